@@ -1,0 +1,96 @@
+package org.manydesk.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.manydesk.rest.Json;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.ProviderKey;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.Wall;
+
+/** The audit entries of a provider. Written in the transaction of the deed: no deed without its entry. */
+@ApplicationScoped
+@Transactional
+public class AuditTrail {
+    private final Wall wall;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected AuditTrail() {
+        this(null, null, null);
+    }
+
+    @Inject
+    AuditTrail(Wall wall, CurrentCaller caller, Clock clock) {
+        this.wall = wall;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Remembers what was done to a thing of a tenant; {@code details} holds before and after. */
+    public void record(TenantId tenant, String action, String subject, Map<String, ?> details) {
+        append(tenant.value(), action, subject, details);
+    }
+
+    /** Remembers what was done to a thing of the provider. */
+    public void record(String action, String subject, Map<String, ?> details) {
+        append(AuditChain.OF_PROVIDER, action, subject, details);
+    }
+
+    /** The entries of a time span {@code [from, to)}, oldest first, at most {@code limit + 1} of them. */
+    public List<AuditEntry> list(List<Long> chains, Instant from, Instant to, PageRequest page) {
+        return wall.em()
+                .createQuery(
+                        "SELECT e FROM AuditEntry e WHERE e.chainId IN :chains AND e.at >= :from AND e.at < :to"
+                                + " AND e.id > :after ORDER BY e.id",
+                        AuditEntry.class)
+                .setParameter("chains", chains)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    private void append(long chainId, String action, String subject, Map<String, ?> details) {
+        var chain = locked(chainId);
+        var deed = new Deed(actor(), origin(), action, subject, json(details));
+        wall.add(chain.append(clock.instant(), deed));
+    }
+
+    private AuditChain locked(long chainId) {
+        ProviderId provider = caller.get().provider();
+        var em = wall.em();
+        var chain = em.find(AuditChain.class, new ProviderKey(provider, chainId), LockModeType.PESSIMISTIC_WRITE);
+        return chain != null ? chain : wall.add(new AuditChain(provider, chainId));
+    }
+
+    private String actor() {
+        return caller.get() instanceof Caller.Person person
+                ? person.email()
+                : caller.get().name();
+    }
+
+    private String origin() {
+        return caller.get() instanceof Caller.Person person ? person.from() : "";
+    }
+
+    private static String json(Map<String, ?> details) {
+        try {
+            return Json.mapper().writeValueAsString(new java.util.TreeMap<>(details));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.manydesk.problem;
+
+import java.time.Duration;
+
+/** Too many calls in too short a time: 429. */
+public class TooMany extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Duration retryAfter;
+
+    public TooMany(String detail, Duration retryAfter) {
+        super(429, "Too many requests", detail);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long to wait, at least one second. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

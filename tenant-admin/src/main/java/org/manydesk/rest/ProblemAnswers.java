@@ -1,0 +1,37 @@
+package org.manydesk.rest;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.manydesk.problem.Problem;
+import org.manydesk.problem.TooMany;
+
+/** Turns everything thrown into {@code application/problem+json}; never a stack trace. */
+@Provider
+public class ProblemAnswers implements ExceptionMapper<Throwable> {
+    private static final System.Logger LOG = System.getLogger(ProblemAnswers.class.getName());
+
+    @Context
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        var problem = Problems.behind(thrown);
+        if (problem.status() >= 500) LOG.log(System.Logger.Level.ERROR, problem.detail(), thrown);
+        return answer(problem, "/" + uri.getRequestUri().getRawPath().replaceFirst("^/", ""));
+    }
+
+    static Response answer(Problem problem, String instance) {
+        var answer = Response.status(problem.status())
+                .type(ProblemJson.MEDIA_TYPE)
+                .entity(ProblemJson.of(problem, instance));
+        if (problem instanceof TooMany tooMany)
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Math.max(1, tooMany.retryAfter().toSeconds()));
+        return answer.build();
+    }
+}

@@ -1,0 +1,87 @@
+package org.manydesk.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Fault;
+import org.manydesk.problem.InvalidInput;
+import org.manydesk.problem.Problem;
+import org.manydesk.problem.Stale;
+import org.manydesk.problem.Unknown;
+
+/** Finds the named problem behind whatever was thrown. */
+final class Problems {
+    private Problems() {}
+
+    /** The problem to tell; an {@link Unexpected} one where nobody gave it a name. */
+    static Problem behind(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            var named = named(cause);
+            if (named != null) return named;
+        }
+        return new Unexpected();
+    }
+
+    private static @Nullable Problem named(Throwable cause) {
+        return switch (cause) {
+            case Problem problem -> problem;
+            case JsonProcessingException json -> JsonFaults.of(json);
+            case ConstraintViolationException violations -> invalid(violations);
+            case OptimisticLockException stale -> new Stale();
+            case WebApplicationException web when web.getResponse().getStatus() == 404 -> new Unknown("page", "");
+            case WebApplicationException web when web.getResponse().getStatus() < 500 -> new ByHttp(web);
+            default -> null;
+        };
+    }
+
+    private static InvalidInput invalid(ConstraintViolationException violations) {
+        return new InvalidInput(violations.getConstraintViolations().stream()
+                .map(violation -> new Fault(pointer(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(Fault::pointer))
+                .toList());
+    }
+
+    /** The path below the body: method and parameter are left out. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .forEach(node -> {
+                    if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
+                    pointer.append('/').append(node.getName());
+                });
+        return pointer.toString();
+    }
+
+    /** What JAX-RS itself refused: method, media type. */
+    private static final class ByHttp extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        ByHttp(WebApplicationException web) {
+            super(
+                    web.getResponse().getStatus(),
+                    web.getResponse().getStatusInfo().getReasonPhrase(),
+                    web.getResponse().getStatusInfo().getReasonPhrase() + ".",
+                    List.of());
+        }
+    }
+
+    /** Nobody expected this: 500, with a reference that is found in the log. */
+    static final class Unexpected extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        Unexpected() {
+            super(
+                    500,
+                    "Unexpected problem",
+                    "Something went wrong on our side. Nothing was changed. Reference "
+                            + Long.toString(org.manydesk.scope.Ids.next(), 36) + ".");
+        }
+    }
+}

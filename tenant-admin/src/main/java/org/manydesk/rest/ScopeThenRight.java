@@ -1,0 +1,75 @@
+package org.manydesk.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.manydesk.problem.Forbidden;
+import org.manydesk.problem.Problem;
+import org.manydesk.scope.CurrentCaller;
+
+/**
+ * The order of checks before a resource method reads its body: scope (404), right (403), precondition (428). A method
+ * that does not say who may call it is refused.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class ScopeThenRight implements ContainerRequestFilter {
+    private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
+
+    @Inject
+    @Any
+    private Instance<PathScope> scopes;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        if (method == null || method.isAnnotationPresent(OpenToAll.class)) return;
+        caller.person();
+        var path = request.getUriInfo().getPathParameters();
+        for (var scope : scopes) {
+            var value = path.getFirst(scope.parameter());
+            if (value != null) scope.require(value);
+        }
+        requireRight(method);
+        requirePrecondition(method, request);
+    }
+
+    private void requireRight(Method method) {
+        var allowed = method.getAnnotation(Allowed.class);
+        if (allowed == null) throw new Forbidden("Nobody may call this.");
+        caller.mustBe(allowed.value());
+    }
+
+    private static void requirePrecondition(Method method, ContainerRequestContext request) {
+        if (!CHANGING.contains(request.getMethod()) || method.isAnnotationPresent(WithoutPrecondition.class)) return;
+        if (request.getHeaderString(HttpHeaders.IF_MATCH) == null) throw new PreconditionMissing();
+    }
+
+    /** A change came without saying which version it is meant for: 428. */
+    private static final class PreconditionMissing extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        PreconditionMissing() {
+            super(
+                    428,
+                    "Precondition required",
+                    "Send If-Match with the ETag that you read, or If-Match: * for whatever version is there.");
+        }
+    }
+}

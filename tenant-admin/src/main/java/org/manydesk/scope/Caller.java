@@ -1,0 +1,37 @@
+package org.manydesk.scope;
+
+import java.util.List;
+import java.util.Optional;
+
+/** On whose behalf the present work is done. Nothing is read or written without one. */
+public sealed interface Caller {
+    /** The provider whose rows may be touched. */
+    ProviderId provider();
+
+    /** How the audit trail names this caller. */
+    String name();
+
+    /**
+     * A person who signed in, or a program with a person's token.
+     *
+     * @param home the tenant that the person works for; empty for staff
+     * @param from the address that the call came from
+     */
+    record Person(
+            UserId id,
+            ProviderId provider,
+            Role role,
+            Optional<TenantId> home,
+            String email,
+            String name,
+            String from)
+            implements Caller {
+        /** Whether one of these roles is held; an operator is an administrator too. */
+        public boolean isOneOf(Role... roles) {
+            return List.of(roles).stream().anyMatch(role::includes);
+        }
+    }
+
+    /** Work without a person: mail intake, timers. Names its reach, so it cannot reach further by mistake. */
+    record SystemWork(String name, ProviderId provider, List<TenantId> reach) implements Caller {}
+}

@@ -1,0 +1,81 @@
+package org.manydesk.scope;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Forbidden;
+import org.manydesk.problem.NotSignedIn;
+
+/** Knows who is calling. A caller is bound for the length of a block and taken away again, whatever happens in it. */
+@ApplicationScoped
+public class CurrentCaller {
+    private final ThreadLocal<@Nullable Caller> bound = new ThreadLocal<>();
+    private final Instance<CallerSource> sources;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected CurrentCaller() {
+        this(null);
+    }
+
+    @Inject
+    CurrentCaller(@Any Instance<CallerSource> sources) {
+        this.sources = sources;
+    }
+
+    /** The caller, or {@link NotSignedIn}. */
+    public Caller get() {
+        return find().orElseThrow(() -> new NotSignedIn("Sign in first."));
+    }
+
+    public Optional<Caller> find() {
+        var caller = bound.get();
+        return caller != null ? Optional.of(caller) : fromSources();
+    }
+
+    /** The person who calls, or {@link NotSignedIn} where the system does. */
+    public Caller.Person person() {
+        if (get() instanceof Caller.Person person) return person;
+        throw new NotSignedIn("Sign in first.");
+    }
+
+    /** Refuses with {@link Forbidden} unless the caller is a person with one of these roles. */
+    public void mustBe(Role... roles) {
+        if (!person().isOneOf(roles)) throw new Forbidden("Your role does not allow this.");
+    }
+
+    /** Does some work on behalf of a caller. */
+    public <T> T as(Caller caller, Supplier<T> work) {
+        var before = bound.get();
+        bound.set(caller);
+        try {
+            return work.get();
+        } finally {
+            restore(before);
+        }
+    }
+
+    /** The same for work that throws checked exceptions. */
+    public <T> T call(Caller caller, Callable<T> work) throws Exception {
+        var before = bound.get();
+        bound.set(caller);
+        try {
+            return work.call();
+        } finally {
+            restore(before);
+        }
+    }
+
+    private void restore(@Nullable Caller before) {
+        if (before == null) bound.remove();
+        else bound.set(before);
+    }
+
+    private Optional<Caller> fromSources() {
+        return sources.stream().map(CallerSource::caller).flatMap(Optional::stream).findFirst();
+    }
+}

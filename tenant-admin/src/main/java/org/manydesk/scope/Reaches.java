@@ -1,0 +1,45 @@
+package org.manydesk.scope;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/**
+ * Works out what a caller reaches, afresh in every transaction, so that a withdrawn assignment or a deactivated account
+ * counts at once. Native SQL, because it comes before the wall: one of the few classes allowed to use it.
+ */
+@ApplicationScoped
+class Reaches {
+    private static final String ALL_OF_PROVIDER = "SELECT t.id FROM tenant t JOIN user_account u"
+            + " ON u.provider_id = t.provider_id WHERE u.provider_id = ?1 AND u.id = ?2 AND u.active = 1";
+    private static final String ASSIGNED = "SELECT a.tenant_id FROM assignment a JOIN user_account u"
+            + " ON u.provider_id = a.provider_id AND u.id = a.user_id"
+            + " WHERE a.provider_id = ?1 AND a.user_id = ?2 AND u.active = 1 AND a.effect = 'ALLOW'"
+            + " AND NOT EXISTS (SELECT 1 FROM assignment d WHERE d.provider_id = a.provider_id"
+            + " AND d.user_id = a.user_id AND d.tenant_id = a.tenant_id AND d.effect = 'DENY')";
+    private static final String HOME = "SELECT t.id FROM tenant t JOIN user_account u"
+            + " ON u.provider_id = t.provider_id AND u.tenant_id = t.id"
+            + " WHERE u.provider_id = ?1 AND u.id = ?2 AND u.active = 1 AND t.suspended = 0";
+
+    Reach of(Caller caller, EntityManager entityManager) {
+        return switch (caller) {
+            case Caller.SystemWork work -> new Reach(work.provider(), work.reach());
+            case Caller.Person person -> new Reach(person.provider(), tenantsOf(person, entityManager));
+        };
+    }
+
+    private static List<TenantId> tenantsOf(Caller.Person person, EntityManager entityManager) {
+        if (person.role() == Role.MAIL_GATEWAY) return List.of();
+        List<?> ids = entityManager
+                .createNativeQuery(queryFor(person.role()))
+                .setParameter(1, person.provider().value())
+                .setParameter(2, person.id().value())
+                .getResultList();
+        return ids.stream().map(id -> new TenantId(((Number) id).longValue())).toList();
+    }
+
+    private static String queryFor(Role role) {
+        if (role.reachesAllTenants()) return ALL_OF_PROVIDER;
+        return role.isClient() ? HOME : ASSIGNED;
+    }
+}

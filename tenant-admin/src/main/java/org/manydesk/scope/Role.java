@@ -1,0 +1,41 @@
+package org.manydesk.scope;
+
+/** What a person is here for. Everyone has exactly one role. */
+public enum Role {
+    /** Runs the installation and creates providers; is also an administrator of its own provider. */
+    OPERATOR,
+    /** Reaches all tenants of its provider. */
+    ADMIN,
+    /** Leads agents; reaches assigned tenants. */
+    LEAD,
+    /** Answers tickets; reaches assigned tenants. */
+    AGENT,
+    /** Closes the month; reaches assigned tenants. */
+    BILLING,
+    /** Works for a tenant and reads all that is its own. */
+    CLIENT_MANAGER,
+    /** Works for a tenant; reaches the tickets that they raised or watch. */
+    REQUESTER,
+    /** A mail server's account: may hand in mail and nothing else. */
+    MAIL_GATEWAY;
+
+    /** Works for the provider. */
+    public boolean isStaff() {
+        return this == OPERATOR || this == ADMIN || this == LEAD || this == AGENT || this == BILLING;
+    }
+
+    /** Works for a tenant. */
+    public boolean isClient() {
+        return this == CLIENT_MANAGER || this == REQUESTER;
+    }
+
+    /** Reaches every tenant of the provider without an assignment. */
+    public boolean reachesAllTenants() {
+        return this == OPERATOR || this == ADMIN;
+    }
+
+    /** Whether this role may do what {@code other} may: an operator is an administrator too. */
+    public boolean includes(Role other) {
+        return this == other || (this == OPERATOR && other == ADMIN);
+    }
+}

@@ -1,0 +1,54 @@
+package org.manydesk.tenant;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.InvalidInput;
+
+/**
+ * What can change of a tenant.
+ *
+ * @param locale BCP 47, e.g. {@code en-GB}
+ * @param zone an IANA zone, e.g. {@code Europe/London}
+ * @param mailDomains the domains that its people write from, in lower case
+ * @param supportAddress where its people write for help; null when it has none
+ */
+public record TenantProfile(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 35) String locale,
+        @NotBlank @Size(max = 60) String zone,
+        @NotNull @Size(max = 30) List<@NotNull @Pattern(regexp = "[a-z0-9.-]{1,60}", message = "Must be a mail domain such as acme.example.") String>
+                mailDomains,
+        @Nullable @Size(max = 254) @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,189}", message = "Must be an e-mail address.") String supportAddress,
+        @Valid @NotNull BillingParty billing) {
+    public TenantProfile {
+        mailDomains = mailDomains.stream().map(domain -> domain.strip().toLowerCase(Locale.ROOT)).toList();
+        supportAddress = supportAddress == null ? null : supportAddress.strip().toLowerCase(Locale.ROOT);
+        requireZone(zone);
+        requireLocale(locale);
+    }
+
+    private static void requireZone(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new InvalidInput("/zone", "Must be a time zone such as Europe/Paris.");
+        }
+    }
+
+    private static void requireLocale(String locale) {
+        try {
+            new Locale.Builder().setLanguageTag(locale).build();
+        } catch (IllformedLocaleException unknown) {
+            throw new InvalidInput("/locale", "Must be a language tag such as en-GB.");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tenants: the client companies of a provider. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.tenant;
