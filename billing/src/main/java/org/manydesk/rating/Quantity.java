@@ -1,0 +1,69 @@
+package org.manydesk.rating;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A number of units, exact, possibly fractional; negative only as a correction of earlier units. */
+public record Quantity(BigDecimal value) implements Comparable<Quantity> {
+
+    public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
+
+    /** Keeps no trailing zeros, so that equal numbers are equal quantities. */
+    public Quantity {
+        value = Plain.of(value);
+    }
+
+    public static Quantity of(long units) {
+        return new Quantity(BigDecimal.valueOf(units));
+    }
+
+    public static Quantity parse(String decimal) {
+        return new Quantity(new BigDecimal(decimal));
+    }
+
+    public Quantity plus(Quantity other) {
+        return new Quantity(value.add(other.value));
+    }
+
+    public Quantity minus(Quantity other) {
+        return new Quantity(value.subtract(other.value));
+    }
+
+    public Quantity min(Quantity other) {
+        return new Quantity(value.min(other.value));
+    }
+
+    /** What is left after so many are taken away, never less than none. */
+    public Quantity beyond(Quantity taken) {
+        return new Quantity(value.subtract(taken.value).max(BigDecimal.ZERO));
+    }
+
+    /** How many packages of a size hold these units, a started one counted whole. */
+    Quantity packagesOf(Quantity size) {
+        return new Quantity(value.divide(size.value, 0, RoundingMode.CEILING));
+    }
+
+    public boolean isZero() {
+        return value.signum() == 0;
+    }
+
+    public boolean isPositive() {
+        return value.signum() > 0;
+    }
+
+    public boolean isNegative() {
+        return value.signum() < 0;
+    }
+
+    @Override
+    public int compareTo(Quantity other) {
+        return value.compareTo(other.value);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

@@ -1,0 +1,170 @@
+package org.manydesk;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.manydesk.scope.ProviderOwned;
+import org.manydesk.scope.TenantOwned;
+
+/** The house rules, as far as billing can break them. */
+@AnalyzeClasses(
+        packages = {
+            "org.manydesk.money",
+            "org.manydesk.rating",
+            "org.manydesk.usage",
+            "org.manydesk.invoicing",
+            "org.manydesk.document"
+        },
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] ADAPTERS = {"..rest..", "..ui.."};
+
+    @ArchTest
+    static final ArchRule money_is_never_a_binary_fraction = noFields()
+            .should()
+            .haveRawType(double.class)
+            .orShould()
+            .haveRawType(float.class)
+            .orShould()
+            .haveRawType(Double.class)
+            .orShould()
+            .haveRawType(Float.class);
+
+    @ArchTest
+    static final ArchRule nor_is_it_passed_as_one = noMethods().should(new TakeOrGiveBinaryFractions());
+
+    @ArchTest
+    static final ArchRule domain_knows_no_adapter = noClasses()
+            .that()
+            .resideOutsideOfPackages(ADAPTERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "com.vaadin..", "org.manydesk..rest", "org.manydesk..ui");
+
+    @ArchTest
+    static final ArchRule adapters_are_leaves = noClasses()
+            .that()
+            .resideInAPackage("..rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..ui..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule values_and_entities_are_free_of_cdi = noClasses()
+            .that(are(new Records()))
+            .or()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..");
+
+    @ArchTest
+    static final ArchRule time_is_passed_in = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule only_the_wall_holds_the_entity_manager =
+            fields().should().notHaveRawType(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule names_say_something = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveNameMatching(".*(Utils|Helper|Manager|Impl|Service|Handler|Processor|Data|Info|Base)")
+            .orShould()
+            .haveNameMatching(".*\\.(Abstract|Default)[A-Z].*");
+
+    @ArchTest
+    static final ArchRule nothing_is_set = noMethods()
+            .that()
+            .haveModifier(PUBLIC)
+            .should()
+            .haveNameMatching("set[A-Z].*")
+            .because("an entity has verbs");
+
+    @ArchTest
+    static final ArchRule features_form_no_cycle =
+            slices().matching("org.manydesk.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule modules_point_to_the_left = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.manydesk.ticket..",
+                    "org.manydesk.mail..",
+                    "org.manydesk.imports..",
+                    "org.manydesk.queue..",
+                    "org.manydesk.shell..",
+                    "org.manydesk.desk..");
+
+    @ArchTest
+    static final ArchRule every_entity_has_an_owner = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .beAssignableTo(TenantOwned.class)
+            .orShould()
+            .beAssignableTo(ProviderOwned.class)
+            .allowEmptyShould(true);
+
+    private static final class Records extends DescribedPredicate<JavaClass> {
+        Records() {
+            super("records");
+        }
+
+        @Override
+        public boolean test(JavaClass type) {
+            return type.isRecord();
+        }
+    }
+
+    private static final class TakeOrGiveBinaryFractions extends ArchCondition<JavaMethod> {
+        TakeOrGiveBinaryFractions() {
+            super("take or give double or float");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            var types = new java.util.ArrayList<>(method.getRawParameterTypes());
+            types.add(method.getRawReturnType());
+            var found =
+                    types.stream().anyMatch(type -> type.getName().matches("double|float|java.lang.(Double|Float)"));
+            events.add(new SimpleConditionEvent(method, found, method.getFullName()));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.manydesk.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.manydesk.money.Rounding;
+import org.manydesk.problem.Fault;
+import org.manydesk.problem.InvalidInput;
+
+class RateCardJsonTest {
+
+    private static final String LINE = "{'name':'Tickets','charge':'PER_TICKET',%s}";
+
+    @Test
+    void reads_the_card_of_a_contract() throws Exception {
+        var card = read(
+                """
+                {'rounding':'HALF_EVEN','minimum':'1000.00','vatRate':'20','lines':[
+                 {'name':'Tickets','charge':'PER_TICKET','model':'GRADUATED','tiers':[
+                  {'upTo':100,'unitPrice':'12.00'},{'upTo':null,'unitPrice':'9.50','flatFee':'3'}]}]}""");
+        assertThat(card.rounding()).isEqualTo(Rounding.HALF_EVEN);
+        assertThat(card.minimum()).isEqualTo(Price.parse("1000"));
+        assertThat(card.vatRate()).isEqualTo(VatRate.parse("20"));
+        assertThat(card.lines()).singleElement().extracting(RateLine::name).isEqualTo("Tickets");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'model':'STANDARD'                                                             | /lines/0/unitPrice",
+                "'model':'STANDARD','unitPrice':'1e3'                                           | /lines/0/unitPrice",
+                "'model':'STANDARD','unitPrice':1.5                                             | /lines/0/unitPrice",
+                "'model':'STANDARD','unitPrice':'-1'                                            | /lines/0/unitPrice",
+                "'model':'STANDARD','unitPrice':'99999999999999999999'                          | /lines/0/unitPrice",
+                "'model':'STANDARD','unitPrice':'1','tiers':[]                                  | /lines/0/tiers",
+                "'model':'FLAT'                                                                 | /lines/0/model",
+                "'model':7                                                                      | /lines/0/model",
+                "'unitPrice':'1'                                                                | /lines/0/model",
+                "'model':'STANDARD','unitPrice':'1','freeUnits':-1                              | /lines/0/freeUnits",
+                "'model':'STANDARD','unitPrice':'1','minimum':'5','maximum':'4'                 | /lines/0/maximum",
+                "'model':'VOLUME'                                                               | /lines/0/tiers",
+                "'model':'VOLUME','tiers':[{'upTo':10,'unitPrice':'1'}]                         | /lines/0/tiers/0/upTo",
+                "'model':'VOLUME','tiers':[{'unitPrice':'1'},{'unitPrice':'1'}]                 | /lines/0/tiers/0/upTo",
+                "'model':'VOLUME','tiers':[{'upTo':0,'unitPrice':'1'},{'unitPrice':'1'}]        | /lines/0/tiers/0/upTo",
+                "'model':'GRADUATED','tiers':[{'upTo':9,'unitPrice':'1'},{'upTo':9,'unitPrice':'1'},{'unitPrice':'1'}] | /lines/0/tiers/1/upTo",
+                "'model':'GRADUATED','tiers':[{'unitPrice':'1','price':'2'}]                    | /lines/0/tiers/0/price",
+                "'model':'GRADUATED','tiers':[{'unitPrice':'1'}],'flatFeeAtZero':'yes'          | /lines/0/flatFeeAtZero",
+                "'model':'PACKAGE','packageSize':0,'packagePrice':'1'                           | /lines/0/packageSize",
+                "'model':'PACKAGE','packageSize':10                                             | /lines/0/packagePrice",
+            })
+    void a_fault_is_shown_where_it_is(String fields, String pointer) {
+        assertThat(faults("{'lines':[" + LINE.formatted(fields) + "]}"))
+                .extracting(Fault::pointer)
+                .containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'vatRate':'100.01'}     | /vatRate",
+                "{'rounding':'UP'}        | /rounding",
+                "{'minimum':'-1'}         | /minimum",
+                "{'a/b':1}                | /a~1b",
+            })
+    void so_is_a_fault_of_the_card_itself(String card, String pointer) {
+        var lines = "'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "],";
+        assertThat(faults("{" + lines + card.substring(1)))
+                .extracting(Fault::pointer)
+                .containsExactly(pointer);
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        assertThat(faults("{'vatRate':'x','lines':[{'charge':'PER_MOON','model':'STANDARD','unitPrice':'1'}]}"))
+                .extracting(Fault::pointer)
+                .containsExactly("/vatRate", "/lines/0/name", "/lines/0/charge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[] | ''", "{} | /lines", "{'lines':{}} | /lines", "{'lines':[7]} | /lines/0"})
+    void a_card_is_an_object_with_lines(String json, String pointer) {
+        assertThat(faults(json)).extracting(Fault::pointer).contains(pointer);
+    }
+
+    @Test
+    void two_lines_of_one_name_and_the_name_of_the_true_up_are_refused() {
+        var standard = "'model':'STANDARD','unitPrice':'1'";
+        assertThat(faults("{'lines':[%s,%s,{'name':'Minimum commitment',%s}]}"
+                        .formatted(LINE.formatted(standard), LINE.formatted(standard), standard)))
+                .extracting(Fault::pointer)
+                .containsExactly("/lines/1/name", "/lines/2/name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'currency':'EUR','usage':[{'line':'Phones','quantity':'1'}]         | /usage/0/line",
+                "'currency':'EUR','usage':[{'line':'Tickets'}]                       | /usage/0/quantity",
+                "'currency':'EUR','usage':[{'line':'Tickets','quantity':1.5}]        | /usage/0/quantity",
+                "'currency':'EUR','usage':[{'line':'Tickets','quantity':'-1'}]       | /usage",
+                "'currency':'XXX','usage':[]                                         | /currency",
+                "'usage':[]                                                          | /currency",
+            })
+    void a_simulation_is_read_as_strictly(String fields, String pointer) {
+        var card = "'rateCard':{'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "]},";
+        var faulted =
+                catchThrowableOfType(InvalidInput.class, () -> RatingSimulation.read(json("{" + card + fields + "}")));
+        assertThat(faulted.faults()).extracting(Fault::pointer).containsExactly(pointer);
+    }
+
+    private static RateCard read(String json) throws JsonProcessingException {
+        return RateCardJson.read(json(json), "");
+    }
+
+    private static java.util.List<Fault> faults(String json) {
+        return catchThrowableOfType(InvalidInput.class, () -> read(json)).faults();
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode json(String text) throws JsonProcessingException {
+        return new ObjectMapper().readTree(text.replace('\'', '"'));
+    }
+}
