@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Json;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Caller;
@@ -18,7 +20,10 @@ import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 
-/** The audit entries of a provider. Written in the transaction of the deed: no deed without its entry. */
+/**
+ * The audit entries of a provider. Written in the transaction of the deed: no deed without its entry. Recording sends
+ * what the deed changed to the database, so that versions read afterwards are those that will be committed.
+ */
 @ApplicationScoped
 @Transactional
 public class AuditTrail {
@@ -48,25 +53,40 @@ public class AuditTrail {
         append(AuditChain.OF_PROVIDER, action, subject, details);
     }
 
-    /** The entries of a time span {@code [from, to)}, oldest first, at most {@code limit + 1} of them. */
-    public List<AuditEntry> list(List<Long> chains, Instant from, Instant to, PageRequest page) {
-        return wall.em()
+    /**
+     * The entries of a time span {@code [from, to)}, oldest first, at most one more than the page's limit.
+     *
+     * @param tenant the key of a tenant within reach; null for all of the provider
+     */
+    public List<AuditEntry> list(@Nullable String tenant, Instant from, Instant to, PageRequest page) {
+        var ofTenant = tenant == null ? "" : " AND e.chainId = :chain";
+        var query = wall.em()
                 .createQuery(
-                        "SELECT e FROM AuditEntry e WHERE e.chainId IN :chains AND e.at >= :from AND e.at < :to"
-                                + " AND e.id > :after ORDER BY e.id",
+                        "SELECT e FROM AuditEntry e WHERE e.at >= :from AND e.at < :to AND e.id > :after" + ofTenant
+                                + " ORDER BY e.id",
                         AuditEntry.class)
-                .setParameter("chains", chains)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("after", page.afterId())
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+                .setMaxResults(page.limit() + 1);
+        if (tenant != null) query.setParameter("chain", chainOf(tenant));
+        return query.getResultList();
+    }
+
+    private long chainOf(String tenant) {
+        return wall.em()
+                .createQuery("SELECT t.id FROM Tenant t WHERE t.key = :key", Long.class)
+                .setParameter("key", tenant)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown("client", tenant));
     }
 
     private void append(long chainId, String action, String subject, Map<String, ?> details) {
         var chain = locked(chainId);
         var deed = new Deed(actor(), origin(), action, subject, json(details));
         wall.add(chain.append(clock.instant(), deed));
+        wall.em().flush();
     }
 
     private AuditChain locked(long chainId) {

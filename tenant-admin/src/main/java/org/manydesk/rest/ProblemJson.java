@@ -11,8 +11,7 @@ import org.manydesk.problem.Problem;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ProblemJson(
-        String type, String title, int status, String detail, String instance, List<Fault> errors) {
+public record ProblemJson(String type, String title, int status, String detail, String instance, List<Fault> errors) {
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 

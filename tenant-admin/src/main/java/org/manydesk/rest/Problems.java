@@ -5,10 +5,12 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Fault;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Problem;
@@ -34,6 +36,8 @@ final class Problems {
             case JsonProcessingException json -> JsonFaults.of(json);
             case ConstraintViolationException violations -> invalid(violations);
             case OptimisticLockException stale -> new Stale();
+            case SQLIntegrityConstraintViolationException taken ->
+                new Conflict("Something else already uses this value, or still needs what would go.");
             case WebApplicationException web when web.getResponse().getStatus() == 404 -> new Unknown("page", "");
             case WebApplicationException web when web.getResponse().getStatus() < 500 -> new ByHttp(web);
             default -> null;
@@ -42,16 +46,16 @@ final class Problems {
 
     private static InvalidInput invalid(ConstraintViolationException violations) {
         return new InvalidInput(violations.getConstraintViolations().stream()
-                .map(violation -> new Fault(pointer(violation), violation.getMessage()))
+                .map(violation -> new Fault(pointer(violation, 2), violation.getMessage()))
                 .sorted(Comparator.comparing(Fault::pointer))
                 .toList());
     }
 
-    /** The path below the body: method and parameter are left out. */
-    private static String pointer(ConstraintViolation<?> violation) {
+    /** The path as a JSON pointer, without its first steps: of a call, the method and the parameter. */
+    static String pointer(ConstraintViolation<?> violation, int stepsToSkip) {
         var pointer = new StringBuilder();
         StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
+                .skip(stepsToSkip)
                 .forEach(node -> {
                     if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
                     pointer.append('/').append(node.getName());

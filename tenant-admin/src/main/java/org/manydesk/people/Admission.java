@@ -1,0 +1,104 @@
+package org.manydesk.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Forbidden;
+import org.manydesk.problem.InvalidInput;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Role;
+import org.manydesk.scope.UserId;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+
+/** Lets people in, says what staff may see, and shows people out. */
+@ApplicationScoped
+@Transactional
+public class Admission {
+    private final People people;
+    private final Tenants tenants;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Admission() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Admission(People people, Tenants tenants, AuditTrail audit, CurrentCaller caller, Clock clock) {
+        this.people = people;
+        this.tenants = tenants;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Lets a person in. Only an operator lets in operators. */
+    public UserAccount admit(NewPerson person) {
+        if (person.role() == Role.OPERATOR && caller.person().role() != Role.OPERATOR)
+            throw new Forbidden("Only an operator can let in another operator.");
+        if (people.find(person.email()).isPresent())
+            throw new Conflict("Someone with the e-mail address " + person.email() + " is already here.");
+        var user = account(person);
+        if (person.password() != null) user.usePassword(Password.hash(person.password()));
+        people.add(user);
+        record(user, "PERSON_ADMITTED", Map.of("name", user.name(), "role", user.role()));
+        return user;
+    }
+
+    /** Says anew which tenants a member of staff may see: those allowed and not denied. */
+    public UserAccount assign(UserId id, List<String> allow, List<String> deny) {
+        var user = people.get(id);
+        if (!user.role().isStaff())
+            throw new InvalidInput("/allow", "Only staff are assigned to clients; this person is not staff.");
+        var assignments = new ArrayList<Assignment>();
+        named(allow, "/allow").forEach(t -> assignments.add(new Assignment(user, t.id(), Assignment.Effect.ALLOW)));
+        named(deny, "/deny").forEach(t -> assignments.add(new Assignment(user, t.id(), Assignment.Effect.DENY)));
+        people.replaceAssignments(user, assignments);
+        record(user, "PERSON_ASSIGNED", Map.of("allow", allow, "deny", deny));
+        return user;
+    }
+
+    /** The person can no longer sign in; their sessions and tokens end with the next call. */
+    public UserAccount deactivate(UserId id) {
+        var user = people.get(id);
+        user.deactivate();
+        record(user, "PERSON_DEACTIVATED", Map.of());
+        return user;
+    }
+
+    private UserAccount account(NewPerson person) {
+        var provider = caller.get().provider();
+        if (person.tenant() == null) return UserAccount.staff(provider, person, clock.instant());
+        var tenant = tenants.find(person.tenant())
+                .orElseThrow(() -> new InvalidInput("/tenant", "There is no such client."));
+        return UserAccount.ofTenant(provider, tenant.id(), person, clock.instant());
+    }
+
+    private List<Tenant> named(List<String> keys, String pointer) {
+        Set<String> wanted = new HashSet<>(keys);
+        var found = tenants.withKeys(wanted);
+        if (found.size() != wanted.size()) {
+            found.forEach(tenant -> wanted.remove(tenant.key()));
+            throw new InvalidInput(pointer, "There is no client " + String.join(", ", wanted) + ".");
+        }
+        return found;
+    }
+
+    private void record(UserAccount user, String action, Map<String, ?> details) {
+        user.home()
+                .ifPresentOrElse(
+                        tenant -> audit.record(tenant, action, user.email(), details),
+                        () -> audit.record(action, user.email(), details));
+    }
+}

@@ -1,0 +1,101 @@
+package org.manydesk.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.UserId;
+import org.manydesk.scope.Wall;
+
+/** The people of the caller's provider. */
+@ApplicationScoped
+public class People {
+    private final Wall wall;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected People() {
+        this(null);
+    }
+
+    @Inject
+    People(Wall wall) {
+        this.wall = wall;
+    }
+
+    public UserAccount get(UserId id) {
+        return find(id).orElseThrow(() -> new Unknown("person", id.toString()));
+    }
+
+    public Optional<UserAccount> find(UserId id) {
+        return wall.em()
+                .createQuery("SELECT u FROM UserAccount u WHERE u.id = :id", UserAccount.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<UserAccount> find(String email) {
+        return wall.em()
+                .createQuery("SELECT u FROM UserAccount u WHERE u.email = :email", UserAccount.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of these people that exist, in no order. */
+    public List<UserAccount> all(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return wall.em()
+                .createQuery("SELECT u FROM UserAccount u WHERE u.id IN :ids", UserAccount.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** One page in the order of creation, with one row more than the limit where more follow. */
+    public List<UserAccount> list(PageRequest page) {
+        return wall.em()
+                .createQuery("SELECT u FROM UserAccount u WHERE u.id > :after ORDER BY u.id", UserAccount.class)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** Active staff who may see this tenant: those assigned to it, and administrators; by name. */
+    public List<UserAccount> staffOf(TenantId tenant) {
+        return wall.em()
+                .createQuery(
+                        "SELECT u FROM UserAccount u WHERE u.active = TRUE AND u.tenantId IS NULL AND (u.role IN :everywhere"
+                                + " OR (u.role IN :assigned AND EXISTS (SELECT a FROM Assignment a WHERE a.userId = u.id"
+                                + " AND a.tenantId = :tenant AND a.effect = :allow) AND NOT EXISTS (SELECT d FROM"
+                                + " Assignment d WHERE d.userId = u.id AND d.tenantId = :tenant AND d.effect = :deny)))"
+                                + " ORDER BY u.name, u.id",
+                        UserAccount.class)
+                .setParameter("everywhere", Staff.EVERYWHERE)
+                .setParameter("assigned", Staff.WHERE_ASSIGNED)
+                .setParameter("tenant", tenant.value())
+                .setParameter("allow", Assignment.Effect.ALLOW)
+                .setParameter("deny", Assignment.Effect.DENY)
+                .getResultList();
+    }
+
+    List<Assignment> assignmentsOf(UserAccount user) {
+        return wall.em()
+                .createQuery("SELECT a FROM Assignment a WHERE a.userId = :user ORDER BY a.id", Assignment.class)
+                .setParameter("user", user.id().value())
+                .getResultList();
+    }
+
+    void add(UserAccount user) {
+        wall.add(user);
+    }
+
+    void replaceAssignments(UserAccount user, List<Assignment> assignments) {
+        assignmentsOf(user).forEach(wall.em()::remove);
+        wall.em().flush();
+        assignments.forEach(wall::add);
+    }
+}

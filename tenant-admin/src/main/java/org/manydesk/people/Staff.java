@@ -1,0 +1,12 @@
+package org.manydesk.people;
+
+import java.util.List;
+import org.manydesk.scope.Role;
+
+/** Which staff work on tickets, and whether they need an assignment for it. */
+final class Staff {
+    static final List<Role> EVERYWHERE = List.of(Role.OPERATOR, Role.ADMIN);
+    static final List<Role> WHERE_ASSIGNED = List.of(Role.LEAD, Role.AGENT);
+
+    private Staff() {}
+}

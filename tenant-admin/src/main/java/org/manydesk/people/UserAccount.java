@@ -1,0 +1,97 @@
+package org.manydesk.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.ProviderOwned;
+import org.manydesk.scope.Role;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.UserId;
+
+/** A person who can sign in: staff of a provider, or someone who works for one of its tenants. */
+@Entity
+@Table(name = "user_account")
+public class UserAccount extends ProviderOwned {
+    @Column(name = "tenant_id", updatable = false)
+    private @Nullable Long tenantId;
+
+    @Column(name = "email")
+    private String email;
+
+    @Column(name = "name")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role", updatable = false)
+    private Role role;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "active")
+    private boolean active = true;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected UserAccount() {}
+
+    private UserAccount(ProviderId provider, NewPerson person, @Nullable TenantId tenant, Instant now) {
+        super(provider);
+        this.tenantId = tenant == null ? null : tenant.value();
+        this.email = person.email();
+        this.name = person.name();
+        this.role = person.role();
+        this.createdAt = now;
+    }
+
+    static UserAccount staff(ProviderId provider, NewPerson person, Instant now) {
+        return new UserAccount(provider, person, null, now);
+    }
+
+    static UserAccount ofTenant(ProviderId provider, TenantId tenant, NewPerson person, Instant now) {
+        return new UserAccount(provider, person, tenant, now);
+    }
+
+    /** Lets the person sign in with the password that has this Argon2id hash. */
+    void usePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    /** The person can no longer sign in, and what they have open ends. */
+    void deactivate() {
+        active = false;
+    }
+
+    public UserId id() {
+        return new UserId(key());
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    /** The tenant that this person works for; empty for staff. */
+    public Optional<TenantId> home() {
+        return Optional.ofNullable(tenantId).map(TenantId::new);
+    }
+}

@@ -1,0 +1,101 @@
+package org.manydesk.people.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.people.Admission;
+import org.manydesk.people.NewPerson;
+import org.manydesk.people.People;
+import org.manydesk.people.UserAccount;
+
+/** The people of the provider and of its tenants. */
+@Path("users")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+public class UsersResource {
+    private final Admission admission;
+    private final People people;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected UsersResource() {
+        this(null, null);
+    }
+
+    @Inject
+    UsersResource(Admission admission, People people) {
+        this.admission = admission;
+        this.people = people;
+    }
+
+    @POST
+    @Allowed(ADMIN)
+    public Response admit(@Valid @NotNull NewPerson person) {
+        var user = admission.admit(person);
+        return answer(Response.created(URI.create("/api/v1/users/" + user.id())), user);
+    }
+
+    @GET
+    @Allowed(ADMIN)
+    public Page<UserJson> list(@BeanParam PageRequest page) {
+        return Page.of(people.list(page), page.limit(), user -> PageRequest.cursor(user.id().value()))
+                .map(UserJson::of);
+    }
+
+    @GET
+    @Path("{user}")
+    @Allowed(ADMIN)
+    public Response read(@PathParam("user") String user) {
+        return answer(Response.ok(), people.get(UserPathScope.id(user)));
+    }
+
+    @PUT
+    @Path("{user}/assignments")
+    @Allowed(ADMIN)
+    public Response assign(
+            @PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull Assignments body) {
+        var id = UserPathScope.id(user);
+        ifMatch.mustMatch(people.get(id).version());
+        return answer(Response.ok(), admission.assign(id, body.allow(), body.deny()));
+    }
+
+    /** Shows a person out: sessions and tokens end with the next call. */
+    @DELETE
+    @Path("{user}")
+    @Allowed(ADMIN)
+    public Response deactivate(@PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch) {
+        var id = UserPathScope.id(user);
+        ifMatch.mustMatch(people.get(id).version());
+        return answer(Response.ok(), admission.deactivate(id));
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, UserAccount user) {
+        return answer.header("ETag", IfMatch.etag(user.version()))
+                .entity(UserJson.of(user))
+                .build();
+    }
+}

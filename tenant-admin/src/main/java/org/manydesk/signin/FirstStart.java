@@ -1,0 +1,85 @@
+package org.manydesk.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.manydesk.people.Admission;
+import org.manydesk.people.NewPerson;
+import org.manydesk.provider.Provider;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.Role;
+import org.manydesk.scope.UserId;
+
+/** Creates providers with their first person: on the first start of an installation, and when an operator adds one. */
+@ApplicationScoped
+@Transactional
+public class FirstStart {
+    private final SystemDirectory directory;
+    private final Admission admission;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    @PersistenceContext(unitName = "manydesk")
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected FirstStart() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    FirstStart(SystemDirectory directory, Admission admission, CurrentCaller caller, Clock clock) {
+        this.directory = directory;
+        this.admission = admission;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Makes the installation's operator, who is also administrator of the first provider; once only. */
+    public void createOperator(String providerName, String email, String password) {
+        if (!directory.isEmpty()) return;
+        createProvider(providerName, new NewPerson(email, email, Role.OPERATOR, null, password));
+    }
+
+    /** A new provider without people yet. */
+    public Provider createProvider(String name) {
+        var provider = Provider.named(name, clock.instant());
+        entityManager.persist(provider);
+        entityManager.flush();
+        return provider;
+    }
+
+    /** A new provider with its first person. */
+    public Provider createProvider(String name, NewPerson first) {
+        var provider = createProvider(name);
+        caller.as(asFirstPersonOf(provider.id(), first), () -> admission.admit(first));
+        return provider;
+    }
+
+    private static Caller.Person asFirstPersonOf(ProviderId provider, NewPerson first) {
+        var nobodyYet = new UserId(0);
+        return new Caller.Person(
+                nobodyYet, provider, first.role(), java.util.Optional.empty(), first.email(), first.name(), "");
+    }
+
+    /** All providers of the installation, in the order of creation, after an id; for operators. */
+    public List<ProviderName> providers(long afterId, int limit) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT id, name FROM provider WHERE id > ?1 ORDER BY id LIMIT " + limit)
+                .setParameter(1, afterId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new ProviderName(Long.toString(((Number) row[0]).longValue()), (String) row[1]))
+                .toList();
+    }
+
+    /** A provider as an operator sees it: that it exists, and nothing of its content. */
+    public record ProviderName(String id, String name) {}
+}

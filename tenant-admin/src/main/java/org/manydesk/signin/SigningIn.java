@@ -1,0 +1,94 @@
+package org.manydesk.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.people.Password;
+import org.manydesk.problem.NotSignedIn;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+
+/** Signs people in by password or token, and out again. Unknown address and wrong password look the same. */
+@ApplicationScoped
+@Transactional
+public class SigningIn {
+    private static final Duration SESSION = Duration.ofHours(12);
+
+    private final SystemDirectory directory;
+    private final FailedSignIns failures;
+    private final AccessTokens tokens;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+
+    /** A session that has begun. */
+    public record Session(Secret secret, Instant expiresAt, Caller.Person person) {}
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected SigningIn() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    SigningIn(
+            SystemDirectory directory,
+            FailedSignIns failures,
+            AccessTokens tokens,
+            AuditTrail audit,
+            CurrentCaller caller) {
+        this.directory = directory;
+        this.failures = failures;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** Begins a session, or refuses without saying what was wrong. */
+    public Session begin(String email, String password, String from) {
+        var person = check(email, password, from);
+        return caller.as(person, () -> {
+            var issued = tokens.openSession(SESSION);
+            return new Session(issued.secret(), issued.token().expiresAt().orElseThrow(), person);
+        });
+    }
+
+    /** Who has this address and password; for pages, which keep their own session. */
+    public Caller.Person check(String email, String password, String from) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        failures.mustBeFew(address, from);
+        var account = directory.byEmail(address, from);
+        var hash = account.map(SystemDirectory.Account::passwordHash).orElse(null);
+        if (!Password.matches(password, hash)) {
+            failures.count(address, from);
+            throw new NotSignedIn("The e-mail address or the password is wrong.");
+        }
+        var person = account.orElseThrow().person();
+        caller.as(person, () -> {
+            record(person);
+            return person;
+        });
+        return person;
+    }
+
+    /** Whose token this is, while it is valid and its owner active. */
+    public Optional<Caller.Person> byToken(String token, String from) {
+        return directory.byToken(new Secret(token), from);
+    }
+
+    /** Ends the session or token that the call came with. */
+    public void end(String token) {
+        tokens.remove(new Secret(token));
+    }
+
+    private void record(Caller.Person person) {
+        person.home()
+                .ifPresentOrElse(
+                        tenant -> audit.record(tenant, "SIGNED_IN", person.email(), Map.of()),
+                        () -> audit.record("SIGNED_IN", person.email(), Map.of()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.manydesk.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.Role;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.UserId;
+
+/**
+ * Looks up what must be known before there is a caller: whose address, whose token, which tenant's recipient. Native
+ * SQL outside the wall; it answers with identities only, never with a tenant's content.
+ */
+@ApplicationScoped
+@Transactional
+public class SystemDirectory {
+    private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
+            + " u.password_hash FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
+    private static final String CAN_SIGN_IN = " AND u.active = 1 AND (t.id IS NULL OR t.suspended = 0)";
+
+    private final Clock clock;
+
+    @PersistenceContext(unitName = "manydesk")
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected SystemDirectory() {
+        this(null);
+    }
+
+    @Inject
+    SystemDirectory(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Someone who can sign in, as stored. */
+    record Account(Caller.Person person, @Nullable String passwordHash) {}
+
+    /** The active account with this address, in lower case. */
+    Optional<Account> byEmail(String email, String from) {
+        return first(
+                PERSON + " WHERE u.email = ?1" + CAN_SIGN_IN, from, List.of(email));
+    }
+
+    /** The active owner of a token that has not expired. */
+    Optional<Caller.Person> byToken(Secret token, String from) {
+        var sql = PERSON.replace("FROM user_account u", "FROM access_token a JOIN user_account u ON u.provider_id ="
+                        + " a.provider_id AND u.id = a.user_id")
+                + " WHERE a.token_hash = ?1 AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
+        return first(sql, from, List.of(token.sha256(), LocalDateTime.now(clock)))
+                .map(Account::person);
+    }
+
+    /** The active person with this id. */
+    public Optional<Caller.Person> byId(UserId id, String from) {
+        return first(PERSON + " WHERE u.id = ?1" + CAN_SIGN_IN, from, List.of(id.value()))
+                .map(Account::person);
+    }
+
+    /** Whether nobody is here yet: the first start. */
+    public boolean isEmpty() {
+        return ((Number) entityManager.createNativeQuery("SELECT COUNT(*) FROM user_account").getSingleResult()).intValue()
+                == 0;
+    }
+
+    /** The tenant of this provider that takes mail at this address, in lower case, unless it is suspended. */
+    public Optional<TenantId> tenantByRecipient(ProviderId provider, String address) {
+        List<?> ids = entityManager
+                .createNativeQuery(
+                        "SELECT id FROM tenant WHERE provider_id = ?1 AND support_address = ?2 AND suspended = 0")
+                .setParameter(1, provider.value())
+                .setParameter(2, address)
+                .getResultList();
+        return ids.stream().map(id -> new TenantId(((Number) id).longValue())).findFirst();
+    }
+
+    private Optional<Account> first(String sql, String from, List<?> parameters) {
+        var query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) query.setParameter(i + 1, parameters.get(i));
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> account((Object[]) row, from)).findFirst();
+    }
+
+    private static Account account(Object[] row, String from) {
+        var home = Optional.ofNullable((Number) row[3]).map(id -> new TenantId(id.longValue()));
+        var person = new Caller.Person(
+                new UserId(((Number) row[0]).longValue()),
+                new ProviderId(((Number) row[1]).longValue()),
+                Role.valueOf((String) row[2]),
+                home,
+                (String) row[4],
+                (String) row[5],
+                from);
+        return new Account(person, (String) row[6]);
+    }
+}

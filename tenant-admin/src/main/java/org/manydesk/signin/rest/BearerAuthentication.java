@@ -1,0 +1,86 @@
+package org.manydesk.signin.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.NotSignedIn;
+import org.manydesk.problem.Problem;
+import org.manydesk.rest.ProblemWriter;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.signin.SigningIn;
+
+/** Finds out who calls by the bearer token, and binds that caller for the length of the call (RFC 6750). */
+public class BearerAuthentication extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    private transient SigningIn signingIn;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
+    private transient CallRates rates;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var token = token(request);
+        try {
+            var person = token.flatMap(t -> signingIn.byToken(t, request.getRemoteAddr()));
+            if (person.isPresent()) serve(person.get(), token.orElseThrow(), request, response, chain);
+            else if (isOpen(request)) chain.doFilter(request, response);
+            else refuse(request, response, token.isPresent());
+        } catch (Problem problem) {
+            ProblemWriter.write(problem, request, response);
+        }
+    }
+
+    private void serve(
+            Caller person, String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        rates.count(token, response);
+        request.setAttribute(TOKEN, token);
+        try {
+            caller.call(person, () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException told) {
+            throw told;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+
+    /** The request attribute that holds the token of the call. */
+    static final String TOKEN = "org.manydesk.token";
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, boolean tokenGiven)
+            throws IOException {
+        response.setHeader("WWW-Authenticate", tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer");
+        var detail = tokenGiven
+                ? "This token is unknown, has ended or was withdrawn. Sign in again."
+                : "Send a token: Authorization: Bearer …";
+        ProblemWriter.write(new NotSignedIn(detail), request, response);
+    }
+
+    private static boolean isOpen(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return (path.equals("/api/v1/sessions") && request.getMethod().equals("POST")) || path.startsWith("/api/docs");
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        @Nullable String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
+        return Optional.of(header.substring(SCHEME.length()).trim());
+    }
+}

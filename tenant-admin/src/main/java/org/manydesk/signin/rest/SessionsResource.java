@@ -1,0 +1,99 @@
+package org.manydesk.signin.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.AGENT;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
+import static org.manydesk.scope.Role.LEAD;
+import static org.manydesk.scope.Role.MAIL_GATEWAY;
+import static org.manydesk.scope.Role.REQUESTER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.OpenToAll;
+import org.manydesk.rest.WithoutPrecondition;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Role;
+import org.manydesk.signin.SigningIn;
+
+/** Signing in and out. */
+@Path("sessions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Signing in")
+public class SessionsResource {
+    private final SigningIn signingIn;
+    private final CurrentCaller caller;
+
+    @Context
+    private HttpServletRequest request;
+
+    /** An e-mail address and its password. */
+    record Credentials(@NotNull @Size(max = 254) String email, @NotNull @Size(max = 200) String password) {}
+
+    /** A session that has begun; the token is shown this once. */
+    record SessionJson(String token, Instant expiresAt, PersonJson user) {}
+
+    /** Who signed in. */
+    record PersonJson(String id, String email, String name, Role role) {
+        static PersonJson of(Caller.Person person) {
+            return new PersonJson(person.id().toString(), person.email(), person.name(), person.role());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected SessionsResource() {
+        this(null, null);
+    }
+
+    @Inject
+    SessionsResource(SigningIn signingIn, CurrentCaller caller) {
+        this.signingIn = signingIn;
+        this.caller = caller;
+    }
+
+    @POST
+    @OpenToAll
+    public Response begin(@Valid @NotNull Credentials credentials) {
+        var session = signingIn.begin(credentials.email(), credentials.password(), request.getRemoteAddr());
+        return Response.created(URI.create("/api/v1/sessions/current"))
+                .entity(new SessionJson(
+                        session.secret().value(), session.expiresAt(), PersonJson.of(session.person())))
+                .build();
+    }
+
+    @GET
+    @Path("current")
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
+    public PersonJson current() {
+        return PersonJson.of(caller.person());
+    }
+
+    @DELETE
+    @Path("current")
+    @WithoutPrecondition
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
+    public Response end() {
+        signingIn.end((String) request.getAttribute(BearerAuthentication.TOKEN));
+        return Response.noContent().build();
+    }
+}

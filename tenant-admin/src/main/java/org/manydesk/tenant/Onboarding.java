@@ -1,0 +1,70 @@
+package org.manydesk.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.InvalidInput;
+import org.manydesk.scope.CurrentCaller;
+
+/** Takes on client companies, changes what is known of them, suspends and resumes them. */
+@ApplicationScoped
+@Transactional
+public class Onboarding {
+    private static final String KEY = "[a-z][a-z0-9-]{1,30}";
+
+    private final Tenants tenants;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Onboarding() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Onboarding(Tenants tenants, AuditTrail audit, CurrentCaller caller, Clock clock) {
+        this.tenants = tenants;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Takes on a client. The key is its short name for ever. */
+    public Tenant open(String key, TenantProfile profile) {
+        if (!key.matches(KEY))
+            throw new InvalidInput(
+                    "/key", "A key has 2 to 31 small letters, digits and hyphens, and starts with a letter.");
+        if (tenants.find(key).isPresent()) throw new Conflict("There is already a client with the key " + key + ".");
+        var tenant = Tenant.open(caller.get().provider(), key, profile, tenants.count(), clock.instant());
+        tenants.add(tenant);
+        audit.record(tenant.id(), "TENANT_OPENED", key, Map.of("after", profile));
+        return tenant;
+    }
+
+    public Tenant change(String key, TenantProfile profile) {
+        var tenant = tenants.get(key);
+        var before = tenant.profile();
+        tenant.replace(profile);
+        audit.record(tenant.id(), "TENANT_CHANGED", key, Map.of("before", before, "after", profile));
+        return tenant;
+    }
+
+    public Tenant suspend(String key) {
+        var tenant = tenants.get(key);
+        tenant.suspend();
+        audit.record(tenant.id(), "TENANT_SUSPENDED", key, Map.of());
+        return tenant;
+    }
+
+    public Tenant resume(String key) {
+        var tenant = tenants.get(key);
+        tenant.resume();
+        audit.record(tenant.id(), "TENANT_RESUMED", key, Map.of());
+        return tenant;
+    }
+}
