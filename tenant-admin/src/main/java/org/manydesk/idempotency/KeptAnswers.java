@@ -61,8 +61,9 @@ class KeptAnswers {
                     .setParameter(2, call.key())
                     .executeUpdate();
             return entityManager
-                    .createNativeQuery("INSERT INTO idempotent_answer (user_id, idem_key, request_hash, status, created_at)"
-                            + " VALUES (?1, ?2, ?3, 0, ?4)")
+                    .createNativeQuery(
+                            "INSERT INTO idempotent_answer (user_id, idem_key, request_hash, status, created_at)"
+                                    + " VALUES (?1, ?2, ?3, 0, ?4)")
                     .setParameter(1, call.user())
                     .setParameter(2, call.key())
                     .setParameter(3, call.requestHash())
@@ -104,7 +105,8 @@ class KeptAnswers {
     private static boolean isLocked(Throwable refused) {
         for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause())
             if (cause instanceof SQLException sql
-                    && List.of(LOCK_NOT_AVAILABLE, LOCK_WAIT_TIMEOUT, DUPLICATE).contains(sql.getErrorCode())) return true;
+                    && List.of(LOCK_NOT_AVAILABLE, LOCK_WAIT_TIMEOUT, DUPLICATE).contains(sql.getErrorCode()))
+                return true;
         return false;
     }
 

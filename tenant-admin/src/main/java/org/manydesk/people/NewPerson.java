@@ -16,7 +16,10 @@ import org.manydesk.scope.Role;
  * @param password at least 10 characters; null for a person who cannot sign in yet
  */
 public record NewPerson(
-        @NotNull @Size(max = 254) @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,189}", message = "Must be an e-mail address.") String email,
+        @NotNull
+                @Size(max = 254)
+                @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,189}", message = "Must be an e-mail address.")
+                String email,
         @NotBlank @Size(max = 200) String name,
         @NotNull Role role,
         @Nullable String tenant,
@@ -28,6 +31,7 @@ public record NewPerson(
         if (role != null && role.isClient() && tenant == null)
             throw new InvalidInput("/tenant", "Say which client this person works for.");
         if (role != null && !role.isClient() && tenant != null)
-            throw new InvalidInput("/tenant", "Staff work for the provider; leave the client out and assign it instead.");
+            throw new InvalidInput(
+                    "/tenant", "Staff work for the provider; leave the client out and assign it instead.");
     }
 }

@@ -18,12 +18,16 @@ public final class Password {
     private Password() {}
 
     public static String hash(String password) {
-        return com.password4j.Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
+        return com.password4j.Password.hash(password)
+                .addRandomSalt(16)
+                .with(ARGON2ID)
+                .getResult();
     }
 
     /** Whether the password has this hash. Takes the same time where there is no hash. */
     public static boolean matches(String password, @Nullable String hash) {
-        var fits = com.password4j.Password.check(password, hash == null ? NOBODYS : hash).with(ARGON2ID);
+        var fits = com.password4j.Password.check(password, hash == null ? NOBODYS : hash)
+                .with(ARGON2ID);
         return fits && hash != null;
     }
 }

@@ -22,7 +22,10 @@ public class Providers {
 
     /** The provider that the caller belongs to. */
     public Provider own() {
-        return wall.em().createQuery("SELECT p FROM Provider p", Provider.class).getResultStream().findFirst()
+        return wall.em()
+                .createQuery("SELECT p FROM Provider p", Provider.class)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> new Unknown("provider", ""));
     }
 }

@@ -19,8 +19,8 @@ public final class JsonFaults {
     public static Problem of(JsonProcessingException fault) {
         for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause())
             if (cause instanceof Problem problem) return below(pointer(fault), problem);
-        if (fault instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum())
-            return new InvalidInput(pointer(fault), oneOf(wrong));
+        if (fault instanceof InvalidFormatException wrong
+                && wrong.getTargetType().isEnum()) return new InvalidInput(pointer(fault), oneOf(wrong));
         if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty())
             return new InvalidInput(pointer(fault), "This value cannot be read as what is expected here.");
         var at = fault.getLocation();

@@ -65,7 +65,8 @@ public class PageRequest {
 
     /** Makes the cursor that continues after these sort keys. */
     public static String cursor(Object... keys) {
-        var text = String.join(SEPARATOR, List.of(keys).stream().map(Object::toString).toList());
+        var text = String.join(
+                SEPARATOR, List.of(keys).stream().map(Object::toString).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,8 +30,7 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
                 .entity(ProblemJson.of(problem, instance));
         if (problem instanceof TooMany tooMany)
             answer.header(
-                    HttpHeaders.RETRY_AFTER,
-                    Math.max(1, tooMany.retryAfter().toSeconds()));
+                    HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.retryAfter().toSeconds()));
         return answer.build();
     }
 }

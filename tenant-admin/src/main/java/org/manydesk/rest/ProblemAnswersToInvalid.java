@@ -15,6 +15,7 @@ public class ProblemAnswersToInvalid implements ExceptionMapper<ConstraintViolat
 
     @Override
     public Response toResponse(ConstraintViolationException thrown) {
-        return ProblemAnswers.answer(Problems.behind(thrown), uri.getRequestUri().getRawPath());
+        return ProblemAnswers.answer(
+                Problems.behind(thrown), uri.getRequestUri().getRawPath());
     }
 }

@@ -38,10 +38,14 @@ final class Problems {
             case OptimisticLockException stale -> new Stale();
             case SQLIntegrityConstraintViolationException taken ->
                 new Conflict("Something else already uses this value, or still needs what would go.");
-            case WebApplicationException web when web.getResponse().getStatus() == 404 -> new Unknown("page", "");
-            case WebApplicationException web when web.getResponse().getStatus() < 500 -> new ByHttp(web);
+            case WebApplicationException web -> refusedByHttp(web.getResponse().getStatus(), web);
             default -> null;
         };
+    }
+
+    private static @Nullable Problem refusedByHttp(int status, WebApplicationException web) {
+        if (status == 404) return new Unknown("page", "");
+        return status < 500 ? new ByHttp(web) : null;
     }
 
     private static InvalidInput invalid(ConstraintViolationException violations) {

@@ -18,13 +18,7 @@ public sealed interface Caller {
      * @param from the address that the call came from
      */
     record Person(
-            UserId id,
-            ProviderId provider,
-            Role role,
-            Optional<TenantId> home,
-            String email,
-            String name,
-            String from)
+            UserId id, ProviderId provider, Role role, Optional<TenantId> home, String email, String name, String from)
             implements Caller {
         /** Whether one of these roles is held; an operator is an administrator too. */
         public boolean isOneOf(Role... roles) {

@@ -76,6 +76,9 @@ public class CurrentCaller {
     }
 
     private Optional<Caller> fromSources() {
-        return sources.stream().map(CallerSource::caller).flatMap(Optional::stream).findFirst();
+        return sources.stream()
+                .map(CallerSource::caller)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

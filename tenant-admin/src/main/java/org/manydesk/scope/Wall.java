@@ -45,7 +45,8 @@ public class Wall {
 
     /** Adds a row to a tenant within reach; a row for any other tenant is a programming error and fails. */
     public <T extends TenantOwned> T add(T row) {
-        if (!reach().includes(row.tenant().value())) throw new IllegalStateException("Write outside the caller's reach");
+        if (!reach().includes(row.tenant().value()))
+            throw new IllegalStateException("Write outside the caller's reach");
         em().persist(row);
         return row;
     }

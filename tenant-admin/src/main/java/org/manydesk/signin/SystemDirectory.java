@@ -47,14 +47,15 @@ public class SystemDirectory {
 
     /** The active account with this address, in lower case. */
     Optional<Account> byEmail(String email, String from) {
-        return first(
-                PERSON + " WHERE u.email = ?1" + CAN_SIGN_IN, from, List.of(email));
+        return first(PERSON + " WHERE u.email = ?1" + CAN_SIGN_IN, from, List.of(email));
     }
 
     /** The active owner of a token that has not expired. */
     Optional<Caller.Person> byToken(Secret token, String from) {
-        var sql = PERSON.replace("FROM user_account u", "FROM access_token a JOIN user_account u ON u.provider_id ="
-                        + " a.provider_id AND u.id = a.user_id")
+        var sql = PERSON.replace(
+                        "FROM user_account u",
+                        "FROM access_token a JOIN user_account u ON u.provider_id ="
+                                + " a.provider_id AND u.id = a.user_id")
                 + " WHERE a.token_hash = ?1 AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
         return first(sql, from, List.of(token.sha256(), LocalDateTime.now(clock)))
                 .map(Account::person);
@@ -68,7 +69,10 @@ public class SystemDirectory {
 
     /** Whether nobody is here yet: the first start. */
     public boolean isEmpty() {
-        return ((Number) entityManager.createNativeQuery("SELECT COUNT(*) FROM user_account").getSingleResult()).intValue()
+        return ((Number) entityManager
+                                .createNativeQuery("SELECT COUNT(*) FROM user_account")
+                                .getSingleResult())
+                        .intValue()
                 == 0;
     }
 

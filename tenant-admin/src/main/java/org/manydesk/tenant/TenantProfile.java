@@ -25,12 +25,23 @@ public record TenantProfile(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 35) String locale,
         @NotBlank @Size(max = 60) String zone,
-        @NotNull @Size(max = 30) List<@NotNull @Pattern(regexp = "[a-z0-9.-]{1,60}", message = "Must be a mail domain such as acme.example.") String>
-                mailDomains,
-        @Nullable @Size(max = 254) @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,189}", message = "Must be an e-mail address.") String supportAddress,
+        @NotNull @Size(max = 30)
+                List<
+                                @NotNull
+                                @Pattern(
+                                        regexp = "[a-z0-9.-]{1,60}",
+                                        message = "Must be a mail domain such as acme.example.")
+                                String>
+                        mailDomains,
+        @Nullable
+                @Size(max = 254)
+                @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,189}", message = "Must be an e-mail address.")
+                String supportAddress,
         @Valid @NotNull BillingParty billing) {
     public TenantProfile {
-        mailDomains = mailDomains.stream().map(domain -> domain.strip().toLowerCase(Locale.ROOT)).toList();
+        mailDomains = mailDomains.stream()
+                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                .toList();
         supportAddress = supportAddress == null ? null : supportAddress.strip().toLowerCase(Locale.ROOT);
         requireZone(zone);
         requireLocale(locale);

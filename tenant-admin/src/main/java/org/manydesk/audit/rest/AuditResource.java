@@ -88,7 +88,11 @@ public class AuditResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @BeanParam PageRequest page) {
-        var entries = trail.list(tenant, instant("from", from, Instant.EPOCH), instant("to", to, Instant.parse("9999-12-31T00:00:00Z")), page);
+        var entries = trail.list(
+                tenant,
+                instant("from", from, Instant.EPOCH),
+                instant("to", to, Instant.parse("9999-12-31T00:00:00Z")),
+                page);
         return Page.of(entries, page.limit(), entry -> PageRequest.cursor(entry.key()))
                 .map(EntryJson::of);
     }

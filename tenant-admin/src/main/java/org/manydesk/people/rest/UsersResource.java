@@ -21,14 +21,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.manydesk.rest.Allowed;
-import org.manydesk.rest.IfMatch;
-import org.manydesk.rest.Page;
-import org.manydesk.rest.PageRequest;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.People;
 import org.manydesk.people.UserAccount;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
 
 /** The people of the provider and of its tenants. */
 @Path("users")
@@ -62,7 +62,10 @@ public class UsersResource {
     @GET
     @Allowed(ADMIN)
     public Page<UserJson> list(@BeanParam PageRequest page) {
-        return Page.of(people.list(page), page.limit(), user -> PageRequest.cursor(user.id().value()))
+        return Page.of(
+                        people.list(page),
+                        page.limit(),
+                        user -> PageRequest.cursor(user.id().value()))
                 .map(UserJson::of);
     }
 
@@ -77,7 +80,9 @@ public class UsersResource {
     @Path("{user}/assignments")
     @Allowed(ADMIN)
     public Response assign(
-            @PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull Assignments body) {
+            @PathParam("user") String user,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull Assignments body) {
         var id = UserPathScope.id(user);
         ifMatch.mustMatch(people.get(id).version());
         return answer(Response.ok(), admission.assign(id, body.allow(), body.deny()));

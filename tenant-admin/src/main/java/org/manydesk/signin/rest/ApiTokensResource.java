@@ -81,7 +81,8 @@ public class ApiTokensResource {
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
     public Response issue(@Valid @NotNull NewToken wanted) {
         var issued = tokens.issue(wanted.name(), wanted.expiresAt());
-        return Response.created(URI.create("/api/v1/api-tokens/" + issued.token().key()))
+        return Response.created(
+                        URI.create("/api/v1/api-tokens/" + issued.token().key()))
                 .header("ETag", IfMatch.etag(issued.token().version()))
                 .entity(TokenJson.of(issued.token(), issued.secret().value()))
                 .build();

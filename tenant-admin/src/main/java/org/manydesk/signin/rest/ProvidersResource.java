@@ -72,7 +72,8 @@ public class ProvidersResource {
     @GET
     @Allowed(OPERATOR)
     public Page<ProviderName> list(@BeanParam PageRequest page) {
-        return Page.of(firstStart.providers(page.afterId(), page.limit() + 1), page.limit(), p -> PageRequest.cursor(p.id()));
+        return Page.of(
+                firstStart.providers(page.afterId(), page.limit() + 1), page.limit(), p -> PageRequest.cursor(p.id()));
     }
 
     private static NewPerson person(Administrator admin) {

@@ -76,8 +76,7 @@ public class SessionsResource {
     public Response begin(@Valid @NotNull Credentials credentials) {
         var session = signingIn.begin(credentials.email(), credentials.password(), request.getRemoteAddr());
         return Response.created(URI.create("/api/v1/sessions/current"))
-                .entity(new SessionJson(
-                        session.secret().value(), session.expiresAt(), PersonJson.of(session.person())))
+                .entity(new SessionJson(session.secret().value(), session.expiresAt(), PersonJson.of(session.person())))
                 .build();
     }
 
