@@ -1,0 +1,91 @@
+package org.manydesk.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * When a desk is open: windows of a week in one zone, less its holidays. Answers in real time, exact to the second over
+ * changes of the clock. Never depends on the machine's zone.
+ *
+ * @param zone the zone of all wall-clock times and holidays
+ * @param hours the windows of each weekday by their start; a weekday may be absent
+ */
+public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<Window>> hours, Holidays holidays) {
+    /** The longest that a window's end can lie after its date's midnight: 48 hours, and a skipped day. */
+    private static final int DAYS_THAT_REACH_IN = 3;
+
+    /** @throws NeverOpens if there is no open instant, ever */
+    public BusinessCalendar {
+        hours = Map.copyOf(hours);
+        if (hours.values().stream().allMatch(List::isEmpty) || holidays.fillTheYear()) throw new NeverOpens();
+    }
+
+    /** Open at every instant: elapsed time as a calendar. */
+    public static BusinessCalendar aroundTheClock(ZoneId zone) {
+        var allDay = List.of(new Window(Duration.ZERO, Duration.ofHours(24)));
+        var week = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), day -> allDay));
+        return new BusinessCalendar(zone, new EnumMap<>(week), Holidays.NONE);
+    }
+
+    /** Open time between two instants; zero when the second is not after the first. */
+    public Duration between(Instant start, Instant end) {
+        return counted().between(start, end);
+    }
+
+    /**
+     * The instant at which a budget of open time is used up. Exactly at a closing, it is that closing; a budget of zero is
+     * used up at the first open instant at or after the start.
+     *
+     * @throws NeverDue if that is not before the year 9999
+     */
+    public Instant add(Instant start, Duration budget) {
+        return counted().add(start, budget);
+    }
+
+    private CountedTime counted() {
+        return new CountedTime(this, List.of());
+    }
+
+    /** The open stretches within a span, ascending and disjoint; stretches that touch are one. */
+    public List<Interval> openDuring(Interval span) {
+        return open(span).list();
+    }
+
+    Intervals open(Interval span) {
+        var windows = datesThatReachInto(span)
+                .filter(date -> !holidays.includes(date))
+                .flatMap(this::windowsOf)
+                .map(window -> window.within(span))
+                .toList();
+        return Intervals.union(windows);
+    }
+
+    private Stream<LocalDate> datesThatReachInto(Interval span) {
+        var first = dateOf(span.from()).minusDays(DAYS_THAT_REACH_IN);
+        return first.datesUntil(dateOf(span.to()).plusDays(2));
+    }
+
+    /** The real time of a date's windows, were it no holiday. */
+    Stream<Interval> windowsOf(LocalDate date) {
+        return hours.getOrDefault(date.getDayOfWeek(), List.of()).stream()
+                .flatMap(window -> window.on(date, zone).stream());
+    }
+
+    LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    Instant startOf(LocalDate date) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,73 @@
+package org.manydesk.sla;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Faults;
+import org.manydesk.timeline.TicketStatus;
+
+/**
+ * A policy as it travels and is stored.
+ *
+ * @param pauseWhile states that do not count, for all targets without their own
+ * @param warnAt percentages of a target, 1 to 100
+ */
+public record SlaForm(
+        @Nullable List<@Nullable TargetForm> targets,
+        @Nullable List<@Nullable String> pauseWhile,
+        @Nullable List<@Nullable Integer> warnAt) {
+    static final String STATES = "one of NEW, OPEN, PENDING_CUSTOMER, PENDING_VENDOR, RESOLVED, CLOSED";
+
+    /** Reads the policy; notes each fault below the pointer and is empty when there was one. */
+    public Optional<SlaPolicy> read(String pointer, Faults faults) {
+        var own = new Faults();
+        var pauses = states(pauseWhile, pointer + "/pauseWhile", own);
+        var read = targets(pointer + "/targets", pauses, own);
+        var warnings = warnings(pointer + "/warnAt", own);
+        own.found().forEach(fault -> faults.add(fault.pointer(), fault.detail()));
+        return own.none() ? Optional.of(new SlaPolicy(read, warnings)) : Optional.empty();
+    }
+
+    private List<SlaTarget> targets(String pointer, Set<TicketStatus> pauses, Faults faults) {
+        var given = targets == null ? List.<@Nullable TargetForm>of() : targets;
+        var read = new ArrayList<SlaTarget>();
+        var known = new HashSet<String>();
+        for (var i = 0; i < given.size(); i++) {
+            var at = pointer + "/" + i;
+            var form = given.get(i);
+            if (form == null) faults.add(at, "A target is missing here.");
+            else
+                form.read(at, pauses, faults).ifPresent(target -> {
+                    if (!known.add(target.metric() + " " + target.priority()))
+                        faults.add(at, "There is another target for this metric and priority.");
+                    read.add(target);
+                });
+        }
+        return read;
+    }
+
+    static Set<TicketStatus> states(@Nullable List<@Nullable String> given, String pointer, Faults faults) {
+        var states = new HashSet<TicketStatus>();
+        var texts = given == null ? List.<@Nullable String>of() : given;
+        for (var i = 0; i < texts.size(); i++) {
+            faults.required(pointer + "/" + i, texts.get(i), TicketStatus::valueOf, STATES)
+                    .ifPresent(states::add);
+        }
+        return states;
+    }
+
+    private List<Integer> warnings(String pointer, Faults faults) {
+        var read = new ArrayList<Integer>();
+        var given = warnAt == null ? List.<@Nullable Integer>of() : warnAt;
+        for (var i = 0; i < given.size(); i++) {
+            var percent = given.get(i);
+            if (percent == null || percent < 1 || percent > 100)
+                faults.add(pointer + "/" + i, "This must be a percentage from 1 to 100.");
+            else read.add(percent);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,24 @@
+package org.manydesk.timeline;
+
+/** What can happen on a timeline. */
+public enum EventKind {
+    /** The ticket came in; the value is its first {@link Priority}. */
+    OPENED,
+    /** Staff answered the customer in public. */
+    REPLIED,
+    /** Staff wrote an internal note. */
+    NOTED,
+    CUSTOMER_REPLIED,
+    /** The value is the new {@link TicketStatus}. */
+    STATUS,
+    /** The value is the new {@link Priority}. */
+    PRIORITY,
+    /** The value names the assignee; empty when nobody is. */
+    ASSIGNED,
+    /** The value names the ticket that this one was merged into. */
+    MERGED,
+    /** The merge was undone. */
+    UNMERGED,
+    /** The value is the {@link Mark}; empty when the mark was taken away. */
+    MARKED
+}

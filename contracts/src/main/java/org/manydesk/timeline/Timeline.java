@@ -1,0 +1,138 @@
+package org.manydesk.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The life of a ticket as its events tell it, in order of time and, within an instant, in listed order. Pure: states,
+ * pauses, first reply and the like are derived and never stored here.
+ */
+public record Timeline(List<TimelineEvent> events) {
+    private static final Comparator<TimelineEvent> IN_ORDER =
+            Comparator.comparing(TimelineEvent::at).thenComparing(TimelineEvent::seq);
+
+    /** @throws IllegalArgumentException if there is no {@link EventKind#OPENED} */
+    public Timeline {
+        events = events.stream().sorted(IN_ORDER).toList();
+        if (events.stream().noneMatch(event -> event.kind() == EventKind.OPENED))
+            throw new IllegalArgumentException("A timeline has an OPENED event");
+    }
+
+    /** This timeline with one thing more. */
+    public Timeline with(TimelineEvent event) {
+        var more = new ArrayList<>(events);
+        more.add(event);
+        return new Timeline(more);
+    }
+
+    /** This timeline as it was known at an instant, that instant's events included; never without its opening. */
+    public Timeline until(Instant now) {
+        return new Timeline(events.stream()
+                .filter(event -> !event.at().isAfter(now) || event.equals(opening()))
+                .toList());
+    }
+
+    private TimelineEvent opening() {
+        return events.stream()
+                .filter(event -> event.kind() == EventKind.OPENED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Instant openedAt() {
+        return opening().at();
+    }
+
+    /** How the ticket stood after each event. */
+    public List<Moment> moments() {
+        var moments = new ArrayList<Moment>(events.size());
+        var last = new Moment(
+                opening(), TicketStatus.NEW, Priority.valueOf(opening().value()));
+        for (var event : events) {
+            last = last.next(event);
+            moments.add(last);
+        }
+        return moments;
+    }
+
+    /** The states since the opening, contiguous; a state that lasted no time is left out. */
+    public List<StatusSpan> statusSpans() {
+        var spans = new ArrayList<StatusSpan>();
+        spans.add(new StatusSpan(TicketStatus.NEW, openedAt(), Instant.MAX));
+        for (var moment : moments()) {
+            var last = spans.getLast();
+            if (moment.status() == last.status()) continue;
+            spans.removeLast();
+            if (last.from().isBefore(moment.at())) spans.add(new StatusSpan(last.status(), last.from(), moment.at()));
+            spans.add(new StatusSpan(moment.status(), latest(last.from(), moment.at()), Instant.MAX));
+        }
+        return spans;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    public TicketStatus status() {
+        return moments().getLast().status();
+    }
+
+    public Priority priority() {
+        return moments().getLast().priority();
+    }
+
+    /** When staff first answered in public. */
+    public Optional<Instant> firstRepliedAt() {
+        return first(moment -> moment.is(EventKind.REPLIED));
+    }
+
+    /** When the ticket first got to RESOLVED. */
+    public Optional<Instant> firstResolvedAt() {
+        return first(moment -> moment.is(EventKind.STATUS) && moment.status() == TicketStatus.RESOLVED);
+    }
+
+    /** When the ticket first got to CLOSED. */
+    public Optional<Instant> firstClosedAt() {
+        return first(moment -> moment.is(EventKind.STATUS) && moment.status() == TicketStatus.CLOSED);
+    }
+
+    private Optional<Instant> first(Predicate<Moment> condition) {
+        return moments().stream().filter(condition).map(Moment::at).findFirst();
+    }
+
+    /** Each time that the ticket left RESOLVED or CLOSED for work, in order. */
+    public List<Instant> reopenedAt() {
+        var reopened = new ArrayList<Instant>();
+        var before = TicketStatus.NEW;
+        for (var moment : moments()) {
+            if (before.isDone() && !moment.status().isDone()) reopened.add(moment.at());
+            before = moment.status();
+        }
+        return reopened;
+    }
+
+    /** The ticket that this one is merged into, unless that was undone. */
+    public Optional<String> mergedInto() {
+        return lastOf(EventKind.MERGED, EventKind.UNMERGED)
+                .filter(event -> event.kind() == EventKind.MERGED)
+                .map(TimelineEvent::value);
+    }
+
+    /** The mark that the ticket bears now. */
+    public Optional<Mark> mark() {
+        return lastOf(EventKind.MARKED, EventKind.MARKED)
+                .map(TimelineEvent::value)
+                .filter(value -> !value.isEmpty())
+                .map(Mark::valueOf);
+    }
+
+    private Optional<TimelineEvent> lastOf(EventKind kind, EventKind other) {
+        return events.reversed().stream()
+                .filter(event -> event.kind() == kind || event.kind() == other)
+                .findFirst();
+    }
+}

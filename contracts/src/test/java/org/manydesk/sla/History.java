@@ -1,0 +1,58 @@
+package org.manydesk.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.manydesk.calendar.Calendars;
+import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.Timeline;
+import org.manydesk.timeline.TimelineEvent;
+
+/** A ticket's history in few words; times are wall-clock times in Paris, 09:00 being in opening hours. */
+final class History {
+    static final String PARIS = "Europe/Paris";
+    private final List<TimelineEvent> events = new ArrayList<>();
+
+    static History opened(String at, Priority priority) {
+        return new History().add(at, EventKind.OPENED, priority.name());
+    }
+
+    History replied(String at) {
+        return add(at, EventKind.REPLIED, "");
+    }
+
+    History asked(String at) {
+        return add(at, EventKind.CUSTOMER_REPLIED, "");
+    }
+
+    History became(TicketStatus status, String at) {
+        return add(at, EventKind.STATUS, status.name());
+    }
+
+    History priority(Priority priority, String at) {
+        return add(at, EventKind.PRIORITY, priority.name());
+    }
+
+    History merged(String at) {
+        return add(at, EventKind.MERGED, "ACME-1");
+    }
+
+    History marked(String at) {
+        return add(at, EventKind.MARKED, "SPAM");
+    }
+
+    private History add(String at, EventKind kind, String value) {
+        events.add(new TimelineEvent(instant(at), kind, value, events.size()));
+        return this;
+    }
+
+    Timeline timeline() {
+        return new Timeline(events);
+    }
+
+    static Instant instant(String local) {
+        return Calendars.at(PARIS, local);
+    }
+}
