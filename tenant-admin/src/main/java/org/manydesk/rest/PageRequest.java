@@ -20,7 +20,8 @@ public class PageRequest {
     @QueryParam("cursor")
     private @Nullable String cursor;
 
-    protected PageRequest() {}
+    /** For JAX-RS, which fills the parameters in. */
+    public PageRequest() {}
 
     public PageRequest(int limit, @Nullable String cursor) {
         this.limit = Integer.toString(limit);
