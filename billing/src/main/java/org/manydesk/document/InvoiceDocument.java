@@ -1,0 +1,31 @@
+package org.manydesk.document;
+
+import java.util.Currency;
+import java.util.List;
+import org.manydesk.money.Money;
+
+/**
+ * An invoice or a credit note as it is sent: immutable, complete, and right to the cent. Names follow EN 16931-1.
+ *
+ * @param lines  BG-25, in order
+ * @param totals BG-22 and BG-23; they are checked against the lines
+ */
+public record InvoiceDocument(
+        Heading heading, Parties parties, Payment payment, List<DocumentLine> lines, Totals totals) {
+
+    public InvoiceDocument {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) throw new IllegalArgumentException("an invoice has at least one line (BR-16)");
+        totals.mustSum(lines);
+    }
+
+    /** The invoice currency (BT-5). */
+    public Currency currency() {
+        return totals.gross().currency();
+    }
+
+    /** What is to be paid (BT-115); nothing is prepaid. */
+    public Money payable() {
+        return totals.gross();
+    }
+}

@@ -1,0 +1,62 @@
+package org.manydesk.document;
+
+import java.util.List;
+
+/**
+ * Who bills whom.
+ *
+ * @param seller BG-4
+ * @param buyer  BG-7
+ * @param colour the seller's colour on paper, {@code #rrggbb}
+ */
+public record Parties(Party seller, Party buyer, String colour) {
+
+    public Parties {
+        if (!colour.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("not a colour: " + colour);
+    }
+
+    /**
+     * One side of an invoice; what is not known is empty.
+     *
+     * @param name      the name that people know it by (BT-28, BT-45)
+     * @param legalName the registered name (BT-27, BT-44)
+     * @param address   lines of the postal address, without the country
+     * @param country   ISO 3166-1 alpha-2
+     * @param tax       its VAT identifier and its mail address for invoices
+     */
+    public record Party(String name, String legalName, List<String> address, String country, Registration tax) {
+
+        public Party {
+            address = address.stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+
+        /** The registered name, or the known one where that is all there is. */
+        public String billedName() {
+            return legalName.isEmpty() ? name : legalName;
+        }
+
+        public String vatId() {
+            return tax.vatId();
+        }
+
+        public String email() {
+            return tax.email();
+        }
+    }
+
+    /**
+     * How a party is registered.
+     *
+     * @param vatId with its country prefix (BT-31, BT-48), empty when it has none
+     * @param email where questions on an invoice go (BT-43)
+     */
+    public record Registration(String vatId, String email) {
+        /** Without blanks and dots, in capitals, as the VAT registers write it. */
+        public Registration {
+            vatId = vatId.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.manydesk.document;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.document.Heading.CreditNote;
+import org.manydesk.document.Heading.Invoice;
+import org.manydesk.document.Heading.Kind;
+import org.manydesk.document.Heading.Period;
+import org.manydesk.document.Parties.Party;
+import org.manydesk.document.Parties.Registration;
+import org.manydesk.money.Money;
+import org.manydesk.money.Rounding;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.TierShare;
+import org.manydesk.rating.VatRate;
+
+/** Documents to try things on. */
+final class Documents {
+
+    static final Currency EUR = Currency.getInstance("EUR");
+    static final Vat TWENTY = new Vat(Vat.Category.STANDARD, VatRate.parse("20"));
+    static final LocalDate TUE_2026_11_03 = LocalDate.of(2026, 11, 3);
+    static final Period OCTOBER = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+
+    private Documents() {}
+
+    /** An October as it is billed: tiers, a true-up, and late usage that gives money back. */
+    static InvoiceDocument october() {
+        return invoice(List.of(
+                line(1, "Tickets", "121", "1424.50", share(1, "100", "12.00", ""), share(2, "21", "9.50", "25")),
+                line(2, "Calls outside hours", "7", "45.50", share(1, "7", "6.50", "")),
+                line(3, "Messages", "1333", "4.45", share(1, "1333", "0.003335", "")),
+                line(4, "Minimum commitment", "1", "525.55"),
+                line(5, "Tickets", "1", "-215.50", share(1, "-100", "12.00", ""), share(2, "101", "9.50", "25"))));
+    }
+
+    static InvoiceDocument invoice(List<DocumentLine> lines) {
+        return document(new Invoice(), Optional.of("2026-000042"), lines);
+    }
+
+    static InvoiceDocument draft() {
+        return document(new Invoice(), Optional.empty(), october().lines());
+    }
+
+    static InvoiceDocument creditNote() {
+        return document(
+                new CreditNote("2026-000042", TUE_2026_11_03),
+                Optional.of("CN-2026-000007"),
+                List.of(line(1, "Tickets", "1", "12.00")));
+    }
+
+    static InvoiceDocument document(Kind kind, Optional<String> number, List<DocumentLine> lines) {
+        var heading = new Heading(
+                kind, number, TUE_2026_11_03, OCTOBER, "ACME-2026", List.of("Thank you for working with us."));
+        var payment = new Payment(Optional.of(TUE_2026_11_03.plusDays(30)), "FR76 3000 6000 0112 3456 7890 189");
+        return new InvoiceDocument(
+                heading,
+                new Parties(seller(), buyer("Acme Widgets Ltd"), "#0f766e"),
+                kind instanceof CreditNote ? new Payment(Optional.empty(), "") : payment,
+                lines,
+                Totals.of(lines, EUR, Rounding.HALF_UP));
+    }
+
+    static Party seller() {
+        return new Party(
+                "Northwind Desk",
+                "Northwind Desk Services SAS",
+                List.of("12 rue de la Paix", "75002 Paris"),
+                "FR",
+                new Registration("FR40 303265045", "billing@northwind.example"));
+    }
+
+    static Party buyer(String name) {
+        return new Party(
+                "Acme",
+                name,
+                List.of("1 Widget Way", "Unit 4", "London EC1A 1BB"),
+                "GB",
+                new Registration("GB123456782", ""));
+    }
+
+    static DocumentLine line(int number, String name, String quantity, String net, TierShare... steps) {
+        return new DocumentLine(
+                number,
+                new DocumentLine.Item(name, steps.length > 0 ? "Tickets resolved in October 2026" : ""),
+                Quantity.parse(quantity),
+                TWENTY,
+                Money.of(net, "EUR"),
+                List.of(steps));
+    }
+
+    static TierShare share(int tier, String quantity, String price, String fee) {
+        return new TierShare(
+                tier,
+                Quantity.parse(quantity),
+                Price.parse(price),
+                fee.isEmpty() ? Optional.empty() : Optional.of(Price.parse(fee)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.manydesk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.manydesk.document.Heading.Invoice;
+import org.manydesk.document.Parties.Party;
+import org.manydesk.document.Parties.Registration;
+import org.manydesk.money.Money;
+import org.manydesk.money.Rounding;
+import org.manydesk.rating.VatRate;
+
+class InvoiceUblTest {
+
+    @Test
+    void an_invoice_passes_the_official_rules_and_is_right_to_the_cent() throws Exception {
+        passes(Documents.october());
+    }
+
+    @Test
+    void a_credit_note_passes_too() throws Exception {
+        passes(Documents.creditNote());
+    }
+
+    @Test
+    void so_does_a_seller_taxed_at_zero() throws Exception {
+        passes(taxed(Vat.of(VatRate.ZERO, "FR40303265045"), Documents.seller(), Documents.buyer("Acme Ltd")));
+    }
+
+    @Test
+    void a_seller_without_vat_passes_the_european_rules() throws Exception {
+        var seller = new Party(
+                "Small", "Small Desk", List.of("1 High Street"), "GB", new Registration("", "me@small.example"));
+        var buyer = new Party("Acme", "", List.of("1 Widget Way"), "GB", new Registration("", "pay@acme.example"));
+        var ubl = InvoiceUbl.write(taxed(Vat.of(VatRate.ZERO, ""), seller, buyer));
+        assertThat(OfficialRules.en16931(ubl)).isEmpty(); // the Peppol network wants an address of its own kind
+        ExactCents.areRight(ubl);
+    }
+
+    @Test
+    void two_rates_are_two_groups() throws Exception {
+        var reduced = new DocumentLine(
+                2,
+                new DocumentLine.Item("Training", ""),
+                org.manydesk.rating.Quantity.of(1),
+                new Vat(Vat.Category.STANDARD, VatRate.parse("5.5")),
+                Money.of("99.99", "EUR"),
+                List.of());
+        var document = Documents.invoice(List.of(Documents.line(1, "Tickets", "1", "10.03"), reduced));
+        assertThat(document.totals().groups())
+                .extracting(group -> group.tax().amount().toPlainString())
+                .containsExactly("2.01", "5.50");
+        passes(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<cbc:PayableAmount currencyID=\"EUR\">2141.40,<cbc:PayableAmount currencyID=\"EUR\">2141.41,BR-CO-16",
+        "<cbc:LineExtensionAmount currencyID=\"EUR\">1784.50,<cbc:LineExtensionAmount currencyID=\"EUR\">1784.51,BR-CO-10",
+        "<cbc:TaxInclusiveAmount currencyID=\"EUR\">2141.40,<cbc:TaxInclusiveAmount currencyID=\"EUR\">2141.39,BR-CO-15",
+        "<cbc:IssueDate>2026-11-03</cbc:IssueDate>,'',IssueDate",
+        "Acme Widgets Ltd,'',BR-07",
+        "<cbc:ID>2026-000042</cbc:ID>,<cbc:ID/>,BR-02",
+    })
+    void a_broken_document_fails(String right, String wrong, String rule) {
+        var xml = xml(Documents.october());
+        assertThat(xml).contains(right);
+        var broken = xml.replace(right, wrong).getBytes(StandardCharsets.UTF_8);
+        assertThat(OfficialRules.en16931(broken)).anyMatch(error -> error.contains(rule));
+    }
+
+    @Test
+    void a_cent_that_the_official_rules_let_pass_is_found_by_our_own_check() {
+        var off = xml(Documents.october())
+                .replace("<cbc:PriceAmount currencyID=\"EUR\">6.5<", "<cbc:PriceAmount currencyID=\"EUR\">6.501<")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(OfficialRules.peppol(off)).isEmpty();
+        assertThatThrownBy(() -> ExactCents.areRight(off))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("R120");
+    }
+
+    @Property(tries = 500)
+    void quantity_times_price_is_always_the_net(
+            @ForAll @BigRange(min = "-500", max = "500") @Scale(2) java.math.BigDecimal quantity,
+            @ForAll @BigRange(min = "-9000", max = "9000") @Scale(2) java.math.BigDecimal net) {
+        var line = Documents.line(1, "Tickets", quantity.toPlainString(), net.toPlainString());
+        var priced = line.priced();
+        assertThat(priced.quantity().value().multiply(priced.price().value()))
+                .isEqualByComparingTo(net.multiply(priced.per().value()));
+        assertThat(priced.price().value().signum()).isNotNegative();
+        assertThat(priced.per().isPositive()).isTrue();
+    }
+
+    @Test
+    void text_that_xml_forbids_does_not_break_the_file() throws Exception {
+        passes(Documents.invoice(List.of(Documents.line(1, "<a>&\u0000\u001b]]>\uD800\uFFFE😀", "1", "10.00"))));
+    }
+
+    @Test
+    void a_draft_and_a_currency_with_three_decimals_have_no_e_invoice() {
+        assertThat(InvoiceUbl.isPossibleFor(Documents.draft())).isFalse();
+        var dinar = Currency.getInstance("KWD");
+        var line = new DocumentLine(
+                1,
+                new DocumentLine.Item("Tickets", ""),
+                org.manydesk.rating.Quantity.of(1),
+                Documents.TWENTY,
+                Money.of("1.234", "KWD"),
+                List.of());
+        var october = Documents.october();
+        var document = new InvoiceDocument(
+                october.heading(),
+                october.parties(),
+                october.payment(),
+                List.of(line),
+                Totals.of(List.of(line), dinar, Rounding.HALF_UP));
+        assertThat(InvoiceUbl.isPossibleFor(document)).isFalse();
+    }
+
+    private static InvoiceDocument taxed(Vat vat, Party seller, Party buyer) {
+        var plain = Documents.line(1, "Tickets", "3", "36.00");
+        var line = new DocumentLine(1, plain.item(), plain.quantity(), vat, plain.net(), List.of());
+        var whole = Documents.document(new Invoice(), Optional.of("7"), List.of(line));
+        return new InvoiceDocument(
+                whole.heading(), new Parties(seller, buyer, "#112233"), whole.payment(), whole.lines(), whole.totals());
+    }
+
+    private static void passes(InvoiceDocument document) throws Exception {
+        var ubl = InvoiceUbl.write(document);
+        assertThat(OfficialRules.en16931(ubl)).as("EN 16931").isEmpty();
+        assertThat(OfficialRules.peppol(ubl)).as("Peppol BIS 3").isEmpty();
+        ExactCents.areRight(ubl);
+    }
+
+    private static String xml(InvoiceDocument document) {
+        return new String(InvoiceUbl.write(document), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,235 @@
+package org.manydesk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.manydesk.money.Money;
+import org.manydesk.money.Rounding;
+import org.manydesk.rating.PeriodUsage;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.PriceModel.Packaged;
+import org.manydesk.rating.PriceModel.Standard;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RateCard;
+import org.manydesk.rating.RateLine;
+import org.manydesk.rating.RateLine.Charge;
+import org.manydesk.rating.Rating;
+import org.manydesk.rating.VatRate;
+
+/** Published figures on taxes, minimums and whole invoices, for every model that exists here. */
+class MoreVectorsTest {
+
+    /** Models of others that a contract cannot have here. */
+    private static final Set<String> NOT_HERE = Set.of(
+            "allocate_largest_remainder",
+            "amount_due",
+            "blocks_all_tiers",
+            "blocks_all_tiers_delta",
+            "blocks_all_tiers_multi_unit",
+            "blocks_top_tier",
+            "blocks_top_tier_multi_unit",
+            "bucket_overage",
+            "bucket_pool_split",
+            "bucket_rollover",
+            "capacity",
+            "compliance_percent",
+            "coupons",
+            "credit_note_prorated",
+            "credit_note_tax",
+            "discount_split",
+            "discount_then_max_spend",
+            "discounts_dedup",
+            "discounts_in_order",
+            "dynamic",
+            "flat_contract",
+            "flat_contract_split",
+            "graduated_capped",
+            "graduated_percentage",
+            "graduated_prorated",
+            "invoice_tax_after_discount",
+            "max_spend",
+            "minimum_units",
+            "percentage",
+            "proration_credit",
+            "proration_cycles",
+            "proration_days",
+            "proration_days_plus_tax",
+            "proration_invoice",
+            "recurring_quantity",
+            "service_credit_at_risk",
+            "service_credit_bands",
+            "service_credit_points",
+            "tax_brackets",
+            "tax_compound",
+            "time",
+            "time_overtime",
+            "upgrade",
+            "upgrade_net",
+            "volume_prorated");
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final String LINE = "Units";
+
+    private static final Map<String, Function<JsonNode, BigDecimal>> HERE = Map.of(
+            "tax", row -> tax(config(row), major(row, config(row).get("net").asText())),
+            "credit_note_partial",
+                    row -> gross(config(row), major(row, config(row).get("net").asText())),
+            "tax_groups", MoreVectorsTest::taxGroups,
+            "min_commitment", MoreVectorsTest::trueUp,
+            "package_count", MoreVectorsTest::packages,
+            "free_units", MoreVectorsTest::billable,
+            "line_net", MoreVectorsTest::lineNet,
+            "en16931_invoice", MoreVectorsTest::invoice,
+            "en16931_credit_note", MoreVectorsTest::invoice);
+
+    @TestFactory
+    Stream<DynamicTest> published_figures_are_met() throws IOException {
+        return rows().filter(row -> HERE.containsKey(model(row)))
+                .filter(Predicate.not(MoreVectorsTest::asksForMore))
+                .map(row -> DynamicTest.dynamicTest(row.get("id").asText() + " " + model(row), () -> assertThat(
+                                java.util.Objects.requireNonNull(HERE.get(model(row)))
+                                        .apply(row))
+                        .isEqualByComparingTo(
+                                major(row, row.get("expect_amount").asText()))));
+    }
+
+    @Test
+    void every_model_of_the_file_is_either_tried_or_named_as_not_here() throws IOException {
+        var models = rows().map(MoreVectorsTest::model).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        var known = new TreeSet<>(NOT_HERE);
+        known.addAll(HERE.keySet());
+        assertThat(models).isEqualTo(known);
+    }
+
+    /** Proration, and allowances, charges and prepayments on a document, do not exist here yet. */
+    private static boolean asksForMore(JsonNode row) {
+        var config = config(row);
+        var zero = List.of("doc_allowance", "doc_charge", "prepaid", "allowance", "charge");
+        return config.has("days")
+                || zero.stream()
+                        .anyMatch(field ->
+                                config.has(field) && number(config, field).signum() != 0)
+                || StreamSupport.stream(config.path("lines").spliterator(), false)
+                        .anyMatch(line -> line.has("allowance")
+                                && number(line, "allowance").signum() != 0);
+    }
+
+    private static BigDecimal tax(JsonNode config, BigDecimal net) {
+        var vat = Vat.of(new VatRate(number(config, "tax_percent")), "X");
+        return Totals.group(vat, Money.of(net, EUR), Rounding.HALF_UP).tax().amount();
+    }
+
+    private static BigDecimal gross(JsonNode config, BigDecimal net) {
+        return net.add(tax(config, net));
+    }
+
+    private static BigDecimal taxGroups(JsonNode row) {
+        var lines = new ArrayList<DocumentLine>();
+        for (var line : config(row).get("lines")) {
+            lines.add(line(
+                    Vat.of(VatRate.parse(line.get(1).asText()), "X"),
+                    Money.of(major(row, line.get(0).asText()), EUR)));
+        }
+        return Totals.of(lines, EUR, Rounding.HALF_UP).vat().amount();
+    }
+
+    private static BigDecimal trueUp(JsonNode row) {
+        var billed = new Standard(new Price(major(row, config(row).get("billed").asText())));
+        var card = new RateCard(
+                Rounding.HALF_UP,
+                new Price(major(row, config(row).get("minimum").asText())),
+                VatRate.ZERO,
+                List.of(new RateLine(LINE, Charge.PER_TICKET, billed, Quantity.ZERO, Price.ZERO, Optional.empty())));
+        var rating = Rating.of(card, EUR, PeriodUsage.first(Map.of(LINE, Quantity.of(1))));
+        return rating.lines().size() == 1
+                ? BigDecimal.ZERO
+                : rating.lines().getLast().amount().amount();
+    }
+
+    private static BigDecimal packages(JsonNode row) {
+        var packages = new Packaged(new Quantity(number(config(row), "package_size")), Price.parse("1"));
+        return packages.charge(new Quantity(number(row, "units")))
+                .getFirst()
+                .quantity()
+                .value();
+    }
+
+    private static BigDecimal billable(JsonNode row) {
+        var free = new Quantity(number(config(row), "free_units"));
+        var line = new RateLine(
+                LINE, Charge.PER_TICKET, new Standard(Price.parse("1")), free, Price.ZERO, Optional.empty());
+        var card = new RateCard(Rounding.HALF_UP, Price.ZERO, VatRate.ZERO, List.of(line));
+        var usage = PeriodUsage.late(
+                Map.of(LINE, new Quantity(number(row, "units"))),
+                Map.of(LINE, new Quantity(number(config(row), "already_rated_units"))));
+        return Rating.of(card, EUR, usage).total().amount();
+    }
+
+    private static BigDecimal lineNet(JsonNode row) {
+        return net(config(row), "qty", "price", "base_qty");
+    }
+
+    /** The whole document is made of its lines; our totals must be those of the official example. */
+    private static BigDecimal invoice(JsonNode row) {
+        var config = config(row);
+        var currency = Currency.getInstance(config.get("currency").asText());
+        var lines = new ArrayList<DocumentLine>();
+        for (var line : config.get("lines")) {
+            assertThat(net(line, "qty", "price", "base_qty")).isEqualByComparingTo(number(line, "net"));
+            var rate = line.get("rate").isNull() ? VatRate.ZERO : new VatRate(number(line, "rate"));
+            lines.add(line(Vat.of(rate, "X"), Money.of(number(line, "net"), currency)));
+        }
+        var totals = Totals.of(lines, currency, Rounding.HALF_UP);
+        assertThat(totals.net().amount()).isEqualByComparingTo(number(config, "expect_net"));
+        assertThat(totals.vat().amount()).isEqualByComparingTo(number(config, "expect_tax"));
+        return totals.gross().amount();
+    }
+
+    private static BigDecimal net(JsonNode line, String quantity, String price, String per) {
+        return number(line, quantity).multiply(number(line, price)).divide(number(line, per));
+    }
+
+    private static DocumentLine line(Vat vat, Money net) {
+        return new DocumentLine(1, new DocumentLine.Item(LINE, ""), Quantity.of(1), vat, net, List.of());
+    }
+
+    private static BigDecimal major(JsonNode row, String amount) {
+        var number = new BigDecimal(amount);
+        return row.get("amount_unit").asText().equals("minor") ? number.movePointLeft(2) : number;
+    }
+
+    private static BigDecimal number(JsonNode node, String field) {
+        return new BigDecimal(node.get(field).asText());
+    }
+
+    private static JsonNode config(JsonNode row) {
+        return row.get("config");
+    }
+
+    private static String model(JsonNode row) {
+        return row.get("model").asText();
+    }
+
+    private static Stream<JsonNode> rows() throws IOException {
+        try (var in = MoreVectorsTest.class.getResourceAsStream("/vectors/rating-more.json")) {
+            return StreamSupport.stream(new ObjectMapper().readTree(in).spliterator(), false);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.manydesk.document;
+
+import com.helger.diver.api.coord.DVRCoordinate;
+import com.helger.io.resource.inmemory.ReadableResourceByteArray;
+import com.helger.phive.api.execute.ValidationExecutionManager;
+import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
+import com.helger.phive.api.validity.IValidityDeterminator;
+import com.helger.phive.en16931.EN16931Validation;
+import com.helger.phive.peppol.PeppolValidation2026_05;
+import com.helger.phive.xml.source.IValidationSourceXML;
+import com.helger.phive.xml.source.ValidationSourceXML;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The official validation artefacts: UBL schema, EN 16931 and Peppol BIS 3 Schematron. They let a cent pass. */
+final class OfficialRules {
+
+    private static final ValidationExecutorSetRegistry<IValidationSourceXML> RULES = rules();
+
+    private OfficialRules() {}
+
+    static List<String> en16931(byte[] ubl) {
+        return errors(
+                ubl,
+                isCredit(ubl) ? EN16931Validation.VID_UBL_CREDIT_NOTE_1316 : EN16931Validation.VID_UBL_INVOICE_1316);
+    }
+
+    static List<String> peppol(byte[] ubl) {
+        return errors(
+                ubl,
+                isCredit(ubl)
+                        ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3
+                        : PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3);
+    }
+
+    private static List<String> errors(byte[] ubl, DVRCoordinate rules) {
+        var source = ValidationSourceXML.create(new ReadableResourceByteArray("document", ubl));
+        var result = ValidationExecutionManager.executeValidation(
+                IValidityDeterminator.createDefault(),
+                Objects.requireNonNull(RULES.getOfID(rules)),
+                source,
+                Locale.ENGLISH);
+        return result.getAllErrors().stream()
+                .map(error -> error.getErrorID() + " " + error.getErrorText(Locale.ENGLISH))
+                .toList();
+    }
+
+    private static boolean isCredit(byte[] ubl) {
+        return new String(ubl, java.nio.charset.StandardCharsets.UTF_8).contains("<CreditNote");
+    }
+
+    private static ValidationExecutorSetRegistry<IValidationSourceXML> rules() {
+        var registry = new ValidationExecutorSetRegistry<IValidationSourceXML>();
+        EN16931Validation.initEN16931(registry);
+        PeppolValidation2026_05.init(registry);
+        return registry;
+    }
+}
