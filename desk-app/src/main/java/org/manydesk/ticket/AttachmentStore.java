@@ -1,0 +1,98 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.manydesk.problem.Unknown;
+import org.manydesk.scope.Ids;
+import org.manydesk.scope.TenantId;
+
+/**
+ * The bytes of attachments, in the data folder below a folder of each tenant's own. Names given by senders are never
+ * part of a path.
+ */
+@ApplicationScoped
+public class AttachmentStore {
+    private final Path root;
+
+    public AttachmentStore() {
+        this(Path.of(System.getProperty("manydesk.data", "data")));
+    }
+
+    AttachmentStore(Path data) {
+        this.root = data.resolve("attachments");
+    }
+
+    /** Keeps the bytes; they are there as a whole or not at all. */
+    StoredFile put(TenantId tenant, InputStream content) {
+        long id = Ids.next();
+        var place = place(tenant, id);
+        try {
+            Files.createDirectories(place.getParent());
+            var part = Files.createTempFile(place.getParent(), "part", null);
+            return moved(part, place, written(part, id, content));
+        } catch (IOException full) {
+            throw new UncheckedIOException("The attachment cannot be kept", full);
+        }
+    }
+
+    private static StoredFile written(Path part, long id, InputStream content) throws IOException {
+        var digest = sha256();
+        try (var in = new DigestInputStream(content, digest)) {
+            long size = Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            return new StoredFile(id, size, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(part);
+            throw broken;
+        }
+    }
+
+    private static StoredFile moved(Path part, Path place, StoredFile stored) throws IOException {
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        return stored;
+    }
+
+    /** The bytes of an attachment, which was found within the caller's scope; the caller closes them. */
+    public InputStream open(Attachment attachment) {
+        try {
+            return Files.newInputStream(place(attachment.tenant(), attachment.key()));
+        } catch (NoSuchFileException gone) {
+            throw new Unknown("file", Long.toString(attachment.key()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The attachment cannot be read", broken);
+        }
+    }
+
+    /** Takes back what was kept for a transaction that failed. */
+    void discard(TenantId tenant, long id) {
+        try {
+            Files.deleteIfExists(place(tenant, id));
+        } catch (IOException left) {
+            throw new UncheckedIOException("The attachment cannot be discarded", left);
+        }
+    }
+
+    private Path place(TenantId tenant, long id) {
+        var name = Long.toString(id);
+        return root.resolve(tenant.toString())
+                .resolve(name.substring(0, Math.max(1, name.length() - 12)))
+                .resolve(name);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.manydesk.ticket;
+
+/** By which way a ticket came in. */
+public enum Channel {
+    PORTAL,
+    MAIL,
+    API,
+    PHONE,
+    CHAT,
+    /** History from another system. */
+    IMPORT
+}

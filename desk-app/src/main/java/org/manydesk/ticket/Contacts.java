@@ -1,0 +1,66 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.TenantKey;
+import org.manydesk.scope.Wall;
+
+/** The contacts of the tenants within reach. */
+@ApplicationScoped
+public class Contacts {
+    private final Wall wall;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Contacts() {
+        this(null);
+    }
+
+    @Inject
+    Contacts(Wall wall) {
+        this.wall = wall;
+    }
+
+    /** The contact with this e-mail, in lower case. */
+    public Optional<Contact> find(TenantId tenant, String email) {
+        return byEmail(tenant, email).getResultStream().findFirst();
+    }
+
+    /** Those of these contacts that exist, in no order. */
+    public List<Contact> all(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return wall.em()
+                .createQuery("SELECT c FROM Contact c WHERE c.id IN :ids", Contact.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    Contact get(TenantId tenant, long id) {
+        return wall.em().find(Contact.class, new TenantKey(tenant, id));
+    }
+
+    /**
+     * The contact with the requester's address, made known where it is new. The caller holds the tenant's counter, so
+     * that nobody else makes the same one; the lock makes the read see what they committed.
+     */
+    Contact known(TenantId tenant, Requester requester, Instant now) {
+        return byEmail(tenant, requester.email())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> wall.add(new Contact(tenant, requester, now)));
+    }
+
+    private TypedQuery<Contact> byEmail(TenantId tenant, String email) {
+        return wall.em()
+                .createQuery("SELECT c FROM Contact c WHERE c.tenantId = :tenant AND c.email = :email", Contact.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("email", email);
+    }
+}

@@ -1,0 +1,87 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.Wall;
+
+/** The messages that the caller sees: notes are for staff alone (TKT-4). */
+@ApplicationScoped
+public class Messages {
+    private final Wall wall;
+    private final Sights sights;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Messages() {
+        this(null, null);
+    }
+
+    @Inject
+    Messages(Wall wall, Sights sights) {
+        this.wall = wall;
+        this.sights = sights;
+    }
+
+    /** All messages of a ticket that the caller sees, oldest first. */
+    public List<Message> of(Ticket ticket) {
+        return wall.em()
+                .createQuery(
+                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket" + kinds()
+                                + " ORDER BY m.at, m.id",
+                        Message.class)
+                .setParameter("tenant", ticket.tenant().value())
+                .setParameter("ticket", ticket.key())
+                .getResultList();
+    }
+
+    /** One page in the order in which they were added, with one row more than the limit where more follow. */
+    public List<Message> of(Ticket ticket, PageRequest page) {
+        return wall.em()
+                .createQuery(
+                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket" + kinds()
+                                + " AND m.id > :after ORDER BY m.id",
+                        Message.class)
+                .setParameter("tenant", ticket.tenant().value())
+                .setParameter("ticket", ticket.key())
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** The ticket that one of these mails opened or wrote to, without brackets; within one tenant. */
+    public Optional<TicketId> ticketOf(TenantId tenant, Collection<String> messageIds) {
+        if (messageIds.isEmpty()) return Optional.empty();
+        var written = ids(
+                "SELECT m.ticketId FROM Message m WHERE m.tenantId = :tenant AND m.messageId IN :ids"
+                        + " ORDER BY m.id DESC",
+                tenant,
+                messageIds);
+        return written.or(() -> ids(
+                "SELECT t.id FROM Ticket t WHERE t.tenantId = :tenant AND t.report.messageId IN :ids ORDER BY t.id DESC",
+                tenant,
+                messageIds));
+    }
+
+    private Optional<TicketId> ids(String jpql, TenantId tenant, Collection<String> messageIds) {
+        return wall.em()
+                .createQuery(jpql, Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("ids", messageIds)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(TicketId::new);
+    }
+
+    Message add(Message message) {
+        return wall.add(message);
+    }
+
+    private String kinds() {
+        return sights.present().internal() ? "" : " AND m.kind <> org.manydesk.ticket.MessageKind.NOTE";
+    }
+}

@@ -1,0 +1,51 @@
+package org.manydesk.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.sla.Metric;
+
+/** Which of a ticket's running clocks is due first. Kept with the ticket so that the queue can be sorted by it. */
+@Embeddable
+public class NextDue {
+    /** Sorts what is due at no time behind everything else. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "next_due_metric")
+    private @Nullable Metric metric;
+
+    @Column(name = "next_due_at")
+    private @Nullable Instant at;
+
+    @Column(name = "due_order")
+    private Instant order = NEVER;
+
+    protected NextDue() {} // for JPA
+
+    private NextDue(Metric metric, Instant at) {
+        this.metric = metric;
+        this.at = at;
+        this.order = at;
+    }
+
+    static NextDue none() {
+        return new NextDue();
+    }
+
+    static NextDue of(Metric metric, Instant at) {
+        return new NextDue(metric, at);
+    }
+
+    public Optional<Metric> metric() {
+        return Optional.ofNullable(metric);
+    }
+
+    public Optional<Instant> at() {
+        return Optional.ofNullable(at);
+    }
+}

@@ -1,0 +1,307 @@
+package org.manydesk.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Conflict;
+import org.manydesk.scope.TenantOwned;
+import org.manydesk.scope.UserId;
+import org.manydesk.timeline.Mark;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketStatus;
+
+/**
+ * A customer's request for help, from intake to closure. Its tenant, reference and requester never change. It knows the
+ * states that may follow (TKT-1), and which of its clocks is due next, but no clock itself.
+ */
+@Entity
+@Table(name = "ticket")
+public class Ticket extends TenantOwned {
+    @Column(name = "number", updatable = false)
+    private long number;
+
+    @Column(name = "ref", updatable = false)
+    private String ref;
+
+    @Column(name = "subject")
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "priority")
+    private Priority priority;
+
+    @Column(name = "category")
+    private @Nullable String category;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private TicketStatus status = TicketStatus.NEW;
+
+    @Column(name = "is_open")
+    private boolean open = true;
+
+    @Column(name = "unanswered")
+    private boolean unanswered = true;
+
+    @Column(name = "contact_id", updatable = false)
+    private long contactId;
+
+    @Column(name = "assignee_id")
+    private @Nullable Long assigneeId;
+
+    @Column(name = "assignee_text")
+    private @Nullable String assigneeText;
+
+    @Column(name = "team")
+    private @Nullable String team;
+
+    @Column(name = "resolution")
+    private @Nullable String resolution;
+
+    @Column(name = "merged_into")
+    private @Nullable Long mergedInto;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_before_merge")
+    private @Nullable TicketStatus statusBeforeMerge;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "marked_as")
+    private @Nullable Mark mark;
+
+    @Embedded
+    private Report report;
+
+    @Embedded
+    private Milestones milestones;
+
+    @Embedded
+    private NextDue nextDue = NextDue.none();
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Ticket() {}
+
+    /** A request that just came in: NEW. */
+    static Ticket open(Numbered place, NewTicket said, Contact contact, Instant now) {
+        return new Ticket(place, said, contact, now);
+    }
+
+    private Ticket(Numbered place, NewTicket said, Contact contact, Instant now) {
+        super(contact.tenant());
+        this.ref = place.ref().value();
+        this.number = place.number();
+        this.subject = said.subject();
+        this.priority = said.firstPriority();
+        this.category = said.category();
+        this.contactId = contact.key();
+        this.report = new Report(said);
+        this.milestones = new Milestones(now);
+    }
+
+    /** The next place in a tenant's count of tickets. */
+    record Numbered(TicketRef ref, long number) {}
+
+    /** Goes to another state, or refuses. Staying in a state of work is no change. */
+    public void become(TicketStatus next, Instant now) {
+        if (mergedInto != null) throw new Conflict(ref + " is merged into another ticket. Undo the merge first.");
+        if (!stays(next) && !status.canBecome(next)) throw new IllegalTransition(ref, status, next);
+        turn(next, now);
+    }
+
+    /** Whether this would be no change: a ticket in work goes on in the same state. */
+    boolean stays(TicketStatus next) {
+        return next == status && status != TicketStatus.NEW && !status.isDone();
+    }
+
+    private void turn(TicketStatus next, Instant now) {
+        status = next;
+        open = !next.isDone();
+        if (next.isDone()) unanswered = false;
+        milestones.became(next, now);
+        milestones.updated(now);
+    }
+
+    /** Whether a message opens it: the first reply of staff, and a customer's message to a ticket that waited (TKT-2). */
+    boolean opensOn(MessageKind kind) {
+        return switch (kind) {
+            case REPLY -> status == TicketStatus.NEW;
+            case CUSTOMER -> status == TicketStatus.PENDING_CUSTOMER || status == TicketStatus.RESOLVED;
+            case NOTE -> false;
+        };
+    }
+
+    /** Says how it was solved. */
+    void solvedBy(String how) {
+        resolution = how;
+    }
+
+    /** Staff answered the customer. */
+    void answered(Instant now) {
+        unanswered = false;
+        milestones.replied(now);
+        milestones.updated(now);
+    }
+
+    /** The customer wrote and waits for an answer. */
+    void asked(Instant now) {
+        unanswered = true;
+        milestones.updated(now);
+    }
+
+    /** Something was added that changes nothing else. */
+    void touched(Instant now) {
+        milestones.updated(now);
+    }
+
+    void prioritise(Priority said, Instant now) {
+        priority = said;
+        milestones.updated(now);
+    }
+
+    void describe(String newSubject, @Nullable String newCategory, @Nullable String newTeam, Instant now) {
+        subject = newSubject;
+        category = newCategory;
+        team = newTeam;
+        milestones.updated(now);
+    }
+
+    void assign(UserId user, Instant now) {
+        assigneeId = user.value();
+        assigneeText = null;
+        milestones.updated(now);
+    }
+
+    /** History names somebody who is not known here. */
+    void assignUnknown(String name, Instant now) {
+        assigneeId = null;
+        assigneeText = name;
+        milestones.updated(now);
+    }
+
+    void unassign(Instant now) {
+        assigneeId = null;
+        assigneeText = null;
+        milestones.updated(now);
+    }
+
+    /** Becomes part of another ticket and is closed. */
+    void mergeInto(Ticket target, Instant now) {
+        if (mergedInto != null) throw new Conflict(ref + " is merged already. Undo that first.");
+        if (target.mergedInto != null) throw new Conflict(target.ref + " is merged into another ticket itself.");
+        if (target.equals(this)) throw new Conflict(ref + " cannot be merged into itself.");
+        if (!target.tenant().equals(tenant())) throw new Conflict("Tickets of different clients are never merged.");
+        statusBeforeMerge = status;
+        if (status != TicketStatus.CLOSED) turn(TicketStatus.CLOSED, now);
+        mergedInto = target.key();
+        milestones.updated(now);
+    }
+
+    /** Is a ticket of its own again, in the state that it had. */
+    TicketStatus unmerge(Instant now) {
+        if (mergedInto == null || statusBeforeMerge == null) throw new Conflict(ref + " is not merged.");
+        var before = statusBeforeMerge;
+        mergedInto = null;
+        statusBeforeMerge = null;
+        if (before != status) turn(before, now);
+        milestones.updated(now);
+        return before;
+    }
+
+    /** History says that it became part of another ticket; its state is told apart. */
+    void wasMergedInto(Ticket target) {
+        statusBeforeMerge = status;
+        mergedInto = target.key();
+    }
+
+    /** Is no real work, and not billed as such; null takes the mark away. */
+    void mark(@Nullable Mark as, Instant now) {
+        mark = as;
+        milestones.updated(now);
+    }
+
+    void dueNext(NextDue due) {
+        nextDue = due;
+    }
+
+    public TicketId id() {
+        return new TicketId(key());
+    }
+
+    public String ref() {
+        return ref;
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    /** The ticket that this one is part of. */
+    public Optional<TicketId> mergedInto() {
+        return Optional.ofNullable(mergedInto).map(TicketId::new);
+    }
+
+    public Optional<UserId> assignee() {
+        return Optional.ofNullable(assigneeId).map(UserId::new);
+    }
+
+    long contact() {
+        return contactId;
+    }
+
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    /** Where history names somebody who is not known here. */
+    public Optional<String> unknownAssignee() {
+        return Optional.ofNullable(assigneeText);
+    }
+
+    public Optional<String> category() {
+        return Optional.ofNullable(category);
+    }
+
+    public Optional<String> team() {
+        return Optional.ofNullable(team);
+    }
+
+    /** How it was solved. */
+    public Optional<String> resolution() {
+        return Optional.ofNullable(resolution);
+    }
+
+    public Optional<Mark> mark() {
+        return Optional.ofNullable(mark);
+    }
+
+    /** The customer wrote last. */
+    public boolean isUnanswered() {
+        return unanswered;
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    public NextDue nextDue() {
+        return nextDue;
+    }
+}

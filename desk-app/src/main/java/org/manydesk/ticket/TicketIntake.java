@@ -1,0 +1,66 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import org.manydesk.problem.Conflict;
+import org.manydesk.scope.TenantId;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+
+/** Takes requests for help in, by whatever channel. */
+@ApplicationScoped
+@Transactional
+public class TicketIntake {
+    private final Tenants tenants;
+    private final Tickets tickets;
+    private final TicketDesk desk;
+    private final Filing filing;
+    private final Chronicle chronicle;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected TicketIntake() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    TicketIntake(Tenants tenants, Tickets tickets, TicketDesk desk, Filing filing, Chronicle chronicle) {
+        this.tenants = tenants;
+        this.tickets = tickets;
+        this.desk = desk;
+        this.filing = filing;
+        this.chronicle = chronicle;
+    }
+
+    /** Opens a ticket for a tenant within reach. A suspended tenant, and an external id in use, are refused. */
+    public Ticket open(TenantId tenantId, NewTicket said) {
+        var tenant = tenants.get(tenantId);
+        if (tenant.isSuspended()) throw new Conflict(tenant.name() + " is suspended; no new tickets are taken.");
+        var now = chronicle.now();
+        var ticket = desk.seat(tenant, said, now);
+        refuseTwice(tenant, said);
+        tickets.add(ticket);
+        filing.file(ticket, said.files(), now);
+        chronicle.opened(ticket);
+        chronicle.deed(ticket, "TICKET_OPENED", facts(ticket));
+        return ticket;
+    }
+
+    private void refuseTwice(Tenant tenant, NewTicket said) {
+        Optional.ofNullable(said.externalId())
+                .flatMap(external -> tickets.findExternal(tenant.id(), external))
+                .ifPresent(first -> {
+                    throw new Conflict("This external id is that of " + first.ref() + ".");
+                });
+    }
+
+    private static Map<String, ?> facts(Ticket ticket) {
+        return Map.of(
+                "subject", ticket.subject(),
+                "type", ticket.report().type(),
+                "priority", ticket.priority(),
+                "channel", ticket.report().channel());
+    }
+}

@@ -1,0 +1,29 @@
+package org.manydesk.ticket;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.timeline.Priority;
+
+/**
+ * What staff may change of a ticket.
+ *
+ * @param category null for none
+ * @param assignee the e-mail or the id of a member of staff who may see the client; null for nobody
+ * @param team null for none
+ */
+public record TicketPatch(
+        @NotBlank @Size(max = NewTicket.MAX_SUBJECT) String subject,
+        @NotNull Priority priority,
+        @Nullable @Size(max = 200) String category,
+        @Nullable @Size(max = 254) String assignee,
+        @Nullable @Size(max = 200) String team) {
+    public TicketPatch assignedTo(@Nullable String other) {
+        return new TicketPatch(subject, priority, category, other, team);
+    }
+
+    public TicketPatch withPriority(Priority other) {
+        return new TicketPatch(subject, other, category, assignee, team);
+    }
+}

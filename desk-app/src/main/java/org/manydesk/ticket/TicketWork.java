@@ -1,0 +1,155 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Forbidden;
+import org.manydesk.rest.IfMatch;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Role;
+import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.Mark;
+import org.manydesk.timeline.TicketStatus;
+
+/** Work on a ticket: its state, who does it, how soon, and what it is called. */
+@ApplicationScoped
+@Transactional
+public class TicketWork {
+    private final Tickets tickets;
+    private final Assignees assignees;
+    private final Contacts contacts;
+    private final Chronicle chronicle;
+    private final CurrentCaller caller;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected TicketWork() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    TicketWork(Tickets tickets, Assignees assignees, Contacts contacts, Chronicle chronicle, CurrentCaller caller) {
+        this.tickets = tickets;
+        this.assignees = assignees;
+        this.contacts = contacts;
+        this.chronicle = chronicle;
+        this.caller = caller;
+    }
+
+    /** Brings the ticket into another state; people of the tenant may only reopen or close their own. */
+    public Ticket become(TicketRef ref, IfMatch ifMatch, TicketStatus next, Optional<String> resolution) {
+        var ticket = held(ref, ifMatch);
+        mayTurn(ticket, next);
+        var before = ticket.status();
+        var now = chronicle.now();
+        ticket.become(next, now);
+        resolution.ifPresent(ticket::solvedBy);
+        if (before != next) chronicle.turned(ticket, next, now);
+        chronicle.deed(ticket, "TICKET_" + next, changed("status", before, next));
+        return ticket;
+    }
+
+    private void mayTurn(Ticket ticket, TicketStatus next) {
+        if (!(caller.get() instanceof Caller.Person person) || person.role().isStaff()) return;
+        var own = person.role() == Role.CLIENT_MANAGER
+                || contacts.get(ticket.tenant(), ticket.contact()).email().equals(person.email());
+        var reopens = next == TicketStatus.OPEN && ticket.status().isDone();
+        if (!own || !(reopens || next == TicketStatus.CLOSED))
+            throw new Forbidden("You may reopen or close tickets of your own, and nothing else.");
+    }
+
+    /** Changes what staff may change of a ticket. The assignee must be active staff who may see the tenant. */
+    public Ticket change(TicketRef ref, IfMatch ifMatch, TicketPatch patch) {
+        var ticket = held(ref, ifMatch);
+        var now = chronicle.now();
+        var before = facts(ticket);
+        ticket.describe(patch.subject(), patch.category(), patch.team(), now);
+        if (ticket.priority() != patch.priority()) {
+            ticket.prioritise(patch.priority(), now);
+            chronicle.happened(ticket, EventKind.PRIORITY, patch.priority().name(), now);
+        }
+        assign(ticket, patch.assignee(), now);
+        chronicle.deed(ticket, "TICKET_CHANGED", differences(before, facts(ticket)));
+        return ticket;
+    }
+
+    /** Gives the ticket to a member of staff, named by e-mail or id; empty for nobody. */
+    public Ticket assign(TicketRef ref, IfMatch ifMatch, Optional<String> assignee) {
+        var ticket = held(ref, ifMatch);
+        return change(ref, ifMatch, patch(ticket).assignedTo(assignee.orElse(null)));
+    }
+
+    /** What could be changed of a ticket, as it is. */
+    public TicketPatch patch(Ticket ticket) {
+        return new TicketPatch(
+                ticket.subject(),
+                ticket.priority(),
+                ticket.category().orElse(null),
+                assignees.nameOf(ticket).orElse(null),
+                ticket.team().orElse(null));
+    }
+
+    /** Says that the ticket is no real work, or takes that back. */
+    public Ticket mark(TicketRef ref, IfMatch ifMatch, Optional<Mark> as) {
+        var ticket = held(ref, ifMatch);
+        var before = ticket.mark();
+        if (before.equals(as)) return ticket;
+        var now = chronicle.now();
+        ticket.mark(as.orElse(null), now);
+        chronicle.happened(ticket, EventKind.MARKED, as.map(Mark::name).orElse(""), now);
+        chronicle.deed(ticket, "TICKET_MARKED", changed("mark", shown(before), shown(as)));
+        return ticket;
+    }
+
+    private void assign(Ticket ticket, @Nullable String assignee, Instant now) {
+        if (Objects.equals(assignee, assignees.nameOf(ticket).orElse(null))) return;
+        if (assignee == null) {
+            ticket.unassign(now);
+            chronicle.happened(ticket, EventKind.ASSIGNED, "", now);
+            return;
+        }
+        var staff = assignees.named(ticket.tenant(), assignee);
+        ticket.assign(staff.id(), now);
+        chronicle.happened(ticket, EventKind.ASSIGNED, staff.email(), now);
+    }
+
+    private Ticket held(TicketRef ref, IfMatch ifMatch) {
+        var ticket = tickets.held(ref);
+        ifMatch.mustMatch(ticket.version());
+        return ticket;
+    }
+
+    private Map<String, String> facts(Ticket ticket) {
+        var patch = patch(ticket);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("subject", patch.subject());
+        facts.put("priority", patch.priority().name());
+        facts.put("category", shown(ticket.category()));
+        facts.put("assignee", shown(assignees.nameOf(ticket)));
+        facts.put("team", shown(ticket.team()));
+        return facts;
+    }
+
+    private static Map<String, ?> differences(Map<String, String> before, Map<String, String> after) {
+        var differences = new LinkedHashMap<String, Object>();
+        after.forEach((name, now) -> {
+            var was = before.get(name);
+            if (!now.equals(was)) differences.putAll(changed(name, String.valueOf(was), now));
+        });
+        return differences;
+    }
+
+    private static Map<String, ?> changed(String name, Object before, Object after) {
+        return Map.of(name, Map.of("before", before, "after", after));
+    }
+
+    private static String shown(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+}

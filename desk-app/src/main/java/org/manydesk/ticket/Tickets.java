@@ -1,0 +1,100 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.problem.Unknown;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.Wall;
+
+/** The tickets that the caller sees. */
+@ApplicationScoped
+public class Tickets {
+    private final Wall wall;
+    private final Sights sights;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Tickets() {
+        this(null, null);
+    }
+
+    @Inject
+    Tickets(Wall wall, Sights sights) {
+        this.wall = wall;
+        this.sights = sights;
+    }
+
+    /** The ticket with this reference, or {@link Unknown}. */
+    public Ticket get(TicketRef ref) {
+        return find(ref).orElseThrow(() -> new Unknown("ticket", ref.value()));
+    }
+
+    public Optional<Ticket> find(TicketRef ref) {
+        return byRef(ref).getResultStream().findFirst();
+    }
+
+    /** The ticket with this id, or {@link Unknown}. */
+    public Ticket get(TenantId tenant, TicketId id) {
+        return one(tenant, id).getResultStream().findFirst().orElseThrow(() -> new Unknown("ticket", id.toString()));
+    }
+
+    public Optional<Ticket> findExternal(TenantId tenant, String externalId) {
+        return seen("t.tenantId = :tenant AND t.report.externalId = :externalId")
+                .setParameter("tenant", tenant.value())
+                .setParameter("externalId", externalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The tickets that became part of this one, in the order of their numbers. */
+    public List<Ticket> mergedInto(Ticket target) {
+        return seen("t.tenantId = :tenant AND t.mergedInto = :target", " ORDER BY t.number")
+                .setParameter("tenant", target.tenant().value())
+                .setParameter("target", target.key())
+                .getResultList();
+    }
+
+    /** The same as {@link #get}, for a change: nobody else changes it until this transaction ends. */
+    Ticket held(TicketRef ref) {
+        return byRef(ref)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown("ticket", ref.value()));
+    }
+
+    Ticket held(TenantId tenant, TicketId id) {
+        return one(tenant, id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown("ticket", id.toString()));
+    }
+
+    Ticket add(Ticket ticket) {
+        return wall.add(ticket);
+    }
+
+    private TypedQuery<Ticket> byRef(TicketRef ref) {
+        return seen("t.ref = :ref").setParameter("ref", ref.value());
+    }
+
+    private TypedQuery<Ticket> one(TenantId tenant, TicketId id) {
+        return seen("t.tenantId = :tenant AND t.id = :id")
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id.value());
+    }
+
+    private TypedQuery<Ticket> seen(String condition) {
+        return seen(condition, "");
+    }
+
+    private TypedQuery<Ticket> seen(String condition, String order) {
+        var sight = sights.present();
+        var jpql = "SELECT t FROM Ticket t WHERE " + condition + sight.ofTickets() + order;
+        return sight.bound(wall.em().createQuery(jpql, Ticket.class));
+    }
+}
