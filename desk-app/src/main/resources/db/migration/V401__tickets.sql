@@ -122,3 +122,4 @@ CREATE TABLE watcher (
 ) DEFAULT CHARSET = utf8mb4;
 CREATE INDEX message_by_mail ON message (tenant_id, message_id(200));
 CREATE INDEX ticket_by_mail ON ticket (tenant_id, message_id(200));
+CREATE FULLTEXT INDEX message_text ON message (body);

@@ -1,0 +1,85 @@
+package org.manydesk.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.manydesk.people.People;
+import org.manydesk.people.UserAccount;
+import org.manydesk.problem.Unknown;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Ids;
+import org.manydesk.scope.UserId;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+
+/** Turns what is wanted of the queue into conditions. */
+@ApplicationScoped
+class QueueFilter {
+    /** Nothing has this id. */
+    private static final long NOTHING = -1;
+
+    private final Tenants tenants;
+    private final People people;
+    private final Search search;
+    private final CurrentCaller caller;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected QueueFilter() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    QueueFilter(Tenants tenants, People people, Search search, CurrentCaller caller) {
+        this.tenants = tenants;
+        this.people = people;
+        this.search = search;
+        this.caller = caller;
+    }
+
+    QueueConditions conditions(QueueQuery query) {
+        var conditions = new QueueConditions();
+        if (!query.tenants().isEmpty()) conditions.add("t.tenantId IN :wanted", "wanted", tenantIds(query.tenants()));
+        if (!query.statuses().isEmpty()) conditions.add("t.status IN :statuses", "statuses", query.statuses());
+        if (query.isWorkOnly()) conditions.add("t.open = TRUE");
+        if (query.assignee() != null) assignee(conditions, query.assignee());
+        if (query.externalId() != null)
+            conditions.add("t.report.externalId = :external", "external", query.externalId());
+        if (query.dueBefore() != null) conditions.add("t.nextDue.order < :before", "before", query.dueBefore());
+        if (query.text() != null && !query.text().isBlank())
+            conditions.add("t.id IN :hits", "hits", hits(query.text()));
+        return conditions;
+    }
+
+    private List<Long> tenantIds(List<String> keys) {
+        var found = tenants.withKeys(Set.copyOf(keys));
+        if (found.size() < Set.copyOf(keys).size()) throw new Unknown("client", String.join(",", keys));
+        return found.stream().map(Tenant::id).map(id -> id.value()).toList();
+    }
+
+    private void assignee(QueueConditions conditions, String whom) {
+        switch (whom) {
+            case QueueQuery.NOBODY -> conditions.add("t.assigneeId IS NULL AND t.assigneeText IS NULL");
+            case QueueQuery.ME ->
+                conditions.add(
+                        "t.assigneeId = :assignee",
+                        "assignee",
+                        caller.person().id().value());
+            default -> conditions.add("t.assigneeId = :assignee", "assignee", idOf(whom));
+        }
+    }
+
+    private long idOf(String emailOrId) {
+        var id = Ids.parse(emailOrId);
+        var user = id.isPresent()
+                ? people.find(new UserId(id.getAsLong()))
+                : people.find(emailOrId.strip().toLowerCase(Locale.ROOT));
+        return user.map(UserAccount::id).map(UserId::value).orElse(NOTHING);
+    }
+
+    private Set<Long> hits(String text) {
+        var hits = search.hits(text);
+        return hits.isEmpty() ? Set.of(NOTHING) : hits;
+    }
+}

@@ -1,0 +1,80 @@
+package org.manydesk.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.timeline.TicketStatus;
+
+/**
+ * Which tickets are wanted, of those that the caller sees.
+ *
+ * @param tenants keys of tenants; none for all
+ * @param statuses none for all
+ * @param assignee {@code me}, {@code none}, or an e-mail or id of staff; null for whoever
+ * @param text words that all occur, as a whole or as a beginning, or a reference; null for any
+ * @param externalId exactly; null for any
+ * @param dueBefore what is due earlier than that; null for whenever
+ */
+public record QueueQuery(
+        List<String> tenants,
+        Set<TicketStatus> statuses,
+        @Nullable String assignee,
+        @Nullable String text,
+        @Nullable String externalId,
+        @Nullable Instant dueBefore,
+        QueueOrder order) {
+    public static final String ME = "me";
+    public static final String NOBODY = "none";
+
+    private static final Set<TicketStatus> WORK =
+            Set.of(TicketStatus.NEW, TicketStatus.OPEN, TicketStatus.PENDING_CUSTOMER, TicketStatus.PENDING_VENDOR);
+
+    public QueueQuery {
+        tenants = List.copyOf(tenants);
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** Every ticket, the newest first. */
+    public static QueueQuery everything() {
+        return new QueueQuery(List.of(), Set.of(), null, null, null, null, QueueOrder.NEWEST);
+    }
+
+    /** What is left to do, in the order of what breaches first. */
+    public static QueueQuery work() {
+        return everything().with(WORK).by(QueueOrder.DUE);
+    }
+
+    public QueueQuery of(List<String> keys) {
+        return new QueueQuery(keys, statuses, assignee, text, externalId, dueBefore, order);
+    }
+
+    public QueueQuery with(Set<TicketStatus> wanted) {
+        return new QueueQuery(tenants, wanted, assignee, text, externalId, dueBefore, order);
+    }
+
+    public QueueQuery assignedTo(@Nullable String whom) {
+        return new QueueQuery(tenants, statuses, whom, text, externalId, dueBefore, order);
+    }
+
+    public QueueQuery containing(@Nullable String words) {
+        return new QueueQuery(tenants, statuses, assignee, words, externalId, dueBefore, order);
+    }
+
+    public QueueQuery calledOutside(@Nullable String external) {
+        return new QueueQuery(tenants, statuses, assignee, text, external, dueBefore, order);
+    }
+
+    public QueueQuery dueBefore(Instant instant) {
+        return new QueueQuery(tenants, statuses, assignee, text, externalId, instant, order);
+    }
+
+    public QueueQuery by(QueueOrder other) {
+        return new QueueQuery(tenants, statuses, assignee, text, externalId, dueBefore, other);
+    }
+
+    /** Whether only tickets that are left to do are wanted. */
+    boolean isWorkOnly() {
+        return !statuses.isEmpty() && WORK.containsAll(statuses);
+    }
+}
