@@ -23,6 +23,8 @@ public record CalendarForm(
         @Nullable String zone,
         @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> hours,
         @Nullable List<@Nullable String> holidays) {
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final String DATES = "a date, YYYY-MM-DD for once or MM-DD for every year";
 
     /**
      * Reads the calendar; notes each fault below the pointer and is empty when there was one.
@@ -39,7 +41,7 @@ public record CalendarForm(
     }
 
     private static ZoneId zoneNamed(String name) {
-        if (!ZoneId.getAvailableZoneIds().contains(name)) throw new IllegalArgumentException(name);
+        if (!ZONES.contains(name)) throw new IllegalArgumentException(name);
         return ZoneId.of(name);
     }
 
@@ -63,6 +65,4 @@ public record CalendarForm(
         }
         return new Holidays(once, yearly);
     }
-
-    private static final String DATES = "a date, YYYY-MM-DD for once or MM-DD for every year";
 }

@@ -31,7 +31,7 @@ record Run(Metric metric, Instant started, Optional<Instant> stopped, Priority p
         return new Run(
                 metric,
                 timeline.openedAt(),
-                end.map(Moment::at),
+                end.map(Moment::at).map(at -> at.isBefore(timeline.openedAt()) ? timeline.openedAt() : at),
                 end.map(Moment::priority).orElse(timeline.priority()));
     }
 

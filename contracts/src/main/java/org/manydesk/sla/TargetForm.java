@@ -14,7 +14,7 @@ import org.manydesk.timeline.TicketStatus;
  *
  * @param within ISO 8601 duration, e.g. {@code PT1H}
  * @param time BUSINESS when absent
- * @param goal percent as a decimal string, e.g. {@code "99.5"}
+ * @param goal percent as a decimal string or a number, e.g. {@code "99.5"}
  * @param pauseWhile states that do not count; those of the policy when absent
  */
 public record TargetForm(
@@ -22,7 +22,7 @@ public record TargetForm(
         @Nullable String priority,
         @Nullable String within,
         @Nullable String time,
-        @Nullable String goal,
+        @Nullable Object goal,
         @Nullable List<@Nullable String> pauseWhile) {
 
     Optional<SlaTarget> read(String pointer, Set<TicketStatus> policyPauses, Faults faults) {
@@ -37,7 +37,10 @@ public record TargetForm(
         var basis = faults.required(
                 pointer + "/time", time == null ? "BUSINESS" : time, TimeBasis::valueOf, "one of BUSINESS, ELAPSED");
         var share = faults.optional(
-                pointer + "/goal", goal, Goal::parse, "a percentage from 0 to 100 with at most 4 decimals");
+                pointer + "/goal",
+                goal == null ? null : goal.toString(),
+                Goal::parse,
+                "a percentage from 0 to 100 with at most 4 decimals");
         var pauses = pauseWhile == null ? policyPauses : SlaForm.states(pauseWhile, pointer + "/pauseWhile", faults);
         if (what.isEmpty() || whose.isEmpty() || limit.isEmpty() || basis.isEmpty()) return Optional.empty();
         return Optional.of(new SlaTarget(what.get(), whose.get(), limit.get(), basis.get(), share, pauses));

@@ -22,11 +22,16 @@ public record Timeline(List<TimelineEvent> events) {
             throw new IllegalArgumentException("A timeline has an OPENED event");
     }
 
-    /** This timeline with one thing more. */
-    public Timeline with(TimelineEvent event) {
-        var more = new ArrayList<>(events);
-        more.add(event);
-        return new Timeline(more);
+    /** A timeline of what happened, in listed order. */
+    public static Timeline of(List<Happening> happenings) {
+        return new Timeline(Happening.numbered(happenings, 0));
+    }
+
+    /** This timeline with more events. */
+    public Timeline with(List<TimelineEvent> more) {
+        var all = new ArrayList<>(events);
+        all.addAll(more);
+        return new Timeline(all);
     }
 
     /** This timeline as it was known at an instant, that instant's events included; never without its opening. */

@@ -70,14 +70,15 @@ class TimelineTest {
     void a_merge_can_be_undone() {
         var merged = timeline(event(0, EventKind.OPENED, "P3"), event(1, EventKind.MERGED, "ACME-1"));
         assertThat(merged.mergedInto()).contains("ACME-1");
-        assertThat(merged.with(event(2, EventKind.UNMERGED, "")).mergedInto()).isEmpty();
+        assertThat(merged.with(List.of(event(2, EventKind.UNMERGED, ""))).mergedInto())
+                .isEmpty();
     }
 
     @Test
     void a_mark_can_be_taken_away() {
         var marked = timeline(event(0, EventKind.OPENED, "P3"), event(1, EventKind.MARKED, "SPAM"));
         assertThat(marked.mark()).contains(Mark.SPAM);
-        assertThat(marked.with(event(2, EventKind.MARKED, "")).mark()).isEmpty();
+        assertThat(marked.with(List.of(event(2, EventKind.MARKED, ""))).mark()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.manydesk.contract;
+
+/** Identifies a contract. */
+public record ContractId(long value) {}

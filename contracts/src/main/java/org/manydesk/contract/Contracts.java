@@ -1,0 +1,74 @@
+package org.manydesk.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.TenantKey;
+import org.manydesk.scope.Wall;
+
+/** The contracts within the caller's reach. */
+@ApplicationScoped
+public class Contracts {
+    private final Wall wall;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Contracts() {
+        this(null);
+    }
+
+    @Inject
+    Contracts(Wall wall) {
+        this.wall = wall;
+    }
+
+    /** The contract of a client with this number, or {@link Unknown}. */
+    public Contract get(TenantId tenant, String number) {
+        return find(tenant, number).orElseThrow(() -> new Unknown("contract", number));
+    }
+
+    public Optional<Contract> find(TenantId tenant, String number) {
+        return wall.em()
+                .createQuery(
+                        "SELECT c FROM Contract c WHERE c.tenantId = :tenant AND c.contractNumber = :number",
+                        Contract.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Contract get(TenantId tenant, ContractId id) {
+        var contract = wall.em().find(Contract.class, new TenantKey(tenant, id.value()));
+        if (contract == null) throw new Unknown("contract", Long.toString(id.value()));
+        return contract;
+    }
+
+    /** All contracts of a client in the order of their drafting. */
+    public List<Contract> all(TenantId tenant) {
+        return wall.em()
+                .createQuery("SELECT c FROM Contract c WHERE c.tenantId = :tenant ORDER BY c.id", Contract.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
+    /** One page of them, with one row more than the limit where more follow. */
+    public List<Contract> list(TenantId tenant, PageRequest page) {
+        return wall.em()
+                .createQuery(
+                        "SELECT c FROM Contract c WHERE c.tenantId = :tenant AND c.id > :after ORDER BY c.id",
+                        Contract.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    void add(Contract contract) {
+        wall.add(contract);
+        wall.em().flush();
+    }
+}

@@ -1,0 +1,97 @@
+package org.manydesk.contract.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
+import static org.manydesk.scope.Role.LEAD;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractForm;
+import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.Contracting;
+import org.manydesk.contract.Contracts;
+import org.manydesk.contract.StatedContract;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.tenant.Tenants;
+
+/** The contracts of a client. */
+@Path("tenants/{key}/contracts")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Contracts")
+public class ContractsResource {
+    private final Tenants tenants;
+    private final Contracting contracting;
+    private final Contracts contracts;
+    private final ContractVersions versions;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected ContractsResource() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    ContractsResource(
+            Tenants tenants, Contracting contracting, Contracts contracts, ContractVersions versions, Clock clock) {
+        this.tenants = tenants;
+        this.contracting = contracting;
+        this.contracts = contracts;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @POST
+    @Allowed(ADMIN)
+    public Response draft(@PathParam("key") String key, @NotNull ContractForm form) {
+        var contract = contracting.draft(tenants.get(key).id(), form);
+        var location = URI.create("/api/v1/tenants/" + key + "/contracts/" + contract.number());
+        return answer(Response.created(location), contract);
+    }
+
+    @GET
+    @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
+    public Page<StatedContract> list(@PathParam("key") String key, @BeanParam PageRequest page) {
+        var rows = contracts.list(tenants.get(key).id(), page);
+        return Page.of(rows, page.limit(), contract -> PageRequest.cursor(contract.key()))
+                .map(this::stated);
+    }
+
+    @GET
+    @Path("{number}")
+    @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
+    public Response read(@PathParam("key") String key, @PathParam("number") String number) {
+        return answer(Response.ok(), contracts.get(tenants.get(key).id(), number));
+    }
+
+    private Response answer(Response.ResponseBuilder answer, Contract contract) {
+        return answer.header("ETag", IfMatch.etag(contract.version()))
+                .entity(stated(contract))
+                .build();
+    }
+
+    private StatedContract stated(Contract contract) {
+        return StatedContract.of(contract, versions.latest(contract), clock.instant());
+    }
+}

@@ -1,0 +1,3 @@
+/** Contracts over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.contract.rest;

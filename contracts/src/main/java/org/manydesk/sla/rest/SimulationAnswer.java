@@ -1,0 +1,25 @@
+package org.manydesk.sla.rest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.calendar.Stretch;
+import org.manydesk.sla.SlaSimulation;
+
+/**
+ * The answer to a what-if question: either when, or how long.
+ *
+ * @param breachesAfter the last instant without a breach; differs from due after a tie at closing
+ */
+record SimulationAnswer(
+        @Nullable Instant due, @Nullable Instant breachesAfter, @Nullable Duration elapsed, List<Stretch> explanation) {
+    static SimulationAnswer of(SlaSimulation.Answer answer) {
+        var why = answer.explanation().stretches();
+        return switch (answer) {
+            case SlaSimulation.Due due ->
+                new SimulationAnswer(due.deadline().due(), due.deadline().breachesAfter(), null, why);
+            case SlaSimulation.Elapsed elapsed -> new SimulationAnswer(null, null, elapsed.elapsed(), why);
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.manydesk.timekeeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.Contracting;
+import org.manydesk.scope.TenantId;
+import org.manydesk.timeline.TicketTimeline;
+import org.manydesk.timeline.TicketTimelines;
+import org.manydesk.timeline.Timeline;
+
+/** Puts a contract in force and reads the clocks of all tickets that it covers, those opened before today included. */
+@ApplicationScoped
+@Transactional
+public class Activation {
+    private final Contracting contracting;
+    private final TicketTimelines timelines;
+    private final Judgement judgement;
+    private final Event<DueChanged> changes;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Activation() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Activation(Contracting contracting, TicketTimelines timelines, Judgement judgement, Event<DueChanged> changes) {
+        this.contracting = contracting;
+        this.timelines = timelines;
+        this.judgement = judgement;
+        this.changes = changes;
+    }
+
+    /** @throws org.manydesk.problem.Conflict if another contract is in force at an instant of its days */
+    public void activate(TenantId tenant, String number) {
+        var version = contracting.activate(tenant, number);
+        var covered = timelines.openedDuring(tenant, version.inForce());
+        var events = timelines.timelines(tenant, covered);
+        covered.forEach(ticket -> judge(ticket, Objects.requireNonNull(events.get(ticket.ticket())), version));
+    }
+
+    private void judge(TicketTimeline ticket, Timeline timeline, ContractVersion version) {
+        var due = judgement.judge(ticket, timeline, Optional.of(version));
+        changes.fire(new DueChanged(ticket.tenant(), ticket.ticket(), due));
+    }
+}

@@ -1,0 +1,12 @@
+package org.manydesk.timekeeping;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.manydesk.scope.TenantId;
+import org.manydesk.timeline.TicketId;
+
+/**
+ * A ticket's first due instant changed without an event of the ticket, for a contract was activated. Fired within the
+ * transaction.
+ */
+public record DueChanged(TenantId tenant, TicketId ticket, Optional<Instant> due) {}

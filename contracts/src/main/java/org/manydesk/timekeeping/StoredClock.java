@@ -1,0 +1,134 @@
+package org.manydesk.timekeeping;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.scope.TenantOwned;
+import org.manydesk.sla.ClockState;
+import org.manydesk.sla.Deadline;
+import org.manydesk.sla.Metric;
+import org.manydesk.sla.SlaClock;
+import org.manydesk.sla.SlaReading;
+import org.manydesk.sla.TimeBasis;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.timeline.TicketTimeline;
+
+/** The reading of a ticket's clock as of the ticket's last event, and the contract version that it was read by. */
+@Entity
+@Table(name = "sla_clock")
+public class StoredClock extends TenantOwned {
+    @Column(name = "ticket_id", updatable = false)
+    private long ticketId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "metric", updatable = false)
+    private Metric metric;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "priority")
+    private Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "time_basis")
+    private TimeBasis timeBasis;
+
+    @Column(name = "target_seconds")
+    private long targetSeconds;
+
+    @Column(name = "contract_id")
+    private long contractId;
+
+    @Column(name = "contract_version_id")
+    private long contractVersionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ClockState state;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "breaches_after")
+    private @Nullable Instant breachesAfter;
+
+    @Column(name = "stopped_at")
+    private @Nullable Instant stoppedAt;
+
+    @Column(name = "elapsed_seconds")
+    private long elapsedSeconds;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected StoredClock() {}
+
+    @SuppressWarnings("NullAway") // read(...) fills the rest
+    StoredClock(TicketTimeline ticket, Metric metric) {
+        super(ticket.tenant());
+        this.ticketId = ticket.key();
+        this.metric = metric;
+    }
+
+    /** Takes over a reading. */
+    final void read(SlaClock clock, SlaReading reading, ContractVersion by) {
+        priority = clock.target().priority();
+        timeBasis = clock.target().time();
+        targetSeconds = clock.target().within().toSeconds();
+        contractId = by.contract().value();
+        contractVersionId = by.id().value();
+        state = reading.state();
+        startedAt = clock.started();
+        dueAt = reading.deadline().map(Deadline::due).orElse(null);
+        breachesAfter = reading.deadline().map(Deadline::breachesAfter).orElse(null);
+        stoppedAt = reading.stopped().orElse(null);
+        elapsedSeconds = reading.elapsed().toSeconds();
+    }
+
+    public TicketId ticket() {
+        return new TicketId(ticketId);
+    }
+
+    public Metric metric() {
+        return metric;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public Duration target() {
+        return Duration.ofSeconds(targetSeconds);
+    }
+
+    public TimeBasis time() {
+        return timeBasis;
+    }
+
+    /** How it stands at an instant not before the ticket's last event. */
+    public ClockState state(Instant now) {
+        var ranOut = state == ClockState.RUNNING && breachesAfter != null && breachesAfter.isBefore(now);
+        return ranOut ? ClockState.BREACHED : state;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** When it is or was due; unknown while paused. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    public Optional<Instant> stoppedAt() {
+        return Optional.ofNullable(stoppedAt);
+    }
+}

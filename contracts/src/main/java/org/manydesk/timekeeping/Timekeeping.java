@@ -1,0 +1,89 @@
+package org.manydesk.timekeeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.Contracts;
+import org.manydesk.scope.TenantId;
+import org.manydesk.timeline.Happening;
+import org.manydesk.timeline.TicketHead;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.timeline.TicketTimelines;
+import org.manydesk.timeline.Timeline;
+
+/** Puts what happens to a ticket on its timeline and reads its clocks anew. Called in the ticket's own transaction. */
+@ApplicationScoped
+@Transactional
+public class Timekeeping {
+    private final TicketTimelines timelines;
+    private final Judgement judgement;
+    private final ContractVersions versions;
+    private final Contracts contracts;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Timekeeping() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Timekeeping(
+            TicketTimelines timelines,
+            Judgement judgement,
+            ContractVersions versions,
+            Contracts contracts,
+            Clock clock) {
+        this.timelines = timelines;
+        this.judgement = judgement;
+        this.versions = versions;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the timeline of a new ticket.
+     *
+     * @param happenings in listed order, {@link org.manydesk.timeline.EventKind#OPENED} among them
+     * @return when its first clock is due, which may be past; empty when it has none or all are paused or ended
+     */
+    public Optional<Instant> open(TicketHead ticket, List<Happening> happenings) {
+        var timeline = Timeline.of(happenings);
+        return judgement.judge(timelines.add(ticket, timeline), timeline);
+    }
+
+    /** Adds what happened, in listed order, and tells when the first clock is due now. */
+    public Optional<Instant> append(TenantId tenant, TicketId ticket, Happening... happenings) {
+        var row = timelines.get(tenant, ticket);
+        return judgement.judge(row, timelines.append(row, List.of(happenings)));
+    }
+
+    /** Follows a new subject of the ticket. */
+    public void rename(TenantId tenant, TicketId ticket, String subject) {
+        timelines.rename(tenant, ticket, subject);
+    }
+
+    /** All that happened to a ticket. */
+    public Timeline timeline(TenantId tenant, TicketId ticket) {
+        return timelines.timeline(timelines.get(tenant, ticket));
+    }
+
+    /** The clocks of a ticket now, with the arithmetic behind each. */
+    public SlaReport report(TenantId tenant, TicketId ticket) {
+        var now = clock.instant();
+        var timeline = timeline(tenant, ticket);
+        return versions.inForce(tenant, timeline.openedAt())
+                .map(version -> {
+                    var name = contracts.get(tenant, version.contract()).number() + "/" + version.number();
+                    var clocks = version.policy().clocks(version.calendar(), timeline, now);
+                    return new SlaReport(clocks.stream()
+                            .map(c -> SlaReport.line(c, now, name))
+                            .toList());
+                })
+                .orElse(SlaReport.NONE);
+    }
+}

@@ -1,0 +1,3 @@
+/** Activation of contracts over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.timekeeping.rest;

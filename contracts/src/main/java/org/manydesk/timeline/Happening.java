@@ -1,0 +1,77 @@
+package org.manydesk.timeline;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Something that happened to a ticket and is to be put on its timeline.
+ *
+ * @param at kept in whole microseconds, as the database does
+ * @param value what the kind says, see {@link EventKind}; empty for kinds without one
+ */
+public record Happening(Instant at, EventKind kind, String value) {
+    private static final int LONGEST = 320;
+
+    public Happening {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        if (value.length() > LONGEST) value = value.substring(0, LONGEST);
+    }
+
+    public static Happening opened(Instant at, Priority priority) {
+        return new Happening(at, EventKind.OPENED, priority.name());
+    }
+
+    public static Happening replied(Instant at) {
+        return new Happening(at, EventKind.REPLIED, "");
+    }
+
+    public static Happening noted(Instant at) {
+        return new Happening(at, EventKind.NOTED, "");
+    }
+
+    public static Happening customerReplied(Instant at) {
+        return new Happening(at, EventKind.CUSTOMER_REPLIED, "");
+    }
+
+    public static Happening became(Instant at, TicketStatus status) {
+        return new Happening(at, EventKind.STATUS, status.name());
+    }
+
+    public static Happening prioritised(Instant at, Priority priority) {
+        return new Happening(at, EventKind.PRIORITY, priority.name());
+    }
+
+    /** @param assignee how people name them; empty when taken away */
+    public static Happening assigned(Instant at, String assignee) {
+        return new Happening(at, EventKind.ASSIGNED, assignee);
+    }
+
+    /** @param into the reference of the ticket that this one was merged into */
+    public static Happening merged(Instant at, String into) {
+        return new Happening(at, EventKind.MERGED, into);
+    }
+
+    public static Happening unmerged(Instant at) {
+        return new Happening(at, EventKind.UNMERGED, "");
+    }
+
+    public static Happening marked(Instant at, Mark mark) {
+        return new Happening(at, EventKind.MARKED, mark.name());
+    }
+
+    public static Happening unmarked(Instant at) {
+        return new Happening(at, EventKind.MARKED, "");
+    }
+
+    static List<TimelineEvent> numbered(List<Happening> happenings, int from) {
+        return IntStream.range(0, happenings.size())
+                .mapToObj(i -> happenings.get(i).withSeq(from + i))
+                .toList();
+    }
+
+    private TimelineEvent withSeq(int seq) {
+        return new TimelineEvent(at, kind, value, seq);
+    }
+}
