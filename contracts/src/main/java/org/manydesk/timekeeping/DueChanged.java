@@ -1,6 +1,5 @@
 package org.manydesk.timekeeping;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.manydesk.scope.TenantId;
 import org.manydesk.timeline.TicketId;
@@ -9,4 +8,4 @@ import org.manydesk.timeline.TicketId;
  * A ticket's first due instant changed without an event of the ticket, for a contract was activated. Fired within the
  * transaction.
  */
-public record DueChanged(TenantId tenant, TicketId ticket, Optional<Instant> due) {}
+public record DueChanged(TenantId tenant, TicketId ticket, Optional<NextDue> due) {}

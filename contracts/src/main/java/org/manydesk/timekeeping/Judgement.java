@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
-import org.manydesk.sla.Deadline;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.SlaClock;
 import org.manydesk.sla.SlaReading;
@@ -39,21 +39,25 @@ class Judgement {
     }
 
     /** @return when the first open clock is due; empty when there is none, or all are paused */
-    Optional<Instant> judge(TicketTimeline ticket, Timeline timeline) {
+    Optional<NextDue> judge(TicketTimeline ticket, Timeline timeline) {
         return judge(ticket, timeline, versions.inForce(ticket.tenant(), timeline.openedAt()));
     }
 
-    Optional<Instant> judge(TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by) {
+    Optional<NextDue> judge(TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by) {
         var now = clock.instant();
         var readings = by.map(version -> readings(version, timeline, now)).orElse(List.of());
         by.ifPresent(version -> store(ticket, readings, version));
         var due = nextDue(readings);
-        ticket.due(due);
+        ticket.due(due.map(NextDue::at));
         return due;
     }
 
     /** A clock and what it shows now. */
-    private record Reading(SlaClock clock, SlaReading shown) {}
+    private record Reading(SlaClock clock, SlaReading shown) {
+        Optional<NextDue> due() {
+            return shown.deadline().map(limit -> new NextDue(clock.target().metric(), limit.due()));
+        }
+    }
 
     private static List<Reading> readings(ContractVersion version, Timeline timeline, Instant now) {
         return version.policy().clocks(version.calendar(), timeline, now).stream()
@@ -74,11 +78,10 @@ class Judgement {
         before.values().forEach(stored::remove);
     }
 
-    private static Optional<Instant> nextDue(List<Reading> readings) {
+    private static Optional<NextDue> nextDue(List<Reading> readings) {
         return readings.stream()
                 .filter(reading -> reading.shown().stopped().isEmpty())
-                .flatMap(reading -> reading.shown().deadline().stream())
-                .map(Deadline::due)
-                .min(Instant::compareTo);
+                .flatMap(reading -> reading.due().stream())
+                .min(Comparator.comparing(NextDue::at));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.contract.ContractVersions;
@@ -49,15 +48,15 @@ public class Timekeeping {
      * Starts the timeline of a new ticket.
      *
      * @param happenings in listed order, {@link org.manydesk.timeline.EventKind#OPENED} among them
-     * @return when its first clock is due, which may be past; empty when it has none or all are paused or ended
+     * @return which clock is due first; empty when it has none, or all are paused or ended
      */
-    public Optional<Instant> open(TicketHead ticket, List<Happening> happenings) {
+    public Optional<NextDue> open(TicketHead ticket, List<Happening> happenings) {
         var timeline = Timeline.of(happenings);
         return judgement.judge(timelines.add(ticket, timeline), timeline);
     }
 
     /** Adds what happened, in listed order, and tells when the first clock is due now. */
-    public Optional<Instant> append(TenantId tenant, TicketId ticket, Happening... happenings) {
+    public Optional<NextDue> append(TenantId tenant, TicketId ticket, Happening... happenings) {
         var row = timelines.get(tenant, ticket);
         return judgement.judge(row, timelines.append(row, List.of(happenings)));
     }
