@@ -1,0 +1,19 @@
+package org.manydesk.server.problem;
+
+/** Why Manydesk does not start, as one plain sentence for the person at the console. */
+public class StartupProblem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public StartupProblem(String sentence) {
+        super(sentence);
+    }
+
+    public StartupProblem(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    /** The sentence for the person at the console. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,84 @@
+package org.manydesk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.manydesk.server.problem.StartupProblem;
+
+class SettingsTest {
+
+    @Test
+    void with_nothing_set_it_is_reachable_from_this_machine_only_and_brings_its_own_database() {
+        var settings = Settings.from(Map.of());
+
+        assertThat(settings.web().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.web().port()).isEqualTo(8080);
+        assertThat(settings.web().publicUrl()).hasToString("http://localhost:8080");
+        assertThat(settings.web().rateLimit()).isEqualTo(6000);
+        assertThat(settings.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.operator().provider()).isEqualTo("My company");
+        assertThat(settings.operator().password()).isEmpty();
+    }
+
+    @Test
+    void everything_can_be_set() {
+        var settings = Settings.from(Map.of(
+                "MANYDESK_HTTP_HOST", "0.0.0.0",
+                "MANYDESK_HTTP_PORT", "9000",
+                "MANYDESK_PUBLIC_URL", "https://desk.example.com/",
+                "MANYDESK_RATE_LIMIT", "10",
+                "MANYDESK_DB_URL", "jdbc:mysql://db:3306/desk",
+                "MANYDESK_DB_USER", "desk",
+                "MANYDESK_DB_PASSWORD", "secret",
+                "MANYDESK_ADMIN_EMAIL", "ann@msp.example",
+                "MANYDESK_ADMIN_PASSWORD", "correct horse",
+                "MANYDESK_PROVIDER", "Northwind"));
+
+        assertThat(settings.web().publicUrl()).hasToString("https://desk.example.com");
+        assertThat(settings.web().local()).hasToString("http://localhost:9000");
+        assertThat(settings.web().rateLimit()).isEqualTo(10);
+        assertThat(settings.database().orElseThrow().password()).isEqualTo("secret");
+        assertThat(settings.operator().email()).isEqualTo("ann@msp.example");
+        assertThat(settings.operator().password()).contains("correct horse");
+        assertThat(settings.operator().provider()).isEqualTo("Northwind");
+    }
+
+    @Test
+    void an_empty_variable_is_as_good_as_none() {
+        assertThat(Settings.from(Map.of("MANYDESK_HTTP_PORT", " ", "MANYDESK_DB_URL", "")))
+                .isEqualTo(Settings.from(Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MANYDESK_HTTP_PORT, abc",
+        "MANYDESK_HTTP_PORT, 0",
+        "MANYDESK_HTTP_PORT, 65536",
+        "MANYDESK_RATE_LIMIT, -1",
+        "MANYDESK_PUBLIC_URL, desk.example.com",
+        "MANYDESK_PUBLIC_URL, ftp://desk.example.com",
+        "MANYDESK_DB_URL, jdbc:postgresql://db/desk"
+    })
+    void what_cannot_be_used_is_refused_with_the_name_of_the_variable(String name, String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
+    }
+
+    @Test
+    void no_password_shows_in_a_log() {
+        var settings = Settings.from(Map.of(
+                "MANYDESK_DB_URL", "jdbc:mysql://db:3306/desk?password=first",
+                "MANYDESK_DB_PASSWORD", "second",
+                "MANYDESK_ADMIN_PASSWORD", "third"));
+
+        assertThat(settings.toString()).doesNotContain("first?", "password=", "second", "third");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.manydesk.server.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.manydesk.server.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.manydesk.server;
+
+import org.jspecify.annotations.NullMarked;
