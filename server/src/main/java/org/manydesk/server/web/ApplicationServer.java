@@ -57,7 +57,10 @@ public record ApplicationServer(String host, int port, Path scratch, Path loggin
                 .setPostBootHandler(ApplicationServer::freePaths)
                 .addDeploymentFile(archive.toFile());
         try {
-            payara.bootStrap();
+            var running = payara.bootStrap();
+            if (running.getDeployedApplicationNames().isEmpty()) {
+                throw new StartupProblem("The application cannot be started; the log has the details.");
+            }
         } catch (BootstrapException failure) {
             throw new StartupProblem(
                     "The application cannot be started: %s.".formatted(Sentences.cause(failure)), failure);

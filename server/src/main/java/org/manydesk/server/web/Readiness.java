@@ -10,7 +10,7 @@ import org.manydesk.server.problem.StartupProblem;
 
 /** Asks the application whether one can sign in, until it says yes. */
 public final class Readiness {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int BETWEEN_QUESTIONS = 200;
     private static final int OK = 200;
 

@@ -26,7 +26,7 @@ class MySqlIT {
 
     private static TestingMySqlServer mysql() {
         try {
-            return new TestingMySqlServer(
+            return new TestingMySqlServer("desk", "secret", "manydesk");
         } catch (Exception | LinkageError unavailable) {
             System.out.println("SKIPPED: MySQL 8.0.12 does not start on this system (it needs Linux and libaio.so.1): "
                     + unavailable);
