@@ -1,0 +1,62 @@
+package org.manydesk.timekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.manydesk.calendar.Calendars;
+import org.manydesk.rest.Json;
+import org.manydesk.sla.Metric;
+import org.manydesk.sla.SlaPolicy;
+import org.manydesk.sla.SlaTarget;
+import org.manydesk.sla.TimeBasis;
+import org.manydesk.timeline.Happening;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.Timeline;
+
+class SlaReportTest {
+    private static final Instant MON_09 = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Instant MON_10 = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant MON_11 = Instant.parse("2026-11-23T11:00:00Z");
+    private static final SlaPolicy POLICY = new SlaPolicy(
+            List.of(new SlaTarget(
+                    Metric.RESOLUTION,
+                    Priority.P2,
+                    Duration.ofHours(4),
+                    TimeBasis.BUSINESS,
+                    Optional.empty(),
+                    Set.of(TicketStatus.PENDING_CUSTOMER))),
+            List.of());
+
+    @Test
+    void a_clock_travels_with_its_arithmetic() throws Exception {
+        assertThat(json(Happening.opened(MON_09, Priority.P2)))
+                .isEqualTo(
+                        "{\"metrics\":[{\"metric\":\"RESOLUTION\",\"priority\":\"P2\",\"target\":\"PT4H\",\"time\":\"BUSINESS\","
+                                + "\"due\":\"2026-11-23T13:00:00Z\",\"breachesAfter\":\"2026-11-23T13:00:00Z\",\"state\":\"RUNNING\","
+                                + "\"elapsed\":\"PT2H\",\"remaining\":\"PT2H\",\"startedAt\":\"2026-11-23T09:00:00Z\","
+                                + "\"contractVersion\":\"ACME-2026/1\",\"explanation\":[{\"from\":\"2026-11-23T09:00:00Z\","
+                                + "\"to\":\"2026-11-23T11:00:00Z\",\"counted\":true,\"why\":\"open Mon 09:00-17:00\"}]}]}");
+    }
+
+    @Test
+    void a_paused_clock_says_that_nobody_knows_when_it_is_due() throws Exception {
+        var paused =
+                json(Happening.opened(MON_09, Priority.P2), Happening.became(MON_10, TicketStatus.PENDING_CUSTOMER));
+        assertThat(paused).contains("\"due\":null,\"state\":\"PAUSED\",\"elapsed\":\"PT1H\",\"remaining\":\"PT3H\"");
+    }
+
+    private static String json(Happening... happenings) throws Exception {
+        var calendar = Calendars.workdays("UTC", "09:00-17:00");
+        var clocks = POLICY.clocks(calendar, Timeline.of(List.of(happenings)), MON_11);
+        var lines = clocks.stream()
+                .map(clock -> SlaReport.line(clock, MON_11, "ACME-2026/1"))
+                .toList();
+        return Json.mapper().writeValueAsString(new SlaReport(lines));
+    }
+}
