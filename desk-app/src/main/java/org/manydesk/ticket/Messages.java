@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
+import org.manydesk.timeline.TicketId;
 
 /** The messages that the caller sees: notes are for staff alone (TKT-4). */
 @ApplicationScoped
@@ -50,6 +52,14 @@ public class Messages {
                 .setParameter("after", page.afterId())
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** One message of a ticket, or {@link Unknown}. */
+    public Message get(Ticket ticket, long id) {
+        return of(ticket).stream()
+                .filter(message -> message.key() == id)
+                .findFirst()
+                .orElseThrow(() -> new Unknown("message", Long.toString(id)));
     }
 
     /** The ticket that one of these mails opened or wrote to, without brackets; within one tenant. */
