@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Fingerprint(String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-    private static final List<String> WRITTEN =
-            List.of("message-id", "from", "reply-to", "to", "cc", "subject", "date", "in-reply-to", "references");
+    private static final List<String> WRITTEN = List.of(
+            "message-id", "from", "sender", "reply-to", "to", "cc", "subject", "date", "in-reply-to", "references");
 
     public Fingerprint {
         if (!FORM.matcher(hex).matches()) throw new IllegalArgumentException("Not a SHA-256 in hexadecimal digits.");

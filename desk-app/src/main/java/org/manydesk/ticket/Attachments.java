@@ -38,7 +38,9 @@ public class Attachments {
                 .orElseThrow(() -> new Unknown("file", Long.toString(id)));
     }
 
+    /** The ticket and message that it belongs to go to the database first, or its foreign keys would fail. */
     Attachment add(Attachment attachment) {
+        wall.em().flush();
         return wall.add(attachment);
     }
 

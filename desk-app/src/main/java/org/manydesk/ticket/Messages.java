@@ -2,18 +2,22 @@ package org.manydesk.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
-import org.manydesk.timeline.TicketId;
 
 /** The messages that the caller sees: notes are for staff alone (TKT-4). */
 @ApplicationScoped
 public class Messages {
+    private static final String WRITTEN = "SELECT m.id, m.messageId, m.ticketId FROM Message m"
+            + " WHERE m.tenantId = :tenant AND m.messageId IN :ids";
+    private static final String OPENED = "SELECT t.id, t.report.messageId, t.id FROM Ticket t"
+            + " WHERE t.tenantId = :tenant AND t.report.messageId IN :ids";
+
     private final Wall wall;
     private final Sights sights;
 
@@ -54,37 +58,30 @@ public class Messages {
                 .getResultList();
     }
 
-    /** One message of a ticket, or {@link Unknown}. */
-    public Message get(Ticket ticket, long id) {
-        return of(ticket).stream()
-                .filter(message -> message.key() == id)
-                .findFirst()
-                .orElseThrow(() -> new Unknown("message", Long.toString(id)));
-    }
-
-    /** The ticket that one of these mails opened or wrote to, without brackets; within one tenant. */
-    public Optional<TicketId> ticketOf(TenantId tenant, Collection<String> messageIds) {
+    /**
+     * The ticket of the first of these mails, by their ids without brackets, that opened one or wrote to one. Where an id
+     * was used again its first use counts, so that nobody can draw answers into a ticket of their own. Within one tenant.
+     */
+    public Optional<TicketId> ticketOf(TenantId tenant, List<String> messageIds) {
         if (messageIds.isEmpty()) return Optional.empty();
-        var written = ids(
-                "SELECT m.ticketId FROM Message m WHERE m.tenantId = :tenant AND m.messageId IN :ids"
-                        + " ORDER BY m.id DESC",
-                tenant,
-                messageIds);
-        return written.or(() -> ids(
-                "SELECT t.id FROM Ticket t WHERE t.tenantId = :tenant AND t.report.messageId IN :ids ORDER BY t.id DESC",
-                tenant,
-                messageIds));
+        var uses = uses(WRITTEN, tenant, messageIds);
+        uses.addAll(uses(OPENED, tenant, messageIds));
+        return messageIds.stream()
+                .flatMap(
+                        id -> uses.stream()
+                                .filter(use -> use[1].equals(id))
+                                .min(Comparator.comparingLong(use -> (Long) use[0]))
+                                .stream())
+                .findFirst()
+                .map(use -> new TicketId((Long) use[2]));
     }
 
-    private Optional<TicketId> ids(String jpql, TenantId tenant, Collection<String> messageIds) {
-        return wall.em()
-                .createQuery(jpql, Long.class)
+    private List<Object[]> uses(String jpql, TenantId tenant, List<String> messageIds) {
+        return new ArrayList<>(wall.em()
+                .createQuery(jpql, Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("ids", messageIds)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(TicketId::new);
+                .getResultList());
     }
 
     Message add(Message message) {

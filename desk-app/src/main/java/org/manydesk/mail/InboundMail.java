@@ -1,0 +1,90 @@
+package org.manydesk.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.TenantOwned;
+import org.manydesk.ticket.Ticket;
+import org.manydesk.ticket.TicketRef;
+
+/** A tenant's mail and what became of it; there is one for each message, however often it is delivered. */
+@Entity
+@Table(name = "inbound_mail")
+public class InboundMail extends TenantOwned {
+    @Column(name = "message_id", updatable = false)
+    private @Nullable String messageId;
+
+    @Column(name = "fingerprint", updatable = false)
+    private String fingerprint;
+
+    @Column(name = "sender", updatable = false)
+    private String sender;
+
+    @Column(name = "subject", updatable = false)
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome", updatable = false)
+    private MailOutcome outcome;
+
+    @Column(name = "reason", updatable = false)
+    private @Nullable String reason;
+
+    @Column(name = "ticket_id")
+    private @Nullable Long ticketId;
+
+    @Column(name = "ticket_ref")
+    private @Nullable String ticketRef;
+
+    @Column(name = "received_at", updatable = false)
+    private Instant receivedAt;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected InboundMail() {}
+
+    @SuppressWarnings("NullAway") // null where there is none
+    private InboundMail(
+            TenantId tenant, ReceivedMail mail, MailOutcome outcome, Optional<String> reason, Instant receivedAt) {
+        super(tenant);
+        this.messageId = mail.threading().id().map(MessageId::value).orElse(null);
+        this.fingerprint = mail.fingerprint().hex();
+        this.sender = mail.from().map(Correspondent::toString).orElse("");
+        this.subject = mail.subject();
+        this.outcome = outcome;
+        this.reason = reason.orElse(null);
+        this.receivedAt = receivedAt;
+    }
+
+    /** A mail that goes to a ticket, to be named with {@link #landedIn}. */
+    static InboundMail taken(TenantId tenant, ReceivedMail mail, MailOutcome outcome, Instant now) {
+        return new InboundMail(tenant, mail, outcome, Optional.empty(), now);
+    }
+
+    static InboundMail ignored(TenantId tenant, ReceivedMail mail, String reason, Instant now) {
+        return new InboundMail(tenant, mail, MailOutcome.IGNORED, Optional.of(reason), now);
+    }
+
+    void landedIn(Ticket ticket) {
+        ticketId = ticket.key();
+        ticketRef = ticket.ref();
+    }
+
+    /** What was answered to whoever handed it in. */
+    public Receipt receipt() {
+        return new Receipt(
+                outcome,
+                Optional.ofNullable(reason),
+                Optional.ofNullable(ticketRef).map(TicketRef::new),
+                false);
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+}

@@ -1,0 +1,86 @@
+package org.manydesk.mail.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.manydesk.mail.RawMailStore;
+import org.manydesk.mail.TriageMail;
+import org.manydesk.mail.TriageMails;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
+
+/** Mail that belongs to nobody or cannot be read, for the provider's administrators. */
+@Path("triage-mail")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Mail")
+public class TriageMailResource {
+    private final TriageMails mails;
+    private final RawMailStore store;
+
+    /** A mail that was set aside; {@code size} in bytes. */
+    record TriageJson(
+            String id, String recipient, String sender, String subject, String reason, long size, Instant receivedAt) {
+        static TriageJson of(TriageMail mail) {
+            return new TriageJson(
+                    Long.toString(mail.key()),
+                    mail.recipient(),
+                    mail.sender(),
+                    mail.subject(),
+                    mail.reason(),
+                    mail.size(),
+                    mail.receivedAt());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected TriageMailResource() {
+        this(null, null);
+    }
+
+    @Inject
+    TriageMailResource(TriageMails mails, RawMailStore store) {
+        this.mails = mails;
+        this.store = store;
+    }
+
+    @GET
+    @Allowed(ADMIN)
+    public Page<TriageJson> list(@BeanParam PageRequest page) {
+        return Page.of(mails.list(page), page.limit(), mail -> PageRequest.cursor(mail.key()))
+                .map(TriageJson::of);
+    }
+
+    @GET
+    @Path("{triage}")
+    @Allowed(ADMIN)
+    public TriageJson read(@PathParam("triage") String triage) {
+        return TriageJson.of(mails.get(TriagePathScope.id(triage)));
+    }
+
+    /** The message as it was handed in, to be saved and never shown in place. */
+    @GET
+    @Path("{triage}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Allowed(ADMIN)
+    public Response content(@PathParam("triage") String triage) {
+        var mail = mails.get(TriagePathScope.id(triage));
+        return Response.ok(store.open(mail), MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + mail.key() + ".eml\"")
+                .build();
+    }
+}

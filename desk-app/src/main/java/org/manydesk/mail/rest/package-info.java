@@ -1,0 +1,3 @@
+/** Mail over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.mail.rest;

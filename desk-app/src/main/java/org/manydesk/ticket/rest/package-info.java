@@ -1,3 +1,0 @@
-/** Tickets over HTTP. */
-@org.jspecify.annotations.NullMarked
-package org.manydesk.ticket.rest;
