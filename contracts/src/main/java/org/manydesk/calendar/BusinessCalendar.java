@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,9 +22,6 @@ import java.util.stream.Stream;
  * @param hours the windows of each weekday by their start; a weekday may be absent
  */
 public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<Window>> hours, Holidays holidays) {
-    /** The longest that a window's end can lie after its date's midnight: 48 hours, and a skipped day. */
-    private static final int DAYS_THAT_REACH_IN = 3;
-
     /** @throws NeverOpens if there is no open instant, ever */
     public BusinessCalendar {
         hours = Map.copyOf(hours);
@@ -62,17 +60,25 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<Window>> hours, 
     }
 
     Intervals open(Interval span) {
-        var windows = datesThatReachInto(span)
-                .filter(date -> !holidays.includes(date))
-                .flatMap(this::windowsOf)
-                .map(window -> window.within(span))
-                .toList();
+        var windows = new ArrayList<Interval>();
+        var last = dateOf(span.to());
+        for (var date = dateOf(span.from()).minusDays(daysThatReachIn());
+                !date.isAfter(last);
+                date = date.plusDays(1)) {
+            var today = hours.getOrDefault(date.getDayOfWeek(), List.of());
+            if (today.isEmpty() || holidays.includes(date)) continue;
+            for (var window : today) window.on(date, zone).ifPresent(open -> windows.add(open.within(span)));
+        }
         return Intervals.union(windows);
     }
 
-    private Stream<LocalDate> datesThatReachInto(Interval span) {
-        var first = dateOf(span.from()).minusDays(DAYS_THAT_REACH_IN);
-        return first.datesUntil(dateOf(span.to()).plusDays(2));
+    /** How many dates before a day may have windows that reach into it, were they pushed on by a skipped day. */
+    private long daysThatReachIn() {
+        var latest = Duration.ZERO;
+        for (var day : hours.values()) {
+            for (var window : day) if (window.closes().compareTo(latest) > 0) latest = window.closes();
+        }
+        return latest.toDays() + 1;
     }
 
     /** The real time of a date's windows, were it no holiday. */

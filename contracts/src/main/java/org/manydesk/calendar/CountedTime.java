@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class CountedTime {
     private static final Instant LAST = Instant.parse("9999-12-01T00:00:00Z");
-    private static final Duration FIRST_STEP = Duration.ofDays(8);
+    private static final Duration FIRST_STEP = Duration.ofDays(4);
     private static final Duration LONGEST_STEP = Duration.ofDays(512);
 
     private final BusinessCalendar calendar;
@@ -52,9 +52,9 @@ public final class CountedTime {
         return pauses.endOfWhatCovers(from);
     }
 
-    /** The last instant at which no more than the budget is used up: the due instant, or the next opening after a tie. */
-    public Instant lastWithin(Instant start, Duration budget) {
-        return add(add(start, budget), Duration.ZERO);
+    /** The first counted instant at or after another. Of a due instant, it is the last one without a breach. */
+    public Instant firstFrom(Instant instant) {
+        return add(instant, Duration.ZERO);
     }
 
     private Intervals during(Interval span) {

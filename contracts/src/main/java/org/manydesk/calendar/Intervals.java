@@ -15,14 +15,14 @@ record Intervals(List<Interval> list) {
             if (merged.isEmpty() || merged.getLast().to().isBefore(next.from())) merged.add(next);
             else merged.add(joined(merged.removeLast(), next));
         }
-        return new Intervals(List.copyOf(merged));
+        return new Intervals(merged);
     }
 
     private static List<Interval> sorted(List<Interval> any) {
-        return any.stream()
-                .filter(interval -> !interval.isEmpty())
-                .sorted(Comparator.comparing(Interval::from))
-                .toList();
+        var sorted = new ArrayList<>(any);
+        sorted.removeIf(Interval::isEmpty);
+        sorted.sort(Comparator.comparing(Interval::from));
+        return sorted;
     }
 
     private static Interval joined(Interval first, Interval second) {
@@ -38,7 +38,7 @@ record Intervals(List<Interval> list) {
             while (skip < others.list.size() && !others.list.get(skip).to().isAfter(interval.from())) skip++;
             cut(interval, others.list.subList(skip, others.list.size()), left);
         }
-        return new Intervals(List.copyOf(left));
+        return new Intervals(left);
     }
 
     private static void cut(Interval interval, List<Interval> holes, List<Interval> left) {
@@ -53,14 +53,13 @@ record Intervals(List<Interval> list) {
 
     /** The end of the interval that an instant lies in, or the instant itself. */
     Instant endOfWhatCovers(Instant instant) {
-        return list.stream()
-                .filter(interval -> interval.contains(instant))
-                .map(Interval::to)
-                .findFirst()
-                .orElse(instant);
+        for (var interval : list) if (interval.contains(instant)) return interval.to();
+        return instant;
     }
 
     Duration length() {
-        return list.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
+        var sum = Duration.ZERO;
+        for (var interval : list) sum = sum.plus(interval.length());
+        return sum;
     }
 }

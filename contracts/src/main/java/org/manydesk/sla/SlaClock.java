@@ -73,7 +73,8 @@ public record SlaClock(
     }
 
     private Deadline deadline(CountedTime counted) {
-        return new Deadline(counted.add(started, target.within()), counted.lastWithin(started, target.within()));
+        var due = counted.add(started, target.within());
+        return new Deadline(due, counted.firstFrom(due));
     }
 
     private boolean isPausedAt(Instant now) {

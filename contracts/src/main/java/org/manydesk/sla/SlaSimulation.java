@@ -46,7 +46,7 @@ public record SlaSimulation(
 
     private Answer due(CountedTime counted, Duration budget) {
         var due = counted.add(start, budget);
-        return new Due(new Deadline(due, counted.lastWithin(start, budget)), explained(due));
+        return new Due(new Deadline(due, counted.firstFrom(due)), explained(due));
     }
 
     private Answer elapsed(CountedTime counted, Instant until) {

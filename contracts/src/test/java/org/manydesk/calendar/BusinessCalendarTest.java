@@ -169,14 +169,14 @@ class BusinessCalendarTest {
     @Test
     void after_such_a_tie_it_breaches_at_the_next_opening() {
         var counted = new CountedTime(workdays(PARIS, "09:00-17:30"), List.of());
-        assertThat(counted.lastWithin(at(PARIS, FRI_2026_11_20 + "T15:30"), Duration.ofHours(2)))
+        assertThat(counted.firstFrom(counted.add(at(PARIS, FRI_2026_11_20 + "T15:30"), Duration.ofHours(2))))
                 .isEqualTo(at(PARIS, "2026-11-23T09:00"));
     }
 
     @Test
     void without_a_tie_it_breaches_when_it_is_due() {
         var counted = new CountedTime(workdays(PARIS, "09:00-17:30"), List.of());
-        assertThat(counted.lastWithin(at(PARIS, FRI_2026_11_20 + "T15:30"), Duration.ofHours(1)))
+        assertThat(counted.firstFrom(counted.add(at(PARIS, FRI_2026_11_20 + "T15:30"), Duration.ofHours(1))))
                 .isEqualTo(at(PARIS, FRI_2026_11_20 + "T16:30"));
     }
 
