@@ -13,10 +13,10 @@ import org.manydesk.ticket.NewFile;
 import org.manydesk.ticket.NewTicket;
 import org.manydesk.ticket.Requester;
 import org.manydesk.ticket.Ticket;
-import org.manydesk.ticket.TicketId;
 import org.manydesk.ticket.TicketIntake;
 import org.manydesk.ticket.Tickets;
 import org.manydesk.ticket.Wording;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketType;
 
 /** Says a mail in the words of tickets. */

@@ -8,8 +8,8 @@ import org.manydesk.scope.Wall;
 import org.manydesk.tenant.Tenants;
 import org.manydesk.ticket.Messages;
 import org.manydesk.ticket.Ticket;
-import org.manydesk.ticket.TicketId;
 import org.manydesk.ticket.Tickets;
+import org.manydesk.timeline.TicketId;
 
 /**
  * Finds the ticket that a mail belongs to, among those of one tenant. An id of a message that it answers is enough; a

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.manydesk.scope.TenantId;
-import org.manydesk.ticket.TicketId;
+import org.manydesk.timeline.TicketId;
 
 /**
  * Turns the mail of one tenant into tickets and messages, each message once. Whoever the sender claims to be, a mail is

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.manydesk.sla.Metric;
 import org.manydesk.ticket.Requester;
-import org.manydesk.ticket.TicketId;
 import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketStatus;
 import org.manydesk.timeline.TicketType;
 

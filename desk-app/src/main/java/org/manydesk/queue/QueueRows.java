@@ -19,8 +19,7 @@ import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 import org.manydesk.ticket.Contact;
 import org.manydesk.ticket.Contacts;
-import org.manydesk.ticket.Requester;
-import org.manydesk.ticket.TicketId;
+import org.manydesk.timeline.TicketId;
 
 /** Adds the names of clients, requesters and assignees to the lines of a page: one query each, not one per line. */
 @ApplicationScoped
@@ -84,16 +83,12 @@ class QueueRows {
                 line.subject(),
                 line.status(),
                 line.priority(),
-                requester(Objects.requireNonNull(names.contacts().get(line.contactId()))),
+                Objects.requireNonNull(names.contacts().get(line.contactId())).asRequester(),
                 assignee(line, names),
                 due(line, now),
                 line.unanswered(),
                 line.openedAt(),
                 line.updatedAt());
-    }
-
-    private static Requester requester(Contact contact) {
-        return new Requester(contact.email(), contact.name());
     }
 
     private static Optional<QueueRow.Assignee> assignee(QueueLine line, Names names) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
+import org.manydesk.timeline.TicketId;
 
 /** A file that came with a ticket or one of its messages. Its bytes lie in the {@link AttachmentStore}. */
 @Entity

@@ -5,25 +5,31 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
-import org.manydesk.timeline.EventKind;
-import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timekeeping.NextDue;
+import org.manydesk.timekeeping.Timekeeping;
+import org.manydesk.timeline.Happening;
+import org.manydesk.timeline.TicketHead;
 
 /** Writes down what happens to a ticket, in the transaction of the change: timeline, clocks, audit, news (TKT-7). */
 @ApplicationScoped
 class Chronicle {
+    private final Timekeeping timekeeping;
     private final AuditTrail audit;
     private final Event<TicketChanged> news;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Chronicle() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Chronicle(AuditTrail audit, Event<TicketChanged> news, Clock clock) {
+    Chronicle(Timekeeping timekeeping, AuditTrail audit, Event<TicketChanged> news, Clock clock) {
+        this.timekeeping = timekeeping;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -34,18 +40,32 @@ class Chronicle {
     }
 
     /** The ticket came in: its clocks start. */
-    void opened(Ticket ticket) {
-        ticket.dueNext(NextDue.none());
+    void opened(Ticket ticket, Requester requester) {
+        var opening = Happening.opened(ticket.milestones().openedAt(), ticket.priority());
+        due(ticket, timekeeping.open(head(ticket, requester), List.of(opening)));
+    }
+
+    private static TicketHead head(Ticket ticket, Requester requester) {
+        return new TicketHead(
+                ticket.tenant(),
+                ticket.id(),
+                ticket.ref(),
+                ticket.subject(),
+                ticket.report().type(),
+                requester.email());
     }
 
     /** Something happened that clocks or bills may care about. */
-    void happened(Ticket ticket, EventKind kind, String value, Instant at) {
-        ticket.dueNext(NextDue.none());
+    void happened(Ticket ticket, Happening... happenings) {
+        due(ticket, timekeeping.append(ticket.tenant(), ticket.id(), happenings));
     }
 
-    /** The state changed. */
-    void turned(Ticket ticket, TicketStatus to, Instant at) {
-        happened(ticket, EventKind.STATUS, to.name(), at);
+    void renamed(Ticket ticket) {
+        timekeeping.rename(ticket.tenant(), ticket.id(), ticket.subject());
+    }
+
+    private static void due(Ticket ticket, Optional<NextDue> first) {
+        ticket.dueNext(first.map(due -> StoredDue.of(due.metric(), due.at())).orElseGet(StoredDue::none));
     }
 
     /** Remembers who did it, and tells those who look at the ticket once it is committed. */

@@ -38,6 +38,10 @@ public class Contact extends TenantOwned {
         return name;
     }
 
+    public Requester asRequester() {
+        return new Requester(email, name);
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

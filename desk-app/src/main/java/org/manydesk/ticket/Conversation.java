@@ -12,6 +12,8 @@ import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.TenantId;
 import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.Happening;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketStatus;
 
 /** What is said on a ticket: replies of staff, messages of the customer, notes among staff. */
@@ -75,16 +77,16 @@ public class Conversation {
     }
 
     private void effect(Ticket ticket, MessageKind kind, Instant now) {
-        chronicle.happened(ticket, event(kind), "", now);
+        var opens = ticket.opensOn(kind);
         switch (kind) {
             case REPLY -> ticket.answered(now);
             case CUSTOMER -> ticket.asked(now);
             case NOTE -> ticket.touched(now);
         }
-        if (ticket.opensOn(kind)) {
-            ticket.become(TicketStatus.OPEN, now);
-            chronicle.turned(ticket, TicketStatus.OPEN, now);
-        }
+        if (opens) ticket.become(TicketStatus.OPEN, now);
+        var said = new Happening(now, event(kind), "");
+        if (opens) chronicle.happened(ticket, said, Happening.became(now, TicketStatus.OPEN));
+        else chronicle.happened(ticket, said);
     }
 
     private static EventKind event(MessageKind kind) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.rest.IfMatch;
-import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.TicketStatus;
 
 /** Makes a ticket part of another of the same tenant, and undoes it. Messages stay where they are (TKT-6). */
@@ -28,8 +28,8 @@ public class Merging {
         this.chronicle = chronicle;
     }
 
-    /** Closes the ticket as part of another one. Neither may be part of a merge in the wrong direction: no chains. */
-    public Ticket merge(TicketRef ref, IfMatch ifMatch, TicketRef into) {
+    /** Closes the ticket as part of the one with the reference {@code into}. Neither may be part of a merge in the wrong direction: no chains. */
+    public Ticket merge(TicketRef ref, IfMatch ifMatch, String into) {
         var target = target(ref, into);
         var ticket = tickets.held(ref);
         ifMatch.mustMatch(ticket.version());
@@ -39,17 +39,17 @@ public class Merging {
         var now = chronicle.now();
         ticket.mergeInto(target, now);
         target.touched(now);
-        chronicle.happened(ticket, EventKind.MERGED, target.ref(), now);
-        if (before != TicketStatus.CLOSED) chronicle.turned(ticket, TicketStatus.CLOSED, now);
+        chronicle.happened(ticket, Happening.merged(now, target.ref()));
+        if (before != TicketStatus.CLOSED) chronicle.happened(ticket, Happening.became(now, TicketStatus.CLOSED));
         chronicle.deed(ticket, "TICKET_MERGED", Map.of("into", target.ref(), "status", before));
         chronicle.deed(target, "TICKET_MERGED_IN", Map.of("from", ticket.ref()));
         return ticket;
     }
 
-    private Ticket target(TicketRef ref, TicketRef into) {
-        var target = tickets.find(into).orElseThrow(Merging::noSuchTarget);
+    private Ticket target(TicketRef ref, String into) {
+        var target = TicketRef.find(into).flatMap(tickets::find).orElseThrow(Merging::noSuchTarget);
         if (!target.tenant().equals(tickets.get(ref).tenant())) throw noSuchTarget();
-        return tickets.held(into);
+        return tickets.held(new TicketRef(target.ref()));
     }
 
     private static InvalidInput noSuchTarget() {
@@ -63,8 +63,8 @@ public class Merging {
         var now = chronicle.now();
         var before = ticket.status();
         var after = ticket.unmerge(now);
-        chronicle.happened(ticket, EventKind.UNMERGED, "", now);
-        if (after != before) chronicle.turned(ticket, after, now);
+        chronicle.happened(ticket, Happening.unmerged(now));
+        if (after != before) chronicle.happened(ticket, Happening.became(now, after));
         chronicle.deed(ticket, "TICKET_UNMERGED", Map.of("status", after));
         return ticket;
     }

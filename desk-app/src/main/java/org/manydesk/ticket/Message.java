@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
+import org.manydesk.timeline.TicketId;
 
 /** One message of a ticket's conversation. Never changes. */
 @Entity

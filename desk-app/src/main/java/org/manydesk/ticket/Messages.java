@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
+import org.manydesk.timeline.TicketId;
 
 /** The messages that the caller sees: notes are for staff alone (TKT-4). */
 @ApplicationScoped
@@ -56,6 +58,14 @@ public class Messages {
                 .setParameter("after", page.afterId())
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** One message of a ticket, or {@link Unknown}. */
+    public Message get(Ticket ticket, long id) {
+        return of(ticket).stream()
+                .filter(message -> message.key() == id)
+                .findFirst()
+                .orElseThrow(() -> new Unknown("message", Long.toString(id)));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.manydesk.scope.TenantOwned;
 import org.manydesk.scope.UserId;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketStatus;
 
 /**
@@ -82,17 +83,17 @@ public class Ticket extends TenantOwned {
     private Milestones milestones;
 
     @Embedded
-    private NextDue nextDue = NextDue.none();
+    private StoredDue nextDue = StoredDue.none();
 
     @SuppressWarnings("NullAway") // for JPA
     protected Ticket() {}
 
     /** A request that just came in: NEW. */
-    static Ticket open(Numbered place, NewTicket said, Contact contact, Instant now) {
+    static Ticket open(TicketNumber place, NewTicket said, Contact contact, Instant now) {
         return new Ticket(place, said, contact, now);
     }
 
-    private Ticket(Numbered place, NewTicket said, Contact contact, Instant now) {
+    private Ticket(TicketNumber place, NewTicket said, Contact contact, Instant now) {
         super(contact.tenant());
         this.ref = place.ref().value();
         this.number = place.number();
@@ -103,9 +104,6 @@ public class Ticket extends TenantOwned {
         this.report = new Report(said);
         this.milestones = new Milestones(now);
     }
-
-    /** The next place in a tenant's count of tickets. */
-    record Numbered(TicketRef ref, long number) {}
 
     /** Goes to another state, or refuses. Staying in a state of work is no change. */
     public void become(TicketStatus next, Instant now) {
@@ -123,6 +121,7 @@ public class Ticket extends TenantOwned {
         status = next;
         open = !next.isDone();
         if (next.isDone()) unanswered = false;
+        if (next == TicketStatus.NEW) unanswered = true;
         milestones.became(next, now);
         milestones.updated(now);
     }
@@ -225,7 +224,7 @@ public class Ticket extends TenantOwned {
         milestones.updated(now);
     }
 
-    void dueNext(NextDue due) {
+    void dueNext(StoredDue due) {
         nextDue = due;
     }
 
@@ -301,7 +300,7 @@ public class Ticket extends TenantOwned {
         return report;
     }
 
-    public NextDue nextDue() {
+    public StoredDue nextDue() {
         return nextDue;
     }
 }

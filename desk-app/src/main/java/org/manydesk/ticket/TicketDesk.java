@@ -3,6 +3,10 @@ package org.manydesk.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.manydesk.problem.InvalidInput;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Role;
 import org.manydesk.tenant.Tenant;
 
 /** Gives a request its number and its contact. */
@@ -10,16 +14,18 @@ import org.manydesk.tenant.Tenant;
 class TicketDesk {
     private final TicketNumbers numbers;
     private final Contacts contacts;
+    private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TicketDesk() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    TicketDesk(TicketNumbers numbers, Contacts contacts) {
+    TicketDesk(TicketNumbers numbers, Contacts contacts, CurrentCaller caller) {
         this.numbers = numbers;
         this.contacts = contacts;
+        this.caller = caller;
     }
 
     /** A ticket that is not stored yet. The number comes first: whoever holds the counter may add contacts. */
@@ -27,6 +33,16 @@ class TicketDesk {
         var place = numbers.next(tenant);
         var contact = contacts.known(tenant.id(), said.requester(), openedAt);
         return Ticket.open(place, said, contact, openedAt);
+    }
+
+    /** Refuses what people of a tenant may not say of a ticket that they raise. */
+    void admit(NewTicket said) {
+        if (!(caller.get() instanceof Caller.Person person) || person.role().isStaff()) return;
+        if (said.priority() != null)
+            throw new InvalidInput("/priority", "Say impact and urgency instead; the priority follows from them.");
+        var isOwn = said.requester().email().equals(person.email());
+        if (person.role() == Role.REQUESTER && !isOwn)
+            throw new InvalidInput("/requester/email", "You raise tickets for yourself; leave the requester out.");
     }
 
     /** The contact with this address, made known where it is new. */

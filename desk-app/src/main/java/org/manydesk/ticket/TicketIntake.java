@@ -34,16 +34,17 @@ public class TicketIntake {
         this.chronicle = chronicle;
     }
 
-    /** Opens a ticket for a tenant within reach. A suspended tenant, and an external id in use, are refused. */
+    /** Opens a ticket for a tenant within reach. People of the tenant say no priority. A suspended tenant, and an external id in use, are refused. */
     public Ticket open(TenantId tenantId, NewTicket said) {
         var tenant = tenants.get(tenantId);
+        desk.admit(said);
         if (tenant.isSuspended()) throw new Conflict(tenant.name() + " is suspended; no new tickets are taken.");
         var now = chronicle.now();
         var ticket = desk.seat(tenant, said, now);
         refuseTwice(tenant, said);
         tickets.add(ticket);
         filing.file(ticket, said.files(), now);
-        chronicle.opened(ticket);
+        chronicle.opened(ticket, said.requester());
         chronicle.deed(ticket, "TICKET_OPENED", facts(ticket));
         return ticket;
     }

@@ -23,9 +23,9 @@ class TicketNumbers {
     }
 
     /** The next number, for good; holds the tenant's counter until the end of the transaction. */
-    Ticket.Numbered next(Tenant tenant) {
+    TicketNumber next(Tenant tenant) {
         long number = held(tenant).next();
-        return new Ticket.Numbered(TicketRef.of(tenant.prefix(), number), number);
+        return new TicketNumber(TicketRef.of(tenant.prefix(), number), number);
     }
 
     /** Lets no other transaction add tickets or contacts of this tenant until this one ends. */

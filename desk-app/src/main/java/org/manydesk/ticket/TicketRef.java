@@ -16,6 +16,11 @@ public record TicketRef(String value) {
         return new TicketRef(prefix + "-" + number);
     }
 
+    /** Reads a reference as people write it, in any case; {@link Unknown} when it cannot be one. */
+    public static TicketRef parse(String text) {
+        return find(text).orElseThrow(() -> new Unknown("ticket", text));
+    }
+
     /** Reads a reference as people write it, in any case; empty when it cannot be one. */
     public static Optional<TicketRef> find(String text) {
         var upper = text.strip().toUpperCase(java.util.Locale.ROOT);

@@ -14,7 +14,7 @@ import org.manydesk.rest.IfMatch;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
-import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.TicketStatus;
 
@@ -50,7 +50,7 @@ public class TicketWork {
         var now = chronicle.now();
         ticket.become(next, now);
         resolution.ifPresent(ticket::solvedBy);
-        if (before != next) chronicle.turned(ticket, next, now);
+        if (before != next) chronicle.happened(ticket, Happening.became(now, next));
         chronicle.deed(ticket, "TICKET_" + next, changed("status", before, next));
         return ticket;
     }
@@ -69,10 +69,12 @@ public class TicketWork {
         var ticket = held(ref, ifMatch);
         var now = chronicle.now();
         var before = facts(ticket);
+        var renamed = !ticket.subject().equals(patch.subject());
         ticket.describe(patch.subject(), patch.category(), patch.team(), now);
+        if (renamed) chronicle.renamed(ticket);
         if (ticket.priority() != patch.priority()) {
             ticket.prioritise(patch.priority(), now);
-            chronicle.happened(ticket, EventKind.PRIORITY, patch.priority().name(), now);
+            chronicle.happened(ticket, Happening.prioritised(now, patch.priority()));
         }
         assign(ticket, patch.assignee(), now);
         chronicle.deed(ticket, "TICKET_CHANGED", differences(before, facts(ticket)));
@@ -102,7 +104,8 @@ public class TicketWork {
         if (before.equals(as)) return ticket;
         var now = chronicle.now();
         ticket.mark(as.orElse(null), now);
-        chronicle.happened(ticket, EventKind.MARKED, as.map(Mark::name).orElse(""), now);
+        chronicle.happened(
+                ticket, as.map(mark -> Happening.marked(now, mark)).orElseGet(() -> Happening.unmarked(now)));
         chronicle.deed(ticket, "TICKET_MARKED", changed("mark", shown(before), shown(as)));
         return ticket;
     }
@@ -111,12 +114,12 @@ public class TicketWork {
         if (Objects.equals(assignee, assignees.nameOf(ticket).orElse(null))) return;
         if (assignee == null) {
             ticket.unassign(now);
-            chronicle.happened(ticket, EventKind.ASSIGNED, "", now);
+            chronicle.happened(ticket, Happening.assigned(now, ""));
             return;
         }
         var staff = assignees.named(ticket.tenant(), assignee);
         ticket.assign(staff.id(), now);
-        chronicle.happened(ticket, EventKind.ASSIGNED, staff.email(), now);
+        chronicle.happened(ticket, Happening.assigned(now, staff.email()));
     }
 
     private Ticket held(TicketRef ref, IfMatch ifMatch) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
+import org.manydesk.timeline.TicketId;
 
 /** The tickets that the caller sees. */
 @ApplicationScoped
@@ -38,9 +39,14 @@ public class Tickets {
 
     /** The ticket with this id, or {@link Unknown}. */
     public Ticket get(TenantId tenant, TicketId id) {
-        return one(tenant, id).getResultStream().findFirst().orElseThrow(() -> new Unknown("ticket", id.toString()));
+        return find(tenant, id).orElseThrow(() -> new Unknown("ticket", id.toString()));
     }
 
+    public Optional<Ticket> find(TenantId tenant, TicketId id) {
+        return one(tenant, id).getResultStream().findFirst();
+    }
+
+    /** The ticket that another system calls so. */
     public Optional<Ticket> findExternal(TenantId tenant, String externalId) {
         return seen("t.tenantId = :tenant AND t.report.externalId = :externalId")
                 .setParameter("tenant", tenant.value())

@@ -11,7 +11,7 @@ import org.manydesk.sla.Metric;
 
 /** Which of a ticket's running clocks is due first. Kept with the ticket so that the queue can be sorted by it. */
 @Embeddable
-public class NextDue {
+public class StoredDue {
     /** Sorts what is due at no time behind everything else. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -25,20 +25,20 @@ public class NextDue {
     @Column(name = "due_order")
     private Instant order = NEVER;
 
-    protected NextDue() {} // for JPA
+    protected StoredDue() {} // for JPA
 
-    private NextDue(Metric metric, Instant at) {
+    private StoredDue(Metric metric, Instant at) {
         this.metric = metric;
         this.at = at;
         this.order = at;
     }
 
-    static NextDue none() {
-        return new NextDue();
+    static StoredDue none() {
+        return new StoredDue();
     }
 
-    static NextDue of(Metric metric, Instant at) {
-        return new NextDue(metric, at);
+    static StoredDue of(Metric metric, Instant at) {
+        return new StoredDue(metric, at);
     }
 
     public Optional<Metric> metric() {

@@ -1,0 +1,3 @@
+/** The queue over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.queue.rest;

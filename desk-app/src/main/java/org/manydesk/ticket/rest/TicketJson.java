@@ -1,0 +1,96 @@
+package org.manydesk.ticket.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.sla.Metric;
+import org.manydesk.ticket.Channel;
+import org.manydesk.ticket.Level;
+import org.manydesk.ticket.TicketSheet;
+import org.manydesk.timeline.Mark;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TicketType;
+
+/**
+ * A ticket as it travels.
+ *
+ * @param tenant the client's key
+ * @param due the clock that is due first; null while none runs
+ * @param mergedInto the ticket that this one is part of
+ * @param merged the tickets that became part of this one
+ */
+record TicketJson(
+        String ref,
+        String id,
+        Optional<String> externalId,
+        String tenant,
+        TicketType type,
+        String subject,
+        String description,
+        Optional<String> descriptionHtml,
+        TicketStatus status,
+        Priority priority,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String category,
+        Channel channel,
+        PersonJson requester,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable PersonJson assignee,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String team,
+        boolean unanswered,
+        Optional<String> resolution,
+        Optional<String> mergedInto,
+        List<String> merged,
+        Optional<Mark> markedAs,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable DueJson due,
+        Instant openedAt,
+        Instant updatedAt,
+        Optional<Instant> firstRepliedAt,
+        Optional<Instant> resolvedAt,
+        Optional<Instant> closedAt) {
+
+    /** When which clock is due. */
+    record DueJson(Metric metric, Instant at, boolean breached) {
+        static DueJson of(TicketSheet.Due due) {
+            return new DueJson(due.metric(), due.at(), due.breached());
+        }
+    }
+
+    static TicketJson of(TicketSheet sheet) {
+        var request = sheet.request();
+        var standing = sheet.standing();
+        var dates = sheet.dates();
+        return new TicketJson(
+                sheet.ref(),
+                sheet.id().toString(),
+                request.externalId(),
+                sheet.client().key(),
+                request.type(),
+                request.subject(),
+                request.description(),
+                request.html(),
+                standing.status(),
+                standing.priority(),
+                request.severity().impact(),
+                request.severity().urgency(),
+                standing.category().orElse(null),
+                request.channel(),
+                PersonJson.of(request.requester()),
+                sheet.assignee().map(PersonJson::of).orElse(null),
+                standing.team().orElse(null),
+                standing.unanswered(),
+                standing.resolution(),
+                standing.mergedInto(),
+                standing.merged(),
+                standing.mark(),
+                sheet.due().map(DueJson::of).orElse(null),
+                dates.opened(),
+                dates.updated(),
+                dates.firstReplied(),
+                dates.resolved(),
+                dates.closed());
+    }
+}

@@ -1,0 +1,3 @@
+/** Tickets over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.ticket.rest;
