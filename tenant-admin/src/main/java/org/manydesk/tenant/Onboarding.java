@@ -34,6 +34,11 @@ public class Onboarding {
         this.clock = clock;
     }
 
+    /** Whether there is a client already. */
+    public boolean hasBegun() {
+        return tenants.count() > 0;
+    }
+
     /** Takes on a client. The key is its short name for ever. */
     public Tenant open(String key, TenantProfile profile) {
         if (!key.matches(KEY))

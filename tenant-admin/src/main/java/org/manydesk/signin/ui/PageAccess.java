@@ -1,0 +1,64 @@
+package org.manydesk.signin.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.manydesk.rest.Allowed;
+import org.manydesk.scope.Caller;
+
+/** Who may open which page: those of the roles on the page's {@link Allowed}. To all others it does not exist. */
+@ApplicationScoped
+public class PageAccess {
+    private final UiCaller caller;
+
+    /** The page that somebody wanted before they had to sign in. */
+    record Wanted(Location location) {}
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected PageAccess() {
+        this(null);
+    }
+
+    @Inject
+    PageAccess(UiCaller caller) {
+        this.caller = caller;
+    }
+
+    void guard(@Observes ServiceInitEvent start) {
+        start.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::check));
+    }
+
+    private void check(BeforeEnterEvent event) {
+        var target = event.getNavigationTarget();
+        var person = caller.person();
+        if (target == SignInView.class) person.ifPresent(known -> event.forwardTo(StartView.class));
+        else if (person.isEmpty()) askToSignIn(event);
+        else if (!mayOpen(person.get(), target)) event.rerouteToError(NotFoundException.class);
+    }
+
+    private static void askToSignIn(BeforeEnterEvent event) {
+        VaadinSession.getCurrent().setAttribute(Wanted.class, new Wanted(event.getLocation()));
+        event.forwardTo(SignInView.class);
+    }
+
+    /** Whether a page is for this person. Pages that tell of an error are for all who signed in. */
+    public static boolean mayOpen(Caller.Person person, Class<?> page) {
+        if (HasErrorParameter.class.isAssignableFrom(page)) return true;
+        var allowed = page.getAnnotation(Allowed.class);
+        return allowed != null && person.isOneOf(allowed.value());
+    }
+
+    /** Takes the page that was wanted before signing in. */
+    static Optional<Location> takeWanted() {
+        var wanted = VaadinSession.getCurrent().getAttribute(Wanted.class);
+        VaadinSession.getCurrent().setAttribute(Wanted.class, null);
+        return Optional.ofNullable(wanted).map(Wanted::location);
+    }
+}

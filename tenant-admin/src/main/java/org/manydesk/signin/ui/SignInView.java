@@ -1,0 +1,99 @@
+package org.manydesk.signin.ui;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.inject.Inject;
+import org.manydesk.problem.Problem;
+import org.manydesk.scope.Caller;
+import org.manydesk.signin.SigningIn;
+import org.manydesk.ui.Texts;
+
+/** Asks for e-mail address and password. A failure keeps the address and says what to do. */
+@Route(value = SignInView.PATH, autoLayout = false)
+@CdiComponent
+class SignInView extends Main implements HasDynamicTitle {
+    static final String PATH = "sign-in";
+
+    private final transient SigningIn signingIn;
+    private final transient UiCaller caller;
+    private final transient Texts texts = Texts.of(SignInView.class);
+    private final EmailField email = new EmailField();
+    private final PasswordField password = new PasswordField();
+    private final Paragraph refusal = new Paragraph();
+
+    @Inject
+    SignInView(SigningIn signingIn, UiCaller caller) {
+        this.signingIn = signingIn;
+        this.caller = caller;
+        addClassName("md-sign-in");
+        add(card());
+    }
+
+    private Div card() {
+        prepareFields();
+        var go = new Button(texts.get("signIn"), click -> signIn());
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.addClickShortcut(Key.ENTER);
+        var brand = new Div(texts.get("brand"));
+        brand.addClassName("md-brand");
+        var card = new Div(brand, new H1(texts.get("title")), refusal, email, password, go);
+        card.addClassName("md-card");
+        return card;
+    }
+
+    private void prepareFields() {
+        refusal.addClassName("md-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        email.setLabel(texts.get("email"));
+        email.getElement().setAttribute("autocomplete", "username");
+        email.setErrorMessage(texts.get("email.wrong"));
+        email.setAutofocus(true);
+        password.setLabel(texts.get("password"));
+        password.getElement().setAttribute("autocomplete", "current-password");
+    }
+
+    private void signIn() {
+        try {
+            enter(signingIn.check(
+                    email.getValue(),
+                    password.getValue(),
+                    VaadinRequest.getCurrent().getRemoteAddr()));
+        } catch (Problem refused) {
+            refuse(refused.detail());
+        }
+    }
+
+    private void enter(Caller.Person person) {
+        caller.begin(person);
+        var wanted = PageAccess.takeWanted()
+                .map(Location::getPathWithQueryParameters)
+                .orElse("");
+        UI.getCurrent().navigate(wanted);
+    }
+
+    private void refuse(String sentence) {
+        refusal.setText(sentence);
+        refusal.setVisible(true);
+        password.clear();
+        password.focus();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("title");
+    }
+}

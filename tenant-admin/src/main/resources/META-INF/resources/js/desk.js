@@ -1,0 +1,143 @@
+// What pages do in the browser by themselves: times that tick, without asking the server.
+(function () {
+  'use strict';
+  if (window.manydesk) return;
+  var MINUTE = 60, HOUR = 3600, DAY = 86400, SOON = 0.75;
+  var live = new Set();
+
+  function texts() {
+    return window.manydeskTexts || {};
+  }
+  function fill(key, a, b) {
+    var text = texts()[key] || '{0}';
+    return text.replace('{0}', a).replace('{1}', b);
+  }
+  function now() {
+    return Date.now() + (window.manydeskOffset || 0);
+  }
+  function language() {
+    return texts().locale || undefined;
+  }
+  function duration(seconds) {
+    var s = Math.max(0, Math.round(seconds));
+    if (s < MINUTE) return fill('seconds', s);
+    if (s < HOUR) return fill('minutes', Math.floor(s / MINUTE));
+    if (s < DAY) {
+      var h = Math.floor(s / HOUR), m = Math.floor((s % HOUR) / MINUTE);
+      return m && h < 10 ? fill('hoursMinutes', h, m) : fill('hours', h);
+    }
+    var d = Math.floor(s / DAY), rest = Math.floor((s % DAY) / HOUR);
+    return rest && d < 4 ? fill('daysHours', d, rest) : fill('days', d);
+  }
+  function format(date, options) {
+    return new Intl.DateTimeFormat(language(), options).format(date);
+  }
+  function exact(date) {
+    return format(date, {
+      weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
+      second: '2-digit', hourCycle: 'h23', timeZoneName: 'short'
+    });
+  }
+  function dated(date) {
+    var days = Math.abs(date - now()) / 1000 / DAY;
+    if (days < 6) return format(date, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    var far = new Date(now()).getFullYear() !== date.getFullYear();
+    return format(date, far ? { day: 'numeric', month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' });
+  }
+  function relative(date) {
+    var ahead = (date - now()) / 1000;
+    if (Math.abs(ahead) < 45) return texts().justNow || '';
+    if (ahead < 0) return -ahead < DAY ? fill('ago', duration(-ahead)) : dated(date);
+    return ahead < 2 * DAY ? fill('in', duration(ahead)) : dated(date);
+  }
+  function whole(date) {
+    return format(date, {
+      day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
+    });
+  }
+  function day(date) {
+    return format(date, { day: 'numeric', month: 'short', year: 'numeric' });
+  }
+  function write(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+
+  class Ticking extends HTMLElement {
+    connectedCallback() {
+      live.add(this);
+      this.show();
+    }
+    disconnectedCallback() {
+      live.delete(this);
+    }
+    attributeChangedCallback() {
+      if (this.isConnected) this.show();
+    }
+    date(name) {
+      var date = new Date(this.getAttribute(name) || '');
+      return isNaN(date) ? null : date;
+    }
+  }
+
+  // <md-time at="2026-01-31T10:00:00Z" as="relative|exact|day">
+  class TimeText extends Ticking {
+    static get observedAttributes() {
+      return ['at', 'as'];
+    }
+    show() {
+      var at = this.date('at');
+      if (!at) return write(this, '');
+      var as = this.getAttribute('as');
+      write(this, as === 'exact' ? whole(at) : as === 'day' ? day(at) : relative(at));
+      this.title = exact(at);
+    }
+  }
+
+  // <md-due at="…" from="…" label="response">: when something is due, as a bar and as words
+  class Due extends Ticking {
+    static get observedAttributes() {
+      return ['at', 'from', 'label', 'state'];
+    }
+    show() {
+      var at = this.date('at');
+      this.hidden = !at;
+      if (!at) return;
+      this.prepare();
+      var from = this.date('from') || new Date(at - DAY * 1000);
+      var left = (at - now()) / 1000;
+      var used = Math.min(1, Math.max(0.02, (now() - from) / Math.max(1, at - from)));
+      var tone = left < 0 ? 'md-bad' : used >= SOON || left < 15 * MINUTE ? 'md-warn' : 'md-runs';
+      this.classList.remove('md-bad', 'md-warn', 'md-runs');
+      this.classList.add(tone);
+      this.querySelector('b').style.width = Math.round(used * 100) + '%';
+      var label = this.getAttribute('label');
+      var words = left < 0 ? fill('over', duration(-left)) : fill('in', duration(left));
+      write(this.querySelector('span'), label ? words + ', ' + label : words);
+      this.title = exact(at);
+    }
+    prepare() {
+      if (this.querySelector('i')) return;
+      var bar = document.createElement('i');
+      bar.append(document.createElement('b'));
+      this.replaceChildren(bar, document.createElement('span'));
+    }
+  }
+
+  customElements.define('md-time', TimeText);
+  customElements.define('md-due', Due);
+  function tick() {
+    live.forEach(function (element) {
+      element.show();
+    });
+  }
+  setInterval(tick, 5000);
+
+  window.manydesk = {
+    // The texts in the page's language, and the server's clock: ours may be wrong.
+    start: function (given, serverNow) {
+      window.manydeskTexts = given;
+      window.manydeskOffset = serverNow - Date.now();
+      tick();
+    }
+  };
+})();
