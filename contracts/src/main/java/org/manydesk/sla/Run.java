@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.Moment;
 import org.manydesk.timeline.Priority;
@@ -22,7 +21,7 @@ record Run(Metric metric, Instant started, Optional<Instant> stopped, Priority p
     static List<Run> of(Metric metric, Timeline timeline) {
         return switch (metric) {
             case FIRST_RESPONSE -> List.of(sinceOpening(metric, timeline, firstAnswerOrEnd(timeline)));
-            case RESOLUTION -> List.of(sinceOpening(metric, timeline, lastEnd(timeline)));
+            case RESOLUTION -> List.of(sinceOpening(metric, timeline, lastEnd(timeline.moments())));
             case NEXT_RESPONSE -> waits(timeline);
         };
     }
@@ -35,16 +34,23 @@ record Run(Metric metric, Instant started, Optional<Instant> stopped, Priority p
                 end.map(Moment::priority).orElse(timeline.priority()));
     }
 
+    /** The first reply, or the end that came before it and was not undone by then. */
     private static Optional<Moment> firstAnswerOrEnd(Timeline timeline) {
-        Predicate<Moment> answersOrEnds =
-                moment -> moment.is(EventKind.REPLIED) || moment.status().isDone();
-        return timeline.moments().stream().filter(answersOrEnds).findFirst();
+        var moments = timeline.moments();
+        for (var i = 0; i < moments.size(); i++) {
+            if (moments.get(i).is(EventKind.REPLIED)) return endOrLast(moments.subList(0, i + 1));
+        }
+        return lastEnd(moments);
+    }
+
+    private static Optional<Moment> endOrLast(List<Moment> moments) {
+        return lastEnd(moments).or(() -> Optional.of(moments.getLast()));
     }
 
     /** Where the present stretch of RESOLVED and CLOSED began, if there is one. */
-    private static Optional<Moment> lastEnd(Timeline timeline) {
+    private static Optional<Moment> lastEnd(List<Moment> moments) {
         Optional<Moment> end = Optional.empty();
-        for (var moment : timeline.moments().reversed()) {
+        for (var moment : moments.reversed()) {
             if (!moment.status().isDone()) break;
             end = Optional.of(moment);
         }

@@ -202,10 +202,32 @@ class SlaClockTest {
     }
 
     @Test
-    void a_reopening_leaves_the_verdict_of_the_first_response() {
+    void a_first_response_that_was_never_given_goes_on_after_a_reopening() {
         var history =
                 History.opened(MON_09, P1).became(RESOLVED, "2026-11-23T09:30").became(OPEN, MON_12);
-        assertThat(read(history, Metric.FIRST_RESPONSE, TUE_10).elapsed()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(read(history, Metric.FIRST_RESPONSE, "2026-11-23T11:59").state())
+                .isEqualTo(ClockState.MET);
+        assertThat(read(history, Metric.FIRST_RESPONSE, MON_12).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(read(history.replied("2026-11-23T12:20"), Metric.FIRST_RESPONSE, TUE_10)
+                        .elapsed())
+                .isEqualTo(Duration.ofMinutes(50));
+    }
+
+    @Test
+    void a_reopening_leaves_the_verdict_of_a_first_response_that_was_given() {
+        var history = History.opened(MON_09, P1).replied("2026-11-23T09:30").became(RESOLVED, MON_10);
+        assertThat(read(history.became(OPEN, MON_12), Metric.FIRST_RESPONSE, TUE_10)
+                        .elapsed())
+                .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void a_reply_after_the_resolution_leaves_the_end_at_the_resolution() {
+        var history =
+                History.opened(MON_09, P1).became(RESOLVED, "2026-11-23T09:30").replied(MON_11);
+        assertThat(read(history.became(OPEN, MON_12), Metric.FIRST_RESPONSE, TUE_10)
+                        .stopped())
+                .contains(instant("2026-11-23T09:30"));
     }
 
     @Test
