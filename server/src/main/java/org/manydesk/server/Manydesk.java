@@ -1,15 +1,23 @@
 package org.manydesk.server;
 
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import org.manydesk.server.demo.Demo;
 import org.manydesk.server.problem.Sentences;
 import org.manydesk.server.problem.StartupProblem;
 
-/** The launcher. {@code manydesk.jar} starts Manydesk; a signal stops it. */
+/** The launcher. {@code manydesk.jar} starts Manydesk, {@code manydesk.jar demo} with demo data; a signal stops it. */
 public final class Manydesk {
     private static final Logger LOG = Logger.getLogger(Manydesk.class.getName());
+
+    private final PrintStream console = System.out;
+    private final PrintStream errors = System.err;
+    private final Started started = new Started();
 
     private Manydesk() {}
 
@@ -17,16 +25,37 @@ public final class Manydesk {
         System.setProperty("user.timezone", "UTC");
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         LogManager.getLogManager().reset();
-        var errors = System.err;
-        var started = new Started();
+        new Manydesk().run(List.of(arguments));
+    }
+
+    private void run(List<String> arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop"));
         try {
-            new Start(Settings.from(System.getenv()), started, System.out).run();
+            if (arguments.equals(List.of("demo"))) demo();
+            else start(Settings.from(System.getenv()));
         } catch (RuntimeException failure) {
             if (started.stopped()) return;
             LOG.log(Level.SEVERE, "Not started", failure);
             errors.println(sentence(failure));
             System.exit(1);
+        }
+    }
+
+    private void start(Settings settings) {
+        new Start(settings, started, console).run();
+    }
+
+    private void demo() {
+        var settings = Settings.from(Demo.settings(System.getenv()));
+        start(settings);
+        var operator = settings.operator();
+        try {
+            new Demo(settings.web().local(), Clock.systemUTC(), console)
+                    .load(operator.email(), operator.password().orElseThrow());
+            console.println("The demo is ready at " + settings.web().publicUrl() + " until Ctrl-C.");
+        } catch (StartupProblem problem) {
+            LOG.log(Level.SEVERE, "Demo data not loaded", problem);
+            errors.println("Manydesk runs, but its demo data is incomplete. " + problem.sentence());
         }
     }
 

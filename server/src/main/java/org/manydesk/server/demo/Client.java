@@ -1,0 +1,55 @@
+package org.manydesk.server.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A client company of the demo.
+ *
+ * @param monthly  how many tickets a month its people write, roughly
+ * @param people   those who write them; the first can sign in
+ * @param manager  who looks after the contract
+ * @param contract as the REST interface takes it, but for its first day
+ */
+record Client(
+        String key,
+        String name,
+        String locale,
+        String zone,
+        String domain,
+        int monthly,
+        JsonNode billing,
+        List<String> sites,
+        List<String> apps,
+        List<String> devices,
+        List<String> people,
+        String manager,
+        ObjectNode contract) {
+
+    /** The address of one of its people: first and last name without accents. */
+    String email(String person) {
+        var letters = Normalizer.normalize(person, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return letters.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + domain;
+    }
+
+    String requester() {
+        return people.getFirst();
+    }
+
+    String supportAddress() {
+        return "support@" + domain;
+    }
+
+    String contractNumber() {
+        return contract.path("number").asText();
+    }
+
+    /** Help desk contracts have no problems and no changes. */
+    boolean bought(Story story) {
+        return contract.path("model").asText().equals("SERVICE_DESK")
+                || !(story.type().equals("PROBLEM") || story.type().equals("CHANGE"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.manydesk.server.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes on the clients and the staff: profile, tenants, contracts in force, people and what they may see. */
+final class Onboarding {
+    private final Rest operator;
+    private final Cast cast;
+
+    Onboarding(Rest operator, Cast cast) {
+        this.operator = operator;
+        this.cast = cast;
+    }
+
+    void provider() {
+        operator.put(
+                "provider",
+                Map.of(
+                        "name", "Harbour Street IT",
+                        "legalName", "Harbour Street IT Services GmbH",
+                        "address", "Hafenstraße 12, 20457 Hamburg",
+                        "country", "DE",
+                        "vatId", "DE136695976",
+                        "bankAccount", "DE89370400440532013000",
+                        "email", "billing@harbour.example"));
+    }
+
+    /** @param from first day of the contract */
+    void client(Client client, LocalDate from) {
+        operator.post("tenants", tenant(client));
+        var contract = client.contract().deepCopy().put("from", from.toString());
+        operator.post("tenants/" + client.key() + "/contracts", contract);
+        operator.put("tenants/" + client.key() + "/contracts/" + client.contractNumber() + "/activation", Map.of());
+        person(client, client.manager(), "CLIENT_MANAGER");
+        person(client, client.requester(), "REQUESTER");
+    }
+
+    void staff() {
+        for (var person : cast.staff()) {
+            var user = user(person.email(), person.name(), person.role());
+            if (person.allow().isEmpty()) continue;
+            operator.put(
+                    "users/" + user.path("id").asText() + "/assignments",
+                    Map.of("allow", person.allow(), "deny", person.deny()));
+        }
+    }
+
+    List<Login> logins() {
+        var logins = new ArrayList<Login>();
+        for (var person : cast.staff()) logins.add(new Login(person.email(), person.role(), person.does()));
+        for (var client : cast.clients()) {
+            logins.add(new Login(
+                    client.email(client.manager()), "CLIENT_MANAGER", "looks after the contract of " + client.name()));
+            logins.add(new Login(client.email(client.requester()), "REQUESTER", "works for " + client.name()));
+        }
+        return logins;
+    }
+
+    private static Map<String, Object> tenant(Client client) {
+        var tenant = new LinkedHashMap<String, Object>();
+        tenant.put("key", client.key());
+        tenant.put("name", client.name());
+        tenant.put("locale", client.locale());
+        tenant.put("zone", client.zone());
+        tenant.put("mailDomains", List.of(client.domain()));
+        tenant.put("supportAddress", client.supportAddress());
+        tenant.put("billing", client.billing());
+        return tenant;
+    }
+
+    private void person(Client client, String name, String role) {
+        operator.post(
+                "users",
+                Map.of(
+                        "email",
+                        client.email(name),
+                        "name",
+                        name,
+                        "role",
+                        role,
+                        "tenant",
+                        client.key(),
+                        "password",
+                        Login.PASSWORD));
+    }
+
+    private JsonNode user(String email, String name, String role) {
+        return operator.post("users", Map.of("email", email, "name", name, "role", role, "password", Login.PASSWORD));
+    }
+}

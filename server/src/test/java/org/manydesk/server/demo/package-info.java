@@ -1,0 +1,4 @@
+@NullMarked
+package org.manydesk.server.demo;
+
+import org.jspecify.annotations.NullMarked;
