@@ -73,6 +73,26 @@ public class AuditTrail {
         return query.getResultList();
     }
 
+    /**
+     * The entries of a time span {@code [from, to)}, newest first.
+     *
+     * @param tenant the key of a tenant within reach; null for all of the provider
+     */
+    public List<AuditEntry> latest(@Nullable String tenant, Instant from, Instant to, int offset, int limit) {
+        var ofTenant = tenant == null ? "" : " AND e.chainId = :chain";
+        var query = wall.em()
+                .createQuery(
+                        "SELECT e FROM AuditEntry e WHERE e.at >= :from AND e.at < :to" + ofTenant
+                                + " ORDER BY e.at DESC, e.id DESC",
+                        AuditEntry.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setFirstResult(offset)
+                .setMaxResults(limit);
+        if (tenant != null) query.setParameter("chain", chainOf(tenant));
+        return query.getResultList();
+    }
+
     private long chainOf(String tenant) {
         return wall.em()
                 .createQuery("SELECT t.id FROM Tenant t WHERE t.key = :key", Long.class)

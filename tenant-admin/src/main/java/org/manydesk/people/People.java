@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
@@ -79,6 +81,42 @@ public class People {
                 .setParameter("tenant", tenant.value())
                 .setParameter("allow", Assignment.Effect.ALLOW)
                 .setParameter("deny", Assignment.Effect.DENY)
+                .getResultList();
+    }
+
+    /** All who work for the provider, by name; those who left last. */
+    List<UserAccount> staff() {
+        return wall.em()
+                .createQuery(
+                        "SELECT u FROM UserAccount u WHERE u.tenantId IS NULL ORDER BY u.active DESC, u.name, u.id",
+                        UserAccount.class)
+                .getResultList();
+    }
+
+    /** All who work for a tenant, by name; those who left last. */
+    List<UserAccount> of(TenantId tenant) {
+        return wall.em()
+                .createQuery(
+                        "SELECT u FROM UserAccount u WHERE u.tenantId = :tenant ORDER BY u.active DESC, u.name, u.id",
+                        UserAccount.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
+    /** How many active people each tenant has; one without people is absent. */
+    Map<TenantId, Long> headcounts() {
+        return wall.em()
+                .createQuery(
+                        "SELECT u.tenantId, COUNT(u) FROM UserAccount u WHERE u.active = TRUE AND u.tenantId IS NOT NULL"
+                                + " GROUP BY u.tenantId",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new TenantId((Long) row[0]), row -> (Long) row[1]));
+    }
+
+    List<Assignment> assignments() {
+        return wall.em()
+                .createQuery("SELECT a FROM Assignment a", Assignment.class)
                 .getResultList();
     }
 

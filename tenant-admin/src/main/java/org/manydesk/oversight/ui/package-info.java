@@ -1,0 +1,3 @@
+/** The audit trail on a page. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.oversight.ui;

@@ -1,0 +1,29 @@
+package org.manydesk.people;
+
+import java.util.List;
+import org.manydesk.scope.Role;
+import org.manydesk.scope.UserId;
+
+/**
+ * Someone who works for the provider, as a list shows them.
+ *
+ * @param allowed the keys of the clients that they are assigned to, sorted
+ * @param denied the keys of those that they must not see whatever else allows it, sorted
+ */
+public record StaffMember(
+        UserId id, String name, String email, Role role, boolean active, List<String> allowed, List<String> denied) {
+    public StaffMember {
+        allowed = allowed.stream().sorted().toList();
+        denied = denied.stream().sorted().toList();
+    }
+
+    /** The keys of the clients that they see: those allowed and not denied. Says nothing of who sees all clients. */
+    public List<String> assigned() {
+        return allowed.stream().filter(key -> !denied.contains(key)).toList();
+    }
+
+    /** Whether their role reaches clients by assignment only. */
+    public boolean needsAssignment() {
+        return role.isStaff() && !role.reachesAllTenants();
+    }
+}

@@ -1,0 +1,103 @@
+package org.manydesk.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.manydesk.people.Assignment.Effect;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.UserId;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+
+/** Tells who works for the provider, who works for a client, and who may see which client. */
+@ApplicationScoped
+@Transactional
+public class Staffing {
+    private final People people;
+    private final Tenants tenants;
+    private final Admission admission;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Staffing() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Staffing(People people, Tenants tenants, Admission admission) {
+        this.people = people;
+        this.tenants = tenants;
+        this.admission = admission;
+    }
+
+    /** All who work for the provider, by name; those who left last. */
+    public List<StaffMember> staff() {
+        var keys = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
+        var allowed = assigned(Effect.ALLOW, keys);
+        var denied = assigned(Effect.DENY, keys);
+        return people.staff().stream()
+                .map(user -> new StaffMember(
+                        user.id(),
+                        user.name(),
+                        user.email(),
+                        user.role(),
+                        user.isActive(),
+                        allowed.getOrDefault(user.id(), List.of()),
+                        denied.getOrDefault(user.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UserId, List<String>> assigned(Effect effect, Map<TenantId, String> keys) {
+        return people.assignments().stream()
+                .filter(assignment -> assignment.effect() == effect)
+                .collect(Collectors.groupingBy(
+                        Assignment::user,
+                        HashMap::new,
+                        Collectors.mapping(assignment -> keys.get(assignment.to()), Collectors.toList())));
+    }
+
+    /** All who work for a client, by name; those who left last. */
+    public List<ClientPerson> of(String tenant) {
+        return people.of(tenants.get(tenant).id()).stream()
+                .map(ClientPerson::of)
+                .toList();
+    }
+
+    /** How many active people each client has; a client without people is absent. */
+    public Map<TenantId, Long> headcounts() {
+        return people.headcounts();
+    }
+
+    /** Says anew of one client whether a member of staff may see it; what is said of other clients stays. */
+    public void decide(UserId member, String tenant, Sight sight) {
+        var now = staff().stream()
+                .filter(other -> other.id().equals(member))
+                .findFirst()
+                .orElseThrow();
+        admission.assign(
+                member,
+                changed(now.allowed(), tenant, sight == Sight.ALLOWED),
+                changed(now.denied(), tenant, sight == Sight.DENIED));
+    }
+
+    private static List<String> changed(List<String> keys, String key, boolean wanted) {
+        var changed = new ArrayList<>(keys);
+        changed.remove(key);
+        if (wanted) changed.add(key);
+        return changed;
+    }
+
+    /** Whether a member of staff sees a client. */
+    public enum Sight {
+        /** Assigned to it. */
+        ALLOWED,
+        /** Not assigned to it. */
+        NOT_ASSIGNED,
+        /** Must not see it, whatever else allows it. */
+        DENIED
+    }
+}
