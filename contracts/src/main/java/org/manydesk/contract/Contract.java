@@ -49,6 +49,7 @@ public class Contract extends TenantOwned {
         return contractNumber;
     }
 
+
     public boolean isActive() {
         return state == ContractState.ACTIVE;
     }

@@ -6,10 +6,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Fault;
 import org.manydesk.problem.Faults;
+import org.manydesk.problem.Problem;
 import org.manydesk.scope.TenantId;
 
 /** Drafts contracts and puts them in force. */
@@ -56,10 +60,26 @@ public class Contracting {
 
     private Agreement agreed(ContractForm form) {
         var faults = new Faults();
-        var agreed = form.read(faults);
-        form.commercials().ifPresent(sections -> commercialTerms.forEach(terms -> terms.check(sections, faults)));
+        var agreed = read(form, faults);
         faults.refuse();
         return agreed.orElseThrow();
+    }
+
+    private Optional<Agreement> read(ContractForm form, Faults faults) {
+        var agreed = form.read(faults);
+        form.commercials().ifPresent(sections -> commercialTerms.forEach(terms -> terms.check(sections, faults)));
+        return agreed;
+    }
+
+    /** What would be refused of a draft, whoever the client; nothing is stored. */
+    public List<Fault> faults(ContractForm form) {
+        var faults = new Faults();
+        try {
+            read(form, faults);
+            return faults.found();
+        } catch (Problem refused) {
+            return refused.faults();
+        }
     }
 
     /**

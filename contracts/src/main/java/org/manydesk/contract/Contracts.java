@@ -2,6 +2,7 @@ package org.manydesk.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.problem.Unknown;
@@ -65,6 +66,19 @@ public class Contracts {
                 .setParameter("after", page.afterId())
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** Where the contracts of all clients within reach stand at an instant, each by its latest version. */
+    public List<ContractStanding> standings(Instant now) {
+        return wall.em()
+                .createQuery(
+                        "SELECT c, v FROM Contract c, ContractVersion v WHERE v.tenantId = c.tenantId AND v.contractId ="
+                                + " c.id AND NOT EXISTS (SELECT w FROM ContractVersion w WHERE w.tenantId = v.tenantId"
+                                + " AND w.contractId = v.contractId AND w.versionNumber > v.versionNumber) ORDER BY c.id",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> ContractStanding.of((Contract) row[0], (ContractVersion) row[1], now))
+                .toList();
     }
 
     void add(Contract contract) {

@@ -89,6 +89,18 @@ public class TicketTimelines {
         return during("firstClosedAt", tenant, span);
     }
 
+    /** How many tickets of each client are neither resolved nor closed, merged or marked; a client without is absent. */
+    public Map<TenantId, Long> openCounts() {
+        return wall.em()
+                .createQuery(
+                        "SELECT t.tenantId, COUNT(t) FROM TicketTimeline t WHERE t.status NOT IN :ended"
+                                + " AND t.mergedInto IS NULL AND t.markedAs IS NULL GROUP BY t.tenantId",
+                        Object[].class)
+                .setParameter("ended", List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new TenantId((Long) row[0]), row -> (Long) row[1]));
+    }
+
     private List<TicketTimeline> during(String instant, TenantId tenant, Interval span) {
         var query = "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t." + instant + " >= :from AND t."
                 + instant + " < :to ORDER BY t." + instant + ", t.id";

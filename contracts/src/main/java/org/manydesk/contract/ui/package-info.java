@@ -1,0 +1,3 @@
+/** Contracts on pages: their states, the list of a client's contracts, putting one in force. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.contract.ui;

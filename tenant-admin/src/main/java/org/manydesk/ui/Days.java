@@ -1,0 +1,34 @@
+package org.manydesk.ui;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.StringJoiner;
+
+/** Dates, months and durations as people write them, in the page's language. For instants see {@link TimeText}. */
+public final class Days {
+    private Days() {}
+
+    /** {@code 5 Oct 2026}. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", Texts.locale()).format(day);
+    }
+
+    /** {@code October 2026}. */
+    public static String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", Texts.locale()).format(month);
+    }
+
+    /** {@code 1 d 4 h}, {@code 1 h 30 min}, {@code 45 s}; days have 24 hours. */
+    public static String duration(Duration duration) {
+        var texts = Texts.of(Days.class);
+        var words = new StringJoiner(" ");
+        if (duration.toDays() != 0) words.add(texts.get("days", duration.toDays()));
+        if (duration.toHoursPart() != 0) words.add(texts.get("hours", duration.toHoursPart()));
+        if (duration.toMinutesPart() != 0) words.add(texts.get("minutes", duration.toMinutesPart()));
+        if (words.length() == 0 || duration.toSecondsPart() != 0)
+            words.add(texts.get("seconds", duration.toSecondsPart()));
+        return words.toString();
+    }
+}
