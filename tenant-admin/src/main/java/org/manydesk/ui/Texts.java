@@ -35,6 +35,13 @@ public final class Texts {
         return new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /** The same, where there may be no such text. */
+    public Optional<String> find(String key) {
+        var known = ResourceBundle.getBundle(bundle, locale(), loader, ENGLISH_WHERE_MISSING)
+                .containsKey(key);
+        return known ? Optional.of(get(key)) : Optional.empty();
+    }
+
     /** The name of an enumeration's value, e.g. {@code TicketStatus.NEW} for the key {@code TicketStatus.NEW}. */
     public String of(Enum<?> value) {
         return get(value.getDeclaringClass().getSimpleName() + "." + value.name());

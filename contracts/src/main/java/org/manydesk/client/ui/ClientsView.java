@@ -146,7 +146,7 @@ public class ClientsView extends Div implements HasDynamicTitle {
         if (glance.contract().isEmpty()) return new StatusBadge(Tone.WARN, texts.get("contract.none"));
         var contract = glance.contract().get();
         var number = new Span(contract.number());
-        number.addClassName("md-secondary");
+        number.addClassName("md-soft");
         var cell = new Div(new ContractBadge(contract.state()), number);
         cell.addClassName("md-in-line");
         return cell;

@@ -25,7 +25,7 @@ class AuditDetails extends Div {
         if (details.has("after")) add(changes(details.path("before"), details.path("after")));
         else if (!details.isEmpty()) add(values(details));
         var chain = new Span(texts.get("chain", line.position(), line.hash().substring(0, 16)));
-        chain.addClassName("md-secondary");
+        chain.addClassName("md-soft");
         chain.setTitle(line.hash());
         add(chain);
     }

@@ -109,7 +109,7 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private static Component actor(AuditLine line) {
         var origin = new Span(line.origin());
-        origin.addClassName("md-secondary");
+        origin.addClassName("md-soft");
         var cell = new Div(new Span(line.actor()), origin);
         cell.addClassName("md-in-line");
         return cell;

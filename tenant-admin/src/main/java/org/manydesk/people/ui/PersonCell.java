@@ -10,7 +10,7 @@ final class PersonCell extends Div {
     private PersonCell(String name, String email) {
         addClassName("md-two-lines");
         var address = new Span(email);
-        address.addClassName("md-secondary");
+        address.addClassName("md-soft");
         add(new Span(name), address);
     }
 
