@@ -43,8 +43,8 @@ public class ClientOverview {
 
     /** All clients within reach, by name. */
     public List<ClientGlance> clients() {
-        var standings = contracts.standings(clock.instant()).stream()
-                .collect(Collectors.groupingBy(ContractStanding::tenant));
+        var standings =
+                contracts.standings(clock.instant()).stream().collect(Collectors.groupingBy(ContractStanding::tenant));
         var people = staffing.headcounts();
         var open = timelines.openCounts();
         return tenants.all().stream()
@@ -60,5 +60,10 @@ public class ClientOverview {
 
     private static Optional<ContractStanding> decisive(Tenant tenant, Map<TenantId, List<ContractStanding>> standings) {
         return standings.getOrDefault(tenant.id(), List.of()).stream().min(ContractStanding.WHAT_MATTERS_FIRST);
+    }
+
+    /** How many tickets of a client are neither resolved nor closed, merged or marked. */
+    public long openTickets(String client) {
+        return timelines.openCounts().getOrDefault(tenants.get(client).id(), 0L);
     }
 }

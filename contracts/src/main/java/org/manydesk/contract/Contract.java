@@ -49,7 +49,6 @@ public class Contract extends TenantOwned {
         return contractNumber;
     }
 
-
     public boolean isActive() {
         return state == ContractState.ACTIVE;
     }

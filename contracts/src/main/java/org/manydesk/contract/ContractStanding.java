@@ -14,7 +14,12 @@ import org.manydesk.scope.TenantId;
  * @param until first day after it; empty for no end
  */
 public record ContractStanding(
-        TenantId tenant, String number, ContractState state, ContractModel model, LocalDate from, Optional<LocalDate> until) {
+        TenantId tenant,
+        String number,
+        ContractState state,
+        ContractModel model,
+        LocalDate from,
+        Optional<LocalDate> until) {
     private static final List<ContractState> BY_WEIGHT = List.of(
             ContractState.ACTIVE,
             ContractState.DRAFT,

@@ -3,8 +3,8 @@ package org.manydesk.oversight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,12 @@ public class Oversight {
     public List<AuditLine> latest(AuditFilter filter, int offset, int limit) {
         var names = tenants.all().stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
         return trail
-                .latest(filter.client().orElse(null), startOf(filter.from()), startOf(filter.to().plusDays(1)), offset, limit)
+                .latest(
+                        filter.client().orElse(null),
+                        startOf(filter.from()),
+                        startOf(filter.to().plusDays(1)),
+                        offset,
+                        limit)
                 .stream()
                 .map(entry -> AuditLine.of(entry, entry.tenant().flatMap(id -> Optional.ofNullable(names.get(id)))))
                 .toList();

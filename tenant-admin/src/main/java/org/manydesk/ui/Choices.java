@@ -47,7 +47,8 @@ public final class Choices {
     /** The ISO 4217 currencies that invoices are usually written in, e.g. {@code EUR}. */
     public static ComboBox<String> currencies(String label) {
         var codes = List.of(
-                "EUR", "USD", "GBP", "CHF", "AUD", "CAD", "CZK", "DKK", "HUF", "JPY", "NOK", "NZD", "PLN", "SEK", "SGD");
+                "EUR", "USD", "GBP", "CHF", "AUD", "CAD", "CZK", "DKK", "HUF", "JPY", "NOK", "NZD", "PLN", "SEK",
+                "SGD");
         return required(of(label, codes, code -> code));
     }
 

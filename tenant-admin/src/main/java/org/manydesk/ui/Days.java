@@ -20,6 +20,17 @@ public final class Days {
         return DateTimeFormatter.ofPattern("LLLL uuuu", Texts.locale()).format(month);
     }
 
+    /** {@code 40 h}, {@code 1 h 30 min}: for opening time, whose days are not 24 hours long. */
+    public static String hours(Duration duration) {
+        var texts = Texts.of(Days.class);
+        var words = new StringJoiner(" ");
+        if (duration.toHours() != 0) words.add(texts.get("hours", duration.toHours()));
+        if (duration.toMinutesPart() != 0) words.add(texts.get("minutes", duration.toMinutesPart()));
+        if (words.length() == 0 || duration.toSecondsPart() != 0)
+            words.add(texts.get("seconds", duration.toSecondsPart()));
+        return words.toString();
+    }
+
     /** {@code 1 d 4 h}, {@code 1 h 30 min}, {@code 45 s}; days have 24 hours. */
     public static String duration(Duration duration) {
         var texts = Texts.of(Days.class);

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.manydesk.problem.Fault;
+import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Problem;
 
 /**
@@ -28,9 +30,14 @@ public class FaultFields extends Div {
 
     /** Shows faults at this pointer, and below it, beside the field. A change of its value takes the sentence away. */
     public <F extends Component & HasValidationProperties & HasValue<?, ?>> F at(String pointer, F field) {
-        fields.put(pointer, field);
         field.addValueChangeListener(change -> field.setInvalid(false));
+        place(pointer, field);
         return field;
+    }
+
+    /** The same for a field that was at another pointer before, e.g. in a list that got shorter. */
+    public void place(String pointer, HasValidationProperties field) {
+        fields.put(pointer, field);
     }
 
     /** Forgets the fields at this pointer and below it, for they are taken off the page. */
@@ -78,7 +85,7 @@ public class FaultFields extends Div {
     private Optional<HasValidationProperties> fieldFor(String pointer) {
         return fields.keySet().stream()
                 .filter(known -> isWithin(pointer, known))
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(fields::get);
     }
 
@@ -96,9 +103,10 @@ public class FaultFields extends Div {
         setVisible(true);
     }
 
-    /** The faults that would be shown in this box, for a step that checks before it stores. */
-    public void showAll(List<Fault> faults) {
+    /** Shows the faults of an input that was only checked. Whether there are none. */
+    public boolean none(List<Fault> faults) {
         clear();
-        if (!faults.isEmpty()) show(new org.manydesk.problem.InvalidInput(faults));
+        if (!faults.isEmpty()) show(new InvalidInput(faults));
+        return faults.isEmpty();
     }
 }

@@ -66,13 +66,17 @@ public class ClientsView extends Div implements HasDynamicTitle {
         var header = new PageHeader(texts.get("clients"));
         var open = all.stream().mapToLong(ClientGlance::openTickets).sum();
         var without = all.stream().filter(client -> client.contract().isEmpty()).count();
-        header.count(texts.get("count.clients", all.size()), texts.get("count.open", open), texts.get("count.without", without));
+        header.count(
+                texts.get("count.clients", all.size()),
+                texts.get("count.open", open),
+                texts.get("count.without", without));
         if (administers) header.act(takingOn());
         return header;
     }
 
     private Button takingOn() {
-        var take = new Button(texts.get("new"), VaadinIcon.PLUS.create(), click -> UI.getCurrent().navigate("clients/new"));
+        var take = new Button(texts.get("new"), VaadinIcon.PLUS.create(), click -> UI.getCurrent()
+                .navigate("clients/new"));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return take;
     }
@@ -114,8 +118,7 @@ public class ClientsView extends Div implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(all.size() <= 50);
         grid.addItemClickListener(click -> UI.getCurrent().navigate(pageOf(click.getItem())));
-        grid.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.SEARCH, texts.get("nothing"), texts.get("nothing.what")));
+        grid.setEmptyStateComponent(new EmptyState(VaadinIcon.SEARCH, texts.get("nothing"), texts.get("nothing.what")));
         return grid;
     }
 
@@ -155,7 +158,8 @@ public class ClientsView extends Div implements HasDynamicTitle {
     private void show() {
         var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         grid.setItems(all.stream()
-                .filter(glance -> glance.client().label().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(glance ->
+                        glance.client().label().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList());
     }
 

@@ -41,10 +41,8 @@ public class ClientContracts extends Div {
     }
 
     private Button drafting() {
-        var draft = new Button(
-                texts.get("new"),
-                VaadinIcon.PLUS.create(),
-                click -> UI.getCurrent().navigate("clients/" + client.key() + "/contracts/new"));
+        var draft = new Button(texts.get("new"), VaadinIcon.PLUS.create(), click -> UI.getCurrent()
+                .navigate("clients/" + client.key() + "/contracts/new"));
         draft.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return draft;
     }
@@ -52,7 +50,9 @@ public class ClientContracts extends Div {
     private Component list() {
         grid.addComponentColumn(this::number).setHeader(texts.get("number")).setFlexGrow(2);
         grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
-        grid.addColumn(contract -> texts.of(contract.model())).setHeader(texts.get("model")).setFlexGrow(1);
+        grid.addColumn(contract -> texts.of(contract.model()))
+                .setHeader(texts.get("model"))
+                .setFlexGrow(1);
         grid.addColumn(this::term).setHeader(texts.get("term")).setFlexGrow(3);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");

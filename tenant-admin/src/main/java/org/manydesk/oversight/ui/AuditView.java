@@ -79,7 +79,9 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private Component list() {
-        grid.addComponentColumn(line -> TimeText.exact(line.at())).setHeader(texts.get("at")).setFlexGrow(2);
+        grid.addComponentColumn(line -> TimeText.exact(line.at()))
+                .setHeader(texts.get("at"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::badge).setHeader(texts.get("client")).setFlexGrow(1);
         grid.addComponentColumn(this::action).setHeader(texts.get("action")).setFlexGrow(4);
         grid.addComponentColumn(AuditView::actor).setHeader(texts.get("actor")).setFlexGrow(3);
@@ -87,8 +89,7 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.BOOK, texts.get("nothing"), texts.get("nothing.what")));
+        grid.setEmptyStateComponent(new EmptyState(VaadinIcon.BOOK, texts.get("nothing"), texts.get("nothing.what")));
         return grid;
     }
 
@@ -119,7 +120,8 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
         var today = LocalDate.now(clock);
-        client.setValue(asked.getSingleParameter("client").flatMap(this::clientWith).orElse(null));
+        client.setValue(
+                asked.getSingleParameter("client").flatMap(this::clientWith).orElse(null));
         from.setValue(asked.getSingleParameter("from").flatMap(AuditView::day).orElse(today.minusDays(DAYS_SHOWN)));
         to.setValue(asked.getSingleParameter("to").flatMap(AuditView::day).orElse(today));
         show();
@@ -144,7 +146,11 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         asked.put("from", from.getValue().toString());
         asked.put("to", to.getValue().toString());
         Optional.ofNullable(client.getValue()).ifPresent(found -> asked.put("client", found.key()));
-        UI.getCurrent().getPage().getHistory().replaceState(null, "audit" + "?" + QueryParameters.simple(asked).getQueryString());
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null, "audit" + "?" + QueryParameters.simple(asked).getQueryString());
     }
 
     private void show() {

@@ -51,7 +51,9 @@ public class ClientPeople extends Div {
 
     private Component list() {
         grid.addComponentColumn(PersonCell::of).setHeader(texts.get("name")).setFlexGrow(3);
-        grid.addColumn(person -> texts.of(person.role())).setHeader(texts.get("role")).setFlexGrow(2);
+        grid.addColumn(person -> texts.of(person.role()))
+                .setHeader(texts.get("role"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");

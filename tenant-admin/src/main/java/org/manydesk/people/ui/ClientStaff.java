@@ -31,20 +31,23 @@ public class ClientStaff extends Div {
         var why = new Paragraph(texts.get("staff.why"));
         why.addClassName("md-help");
         add(new H3(texts.get("staff", client.name())), why, list());
-        grid.setItems(
-                staffing.staff().stream().filter(StaffMember::active).filter(m -> m.role().isStaff()).toList());
+        grid.setItems(staffing.staff().stream()
+                .filter(StaffMember::active)
+                .filter(m -> m.role().isStaff())
+                .toList());
     }
 
     private Component list() {
         grid.addComponentColumn(PersonCell::of).setHeader(texts.get("name")).setFlexGrow(3);
-        grid.addColumn(member -> texts.of(member.role())).setHeader(texts.get("role")).setFlexGrow(2);
+        grid.addColumn(member -> texts.of(member.role()))
+                .setHeader(texts.get("role"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::sight).setHeader(texts.get("sight")).setFlexGrow(2);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.USERS, texts.get("nobody"), texts.get("nobody.what")));
+        grid.setEmptyStateComponent(new EmptyState(VaadinIcon.USERS, texts.get("nobody"), texts.get("nobody.what")));
         return grid;
     }
 

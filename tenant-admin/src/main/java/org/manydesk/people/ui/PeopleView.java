@@ -88,7 +88,9 @@ public class PeopleView extends Div implements HasDynamicTitle {
 
     private Component list() {
         grid.addComponentColumn(PersonCell::of).setHeader(texts.get("name")).setFlexGrow(3);
-        grid.addColumn(member -> texts.of(member.role())).setHeader(texts.get("role")).setFlexGrow(1);
+        grid.addColumn(member -> texts.of(member.role()))
+                .setHeader(texts.get("role"))
+                .setFlexGrow(1);
         grid.addComponentColumn(this::sees).setHeader(texts.get("sees")).setFlexGrow(4);
         grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
@@ -96,8 +98,7 @@ public class PeopleView extends Div implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> openPerson(click.getItem()));
-        grid.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.USERS, texts.get("nobody"), texts.get("nobody.what")));
+        grid.setEmptyStateComponent(new EmptyState(VaadinIcon.USERS, texts.get("nobody"), texts.get("nobody.what")));
         return grid;
     }
 
@@ -172,7 +173,9 @@ public class PeopleView extends Div implements HasDynamicTitle {
         var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         grid.setItems(all.stream()
                 .filter(member -> member.active() || withFormer.getValue())
-                .filter(member -> (member.name() + " " + member.email()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(member -> (member.name() + " " + member.email())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .toList());
     }
 

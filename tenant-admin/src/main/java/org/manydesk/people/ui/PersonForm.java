@@ -85,7 +85,11 @@ public class PersonForm extends Div {
     /** What the fields say, sound or not. */
     public NewPerson written() {
         return new NewPerson(
-                email.getValue(), name.getValue(), role.getValue(), tenant, orNull(password.getValue().strip()));
+                email.getValue(),
+                name.getValue(),
+                role.getValue(),
+                tenant,
+                orNull(password.getValue().strip()));
     }
 
     private static @Nullable String orNull(String text) {

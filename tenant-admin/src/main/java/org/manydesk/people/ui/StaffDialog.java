@@ -54,14 +54,18 @@ class StaffDialog extends Dialog {
     }
 
     private Component assignments(Collection<ClientName> clients) {
-        var sorted = clients.stream().sorted((one, other) -> one.name().compareToIgnoreCase(other.name())).toList();
+        var sorted = clients.stream()
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
         List.of(allow, deny).forEach(box -> {
             box.setItems(sorted);
             box.setItemLabelGenerator(ClientName::label);
             box.setClearButtonVisible(true);
         });
-        allow.setValue(sorted.stream().filter(c -> member.allowed().contains(c.key())).toList());
-        deny.setValue(sorted.stream().filter(c -> member.denied().contains(c.key())).toList());
+        allow.setValue(
+                sorted.stream().filter(c -> member.allowed().contains(c.key())).toList());
+        deny.setValue(
+                sorted.stream().filter(c -> member.denied().contains(c.key())).toList());
         allow.setHelperText(texts.get("allow.help"));
         deny.setHelperText(texts.get("deny.help"));
         faults.at("/allow", allow);

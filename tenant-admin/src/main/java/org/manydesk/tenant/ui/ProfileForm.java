@@ -87,8 +87,7 @@ public class ProfileForm extends Div {
                 Choices.text(zone),
                 domains(mailDomains.getValue()),
                 orNull(supportAddress.getValue().strip()),
-                new BillingParty(
-                        legalName.getValue(), address.getValue(), Choices.text(country), vatId.getValue()));
+                new BillingParty(legalName.getValue(), address.getValue(), Choices.text(country), vatId.getValue()));
     }
 
     private static List<String> domains(String text) {

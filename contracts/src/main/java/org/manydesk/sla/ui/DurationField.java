@@ -1,0 +1,36 @@
+package org.manydesk.sla.ui;
+
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.manydesk.ui.Days;
+
+/** A time allowed, written as {@code 30 min}, {@code 4 h} or {@code 1 h 30 min}; empty for none. */
+class DurationField extends TextField {
+    private static final Pattern WORDS =
+            Pattern.compile("(?:(\\d{1,5}) ?h(?:ours?)?)? ?(?:(\\d{1,6}) ?m(?:in(?:utes)?)?)?");
+
+    DurationField(String label) {
+        setAriaLabel(label);
+        setPlaceholder("–");
+    }
+
+    /** As it travels, ISO 8601; what cannot be read stays as it is. */
+    String iso() {
+        var text = getValue().strip().toLowerCase(Locale.ROOT);
+        var words = WORDS.matcher(text);
+        if (text.isEmpty() || !words.matches()) return getValue().strip();
+        return Duration.ofHours(number(words.group(1)))
+                .plusMinutes(number(words.group(2)))
+                .toString();
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    void show(Duration duration) {
+        setValue(Days.hours(duration));
+    }
+}

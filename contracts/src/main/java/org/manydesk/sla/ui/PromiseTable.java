@@ -1,0 +1,75 @@
+package org.manydesk.sla.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.manydesk.sla.Metric;
+import org.manydesk.sla.SlaPolicy;
+import org.manydesk.sla.SlaTarget;
+import org.manydesk.sla.TimeBasis;
+import org.manydesk.timeline.Priority;
+import org.manydesk.ui.Days;
+import org.manydesk.ui.Texts;
+
+/** What is promised about time, to be read: times by priority and metric, and which waits do not count. */
+public class PromiseTable extends Div {
+    private final Texts texts = Texts.of(PromiseTable.class);
+    private final SlaPolicy policy;
+
+    public PromiseTable(SlaPolicy policy) {
+        this.policy = policy;
+        addClassName("md-stack-s");
+        if (policy.targets().isEmpty()) {
+            add(new Paragraph(texts.get("nothing")));
+            return;
+        }
+        var scroller = new Div(table());
+        scroller.addClassName("md-scroll-x");
+        add(scroller, new Paragraph(pauses()));
+    }
+
+    private NativeTable table() {
+        var metrics = Arrays.stream(Metric.values())
+                .filter(metric -> policy.targets().stream().anyMatch(target -> target.metric() == metric))
+                .toList();
+        var head = new NativeTableRow(new NativeTableHeaderCell(texts.get("priority")));
+        metrics.forEach(metric -> head.add(new NativeTableHeaderCell(texts.of(metric))));
+        var table = new NativeTable();
+        table.addClassName("md-table");
+        table.getHead().add(head);
+        for (var priority : Priority.values()) table.getBody().add(row(priority, metrics));
+        return table;
+    }
+
+    private NativeTableRow row(Priority priority, List<Metric> metrics) {
+        var row = new NativeTableRow(new NativeTableCell(priority.name()));
+        metrics.forEach(metric -> row.add(new NativeTableCell(
+                policy.target(metric, priority).map(this::words).orElse("–"))));
+        return row;
+    }
+
+    private String words(SlaTarget target) {
+        var time = target.time() == TimeBasis.BUSINESS
+                ? Days.hours(target.within())
+                : texts.get("elapsed", Days.duration(target.within()));
+        return target.goal()
+                .map(goal -> texts.get("with.goal", time, goal.toString()))
+                .orElse(time);
+    }
+
+    private String pauses() {
+        var paused = policy.targets().stream()
+                .flatMap(target -> target.pauseWhile().stream())
+                .distinct()
+                .sorted()
+                .map(texts::of)
+                .collect(Collectors.joining(texts.get("and")));
+        return paused.isEmpty() ? texts.get("pauses.none") : texts.get("pauses.while", paused);
+    }
+}
