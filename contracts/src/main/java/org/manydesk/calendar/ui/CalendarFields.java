@@ -25,7 +25,7 @@ public class CalendarFields extends Div {
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri");
     private static final List<String> WEEKEND = List.of("sat", "sun");
 
-    private final Texts texts = Texts.of(CalendarFields.class);
+    private final transient Texts texts = Texts.of(CalendarFields.class);
     private final ComboBox<String> zone = Choices.zones(texts.get("zone"));
     private final Map<String, HoursField> hours = new LinkedHashMap<>();
     private final TextArea holidays = new TextArea(texts.get("holidays"));

@@ -20,7 +20,7 @@ public class WeekPicture extends Div {
     private static final int[] HOURS_MARKED = {0, 6, 12, 18, 24};
     private static final int DAYS = 7;
 
-    private final Texts texts = Texts.of(WeekPicture.class);
+    private final transient Texts texts = Texts.of(WeekPicture.class);
 
     /** @param monday the first day shown, in the calendar's zone */
     public WeekPicture(BusinessCalendar calendar, LocalDate monday) {

@@ -36,7 +36,7 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient ClientOverview overview;
     private final transient ClientSections sections;
     private final transient Validation validation;
-    private final Texts texts = Texts.of(ClientView.class);
+    private final transient Texts texts = Texts.of(ClientView.class);
     private ClientSection section = ClientSection.OVERVIEW;
     private String title = "";
 

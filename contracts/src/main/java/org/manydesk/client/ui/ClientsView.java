@@ -18,6 +18,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -32,6 +34,7 @@ import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.EmptyState;
+import org.manydesk.ui.FirstPage;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
@@ -44,21 +47,33 @@ import org.manydesk.ui.WideColumns;
 @Menu(title = "clients", order = 20, icon = "vaadin:building")
 @CdiComponent
 @Allowed({ADMIN, LEAD, BILLING})
-public class ClientsView extends Div implements HasDynamicTitle {
-    private final Texts texts = Texts.of(ClientsView.class);
+@FirstPage(beforeFirstClient = ADMIN)
+public class ClientsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private static final int ROWS_AT_ONCE = 50;
+
+    private final transient ClientOverview overview;
+    private final transient Texts texts = Texts.of(ClientsView.class);
     private final TextField search = new TextField();
     private final Grid<ClientGlance> grid = new Grid<>();
-    private final List<ClientGlance> all;
     private final boolean administers;
+    private List<ClientGlance> all = List.of();
 
     @Inject
     ClientsView(ClientOverview overview, CurrentCaller caller) {
-        this.all = overview.clients();
+        this.overview = overview;
         this.administers = caller.person().isOneOf(ADMIN);
         addClassName("md-page");
+        prepareSearch();
+        fillGrid();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        all = overview.clients();
+        removeAll();
         add(header());
         if (all.isEmpty()) add(nobodyYet());
-        else add(filters(), list());
+        else add(filters(), grid);
         show();
     }
 
@@ -88,18 +103,22 @@ public class ClientsView extends Div implements HasDynamicTitle {
     }
 
     private Component filters() {
+        var bar = new Div(search);
+        bar.addClassName("md-filters");
+        grid.setAllRowsVisible(all.size() <= ROWS_AT_ONCE);
+        return bar;
+    }
+
+    private void prepareSearch() {
         search.setPlaceholder(texts.get("search"));
         search.setAriaLabel(texts.get("search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> show());
-        var bar = new Div(search);
-        bar.addClassName("md-filters");
-        return bar;
     }
 
-    private Component list() {
+    private void fillGrid() {
         grid.addComponentColumn(this::client)
                 .setHeader(texts.get("client"))
                 .setFlexGrow(4)
@@ -116,10 +135,8 @@ public class ClientsView extends Div implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(all.size() <= 50);
         grid.addItemClickListener(click -> UI.getCurrent().navigate(pageOf(click.getItem())));
         grid.setEmptyStateComponent(new EmptyState(VaadinIcon.SEARCH, texts.get("nothing"), texts.get("nothing.what")));
-        return grid;
     }
 
     private Grid.Column<ClientGlance> number(

@@ -18,7 +18,7 @@ import org.manydesk.ui.Texts;
 /** What is kept of a client, to be changed. */
 class SheetForm extends Div {
     private final transient BiFunction<ClientSheet, TenantProfile, ClientSheet> change;
-    private final Texts texts = Texts.of(SheetForm.class);
+    private final transient Texts texts = Texts.of(SheetForm.class);
     private final FaultFields faults = new FaultFields();
     private final ProfileForm form = new ProfileForm(faults);
     private ClientSheet read;

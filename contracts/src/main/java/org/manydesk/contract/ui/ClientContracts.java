@@ -26,7 +26,7 @@ public class ClientContracts extends Div {
     private final transient ContractShelf shelf;
     private final transient Activation activation;
     private final ClientName client;
-    private final Texts texts = Texts.of(ClientContracts.class);
+    private final transient Texts texts = Texts.of(ClientContracts.class);
     private final Grid<ContractStanding> grid = new Grid<>();
 
     public ClientContracts(ClientName client, ContractShelf shelf, Activation activation) {

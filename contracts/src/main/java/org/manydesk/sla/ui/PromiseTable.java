@@ -19,7 +19,7 @@ import org.manydesk.ui.Texts;
 
 /** What is promised about time, to be read: times by priority and metric, and which waits do not count. */
 public class PromiseTable extends Div {
-    private final Texts texts = Texts.of(PromiseTable.class);
+    private final transient Texts texts = Texts.of(PromiseTable.class);
     private final SlaPolicy policy;
 
     public PromiseTable(SlaPolicy policy) {

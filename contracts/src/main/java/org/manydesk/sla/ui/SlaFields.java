@@ -25,7 +25,7 @@ import org.manydesk.ui.Texts;
 public class SlaFields extends Div {
     private static final List<Integer> WARNINGS = List.of(50, 75, 90);
 
-    private final Texts texts = Texts.of(SlaFields.class);
+    private final transient Texts texts = Texts.of(SlaFields.class);
     private final FaultFields faults;
     private final List<TargetRow> rows = new ArrayList<>();
     private final CheckboxGroup<TicketStatus> pauses = new CheckboxGroup<>(texts.get("pauses"));

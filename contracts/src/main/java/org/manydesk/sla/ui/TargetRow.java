@@ -20,7 +20,7 @@ import org.manydesk.ui.Texts;
 
 /** What is promised for tickets of one priority: a time for each metric, how it is counted, how often it has to be kept. */
 class TargetRow extends NativeTableRow {
-    private final Texts texts = Texts.of(TargetRow.class);
+    private final transient Texts texts = Texts.of(TargetRow.class);
     private final Priority priority;
     private final Map<Metric, DurationField> within = new EnumMap<>(Metric.class);
     private final Select<TimeBasis> time = new Select<>();

@@ -17,7 +17,7 @@ import org.manydesk.ui.Texts;
 
 /** What changed with one fact of the audit trail: each field before and after. */
 class AuditDetails extends Div {
-    private final Texts texts = Texts.of(AuditDetails.class);
+    private final transient Texts texts = Texts.of(AuditDetails.class);
 
     AuditDetails(AuditLine line) {
         addClassName("md-details");

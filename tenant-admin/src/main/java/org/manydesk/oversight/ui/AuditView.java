@@ -41,7 +41,7 @@ import org.manydesk.ui.TimeText;
 
 /** Who did what to what, from where; the newest first. The filters are in the address. */
 @Route("audit")
-@Menu(title = "audit", order = 90, icon = "vaadin:book")
+@Menu(title = "audit", order = 60, icon = "vaadin:book")
 @CdiComponent
 @Allowed(ADMIN)
 public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -49,8 +49,8 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private final transient Oversight oversight;
     private final transient Clock clock;
-    private final List<ClientName> clients;
-    private final Texts texts = Texts.of(AuditView.class);
+    private final transient ClientDirectory directory;
+    private final transient Texts texts = Texts.of(AuditView.class);
     private final ComboBox<ClientName> client = new ComboBox<>(texts.get("client"));
     private final DatePicker from = new DatePicker(texts.get("from"));
     private final DatePicker to = new DatePicker(texts.get("to"));
@@ -60,13 +60,12 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     AuditView(Oversight oversight, ClientDirectory directory, Clock clock) {
         this.oversight = oversight;
         this.clock = clock;
-        this.clients = directory.names();
+        this.directory = directory;
         addClassNames("md-page", "md-page-fills");
         add(new PageHeader(texts.get("audit")), filters(), list());
     }
 
     private Component filters() {
-        client.setItems(clients);
         client.setItemLabelGenerator(ClientName::label);
         client.setPlaceholder(texts.get("client.all"));
         client.setClearButtonVisible(true);
@@ -118,16 +117,19 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        var clients = directory.names();
+        client.setItems(clients);
         var asked = event.getLocation().getQueryParameters();
         var today = LocalDate.now(clock);
-        client.setValue(
-                asked.getSingleParameter("client").flatMap(this::clientWith).orElse(null));
+        client.setValue(asked.getSingleParameter("client")
+                .flatMap(key -> clientWith(key, clients))
+                .orElse(null));
         from.setValue(asked.getSingleParameter("from").flatMap(AuditView::day).orElse(today.minusDays(DAYS_SHOWN)));
         to.setValue(asked.getSingleParameter("to").flatMap(AuditView::day).orElse(today));
         show();
     }
 
-    private Optional<ClientName> clientWith(String key) {
+    private static Optional<ClientName> clientWith(String key, List<ClientName> clients) {
         return clients.stream().filter(found -> found.key().equals(key)).findFirst();
     }
 

@@ -25,7 +25,7 @@ public class ClientPeople extends Div {
     private final transient Staffing staffing;
     private final transient Admission admission;
     private final ClientName client;
-    private final Texts texts = Texts.of(ClientPeople.class);
+    private final transient Texts texts = Texts.of(ClientPeople.class);
     private final Grid<ClientPerson> grid = new Grid<>();
 
     public ClientPeople(ClientName client, Staffing staffing, Admission admission) {

@@ -21,7 +21,7 @@ import org.manydesk.ui.Texts;
 public class ClientStaff extends Div {
     private final transient Staffing staffing;
     private final ClientName client;
-    private final Texts texts = Texts.of(ClientStaff.class);
+    private final transient Texts texts = Texts.of(ClientStaff.class);
     private final Grid<StaffMember> grid = new Grid<>();
 
     public ClientStaff(ClientName client, Staffing staffing) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -40,30 +42,36 @@ import org.manydesk.ui.Tone;
 
 /** Who works for the provider: whom they may see, letting in and showing out. */
 @Route("people")
-@Menu(title = "people", order = 80, icon = "vaadin:users")
+@Menu(title = "people", order = 50, icon = "vaadin:users")
 @CdiComponent
 @Allowed(ADMIN)
-public class PeopleView extends Div implements HasDynamicTitle {
+public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int BADGES_SHOWN = 6;
 
     private final transient Staffing staffing;
     private final transient Admission admission;
-    private final Texts texts = Texts.of(PeopleView.class);
+    private final transient ClientDirectory directory;
+    private final transient Texts texts = Texts.of(PeopleView.class);
     private final PageHeader header = new PageHeader(texts.get("people"));
     private final TextField search = new TextField();
     private final Checkbox withFormer = new Checkbox(texts.get("withFormer"));
     private final Grid<StaffMember> grid = new Grid<>();
-    private final Map<String, ClientName> clients;
+    private Map<String, ClientName> clients = Map.of();
     private List<StaffMember> all = List.of();
 
     @Inject
     PeopleView(Staffing staffing, Admission admission, ClientDirectory directory) {
         this.staffing = staffing;
         this.admission = admission;
-        this.clients = directory.names().stream().collect(Collectors.toMap(ClientName::key, Function.identity()));
+        this.directory = directory;
         addClassName("md-page");
         add(header, filters(), list());
         header.act(adding());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        clients = directory.names().stream().collect(Collectors.toMap(ClientName::key, Function.identity()));
         refresh();
     }
 

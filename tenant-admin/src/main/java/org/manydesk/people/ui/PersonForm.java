@@ -24,7 +24,7 @@ public class PersonForm extends Div {
     private static final int PASSWORD_LENGTH = 14;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Texts texts = Texts.of(PersonForm.class);
+    private final transient Texts texts = Texts.of(PersonForm.class);
     private final @Nullable String tenant;
     private final TextField name = new TextField(texts.get("name"));
     private final TextField email = new TextField(texts.get("email"));

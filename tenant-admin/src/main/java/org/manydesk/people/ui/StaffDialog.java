@@ -23,7 +23,7 @@ import org.manydesk.ui.Texts;
 
 /** A member of staff: which clients they may see, and showing them out. */
 class StaffDialog extends Dialog {
-    private final Texts texts = Texts.of(StaffDialog.class);
+    private final transient Texts texts = Texts.of(StaffDialog.class);
     private final FaultFields faults = new FaultFields();
     private final MultiSelectComboBox<ClientName> allow = new MultiSelectComboBox<>(texts.get("allow"));
     private final MultiSelectComboBox<ClientName> deny = new MultiSelectComboBox<>(texts.get("deny"));

@@ -20,7 +20,7 @@ import org.manydesk.ui.Texts;
 class ProviderForm extends Div {
     private static final int NOT_GIVEN = -1;
 
-    private final Texts texts = Texts.of(ProviderForm.class);
+    private final transient Texts texts = Texts.of(ProviderForm.class);
     private final TextField name = new TextField(texts.get("name"));
     private final TextField legalName = new TextField(texts.get("legalName"));
     private final TextArea address = new TextArea(texts.get("address"));

@@ -8,10 +8,14 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.provider.ProviderProfiles;
 import org.manydesk.provider.ProviderSheet;
 import org.manydesk.rest.Allowed;
@@ -23,27 +27,35 @@ import org.manydesk.ui.Texts;
 
 /** What the provider says of itself: the seller on its invoices, and how it bills. */
 @Route("settings")
-@Menu(title = "settings", order = 95, icon = "vaadin:cog")
+@Menu(title = "settings", order = 70, icon = "vaadin:cog")
 @CdiComponent
 @Allowed(ADMIN)
-public class SettingsView extends Div implements HasDynamicTitle {
+public class SettingsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ProviderProfiles profiles;
     private final transient Validation validation;
-    private final Texts texts = Texts.of(SettingsView.class);
+    private final transient Texts texts = Texts.of(SettingsView.class);
     private final FaultFields faults = new FaultFields();
     private final ProviderForm form = new ProviderForm(faults);
-    private ProviderSheet read;
+    private @Nullable ProviderSheet read;
 
     @Inject
     SettingsView(ProviderProfiles profiles, Validation validation) {
         this.profiles = profiles;
         this.validation = validation;
-        this.read = profiles.own();
         addClassNames("md-page", "md-narrow");
         var bar = new Div(saving());
         bar.addClassName("md-form-actions");
         add(new PageHeader(texts.get("settings")), form, faults, bar);
-        form.read(read.profile());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(profiles.own());
+    }
+
+    private void show(ProviderSheet sheet) {
+        read = sheet;
+        form.read(sheet.profile());
     }
 
     private Button saving() {
@@ -54,9 +66,12 @@ public class SettingsView extends Div implements HasDynamicTitle {
     }
 
     private void save() {
-        if (!faults.accepts(() -> read = profiles.replace(read, validation.valid(form.written())))) return;
-        form.read(read.profile());
-        Notice.done(texts.get("saved"));
+        if (faults.accepts(() -> show(profiles.replace(read(), validation.valid(form.written())))))
+            Notice.done(texts.get("saved"));
+    }
+
+    private ProviderSheet read() {
+        return Objects.requireNonNull(read);
     }
 
     @Override

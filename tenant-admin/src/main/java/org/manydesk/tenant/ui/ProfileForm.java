@@ -19,7 +19,7 @@ import org.manydesk.ui.Texts;
 
 /** What can change of a client: how it is called and reached, and who pays. */
 public class ProfileForm extends Div {
-    private final Texts texts = Texts.of(ProfileForm.class);
+    private final transient Texts texts = Texts.of(ProfileForm.class);
     private final TextField name = new TextField(texts.get("name"));
     private final ComboBox<String> locale = Choices.languages(texts.get("locale"));
     private final ComboBox<String> zone = Choices.zones(texts.get("zone"));
