@@ -74,7 +74,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ADAPTERS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "com.vaadin..", "org.manydesk..rest", "org.manydesk..ui")
+                .resideInAnyPackage("jakarta.ws.rs..", "com.vaadin..", "org.manydesk.*.rest", "org.manydesk.*.ui")
                 .check(BILLING);
     }
 

@@ -1,5 +1,6 @@
 package org.manydesk.rating;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -19,6 +20,7 @@ public record Price(BigDecimal value) implements Comparable<Price> {
         value = Plain.of(value);
     }
 
+    @JsonCreator
     public static Price parse(String decimal) {
         return new Price(new BigDecimal(decimal));
     }

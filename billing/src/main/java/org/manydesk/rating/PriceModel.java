@@ -1,6 +1,7 @@
 package org.manydesk.rating;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How units become an amount. Each model answers with the tiers that it charged, in order; their amounts are its price. */
@@ -13,11 +14,24 @@ public sealed interface PriceModel {
      */
     List<TierShare> charge(Quantity units);
 
+    /**
+     * Where one unit falls.
+     *
+     * @param unit  its number among the charged ones, from 1
+     * @param units how many are charged in all
+     */
+    UnitPlace place(Quantity unit, Quantity units);
+
     /** Every unit at one price. */
     record Standard(Price unitPrice) implements PriceModel {
         @Override
         public List<TierShare> charge(Quantity units) {
             return List.of(TierShare.of(1, units, unitPrice));
+        }
+
+        @Override
+        public UnitPlace place(Quantity unit, Quantity units) {
+            return UnitPlace.in(1, unitPrice);
         }
     }
 
@@ -28,6 +42,12 @@ public sealed interface PriceModel {
             return IntStream.rangeClosed(1, tiers.tierOf(units))
                     .mapToObj(number -> share(number, units))
                     .toList();
+        }
+
+        @Override
+        public UnitPlace place(Quantity unit, Quantity units) {
+            var number = tiers.tierOf(unit);
+            return UnitPlace.in(number, tiers.tier(number).unitPrice());
         }
 
         private TierShare share(int number, Quantity units) {
@@ -45,6 +65,12 @@ public sealed interface PriceModel {
             var tier = tiers.tier(number);
             return List.of(new TierShare(number, units, tier.unitPrice(), tier.feeWhen(tiers.chargesFeeFor(units))));
         }
+
+        @Override
+        public UnitPlace place(Quantity unit, Quantity units) {
+            var number = tiers.tierOf(units);
+            return UnitPlace.in(number, tiers.tier(number).unitPrice());
+        }
     }
 
     /** Packages of a size at a price; a started package is charged whole. */
@@ -57,6 +83,11 @@ public sealed interface PriceModel {
         @Override
         public List<TierShare> charge(Quantity units) {
             return List.of(TierShare.of(1, units.packagesOf(size), packagePrice));
+        }
+
+        @Override
+        public UnitPlace place(Quantity unit, Quantity units) {
+            return new UnitPlace(Optional.of(unit.packagesOf(size).value().intValue()), Optional.empty());
         }
     }
 }

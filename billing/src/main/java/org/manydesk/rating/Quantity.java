@@ -1,5 +1,6 @@
 package org.manydesk.rating;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return new Quantity(BigDecimal.valueOf(units));
     }
 
+    @JsonCreator
     public static Quantity parse(String decimal) {
         return new Quantity(new BigDecimal(decimal));
     }

@@ -3,6 +3,7 @@ package org.manydesk.rating;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
@@ -21,6 +22,11 @@ public record RateCard(Rounding rounding, Price minimum, VatRate vatRate, List<R
         if (lines.isEmpty() || !lines.stream().allMatch(line -> names.add(line.name()))) {
             throw new IllegalArgumentException("a rate card has lines of different names");
         }
+    }
+
+    /** The line of that name; none for the true-up. */
+    public Optional<RateLine> line(String name) {
+        return lines.stream().filter(line -> line.name().equals(name)).findFirst();
     }
 
     Money rounded(Price exact, Currency currency) {

@@ -32,6 +32,18 @@ public record RateLine(
         return new Steps(tiers, adjustments(units, priced));
     }
 
+    /**
+     * Where one unit of a period falls.
+     *
+     * @param unit  its number within the period, from 1
+     * @param units all units of the period so far
+     */
+    public UnitPlace place(Quantity unit, Quantity units) {
+        return unit.compareTo(freeUnits) <= 0
+                ? UnitPlace.FREE
+                : model.place(unit.minus(freeUnits), units.beyond(freeUnits));
+    }
+
     private List<Adjustment> adjustments(Quantity units, Price priced) {
         var found = new ArrayList<Adjustment>();
         if (freeUnits.isPositive()) found.add(Adjustment.free(units.min(freeUnits)));

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.manydesk.problem.Fault;
-import org.manydesk.problem.InvalidInput;
+import java.util.stream.StreamSupport;
+import org.manydesk.problem.Faults;
 
 /**
  * One JSON object that is read strictly: unknown fields, wrong kinds and numbers out of range are written down with their
@@ -27,18 +26,23 @@ public final class Section {
 
     private final JsonNode node;
     private final String pointer;
-    private final List<Fault> faults;
+    private final Faults faults;
 
-    private Section(JsonNode node, String pointer, List<Fault> faults) {
+    private Section(JsonNode node, String pointer, Faults faults) {
         this.node = node;
         this.pointer = pointer;
         this.faults = faults;
-        if (!node.isObject()) faults.add(new Fault(pointer, "Here must be a JSON object."));
+        if (!node.isObject()) faults.add(pointer, "Here must be a JSON object.");
     }
 
     /** Starts reading at an object whose place in the whole document is {@code pointer}, empty for the root. */
     public static Section of(JsonNode node, String pointer) {
-        return new Section(node, pointer, new ArrayList<>());
+        return of(node, pointer, new Faults());
+    }
+
+    /** The same for a part of a document whose reader gathers the faults of all parts. */
+    public static Section of(JsonNode node, String pointer, Faults faults) {
+        return new Section(node, pointer, faults);
     }
 
     /** Any other field than these is a fault. */
@@ -93,6 +97,20 @@ public final class Section {
         return match.isPresent() ? match : refuse(field, "must be one of " + String.join(", ", names(type)));
     }
 
+    /** An array of names; empty when it is absent or wrong. */
+    public <E extends Enum<E>> Optional<List<E>> choices(String field, Class<E> type) {
+        var found = field(field);
+        if (found.isMissingNode()) return Optional.empty();
+        var known = Arrays.asList(type.getEnumConstants());
+        var chosen = StreamSupport.stream(found.spliterator(), false)
+                .flatMap(entry ->
+                        known.stream().filter(e -> entry.isTextual() && e.name().equals(entry.textValue())))
+                .toList();
+        return found.isArray() && chosen.size() == found.size()
+                ? Optional.of(chosen)
+                : refuse(field, "must be an array of " + String.join(", ", names(type)));
+    }
+
     /** True or false; absent is false. */
     public boolean flag(String field) {
         var found = field(field);
@@ -128,16 +146,16 @@ public final class Section {
     }
 
     public void fault(String field, String detail) {
-        faults.add(new Fault(pointer + "/" + field, "%s %s.".formatted(field, detail)));
+        faults.add(pointer + "/" + field, "%s %s.".formatted(field, detail));
     }
 
-    /** @throws InvalidInput when anything was wrong in the document so far */
+    /** @throws org.manydesk.problem.InvalidInput when anything was wrong in the document so far */
     public void accept() {
-        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        faults.refuse();
     }
 
     boolean isFaultless() {
-        return faults.isEmpty();
+        return faults.none();
     }
 
     private <T> Optional<T> refuse(String field, String detail) {

@@ -1,5 +1,6 @@
 package org.manydesk.rating;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 
@@ -16,6 +17,7 @@ public record VatRate(BigDecimal percent) implements Comparable<VatRate> {
         }
     }
 
+    @JsonCreator
     public static VatRate parse(String percent) {
         return new VatRate(new BigDecimal(percent));
     }

@@ -1,0 +1,35 @@
+package org.manydesk.invoicing;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.scope.ProviderId;
+
+/**
+ * What a run bills.
+ *
+ * @param number the contract's number
+ * @param period a month of the contract's zone
+ */
+record Agreed(ProviderId provider, String number, ContractVersion version, YearMonth period) {
+
+    /** The first day of the month that the contract covers. */
+    LocalDate firstDay() {
+        var first = period.atDay(1);
+        return version.effectiveFrom().isAfter(first) ? version.effectiveFrom() : first;
+    }
+
+    /** The last such day, included. */
+    LocalDate lastDay() {
+        var last = period.atEndOfMonth();
+        return version.effectiveUntil()
+                .map(until -> until.minusDays(1))
+                .filter(end -> end.isBefore(last))
+                .orElse(last);
+    }
+
+    /** Whether the contract covers any day of the month. */
+    boolean isCovered() {
+        return !lastDay().isBefore(firstDay());
+    }
+}

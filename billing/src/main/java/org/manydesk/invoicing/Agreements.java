@@ -1,0 +1,60 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.Contracts;
+import org.manydesk.problem.Conflict;
+import org.manydesk.tenant.Tenants;
+
+/** What was agreed with clients, as far as a run needs it. */
+@ApplicationScoped
+class Agreements {
+
+    private final Tenants tenants;
+    private final Contracts contracts;
+    private final ContractVersions versions;
+    private final Signatures signatures;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Agreements() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Agreements(Tenants tenants, Contracts contracts, ContractVersions versions, Signatures signatures) {
+        this.tenants = tenants;
+        this.contracts = contracts;
+        this.versions = versions;
+        this.signatures = signatures;
+    }
+
+    /** The contract, or {@link org.manydesk.problem.Unknown}. */
+    Contract contract(String tenant, String number) {
+        return contracts.get(tenants.get(tenant).id(), number);
+    }
+
+    ContractVersion version(Contract contract) {
+        return versions.latest(contract);
+    }
+
+    /**
+     * What a run of a month bills.
+     *
+     * @throws Conflict when the contract is not in force then, or the month is not over
+     */
+    Agreed agreed(Contract contract, YearMonth period) {
+        var version = version(contract);
+        var provider = tenants.get(contract.tenant()).provider();
+        var agreed = new Agreed(provider, contract.number(), version, period);
+        if (!contract.isActive()) throw new Conflict("Contract %s is not active.".formatted(contract.number()));
+        if (!agreed.isCovered())
+            throw new Conflict("Contract %s is not in force in %s.".formatted(contract.number(), period));
+        if (signatures.sign().at().isBefore(version.period(period).to()))
+            throw new Conflict("%s is not over yet in %s.".formatted(period, version.zone()));
+        return agreed;
+    }
+}

@@ -1,0 +1,92 @@
+package org.manydesk.invoicing;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.manydesk.document.DocumentLine;
+import org.manydesk.document.Totals;
+import org.manydesk.document.Vat;
+import org.manydesk.money.Rounding;
+import org.manydesk.rating.RateCard;
+import org.manydesk.rating.RatedLine;
+import org.manydesk.rating.Rating;
+import org.manydesk.rating.VatRate;
+
+/**
+ * What an invoice charges: the lines of its own period, then what came late for earlier ones. Pure. Each line is rounded
+ * once; VAT is taken once per rate on the summed lines.
+ */
+record Bill(Currency currency, Rounding rounding, List<Line> lines) {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    /** The tickets of a period with the card that they are rated by. */
+    record Part(Units units, RateCard card) {}
+
+    /**
+     * A rated line.
+     *
+     * @param number from 1
+     */
+    record Line(int number, Units units, VatRate vatRate, RatedLine rated) {
+
+        YearMonth period() {
+            return units.period();
+        }
+
+        DocumentLine stated(String sellerVatId) {
+            var note = units.isLate() ? Words.of("late", MONTH.format(period())) : "";
+            return new DocumentLine(
+                    number,
+                    new DocumentLine.Item(rated.name(), note),
+                    rated.quantity(),
+                    Vat.of(vatRate, sellerVatId),
+                    rated.amount(),
+                    rated.explanation());
+        }
+    }
+
+    Bill {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * @param own  the invoice's own period; all lines of its card appear, at zero too
+     * @param late earlier periods; a line that says nothing is left out
+     */
+    static Bill of(Part own, List<Part> late, Currency currency) {
+        var drawn = new ArrayList<>(drawn(own, currency));
+        late.forEach(part -> drawn(part, currency).stream()
+                .filter(line -> !isEmpty(line.rated()))
+                .forEach(drawn::add));
+        var lines = IntStream.range(0, drawn.size())
+                .mapToObj(i -> new Line(
+                        i + 1,
+                        drawn.get(i).units(),
+                        drawn.get(i).vatRate(),
+                        drawn.get(i).rated()))
+                .toList();
+        return new Bill(currency, own.card().rounding(), lines);
+    }
+
+    private static List<Line> drawn(Part part, Currency currency) {
+        var rating = Rating.of(part.card(), currency, part.units().usage(part.card()));
+        return rating.lines().stream()
+                .map(rated -> new Line(0, part.units(), part.card().vatRate(), rated))
+                .toList();
+    }
+
+    private static boolean isEmpty(RatedLine rated) {
+        return rated.quantity().isZero() && rated.amount().isZero();
+    }
+
+    /** The sums, for a seller with this VAT identifier. */
+    Totals totals(String sellerVatId) {
+        var stated = lines.stream().map(line -> line.stated(sellerVatId)).toList();
+        return Totals.of(stated, currency, rounding);
+    }
+}

@@ -1,0 +1,103 @@
+package org.manydesk.invoicing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.manydesk.scope.TenantOwned;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Reason;
+import org.manydesk.usage.TicketCount;
+
+/**
+ * A ticket that an invoice charges. There is one such row per contract and ticket, which the database holds to; it goes
+ * only when its draft is discarded.
+ */
+@Entity
+@Table(name = "invoice_line_usage")
+public class BilledTicket extends TenantOwned {
+
+    @Column(name = "invoice_id", updatable = false)
+    private long invoiceId;
+
+    @Column(name = "contract_id", updatable = false)
+    private long contractId;
+
+    @Column(name = "ticket_id", updatable = false)
+    private long ticketId;
+
+    @Column(name = "period", updatable = false)
+    private String period;
+
+    @Column(name = "position", updatable = false)
+    private int place;
+
+    @Column(name = "ref", updatable = false)
+    private String ref;
+
+    @Column(name = "subject", updatable = false)
+    private String subject;
+
+    @Column(name = "decided_at", updatable = false)
+    private Instant decidedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reason", updatable = false)
+    private Reason reason;
+
+    @Column(name = "why", updatable = false)
+    private String why;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected BilledTicket() {}
+
+    /** @param position its place among all tickets of its period that were billed, from 1 */
+    BilledTicket(Invoice invoice, YearMonth period, int position, TicketCount count) {
+        super(invoice.tenant());
+        this.invoiceId = invoice.key();
+        this.contractId = invoice.contract().value();
+        this.ticketId = count.ticket().value();
+        this.period = period.toString();
+        this.place = position;
+        this.ref = count.ref();
+        this.subject = count.subject();
+        this.decidedAt = count.decision().at();
+        this.reason = count.decision().reason();
+        this.why = count.why();
+    }
+
+    public InvoiceId invoice() {
+        return new InvoiceId(invoiceId);
+    }
+
+    public TicketId ticket() {
+        return new TicketId(ticketId);
+    }
+
+    public int position() {
+        return place;
+    }
+
+    public String ref() {
+        return ref;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String why() {
+        return why;
+    }
+}

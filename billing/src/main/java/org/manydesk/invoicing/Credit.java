@@ -1,0 +1,104 @@
+package org.manydesk.invoicing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.manydesk.document.Totals;
+import org.manydesk.document.Vat;
+import org.manydesk.money.Money;
+import org.manydesk.money.Rounding;
+import org.manydesk.problem.Faults;
+
+/**
+ * What is to be taken back of an invoice. Pure. Never more than a line says, nor than the invoice; the VAT of all credits
+ * together is the VAT on all that was credited, so a credit of everything gives back the VAT to the cent.
+ *
+ * @param amounts net, by line
+ */
+record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
+
+    /** What is asked for, in the order in which it was. */
+    record Request(String reason, List<CreditWish> wishes) {}
+
+    /** What is left of a line. */
+    private record Open(InvoiceLine line, Money left) {}
+
+    /**
+     * @param before what earlier credit notes took back
+     * @throws org.manydesk.problem.InvalidInput with a pointer to each wish that goes too far
+     */
+    static Credit of(List<InvoiceLine> lines, List<CreditNoteLine> before, Rounding rounding, Request request) {
+        var open = lines.stream().map(line -> open(line, before)).toList();
+        var amounts = accepted(open, request.wishes());
+        return new Credit(request.reason(), amounts, totals(amounts, before, rounding));
+    }
+
+    private static Open open(InvoiceLine line, List<CreditNoteLine> before) {
+        return before.stream()
+                .filter(credited -> credited.number() == line.number())
+                .reduce(
+                        new Open(line, line.net()),
+                        (open, credited) -> new Open(line, open.left().minus(credited.net())),
+                        (one, other) -> one);
+    }
+
+    private static Map<InvoiceLine, Money> accepted(List<Open> open, List<CreditWish> wishes) {
+        var faults = new Faults();
+        var accepted = new LinkedHashMap<InvoiceLine, Money>();
+        for (int i = 0; i < wishes.size(); i++) {
+            var wish = wishes.get(i);
+            var at = "/lines/" + i;
+            open.stream()
+                    .filter(one -> one.line().number() == wish.line())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            one -> accept(one, wish.amount(), accepted, at, faults),
+                            () -> faults.add(at + "/line", "The invoice has no line " + wish.line() + "."));
+        }
+        mustNotExceed(open, accepted, faults);
+        faults.refuse();
+        return accepted;
+    }
+
+    private static void accept(Open open, Money amount, Map<InvoiceLine, Money> accepted, String at, Faults faults) {
+        if (amount.isNegative() || amount.isZero() || amount.compareTo(open.left()) > 0)
+            faults.add(
+                    at + "/amount", "Must be more than 0 and at most what is left of the line, " + open.left() + ".");
+        else if (accepted.putIfAbsent(open.line(), amount) != null) faults.add(at + "/line", "Name each line once.");
+    }
+
+    private static void mustNotExceed(List<Open> open, Map<InvoiceLine, Money> accepted, Faults faults) {
+        var currency = open.getFirst().left().currency();
+        var left = Money.sum(open.stream().map(Open::left).toList(), currency);
+        if (Money.sum(List.copyOf(accepted.values()), currency).compareTo(left) > 0)
+            faults.add("/lines", "The invoice as a whole has " + left + " left to be credited.");
+    }
+
+    private static Totals totals(Map<InvoiceLine, Money> amounts, List<CreditNoteLine> before, Rounding rounding) {
+        var groups = new ArrayList<Totals.Group>();
+        for (var vat :
+                new TreeSet<>(amounts.keySet().stream().map(InvoiceLine::vat).toList()))
+            groups.add(group(vat, amounts, before, rounding));
+        return Totals.of(groups, amounts.values().iterator().next().currency());
+    }
+
+    private static Totals.Group group(
+            Vat vat, Map<InvoiceLine, Money> amounts, List<CreditNoteLine> before, Rounding rounding) {
+        var now = amounts.entrySet().stream()
+                .filter(entry -> entry.getKey().vat().equals(vat))
+                .map(Map.Entry::getValue)
+                .reduce(Money::plus)
+                .orElseThrow();
+        var earlier = Money.sum(
+                before.stream()
+                        .filter(line -> line.vat().equals(vat))
+                        .map(CreditNoteLine::net)
+                        .toList(),
+                now.currency());
+        var tax = Totals.group(vat, earlier.plus(now), rounding).tax();
+        return new Totals.Group(
+                vat, now, tax.minus(Totals.group(vat, earlier, rounding).tax()));
+    }
+}

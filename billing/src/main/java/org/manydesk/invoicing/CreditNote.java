@@ -1,0 +1,84 @@
+package org.manydesk.invoicing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.manydesk.document.Totals;
+import org.manydesk.scope.TenantOwned;
+
+/** Takes back some of an issued invoice, under a number of its own; written once and never changed. Amounts are positive. */
+@Entity
+@Table(name = "credit_note")
+public class CreditNote extends TenantOwned {
+
+    @Column(name = "provider_id", updatable = false)
+    private long providerId;
+
+    @Column(name = "invoice_id", updatable = false)
+    private long invoiceId;
+
+    @Column(name = "credit_number", updatable = false)
+    private String creditNumber;
+
+    @Column(name = "issued_on", updatable = false)
+    private LocalDate issuedOn;
+
+    @Column(name = "reason", updatable = false)
+    private String reason;
+
+    @Column(name = "issued_at", updatable = false)
+    private Instant issuedAt;
+
+    @Column(name = "issued_by", updatable = false)
+    private String issuedBy;
+
+    @Embedded
+    private Sums sums;
+
+    @Embedded
+    private Letter letter;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected CreditNote() {}
+
+    CreditNote(Invoice invoice, Credit credit, Letter letter, NumberSeries.Drawn drawn, Signature issued) {
+        super(invoice.tenant());
+        this.providerId = invoice.provider().value();
+        this.invoiceId = invoice.key();
+        this.creditNumber = drawn.number();
+        this.issuedOn = drawn.on();
+        this.reason = credit.reason();
+        this.issuedAt = issued.at();
+        this.issuedBy = issued.by();
+        this.sums = new Sums(credit.totals());
+        this.letter = letter;
+    }
+
+    public InvoiceId invoice() {
+        return new InvoiceId(invoiceId);
+    }
+
+    /** Its number in the provider's series of credit notes. */
+    public String number() {
+        return creditNumber;
+    }
+
+    public LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Totals totals() {
+        return sums.totals();
+    }
+
+    Letter letter() {
+        return letter;
+    }
+}

@@ -1,0 +1,79 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Wall;
+
+/** The credit notes within the caller's reach. */
+@ApplicationScoped
+public class CreditNotes {
+
+    private final Wall wall;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected CreditNotes() {
+        this(null);
+    }
+
+    @Inject
+    CreditNotes(Wall wall) {
+        this.wall = wall;
+    }
+
+    /** The credit note, or {@link Unknown}. */
+    public CreditNote get(long id) {
+        return wall.em()
+                .createQuery("SELECT c FROM CreditNote c WHERE c.id = :id", CreditNote.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown("credit note", Long.toString(id)));
+    }
+
+    /** One page of an invoice's credit notes, with one more where more follow. */
+    public List<CreditNote> of(Invoice invoice, PageRequest page) {
+        return wall.em()
+                .createQuery(
+                        "SELECT c FROM CreditNote c WHERE c.tenantId = :tenant AND c.invoiceId = :invoice"
+                                + " AND c.id > :after ORDER BY c.id",
+                        CreditNote.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** What a credit note takes back, by line. */
+    public List<CreditNoteLine> lines(CreditNote note) {
+        return wall.em()
+                .createQuery(
+                        "SELECT l FROM CreditNoteLine l WHERE l.tenantId = :tenant AND l.creditNoteId = :note"
+                                + " ORDER BY l.lineNumber",
+                        CreditNoteLine.class)
+                .setParameter("tenant", note.tenant().value())
+                .setParameter("note", note.key())
+                .getResultList();
+    }
+
+    /** All that was taken back of an invoice so far. */
+    List<CreditNoteLine> linesOf(Invoice invoice) {
+        return wall.em()
+                .createQuery(
+                        "SELECT l FROM CreditNoteLine l WHERE l.tenantId = :tenant AND l.invoiceId = :invoice",
+                        CreditNoteLine.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_READ)
+                .getResultList();
+    }
+
+    void add(CreditNote note, List<CreditNoteLine> lines) {
+        wall.add(note);
+        wall.em().flush();
+        lines.forEach(wall::add);
+    }
+}

@@ -1,0 +1,59 @@
+package org.manydesk.invoicing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.manydesk.rating.RateCard;
+import org.manydesk.usage.TicketCount;
+
+/**
+ * What a run found for a contract and a period, before anything is stored. Pure.
+ *
+ * @param counts all tickets of the period
+ * @param late   what earlier, already invoiced periods still owe
+ */
+record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Late> late) {
+
+    /**
+     * Tickets that came after their period was invoiced.
+     *
+     * @param card   what the period was invoiced by
+     * @param billed tickets of the period on earlier invoices
+     */
+    record Late(YearMonth period, RateCard card, List<TicketCount> tickets, int billed) {
+
+        Bill.Part part() {
+            return new Bill.Part(Units.late(period, tickets.size(), billed), card);
+        }
+    }
+
+    /** A ticket to be charged, at its place among those of its period. */
+    record Charged(YearMonth period, int place, TicketCount ticket) {}
+
+    List<TicketCount> counted() {
+        return counts.stream().filter(TicketCount::isCounted).toList();
+    }
+
+    List<TicketCount> notCounted() {
+        return counts.stream().filter(count -> !count.isCounted()).toList();
+    }
+
+    Bill bill(Currency currency) {
+        var own = new Bill.Part(Units.first(period, counted().size()), card);
+        return Bill.of(own, late.stream().map(Late::part).toList(), currency);
+    }
+
+    /** Every ticket that the invoice charges, each once. */
+    List<Charged> charged() {
+        var charged = new ArrayList<>(places(period, 0, counted()));
+        late.forEach(part -> charged.addAll(places(part.period(), part.billed(), part.tickets())));
+        return charged;
+    }
+
+    private static List<Charged> places(YearMonth period, int before, List<TicketCount> tickets) {
+        var places = new ArrayList<Charged>();
+        for (var ticket : tickets) places.add(new Charged(period, before + places.size() + 1, ticket));
+        return places;
+    }
+}

@@ -1,0 +1,87 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.usage.Counting;
+import org.manydesk.usage.TicketCount;
+
+/** Draws up what a contract owes for a period, and for earlier ones that were invoiced before all was in. */
+@ApplicationScoped
+class Drafting {
+
+    private final Counting counting;
+    private final LateTickets lateTickets;
+    private final BilledTickets billed;
+    private final Invoices invoices;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Drafting() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Drafting(Counting counting, LateTickets lateTickets, BilledTickets billed, Invoices invoices) {
+        this.counting = counting;
+        this.lateTickets = lateTickets;
+        this.billed = billed;
+        this.invoices = invoices;
+    }
+
+    Draft draft(Contract contract, ContractVersion version, YearMonth period) {
+        var late = new ArrayList<Draft.Late>();
+        for (var invoice : invoices.of(contract)) {
+            if (!invoice.period().isBefore(period)) continue;
+            var tickets = late(contract, version, invoice.period());
+            if (!tickets.isEmpty()) late.add(late(contract, invoice, tickets));
+        }
+        return new Draft(period, Cards.of(version), counting.count(version, period), late);
+    }
+
+    private List<TicketCount> late(Contract contract, ContractVersion version, YearMonth month) {
+        var countedAt = Counting.policy(version).countedAt();
+        var rows = lateTickets.unbilled(contract, countedAt, version.period(month));
+        return counting.count(version, month, rows).stream()
+                .filter(TicketCount::isCounted)
+                .toList();
+    }
+
+    private Draft.Late late(Contract contract, Invoice invoice, List<TicketCount> tickets) {
+        var month = invoice.period();
+        return new Draft.Late(
+                month, Cards.of(invoice), tickets, billed.of(contract, month).size());
+    }
+
+    /** What a clerk should know of a draft, besides missing legal data. */
+    List<String> warnings(Contract contract, ContractVersion version, Draft draft) {
+        var open = notInvoiced(contract, version, draft.period());
+        return Stream.concat(
+                        Stream.of(
+                                        draft.counted().isEmpty() ? Words.of("no-tickets") : "",
+                                        open.isEmpty() ? "" : Words.of("not-invoiced", open))
+                                .filter(words -> !words.isEmpty()),
+                        draft.late().stream()
+                                .map(late -> Words.of(
+                                        "late-usage",
+                                        late.tickets().size(),
+                                        late.period().toString())))
+                .toList();
+    }
+
+    private String notInvoiced(Contract contract, ContractVersion version, YearMonth period) {
+        var invoiced = invoices.of(contract).stream().map(Invoice::period).collect(Collectors.toSet());
+        return Stream.iterate(
+                        YearMonth.from(version.effectiveFrom()),
+                        month -> month.isBefore(period),
+                        month -> month.plusMonths(1))
+                .filter(month -> !invoiced.contains(month))
+                .map(YearMonth::toString)
+                .collect(Collectors.joining(", "));
+    }
+}

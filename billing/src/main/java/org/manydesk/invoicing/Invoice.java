@@ -1,0 +1,243 @@
+package org.manydesk.invoicing;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.contract.ContractId;
+import org.manydesk.document.Heading;
+import org.manydesk.document.Payment;
+import org.manydesk.document.Totals;
+import org.manydesk.problem.Conflict;
+import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.TenantOwned;
+
+/**
+ * What one contract owes for one period. Drafted by a run, approved, then issued with a number and a date; from then on
+ * only its status moves. A draft may be discarded and drawn up anew.
+ */
+@Entity
+@Table(name = "invoice")
+public class Invoice extends TenantOwned {
+
+    @Column(name = "provider_id", updatable = false)
+    private long providerId;
+
+    @Column(name = "contract_id", updatable = false)
+    private long contractId;
+
+    @Column(name = "contract_version_id", updatable = false)
+    private long contractVersionId;
+
+    @Column(name = "contract_number", updatable = false)
+    private String contractNumber;
+
+    @Column(name = "period", updatable = false)
+    private String period;
+
+    @Column(name = "first_day", updatable = false)
+    private LocalDate firstDay;
+
+    @Column(name = "last_day", updatable = false)
+    private LocalDate lastDay;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private InvoiceStatus status;
+
+    @Column(name = "invoice_number")
+    private @Nullable String invoiceNumber;
+
+    @Column(name = "issued_on")
+    private @Nullable LocalDate issuedOn;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column(name = "counted", updatable = false)
+    private int counted;
+
+    @Column(name = "not_counted", updatable = false)
+    private int notCounted;
+
+    @Column(name = "rate_card", updatable = false)
+    private String rateCard;
+
+    @Column(name = "warnings", updatable = false)
+    private String warnings;
+
+    @Embedded
+    private Sums sums;
+
+    @Embedded
+    private Letter letter;
+
+    @Embedded
+    private Hands hands;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Invoice() {}
+
+    @SuppressWarnings("NullAway") // a draft has neither number nor days
+    Invoice(Agreed agreed, Tally tally, Totals totals, Letter letter, Signature drafted) {
+        super(agreed.version().tenant());
+        this.providerId = agreed.provider().value();
+        this.contractId = agreed.version().contract().value();
+        this.contractVersionId = agreed.version().key();
+        this.contractNumber = agreed.number();
+        this.period = agreed.period().toString();
+        this.firstDay = agreed.firstDay();
+        this.lastDay = agreed.lastDay();
+        this.rateCard = agreed.version().rateCard().toString();
+        this.status = InvoiceStatus.DRAFT;
+        this.counted = tally.counted();
+        this.notCounted = tally.notCounted();
+        this.warnings = Stored.text(tally.warnings());
+        this.sums = new Sums(totals);
+        this.letter = letter;
+        this.hands = new Hands(drafted);
+    }
+
+    /** Agrees to what was drafted. */
+    void approve(Signature signature) {
+        become(InvoiceStatus.APPROVED);
+        hands.approved(signature);
+    }
+
+    /**
+     * Becomes a document for ever.
+     *
+     * @param newest the parties as they are now
+     */
+    void issue(NumberSeries.Drawn drawn, Letter newest, Signature signature) {
+        become(InvoiceStatus.ISSUED);
+        invoiceNumber = drawn.number();
+        issuedOn = drawn.on();
+        letter = newest;
+        dueOn = totals().gross().amount().signum() > 0 ? letter.due(drawn.on()) : null;
+        hands.issued(signature);
+    }
+
+    void credited() {
+        become(InvoiceStatus.CREDITED);
+    }
+
+    private void become(InvoiceStatus next) {
+        if (!status.canBecome(next)) {
+            throw new Conflict("This invoice is %s; it cannot become %s.".formatted(status, next));
+        }
+        status = next;
+    }
+
+    void mustBeDraft() {
+        if (status != InvoiceStatus.DRAFT) throw new Conflict("Only a draft can be discarded; this is " + status + ".");
+    }
+
+    void mustBeApproved() {
+        if (status != InvoiceStatus.APPROVED)
+            throw new Conflict("Only an approved invoice can be issued; this is " + status + ".");
+    }
+
+    void mustBeIssued() {
+        if (!isIssued()) throw new Conflict("This invoice is not issued yet; it is " + status + ".");
+    }
+
+    boolean wasDraftedBy(Signature signature) {
+        return hands.wasDraftedBy(signature);
+    }
+
+    ProviderId provider() {
+        return new ProviderId(providerId);
+    }
+
+    public InvoiceId id() {
+        return new InvoiceId(key());
+    }
+
+    public ContractId contract() {
+        return new ContractId(contractId);
+    }
+
+    public String contractNumber() {
+        return contractNumber;
+    }
+
+    public YearMonth period() {
+        return YearMonth.parse(period);
+    }
+
+    public InvoiceStatus status() {
+        return status;
+    }
+
+    public boolean isIssued() {
+        return status.isIssued();
+    }
+
+    /** Its number in the provider's series; a draft has none. */
+    public Optional<String> number() {
+        return Optional.ofNullable(invoiceNumber);
+    }
+
+    public Optional<LocalDate> issuedOn() {
+        return Optional.ofNullable(issuedOn);
+    }
+
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
+    /** Tickets that the run counted for the period and for earlier ones. */
+    public int counted() {
+        return counted;
+    }
+
+    public int notCounted() {
+        return notCounted;
+    }
+
+    public List<String> warnings() {
+        return Stored.read(warnings, new TypeReference<>() {});
+    }
+
+    public Currency currency() {
+        return sums.currency();
+    }
+
+    public Totals totals() {
+        return sums.totals();
+    }
+
+    /** The rate card that the invoice was rated by, as JSON. */
+    String rateCard() {
+        return rateCard;
+    }
+
+    Letter letter() {
+        return letter;
+    }
+
+    /** The days that it covers, both included. */
+    public Heading.Period days() {
+        return new Heading.Period(firstDay, lastDay);
+    }
+
+    /** The day on its head: of issue, or for a draft of drawing up. */
+    LocalDate day() {
+        return issuedOn().orElseGet(() -> LocalDate.ofInstant(hands.draftedAt(), java.time.ZoneOffset.UTC));
+    }
+
+    Payment payment() {
+        var due = isIssued() ? dueOn() : Optional.of(letter.due(day()));
+        return new Payment(due, letter.bankAccount());
+    }
+}

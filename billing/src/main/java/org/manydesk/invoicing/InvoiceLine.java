@@ -1,0 +1,143 @@
+package org.manydesk.invoicing;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.manydesk.document.DocumentLine;
+import org.manydesk.document.Vat;
+import org.manydesk.money.Money;
+import org.manydesk.rating.Adjustment;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RatedLine;
+import org.manydesk.rating.TierShare;
+import org.manydesk.rating.VatRate;
+import org.manydesk.scope.TenantOwned;
+
+/** One line of an invoice with the arithmetic behind it; written by the run and never changed. */
+@Entity
+@Table(name = "invoice_line")
+public class InvoiceLine extends TenantOwned {
+
+    @Column(name = "invoice_id", updatable = false)
+    private long invoiceId;
+
+    @Column(name = "line_number", updatable = false)
+    private int lineNumber;
+
+    @Column(name = "name", updatable = false)
+    private String name;
+
+    @Column(name = "note", updatable = false)
+    private String note;
+
+    @Column(name = "period", updatable = false)
+    private String period;
+
+    @Column(name = "quantity", updatable = false)
+    private BigDecimal quantity;
+
+    @Column(name = "exact", updatable = false)
+    private String exact;
+
+    @Column(name = "net", updatable = false)
+    private BigDecimal net;
+
+    @Column(name = "currency", updatable = false)
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "vat_category", updatable = false)
+    private Vat.Category vatCategory;
+
+    @Column(name = "vat_rate", updatable = false)
+    private BigDecimal vatRate;
+
+    @Column(name = "explanation", updatable = false)
+    private String explanation;
+
+    @Column(name = "adjustments", updatable = false)
+    private String adjustments;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected InvoiceLine() {}
+
+    InvoiceLine(Invoice invoice, Bill.Line line, DocumentLine stated) {
+        super(invoice.tenant());
+        this.invoiceId = invoice.key();
+        this.lineNumber = stated.number();
+        this.name = stated.item().name();
+        this.note = stated.item().note();
+        this.period = line.period().toString();
+        this.quantity = stated.quantity().value();
+        this.exact = line.rated().exact().toString();
+        this.net = stated.net().amount();
+        this.currency = stated.net().currency().getCurrencyCode();
+        this.vatCategory = stated.vat().category();
+        this.vatRate = stated.vat().rate().percent();
+        this.explanation = Stored.text(line.rated().explanation());
+        this.adjustments = Stored.text(line.rated().adjustments());
+    }
+
+    public InvoiceId invoice() {
+        return new InvoiceId(invoiceId);
+    }
+
+    /** Its place on the invoice, from 1. */
+    public int number() {
+        return lineNumber;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    /** The month whose tickets it charges, which is an earlier one where they came late. */
+    public YearMonth period() {
+        return YearMonth.parse(period);
+    }
+
+    public Quantity quantity() {
+        return new Quantity(quantity);
+    }
+
+    /** Before rounding. */
+    public Price exact() {
+        return Price.parse(exact);
+    }
+
+    public Money net() {
+        return Money.stored(net, currency);
+    }
+
+    public Vat vat() {
+        return new Vat(vatCategory, new VatRate(vatRate));
+    }
+
+    public List<TierShare> explanation() {
+        return Stored.read(explanation, new TypeReference<>() {});
+    }
+
+    public List<Adjustment> adjustments() {
+        return Stored.read(adjustments, new TypeReference<>() {});
+    }
+
+    /** It lifts the bill to the card's minimum; no ticket is behind it. */
+    public boolean isTrueUp() {
+        return name.equals(RatedLine.TRUE_UP);
+    }
+
+    DocumentLine stated() {
+        return new DocumentLine(lineNumber, new DocumentLine.Item(name, note), quantity(), vat(), net(), explanation());
+    }
+}

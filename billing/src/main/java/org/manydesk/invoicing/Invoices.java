@@ -1,0 +1,131 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.contract.Contract;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.Wall;
+
+/** The invoices within the caller's reach, and their lines. */
+@ApplicationScoped
+public class Invoices {
+
+    private final Wall wall;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Invoices() {
+        this(null);
+    }
+
+    @Inject
+    Invoices(Wall wall) {
+        this.wall = wall;
+    }
+
+    /** The invoice, or {@link Unknown}. */
+    public Invoice get(InvoiceId id) {
+        return wall.em()
+                .createQuery("SELECT i FROM Invoice i WHERE i.id = :id", Invoice.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown("invoice", id.toString()));
+    }
+
+    /** The invoice, locked until the transaction ends, as it is now. */
+    Invoice locked(InvoiceId id) {
+        var invoice = get(id);
+        wall.em().refresh(invoice, LockModeType.PESSIMISTIC_WRITE);
+        return invoice;
+    }
+
+    /** Lets one run after another work on a contract. */
+    void takeTurns(Contract contract) {
+        wall.em().lock(contract, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The invoice of a contract for a month. */
+    public Optional<Invoice> find(Contract contract, YearMonth period) {
+        return of(contract).stream()
+                .filter(invoice -> invoice.period().equals(period))
+                .findFirst();
+    }
+
+    /** All invoices of a contract by period. */
+    public List<Invoice> of(Contract contract) {
+        return wall.em()
+                .createQuery(
+                        "SELECT i FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract ORDER BY i.period",
+                        Invoice.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .getResultList();
+    }
+
+    /** One page of the invoices of these tenants, with one row more than the limit where more follow. */
+    List<Invoice> list(List<TenantId> tenants, List<InvoiceStatus> statuses, PageRequest page) {
+        if (tenants.isEmpty()) return List.of();
+        return wall.em()
+                .createQuery(
+                        "SELECT i FROM Invoice i WHERE i.tenantId IN :of AND i.status IN :statuses AND i.id > :after"
+                                + " ORDER BY i.id",
+                        Invoice.class)
+                .setParameter("of", tenants.stream().map(TenantId::value).toList())
+                .setParameter("statuses", statuses)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    /** The lines in their order. */
+    public List<InvoiceLine> lines(Invoice invoice) {
+        return wall.em()
+                .createQuery(
+                        "SELECT l FROM InvoiceLine l WHERE l.tenantId = :tenant AND l.invoiceId = :invoice"
+                                + " ORDER BY l.lineNumber",
+                        InvoiceLine.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .getResultList();
+    }
+
+    /** One line, or {@link Unknown}. */
+    public InvoiceLine line(Invoice invoice, int number) {
+        return lines(invoice).stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Unknown("invoice line", Integer.toString(number)));
+    }
+
+    void add(Invoice invoice) {
+        wall.add(invoice);
+        wall.em().flush();
+    }
+
+    void add(InvoiceLine line) {
+        wall.add(line);
+    }
+
+    /** Writes what was changed, so that its version is the one to come. */
+    void settle() {
+        wall.em().flush();
+    }
+
+    /** Takes a draft away with all that belongs to it. */
+    void remove(Invoice invoice) {
+        for (var part : List.of("InvoiceLine", "BilledTicket", "UncountedTicket")) {
+            wall.em()
+                    .createQuery("DELETE FROM " + part + " p WHERE p.tenantId = :tenant AND p.invoiceId = :invoice")
+                    .setParameter("tenant", invoice.tenant().value())
+                    .setParameter("invoice", invoice.key())
+                    .executeUpdate();
+        }
+        wall.em().remove(invoice);
+    }
+}

@@ -1,0 +1,86 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.Map;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.contract.Contract;
+import org.manydesk.problem.Conflict;
+
+/** Closes a month of a contract: drafts its invoice, once; a draft that is wrong is discarded and drawn up anew. */
+@ApplicationScoped
+@Transactional
+public class Invoicing {
+
+    private final Invoices invoices;
+    private final Agreements agreements;
+    private final Drafting drafting;
+    private final DraftBook book;
+    private final AuditTrail audit;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Invoicing() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Invoicing(Invoices invoices, Agreements agreements, Drafting drafting, DraftBook book, AuditTrail audit) {
+        this.invoices = invoices;
+        this.agreements = agreements;
+        this.drafting = drafting;
+        this.book = book;
+        this.audit = audit;
+    }
+
+    /**
+     * What a run came to.
+     *
+     * @param isNew whether this run drafted the invoice; else an earlier one did
+     */
+    public record Run(Invoice invoice, boolean isNew) {}
+
+    /**
+     * Drafts the invoice of a contract for a month of its zone, with what came late for earlier months. A second run
+     * answers with the first one's invoice, whatever happened since.
+     *
+     * @param tenant the client's key
+     * @param number the contract's number
+     * @throws Conflict when the month is not over, or there is nothing to bill by
+     */
+    public Run run(String tenant, String number, YearMonth period) {
+        var contract = agreements.contract(tenant, number);
+        invoices.takeTurns(contract);
+        return invoices.find(contract, period)
+                .map(known -> new Run(known, false))
+                .orElseGet(() -> new Run(draft(contract, period), true));
+    }
+
+    private Invoice draft(Contract contract, YearMonth period) {
+        var agreed = agreements.agreed(contract, period);
+        var draft = drafting.draft(contract, agreed.version(), period);
+        var invoice = book.enter(agreed, draft, drafting.warnings(contract, agreed.version(), draft));
+        record("INVOICE_DRAFTED", invoice);
+        return invoice;
+    }
+
+    /** Takes a draft back; its tickets are free to be billed again. */
+    public void discard(InvoiceId id) {
+        var invoice = invoices.locked(id);
+        invoice.mustBeDraft();
+        book.mustNotBeBuiltUpon(invoice);
+        record("INVOICE_DISCARDED", invoice);
+        invoices.remove(invoice);
+    }
+
+    private void record(String action, Invoice invoice) {
+        audit.record(
+                invoice.tenant(),
+                action,
+                invoice.contractNumber() + " " + invoice.period(),
+                Map.of(
+                        "invoice", invoice.id().toString(),
+                        "gross", invoice.totals().gross().toString()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.problem.Conflict;
+
+/** Approves invoices and issues them under the next number. */
+@ApplicationScoped
+@Transactional
+public class Issuing {
+
+    private final Invoices invoices;
+    private final Numbers numbers;
+    private final Correspondence correspondence;
+    private final Signatures signatures;
+    private final AuditTrail audit;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Issuing() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Issuing(
+            Invoices invoices,
+            Numbers numbers,
+            Correspondence correspondence,
+            Signatures signatures,
+            AuditTrail audit) {
+        this.invoices = invoices;
+        this.numbers = numbers;
+        this.correspondence = correspondence;
+        this.signatures = signatures;
+        this.audit = audit;
+    }
+
+    /** Agrees to a draft; a second time changes nothing. */
+    public Invoice approve(InvoiceId id) {
+        var invoice = invoices.locked(id);
+        if (invoice.status() == InvoiceStatus.APPROVED) return invoice;
+        var signature = signatures.sign();
+        if (correspondence.wantsFourEyes() && invoice.wasDraftedBy(signature))
+            throw new Conflict("Your company wants four eyes: somebody else than the one who drafted must approve.");
+        invoice.approve(signature);
+        invoices.settle();
+        audit.record(invoice.tenant(), "INVOICE_APPROVED", name(invoice), Map.of("invoice", id.toString()));
+        return invoice;
+    }
+
+    /**
+     * Makes it a document for ever, with the next number and today's date. Already issued: the same invoice, unchanged.
+     *
+     * @throws Conflict when it is not approved
+     */
+    public Invoice issue(InvoiceId id) {
+        var invoice = invoices.locked(id);
+        if (invoice.status() == InvoiceStatus.ISSUED) return invoice;
+        invoice.mustBeApproved();
+        var drawn = numbers.draw(NumberSeries.Kind.INVOICE, signatures.today());
+        invoice.issue(drawn, correspondence.letter(invoice.tenant()), signatures.sign());
+        invoices.settle();
+        audit.record(
+                invoice.tenant(),
+                "INVOICE_ISSUED",
+                drawn.number(),
+                Map.of(
+                        "invoice",
+                        id.toString(),
+                        "gross",
+                        invoice.totals().gross().toString()));
+        return invoice;
+    }
+
+    private static String name(Invoice invoice) {
+        return invoice.contractNumber() + " " + invoice.period();
+    }
+}

@@ -1,0 +1,69 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.manydesk.problem.Unknown;
+import org.manydesk.scope.Wall;
+
+/** The queries of clients within the caller's reach. */
+@ApplicationScoped
+public class LineQueries {
+
+    private final Wall wall;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected LineQueries() {
+        this(null);
+    }
+
+    @Inject
+    LineQueries(Wall wall) {
+        this.wall = wall;
+    }
+
+    /** The queries on a line, oldest first. */
+    List<LineQuery> on(InvoiceLine line) {
+        return wall.em()
+                .createQuery(
+                        "SELECT q FROM LineQuery q WHERE q.tenantId = :tenant AND q.invoiceId = :invoice"
+                                + " AND q.lineNumber = :line ORDER BY q.id",
+                        LineQuery.class)
+                .setParameter("tenant", line.tenant().value())
+                .setParameter("invoice", line.invoice().value())
+                .setParameter("line", line.number())
+                .getResultList();
+    }
+
+    /** All queries on an invoice, oldest first. */
+    public List<LineQuery> on(Invoice invoice) {
+        return wall.em()
+                .createQuery(
+                        "SELECT q FROM LineQuery q WHERE q.tenantId = :tenant AND q.invoiceId = :invoice ORDER BY q.id",
+                        LineQuery.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .getResultList();
+    }
+
+    /** The query on a line, or {@link Unknown}. */
+    public LineQuery get(InvoiceLine line, long id) {
+        return wall.em()
+                .createQuery(
+                        "SELECT q FROM LineQuery q WHERE q.tenantId = :tenant AND q.invoiceId = :invoice"
+                                + " AND q.lineNumber = :line AND q.id = :id",
+                        LineQuery.class)
+                .setParameter("tenant", line.tenant().value())
+                .setParameter("invoice", line.invoice().value())
+                .setParameter("line", line.number())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown("query", Long.toString(id)));
+    }
+
+    void add(LineQuery query) {
+        wall.add(query);
+        wall.em().flush();
+    }
+}

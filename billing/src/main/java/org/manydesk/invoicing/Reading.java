@@ -1,0 +1,77 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.TenantId;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+
+/** Invoices as their reader may see them: people of a client see what was issued, and nothing before. */
+@ApplicationScoped
+@Transactional
+public class Reading {
+
+    private final Invoices invoices;
+    private final Tenants tenants;
+    private final Signatures signatures;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Reading() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Reading(Invoices invoices, Tenants tenants, Signatures signatures) {
+        this.invoices = invoices;
+        this.tenants = tenants;
+        this.signatures = signatures;
+    }
+
+    /** The invoice, or {@link Unknown}. */
+    public Invoice get(InvoiceId id) {
+        var invoice = invoices.get(id);
+        if (!visible().contains(invoice.status())) throw new Unknown("invoice", id.toString());
+        return invoice;
+    }
+
+    /** The line of an invoice, or {@link Unknown}. */
+    public InvoiceLine line(InvoiceId id, int number) {
+        return invoices.line(get(id), number);
+    }
+
+    /**
+     * One page of invoices, with one more where more follow.
+     *
+     * @param key the client whose invoices are wanted; empty for all within reach
+     */
+    public List<Invoice> list(Optional<String> key, PageRequest page) {
+        List<TenantId> of = key.map(tenants::get)
+                .map(tenant -> List.of(tenant.id()))
+                .orElseGet(() -> tenants.all().stream().map(Tenant::id).toList());
+        return invoices.list(of, visible(), page);
+    }
+
+    /** The lines of an invoice in their order. */
+    public List<InvoiceLine> lines(Invoice invoice) {
+        return invoices.lines(invoice);
+    }
+
+    /** The keys of the clients within reach. */
+    public Map<TenantId, String> keys() {
+        return tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
+    }
+
+    private List<InvoiceStatus> visible() {
+        return Arrays.stream(InvoiceStatus.values())
+                .filter(status -> status.isIssued() || !signatures.isClient())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Counting;
+import org.manydesk.usage.Reason;
+import org.manydesk.usage.TicketCount;
+
+/**
+ * Each ticket of a contract's month, counted or not, and why. What was billed stays as it was billed, whatever became of
+ * the ticket since; the rest is as of now.
+ */
+@ApplicationScoped
+@Transactional
+public class UsageOverview {
+
+    private final Counting counting;
+    private final Agreements agreements;
+    private final BilledTickets billed;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected UsageOverview() {
+        this(null, null, null);
+    }
+
+    @Inject
+    UsageOverview(Counting counting, Agreements agreements, BilledTickets billed) {
+        this.counting = counting;
+        this.agreements = agreements;
+        this.billed = billed;
+    }
+
+    /**
+     * One ticket.
+     *
+     * @param at      when it was opened, resolved or closed, as the contract counts
+     * @param invoice the invoice that charges it, drafts included
+     */
+    public record Item(
+            TicketId ticket,
+            String ref,
+            String subject,
+            Instant at,
+            Reason reason,
+            String why,
+            Optional<InvoiceId> invoice) {
+
+        public boolean isCounted() {
+            return reason.isCounted();
+        }
+
+        private static Item of(TicketCount count) {
+            return new Item(
+                    count.ticket(),
+                    count.ref(),
+                    count.subject(),
+                    count.decision().at(),
+                    count.decision().reason(),
+                    count.why(),
+                    Optional.empty());
+        }
+
+        private static Item of(BilledTicket billed) {
+            return new Item(
+                    billed.ticket(),
+                    billed.ref(),
+                    billed.subject(),
+                    billed.decidedAt(),
+                    billed.reason(),
+                    billed.why(),
+                    Optional.of(billed.invoice()));
+        }
+    }
+
+    /**
+     * In the order in which they were decided.
+     *
+     * @param tenant the client's key
+     * @param number the contract's number
+     */
+    public List<Item> of(String tenant, String number, YearMonth period) {
+        var contract = agreements.contract(tenant, number);
+        var charged = billed.of(contract, period);
+        return counting.count(agreements.version(contract), period).stream()
+                .map(count -> Optional.ofNullable(charged.get(count.ticket()))
+                        .map(Item::of)
+                        .orElseGet(() -> Item.of(count)))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.manydesk.invoicing.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.manydesk.invoicing.CreditNotes;
+import org.manydesk.invoicing.Paper;
+import org.manydesk.rest.Allowed;
+
+/** One credit note. */
+@Path("credit-notes/{creditNote}")
+@RequestScoped
+@Transactional
+@Tag(name = "Invoices")
+public class CreditNoteResource {
+
+    private final CreditNotes creditNotes;
+    private final Paper paper;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected CreditNoteResource() {
+        this(null, null);
+    }
+
+    @Inject
+    CreditNoteResource(CreditNotes creditNotes, Paper paper) {
+        this.creditNotes = creditNotes;
+        this.paper = paper;
+    }
+
+    /** As JSON, or as the document: PDF, UBL 2.1, CSV. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, DocumentAnswer.PDF, MediaType.APPLICATION_XML, DocumentAnswer.CSV})
+    @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    public Response read(@PathParam("creditNote") String id, @Context Request request) {
+        var note = creditNotes.get(CreditNotePathScope.id(id));
+        return DocumentAnswer.of(request, () -> CreditNoteJson.of(note, creditNotes.lines(note)), () -> paper.of(note))
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package org.manydesk.invoicing.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.document.Totals;
+import org.manydesk.invoicing.Invoice;
+import org.manydesk.invoicing.InvoiceLine;
+import org.manydesk.invoicing.InvoiceStatus;
+import org.manydesk.money.Money;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.VatRate;
+
+/**
+ * An invoice as it travels.
+ *
+ * @param number absent while it is a draft
+ * @param lines  absent in lists
+ */
+public record InvoiceJson(
+        String id,
+        Optional<String> number,
+        InvoiceStatus status,
+        String tenant,
+        String contract,
+        String period,
+        String currency,
+        Optional<LocalDate> issuedOn,
+        Optional<LocalDate> dueOn,
+        int counted,
+        int notCounted,
+        Optional<List<Line>> lines,
+        Money net,
+        Money vat,
+        Money gross,
+        List<VatGroup> vatBreakdown) {
+
+    /**
+     * One line.
+     *
+     * @param line   its number, from 1
+     * @param amount net
+     * @param period the month that it charges
+     */
+    public record Line(
+            int line, String name, String note, String period, Quantity quantity, Money amount, VatRate vatRate) {
+
+        static Line of(InvoiceLine line) {
+            return new Line(
+                    line.number(),
+                    line.name(),
+                    line.note(),
+                    line.period().toString(),
+                    line.quantity(),
+                    line.net(),
+                    line.vat().rate());
+        }
+    }
+
+    /** The VAT of one rate. */
+    public record VatGroup(VatRate rate, Money net, Money vat) {
+
+        static VatGroup of(Totals.Group group) {
+            return new VatGroup(group.vat().rate(), group.base(), group.tax());
+        }
+    }
+
+    static InvoiceJson of(Invoice invoice, String tenant, Optional<List<InvoiceLine>> lines) {
+        var totals = invoice.totals();
+        return new InvoiceJson(
+                invoice.id().toString(),
+                invoice.number(),
+                invoice.status(),
+                tenant,
+                invoice.contractNumber(),
+                invoice.period().toString(),
+                invoice.currency().getCurrencyCode(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.counted(),
+                invoice.notCounted(),
+                lines.map(all -> all.stream().map(Line::of).toList()),
+                totals.net(),
+                totals.vat(),
+                totals.gross(),
+                totals.groups().stream().map(VatGroup::of).toList());
+    }
+}

@@ -1,0 +1,147 @@
+package org.manydesk.invoicing.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.InvoiceLine;
+import org.manydesk.invoicing.LineQuery;
+import org.manydesk.invoicing.LineUsage;
+import org.manydesk.invoicing.Questioning;
+import org.manydesk.invoicing.Reading;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Ids;
+
+/** A line of an invoice: the tickets behind it, and the client's questions on it. */
+@Path("invoices/{invoice}/lines/{line: [0-9]{1,6}}")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Invoices")
+public class InvoiceLinesResource {
+
+    private final Reading reading;
+    private final LineUsage usage;
+    private final Questioning questioning;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected InvoiceLinesResource() {
+        this(null, null, null);
+    }
+
+    @Inject
+    InvoiceLinesResource(Reading reading, LineUsage usage, Questioning questioning) {
+        this.reading = reading;
+        this.usage = usage;
+        this.questioning = questioning;
+    }
+
+    /** Why the line is questioned. */
+    public record Question(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** How a query ends. */
+    public record Outcome(@NotNull Ending outcome, @Nullable @Size(max = 2000) String note) {}
+
+    /** What a query can end in. */
+    public enum Ending {
+        UPHELD,
+        CREDITED,
+        WITHDRAWN
+    }
+
+    @GET
+    @Path("usage")
+    @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    public LineUsageJson open(
+            @PathParam("invoice") String invoice, @PathParam("line") int number, @BeanParam PageRequest page) {
+        var line = line(invoice, number);
+        var tickets = Page.of(
+                        usage.behind(line, page),
+                        page.limit(),
+                        item -> PageRequest.cursor(item.ticket().position()))
+                .map(LineUsageJson.Ticket::of);
+        return LineUsageJson.of(line, tickets);
+    }
+
+    @GET
+    @Path("queries")
+    @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    public List<QueryJson> queries(@PathParam("invoice") String invoice, @PathParam("line") int number) {
+        return questioning.on(line(invoice, number)).stream().map(QueryJson::of).toList();
+    }
+
+    @POST
+    @Path("queries")
+    @Allowed(CLIENT_MANAGER)
+    public Response ask(
+            @PathParam("invoice") String invoice, @PathParam("line") int number, @Valid @NotNull Question question) {
+        var query = questioning.ask(line(invoice, number), question.reason().strip());
+        var location = URI.create("/api/v1/invoices/%s/lines/%d/queries/%d".formatted(invoice, number, query.key()));
+        return answer(Response.created(location), query);
+    }
+
+    @GET
+    @Path("queries/{query}")
+    @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    public Response query(
+            @PathParam("invoice") String invoice, @PathParam("line") int number, @PathParam("query") String query) {
+        return answer(Response.ok(), questioning.get(line(invoice, number), id(query)));
+    }
+
+    @PUT
+    @Path("queries/{query}/outcome")
+    @Allowed({BILLING, ADMIN})
+    public Response answer(
+            @PathParam("invoice") String invoice,
+            @PathParam("line") int number,
+            @PathParam("query") String query,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull Outcome outcome) {
+        var asked = questioning.get(line(invoice, number), id(query));
+        ifMatch.mustMatch(asked.version());
+        var status = LineQuery.Status.valueOf(outcome.outcome().name());
+        var note = outcome.note() == null ? "" : outcome.note().strip();
+        return answer(Response.ok(), questioning.answer(asked, status, note));
+    }
+
+    private InvoiceLine line(String invoice, int number) {
+        return reading.line(InvoicePathScope.id(invoice), number);
+    }
+
+    private static long id(String query) {
+        return Ids.parse(query).orElseThrow(() -> new Unknown("query", query));
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, LineQuery query) {
+        return answer.header("ETag", IfMatch.etag(query.version()))
+                .entity(QueryJson.of(query))
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package org.manydesk.invoicing.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.BILLING;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Invoicing;
+import org.manydesk.rest.Allowed;
+
+/** Closes the months of a contract. */
+@Path("tenants/{key}/contracts/{number}/invoice-runs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Invoices")
+public class InvoiceRunsResource {
+
+    /** Somebody else was quicker: duplicate key, deadlock, lock wait, record changed since the snapshot. */
+    private static final Set<Integer> COLLISIONS = Set.of(1062, 1213, 1205, 1020);
+
+    private final Invoicing invoicing;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected InvoiceRunsResource() {
+        this(null);
+    }
+
+    @Inject
+    InvoiceRunsResource(Invoicing invoicing) {
+        this.invoicing = invoicing;
+    }
+
+    /** The month to close, e.g. {@code 2026-10}. */
+    public record RunRequest(@Nullable String period) {}
+
+    /** Drafts the invoice: 201. The second time: the same invoice, 200. */
+    @POST
+    @Allowed({BILLING, ADMIN})
+    public Response run(@PathParam("key") String key, @PathParam("number") String number, @NotNull RunRequest request) {
+        var period = Months.ofBody(request.period());
+        try {
+            return answer(invoicing.run(key, number, period));
+        } catch (RuntimeException failed) {
+            if (!collided(failed)) throw failed;
+            return answer(invoicing.run(key, number, period)); // a new transaction sees what the other one did
+        }
+    }
+
+    private static boolean collided(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql && COLLISIONS.contains(sql.getErrorCode())) return true;
+        return false;
+    }
+
+    private static Response answer(Invoicing.Run run) {
+        var location = URI.create("/api/v1/invoices/" + run.invoice().id());
+        var answer = run.isNew() ? Response.created(location) : Response.ok().location(location);
+        return answer.entity(RunJson.of(run.invoice())).build();
+    }
+}

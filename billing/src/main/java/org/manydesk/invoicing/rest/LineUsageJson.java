@@ -1,0 +1,81 @@
+package org.manydesk.invoicing.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.InvoiceLine;
+import org.manydesk.invoicing.LineUsage;
+import org.manydesk.money.Money;
+import org.manydesk.rating.Adjustment;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.TierShare;
+import org.manydesk.rating.UnitPlace;
+import org.manydesk.rest.Page;
+import org.manydesk.usage.Reason;
+
+/**
+ * A line opened: the arithmetic, then one page of the tickets.
+ *
+ * @param exact       before rounding; the explanation and the adjustments add up to it
+ * @param explanation tier by tier
+ * @param adjustments free units, minimum and maximum
+ */
+public record LineUsageJson(
+        int line,
+        String name,
+        String period,
+        Quantity quantity,
+        Price exact,
+        Money amount,
+        List<TierShare> explanation,
+        List<Adjustment> adjustments,
+        List<Ticket> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
+
+    /**
+     * A ticket.
+     *
+     * @param position its number among the month's billed tickets
+     * @param tier     the tier or package that it fell in; absent when it was free
+     */
+    public record Ticket(
+            String ticket,
+            String subject,
+            Instant at,
+            Reason reason,
+            String why,
+            int position,
+            Optional<Integer> tier,
+            Optional<Price> unitPrice) {
+
+        static Ticket of(LineUsage.Item item) {
+            var ticket = item.ticket();
+            return new Ticket(
+                    ticket.ref(),
+                    ticket.subject(),
+                    ticket.decidedAt(),
+                    ticket.reason(),
+                    ticket.why(),
+                    ticket.position(),
+                    item.place().flatMap(UnitPlace::tier),
+                    item.place().flatMap(UnitPlace::unitPrice));
+        }
+    }
+
+    static LineUsageJson of(InvoiceLine line, Page<Ticket> page) {
+        return new LineUsageJson(
+                line.number(),
+                line.name(),
+                line.period().toString(),
+                line.quantity(),
+                line.exact(),
+                line.net(),
+                line.explanation(),
+                line.adjustments(),
+                page.items(),
+                page.next());
+    }
+}

@@ -1,0 +1,34 @@
+package org.manydesk.rating.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.AGENT;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.LEAD;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.manydesk.rating.Rating;
+import org.manydesk.rating.RatingSimulation;
+import org.manydesk.rest.Allowed;
+
+/** What would this usage cost under this card? Pure; nothing is stored. */
+@Path("rating/simulations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "What if")
+public class RatingSimulationsResource {
+
+    @POST
+    @Allowed({ADMIN, LEAD, AGENT, BILLING})
+    public Rating simulate(@NotNull JsonNode question) {
+        return RatingSimulation.read(question).rate();
+    }
+}

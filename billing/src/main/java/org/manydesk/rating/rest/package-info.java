@@ -1,0 +1,3 @@
+/** Rating over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.rating.rest;

@@ -1,0 +1,67 @@
+package org.manydesk.usage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.manydesk.calendar.Interval;
+import org.manydesk.timeline.Timeline;
+
+/**
+ * What a contract agreed on counting tickets. Pure: the same policy, timeline and period give the same decision.
+ *
+ * <p>The rule, exactly: the first instant at which a ticket is opened, resolved or closed (as {@code countedAt} says)
+ * decides it, and puts it into the period that holds that instant. There it is counted unless the contract excludes it
+ * for what it bears now. A ticket that is taken up again and gets there once more is listed in the later period too, as
+ * not counted: with {@link Reason#REOPENED_IN_TIME} when it was taken up no later than {@code reopenFreeWithin} of real
+ * time after it was decided, a tie included, else with {@link Reason#COUNTED_BEFORE}. Within one period it is listed once.
+ *
+ * @param reopenFreeWithin real time, e.g. P7D is 168 hours; empty when the contract does not speak of it
+ */
+public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, Optional<Duration> reopenFreeWithin) {
+
+    /** What holds where a contract does not say: resolved tickets count, but merged ones, spam and duplicates do not. */
+    public static final ChargeablePolicy USUAL =
+            new ChargeablePolicy(CountedAt.RESOLVED, EnumSet.allOf(Exclusion.class), Optional.empty());
+
+    public ChargeablePolicy {
+        notCounted = Set.copyOf(notCounted);
+    }
+
+    /** The decision on a ticket in a period; empty when the ticket is none of that period's. */
+    public Optional<Decision> decide(Timeline timeline, Interval period) {
+        var instants = countedAt.instants(timeline);
+        return instants.stream().filter(period::contains).findFirst().map(at -> decision(timeline, instants, at));
+    }
+
+    private Decision decision(Timeline timeline, List<Instant> instants, Instant at) {
+        var first = instants.getFirst();
+        var reopened = timeline.reopenedAt().stream()
+                .filter(instant -> !instant.isBefore(first))
+                .findFirst();
+        return new Decision(
+                reason(timeline, first, at, reopened),
+                at,
+                first,
+                reopened,
+                timeline.mergedInto().orElse(""));
+    }
+
+    private Reason reason(Timeline timeline, Instant first, Instant at, Optional<Instant> reopened) {
+        var exclusion = EnumSet.allOf(Exclusion.class).stream()
+                .filter(found -> notCounted.contains(found) && found.appliesTo(timeline))
+                .findFirst();
+        if (exclusion.isPresent()) return exclusion.get().reason();
+        if (at.equals(first)) return Reason.valueOf(countedAt.name());
+        return isFree(first, reopened) ? Reason.REOPENED_IN_TIME : Reason.COUNTED_BEFORE;
+    }
+
+    private boolean isFree(Instant first, Optional<Instant> reopened) {
+        return reopened.isPresent()
+                && reopenFreeWithin
+                        .map(free -> !reopened.get().isAfter(first.plus(free)))
+                        .orElse(false);
+    }
+}

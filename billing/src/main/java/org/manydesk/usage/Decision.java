@@ -1,0 +1,24 @@
+package org.manydesk.usage;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether a ticket is counted in a period.
+ *
+ * @param at       the instant in the period that put the question: when it was opened, resolved or closed
+ * @param first    when it first got there; the same instant, or one in an earlier period
+ * @param reopened when it was first taken up again after that, if it was
+ * @param into     the ticket that it is merged into, empty when it is not
+ */
+public record Decision(Reason reason, Instant at, Instant first, Optional<Instant> reopened, String into) {
+
+    public boolean isCounted() {
+        return reason.isCounted();
+    }
+
+    /** The same ticket, outside of every contract. */
+    Decision withoutContract() {
+        return new Decision(Reason.NO_CONTRACT, at, first, reopened, into);
+    }
+}

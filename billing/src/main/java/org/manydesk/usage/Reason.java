@@ -1,0 +1,28 @@
+package org.manydesk.usage;
+
+/** Why a ticket is counted, or is not. */
+public enum Reason {
+    OPENED(true),
+    RESOLVED(true),
+    CLOSED(true),
+    /** It is merged into another ticket. */
+    MERGED(false),
+    SPAM(false),
+    DUPLICATE(false),
+    /** It was counted before, and was taken up again so soon that it would be free anyway. */
+    REOPENED_IN_TIME(false),
+    /** It was counted before, and a ticket counts once. */
+    COUNTED_BEFORE(false),
+    /** No contract was in force. */
+    NO_CONTRACT(false);
+
+    private final boolean counted;
+
+    Reason(boolean counted) {
+        this.counted = counted;
+    }
+
+    public boolean isCounted() {
+        return counted;
+    }
+}

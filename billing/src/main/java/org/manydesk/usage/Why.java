@@ -1,0 +1,49 @@
+package org.manydesk.usage;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Says a decision in a sentence, with days and times of the contract's zone. */
+final class Why {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.manydesk.usage.messages", Locale.ENGLISH);
+
+    private final DateTimeFormatter day;
+    private final ChargeablePolicy policy;
+
+    Why(ChargeablePolicy policy, ZoneId zone) {
+        this.policy = policy;
+        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH)
+                .withZone(zone);
+    }
+
+    String of(Decision decision) {
+        var sentence = words(
+                decision.reason().name(),
+                decision.reason() == Reason.MERGED ? decision.into() : say(decision.at()),
+                say(decision.first()),
+                decision.reopened().map(this::say).orElse(""),
+                policy.reopenFreeWithin().map(Why::say).orElse(""));
+        if (!decision.isCounted() || decision.reopened().isEmpty()) return sentence;
+        return sentence + " " + words("reopened", say(decision.reopened().get()));
+    }
+
+    private String say(Instant instant) {
+        return day.format(instant);
+    }
+
+    private static String say(Duration duration) {
+        if (duration.toSeconds() % 86_400 == 0) return words("days", duration.toDays());
+        if (duration.toSeconds() % 3_600 == 0) return words("hours", duration.toHours());
+        return words("minutes", duration.toMinutes());
+    }
+
+    private static String words(String key, Object... values) {
+        return new MessageFormat(WORDS.getString(key), Locale.ENGLISH).format(values);
+    }
+}

@@ -1,0 +1,207 @@
+package org.manydesk.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.manydesk.calendar.Interval;
+import org.manydesk.problem.Fault;
+import org.manydesk.problem.Faults;
+import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.Timeline;
+import org.manydesk.timeline.TimelineEvent;
+
+class ChargeablePolicyTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Interval OCTOBER = month(10);
+    private static final Interval NOVEMBER = month(11);
+    private static final ChargeablePolicy POLICY = new ChargeablePolicy(
+            CountedAt.RESOLVED, EnumSet.allOf(Exclusion.class), Optional.of(Duration.parse("P7D")));
+
+    @Test
+    void a_resolved_ticket_is_counted_in_the_month_of_its_first_resolution() {
+        var ticket = timeline("10-05T08:00 OPENED P3", "10-06T09:00 STATUS RESOLVED", "11-03T09:00 STATUS CLOSED");
+        assertThat(decide(ticket, OCTOBER)).contains(Reason.RESOLVED);
+        assertThat(decide(ticket, NOVEMBER)).isEmpty();
+    }
+
+    @Test
+    void a_ticket_that_has_not_got_there_is_no_months() {
+        assertThat(decide(timeline("10-05T08:00 OPENED P3", "10-05T09:00 REPLIED"), OCTOBER))
+                .isEmpty();
+    }
+
+    @Test
+    void the_first_instant_of_a_month_is_its_own_and_the_last_one_the_next_months() {
+        var midnight = timeline("10-31T10:00 OPENED P3", "10-31T23:00 STATUS RESOLVED"); // 1 November in Paris
+        assertThat(decide(midnight, OCTOBER)).isEmpty();
+        assertThat(decide(midnight, NOVEMBER)).contains(Reason.RESOLVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPENED, 10-05T08:00, OPENED", "RESOLVED, 10-06T08:00, RESOLVED", "CLOSED, 10-07T08:00, CLOSED"})
+    void what_decides_is_agreed_in_the_contract(CountedAt countedAt, String at, Reason reason) {
+        var ticket = timeline("10-05T08:00 OPENED P3", "10-06T08:00 STATUS RESOLVED", "10-07T08:00 STATUS CLOSED");
+        var decision = new ChargeablePolicy(countedAt, Set.of(), Optional.empty())
+                .decide(ticket, OCTOBER)
+                .orElseThrow();
+        assertThat(decision.reason()).isEqualTo(reason);
+        assertThat(decision.at()).isEqualTo(at(at));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MERGED ACME-1, MERGED", "MARKED SPAM, SPAM", "MARKED DUPLICATE, DUPLICATE"})
+    void what_is_left_out_says_why(String event, Reason reason) {
+        var ticket = timeline("10-05T08:00 OPENED P3", "10-06T08:00 STATUS RESOLVED", "10-07T08:00 " + event);
+        assertThat(decide(ticket, OCTOBER)).contains(reason);
+        var countsAll = new ChargeablePolicy(CountedAt.RESOLVED, Set.of(), Optional.empty());
+        assertThat(countsAll.decide(ticket, OCTOBER)).map(Decision::reason).contains(Reason.RESOLVED);
+    }
+
+    @Test
+    void an_undone_merge_and_a_mark_taken_away_count_again() {
+        assertThat(decide(
+                        timeline(
+                                "10-05T08:00 OPENED P3",
+                                "10-06T08:00 STATUS RESOLVED",
+                                "10-07T08:00 MERGED ACME-1",
+                                "10-07T09:00 UNMERGED"),
+                        OCTOBER))
+                .contains(Reason.RESOLVED);
+        assertThat(decide(
+                        timeline(
+                                "10-05T08:00 OPENED P3",
+                                "10-06T08:00 STATUS RESOLVED",
+                                "10-07T08:00 MARKED SPAM",
+                                "10-07T09:00 MARKED"),
+                        OCTOBER))
+                .contains(Reason.RESOLVED);
+    }
+
+    @Test
+    void a_ticket_reopened_and_resolved_again_in_its_month_counts_once() {
+        var ticket = timeline(
+                "10-05T08:00 OPENED P3",
+                "10-06T08:00 STATUS RESOLVED",
+                "10-20T08:00 STATUS OPEN",
+                "10-21T08:00 STATUS RESOLVED");
+        var decision = POLICY.decide(ticket, OCTOBER).orElseThrow();
+        assertThat(decision.reason()).isEqualTo(Reason.RESOLVED);
+        assertThat(decision.at()).isEqualTo(at("10-06T08:00"));
+        assertThat(new Why(POLICY, PARIS).of(decision))
+                .isEqualTo(
+                        "Resolved on 6 October 2026, 10:00: counted. Taken up again on 20 October 2026, 10:00: not counted again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11-02T08:00, REOPENED_IN_TIME", // 5 days after
+        "11-04T08:00, REOPENED_IN_TIME", // exactly 7 days of real time after: a tie is in time
+        "11-04T08:01, COUNTED_BEFORE",
+    })
+    void a_ticket_resolved_again_in_a_later_month_is_listed_there_as_not_counted(String reopened, Reason reason) {
+        var ticket = timeline(
+                "10-05T08:00 OPENED P3",
+                "10-28T08:00 STATUS RESOLVED",
+                reopened + " STATUS OPEN",
+                "11-09T08:00 STATUS RESOLVED");
+        assertThat(decide(ticket, OCTOBER)).contains(Reason.RESOLVED);
+        assertThat(decide(ticket, NOVEMBER)).contains(reason);
+    }
+
+    @Test
+    void without_a_term_for_reopening_a_ticket_still_counts_once() {
+        var silent = new ChargeablePolicy(CountedAt.RESOLVED, Set.of(), Optional.empty());
+        var ticket = timeline(
+                "10-05T08:00 OPENED P3",
+                "10-28T08:00 STATUS RESOLVED",
+                "11-02T08:00 STATUS OPEN",
+                "11-09T08:00 STATUS RESOLVED");
+        assertThat(silent.decide(ticket, NOVEMBER)).map(Decision::reason).contains(Reason.COUNTED_BEFORE);
+    }
+
+    @Test
+    void a_ticket_closed_after_it_was_resolved_is_not_resolved_twice() {
+        var ticket = timeline("10-28T08:00 OPENED P3", "10-28T09:00 STATUS RESOLVED", "11-04T08:00 STATUS CLOSED");
+        assertThat(decide(ticket, NOVEMBER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reason_can_be_said(Reason reason) {
+        var decision =
+                new Decision(reason, at("11-09T08:00"), at("10-28T08:00"), Optional.of(at("11-02T08:00")), "ACME-1");
+        assertThat(new Why(POLICY, PARIS).of(decision)).endsWith(".").doesNotContain("{");
+    }
+
+    @Test
+    void the_section_of_a_contract_is_read_and_what_is_absent_is_usual() throws Exception {
+        assertThat(read("{'countedAt':'CLOSED','notCounted':['SPAM'],'reopenFreeWithin':'P7D'}", new Faults()))
+                .isEqualTo(new ChargeablePolicy(
+                        CountedAt.CLOSED, Set.of(Exclusion.SPAM), Optional.of(Duration.ofDays(7))));
+        assertThat(read("null", new Faults())).isEqualTo(ChargeablePolicy.USUAL);
+        assertThat(read("{'notCounted':[]}", new Faults()).notCounted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'countedAt':'SOMETIME'}       | /chargeable/countedAt",
+                "{'notCounted':['SPAM','HAM']}  | /chargeable/notCounted",
+                "{'notCounted':'SPAM'}          | /chargeable/notCounted",
+                "{'reopenFreeWithin':'7 days'}  | /chargeable/reopenFreeWithin",
+                "{'reopenFreeWithin':'-P1D'}    | /chargeable/reopenFreeWithin",
+                "{'reopenFreeWithin':'P9999D'}  | /chargeable/reopenFreeWithin",
+                "{'countsAt':'RESOLVED'}        | /chargeable/countsAt",
+                "[]                             | /chargeable",
+            })
+    void a_fault_of_the_section_is_shown_where_it_is(String json, String pointer) throws Exception {
+        var faults = new Faults();
+        read(json, faults);
+        assertThat(faults.found()).extracting(Fault::pointer).contains(pointer);
+    }
+
+    private static ChargeablePolicy read(String json, Faults faults) throws JsonProcessingException {
+        return ChargeableJson.read(new ObjectMapper().readTree(json.replace('\'', '"')), "/chargeable", faults);
+    }
+
+    private static Optional<Reason> decide(Timeline ticket, Interval month) {
+        return POLICY.decide(ticket, month).map(Decision::reason);
+    }
+
+    private static Timeline timeline(String... events) {
+        return new Timeline(IntStream.range(0, events.length)
+                .mapToObj(i -> event(List.of(events[i].split(" ")), i))
+                .toList());
+    }
+
+    private static TimelineEvent event(List<String> words, int seq) {
+        var value = words.size() > 2 ? words.get(2) : "";
+        return new TimelineEvent(at(words.get(0)), EventKind.valueOf(words.get(1)), value, seq);
+    }
+
+    private static Instant at(String dayAndTime) {
+        return Instant.parse("2026-" + dayAndTime + ":00Z");
+    }
+
+    private static Interval month(int month) {
+        var first = java.time.YearMonth.of(2026, month).atDay(1);
+        return new Interval(
+                first.atStartOfDay(PARIS).toInstant(),
+                first.plusMonths(1).atStartOfDay(PARIS).toInstant());
+    }
+}
