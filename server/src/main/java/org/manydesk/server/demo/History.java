@@ -12,6 +12,8 @@ import java.util.Random;
 
 /** Invents what the people of one client wrote, as lines of an import. The same seed and day give the same lines. */
 final class History {
+    private static final List<String> CHANNELS =
+            List.of("MAIL", "MAIL", "MAIL", "PORTAL", "PORTAL", "PORTAL", "PHONE", "CHAT");
     private static final double SPAM = 0.03;
     private static final double DUPLICATE = 0.02;
     private static final double OFF_HOURS = 0.06;
@@ -133,6 +135,7 @@ final class History {
         line.put("description", wording.fill(story.text()));
         line.putObject("requester").put("email", client.email(requester)).put("name", requester);
         line.put("priority", priority).put("category", story.category());
+        line.put("channel", one(CHANNELS));
         line.set("timeline", timeline.events());
         return line;
     }
