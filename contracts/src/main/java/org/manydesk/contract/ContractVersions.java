@@ -40,6 +40,17 @@ public class ContractVersions {
                 .findFirst();
     }
 
+    /** All versions of a client that were ever put in force, in the order of their beginning. */
+    public List<ContractVersion> activated(TenantId tenant) {
+        return wall.em()
+                .createQuery(
+                        "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.activatedAt IS NOT NULL"
+                                + " ORDER BY v.startsAt",
+                        ContractVersion.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
     public ContractVersion get(TenantId tenant, ContractVersionId id) {
         var version = wall.em().find(ContractVersion.class, new TenantKey(tenant, id.value()));
         if (version == null) throw new Unknown("contract version", Long.toString(id.value()));

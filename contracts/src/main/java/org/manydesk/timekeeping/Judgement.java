@@ -44,9 +44,19 @@ class Judgement {
     }
 
     Optional<NextDue> judge(TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by) {
+        return judge(ticket, timeline, by, stored.of(ticket));
+    }
+
+    /** The same for a ticket that has no stored readings yet. */
+    Optional<NextDue> judgeNew(TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by) {
+        return judge(ticket, timeline, by, List.of());
+    }
+
+    private Optional<NextDue> judge(
+            TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by, List<StoredClock> rows) {
         var now = clock.instant();
         var readings = by.map(version -> readings(version, timeline, now)).orElse(List.of());
-        by.ifPresent(version -> store(ticket, readings, version));
+        by.ifPresent(version -> store(ticket, rows, readings, version));
         var due = nextDue(readings);
         ticket.due(due.map(NextDue::at));
         return due;
@@ -65,9 +75,9 @@ class Judgement {
                 .toList();
     }
 
-    private void store(TicketTimeline ticket, List<Reading> readings, ContractVersion by) {
+    private void store(TicketTimeline ticket, List<StoredClock> rows, List<Reading> readings, ContractVersion by) {
         Map<Metric, StoredClock> before = new HashMap<>();
-        stored.of(ticket).forEach(row -> before.put(row.metric(), row));
+        rows.forEach(row -> before.put(row.metric(), row));
         for (var reading : readings) {
             var metric = reading.clock().target().metric();
             var known = before.remove(metric);

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
 import org.manydesk.scope.TenantId;
@@ -53,6 +57,26 @@ public class Timekeeping {
     public Optional<NextDue> open(TicketHead ticket, List<Happening> happenings) {
         var timeline = Timeline.of(happenings);
         return judgement.judge(timelines.add(ticket, timeline), timeline);
+    }
+
+    /**
+     * Starts the timelines of many new tickets of one client, in few steps.
+     *
+     * @return which clock is due first, for those that have an open clock which is not paused
+     */
+    public Map<TicketId, NextDue> openAll(TenantId tenant, Map<TicketHead, List<Happening>> tickets) {
+        var activated = versions.activated(tenant);
+        var due = new HashMap<TicketId, NextDue>();
+        timelines.addAll(tickets).forEach((row, timeline) -> judgement
+                .judgeNew(row, timeline, inForce(activated, timeline.openedAt()))
+                .ifPresent(first -> due.put(row.ticket(), first)));
+        return due;
+    }
+
+    private static Optional<ContractVersion> inForce(List<ContractVersion> activated, Instant at) {
+        return activated.reversed().stream()
+                .filter(version -> version.inForce().contains(at))
+                .findFirst();
     }
 
     /** Adds what happened, in listed order, and tells when the first clock is due now. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -117,6 +118,18 @@ public class TicketTimelines {
         wall.em().flush();
         record(row, timeline.events());
         return row;
+    }
+
+    /** Starts the timelines of many tickets: first all rows, then all events. */
+    public Map<TicketTimeline, Timeline> addAll(Map<TicketHead, List<Happening>> tickets) {
+        var rows = new LinkedHashMap<TicketTimeline, Timeline>();
+        tickets.forEach((head, happenings) -> {
+            var timeline = Timeline.of(happenings);
+            rows.put(wall.add(TicketTimeline.of(head, timeline)), timeline);
+        });
+        wall.em().flush();
+        rows.forEach((row, timeline) -> record(row, timeline.events()));
+        return rows;
     }
 
     /** Adds events at the end of the list; their instants may lie anywhere. */

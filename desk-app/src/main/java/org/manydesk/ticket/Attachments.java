@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
 
 /** The attachments that the caller sees: those of notes are for staff alone (TKT-4). */
@@ -27,6 +28,14 @@ public class Attachments {
     /** All attachments of a ticket and its messages, oldest first. */
     public List<Attachment> of(Ticket ticket) {
         return seen(ticket, " ORDER BY a.id").getResultList();
+    }
+
+    /** One page, oldest first, with one row more than the limit where more follow. */
+    public List<Attachment> of(Ticket ticket, PageRequest page) {
+        return seen(ticket, " AND a.id > :after ORDER BY a.id")
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
     }
 
     /** One attachment of a ticket, or {@link Unknown}. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,24 @@ class Chronicle {
                 ticket.subject(),
                 ticket.report().type(),
                 requester.email());
+    }
+
+    /** Tells the past of tickets of one tenant: their clocks are read, one deed names them all, and there is no news. */
+    void tell(List<SeatedPast> seated) {
+        var first = seated.getFirst().ticket();
+        var due = timekeeping.openAll(first.tenant(), happenings(seated));
+        seated.forEach(one ->
+                due(one.ticket(), Optional.ofNullable(due.get(one.ticket().id()))));
+        var last = seated.getLast().ticket();
+        var facts = Map.of("tickets", seated.size(), "last", last.ref());
+        audit.record(first.tenant(), "TICKETS_IMPORTED", first.ref(), facts);
+    }
+
+    private static Map<TicketHead, List<Happening>> happenings(List<SeatedPast> seated) {
+        var happenings = new LinkedHashMap<TicketHead, List<Happening>>();
+        seated.forEach(one -> happenings.put(
+                head(one.ticket(), one.past().opening().requester()), one.past().happenings()));
+        return happenings;
     }
 
     /** Something happened that clocks or bills may care about. */

@@ -6,8 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantKey;
 import org.manydesk.scope.Wall;
@@ -54,7 +58,29 @@ public class Contacts {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> wall.add(new Contact(tenant, requester, now)));
+                .orElseGet(() -> added(new Contact(tenant, requester, now)));
+    }
+
+    /** The same for many, by their addresses. */
+    Map<String, Contact> known(TenantId tenant, Map<String, Requester> requesters, Instant now) {
+        Map<String, Contact> known = wall.em()
+                .createQuery("SELECT c FROM Contact c WHERE c.tenantId = :tenant AND c.email IN :emails", Contact.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("emails", requesters.keySet())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(Contact::email, Function.identity(), (one, same) -> one, HashMap::new));
+        requesters.forEach((email, requester) ->
+                known.computeIfAbsent(email, fresh -> wall.add(new Contact(tenant, requester, now))));
+        wall.em().flush();
+        return known;
+    }
+
+    /** Stored at once: tickets and watchers refer to it. */
+    private Contact added(Contact contact) {
+        wall.add(contact);
+        wall.em().flush();
+        return contact;
     }
 
     private TypedQuery<Contact> byEmail(TenantId tenant, String email) {

@@ -62,8 +62,15 @@ public class Messages {
 
     /** One message of a ticket, or {@link Unknown}. */
     public Message get(Ticket ticket, long id) {
-        return of(ticket).stream()
-                .filter(message -> message.key() == id)
+        return wall.em()
+                .createQuery(
+                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket AND m.id = :id"
+                                + kinds(),
+                        Message.class)
+                .setParameter("tenant", ticket.tenant().value())
+                .setParameter("ticket", ticket.key())
+                .setParameter("id", id)
+                .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown("message", Long.toString(id)));
     }
@@ -94,8 +101,15 @@ public class Messages {
                 .getResultList());
     }
 
+    void addAll(List<Message> some) {
+        some.forEach(wall::add);
+    }
+
+    /** Stored at once: its files refer to it. */
     Message add(Message message) {
-        return wall.add(message);
+        wall.add(message);
+        wall.em().flush();
+        return message;
     }
 
     private String kinds() {

@@ -9,6 +9,9 @@ import java.util.Locale;
  * @param name how they are called; their address where nobody said
  */
 public record Requester(String email, String name) {
+    /** What an e-mail address looks like, as a regular expression. */
+    public static final String EMAIL = "\\s*[^@\\s]{1,64}@[^@\\s]{1,189}\\s*";
+
     public Requester {
         email = email.strip().toLowerCase(Locale.ROOT);
         name = name.isBlank() ? email : name.strip();

@@ -3,6 +3,9 @@ package org.manydesk.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -15,17 +18,21 @@ class TicketDesk {
     private final TicketNumbers numbers;
     private final Contacts contacts;
     private final CurrentCaller caller;
+    private final Tickets tickets;
+    private final Messages messages;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TicketDesk() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    TicketDesk(TicketNumbers numbers, Contacts contacts, CurrentCaller caller) {
+    TicketDesk(TicketNumbers numbers, Contacts contacts, CurrentCaller caller, Tickets tickets, Messages messages) {
         this.numbers = numbers;
         this.contacts = contacts;
         this.caller = caller;
+        this.tickets = tickets;
+        this.messages = messages;
     }
 
     /** A ticket that is not stored yet. The number comes first: whoever holds the counter may add contacts. */
@@ -33,6 +40,37 @@ class TicketDesk {
         var place = numbers.next(tenant);
         var contact = contacts.known(tenant.id(), said.requester(), openedAt);
         return Ticket.open(place, said, contact, openedAt);
+    }
+
+    /** Lets nobody else add tickets of this tenant until the transaction ends. */
+    void hold(Tenant tenant) {
+        numbers.held(tenant);
+    }
+
+    /** Tickets of the past that are not stored yet, numbered in their order. */
+    List<SeatedPast> seat(Tenant tenant, List<PastTicket> past) {
+        var counter = numbers.held(tenant);
+        var requesters = new LinkedHashMap<String, Requester>();
+        past.forEach(one -> requesters.putIfAbsent(requester(one).email(), requester(one)));
+        var known = contacts.known(tenant.id(), requesters, past.getFirst().openedAt());
+        return past.stream()
+                .map(one -> {
+                    var place = TicketNumber.of(tenant, counter.next());
+                    var contact =
+                            Objects.requireNonNull(known.get(requester(one).email()));
+                    return new SeatedPast(one, Ticket.open(place, one.opening(), contact, one.openedAt()));
+                })
+                .toList();
+    }
+
+    private static Requester requester(PastTicket past) {
+        return past.opening().requester();
+    }
+
+    /** Stores tickets of the past, then their messages. */
+    void store(List<SeatedPast> seated, List<Message> said) {
+        tickets.addAll(seated.stream().map(SeatedPast::ticket).toList());
+        messages.addAll(said);
     }
 
     /** Refuses what people of a tenant may not say of a ticket that they raise. */

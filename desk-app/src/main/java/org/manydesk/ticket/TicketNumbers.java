@@ -24,8 +24,7 @@ class TicketNumbers {
 
     /** The next number, for good; holds the tenant's counter until the end of the transaction. */
     TicketNumber next(Tenant tenant) {
-        long number = held(tenant).next();
-        return new TicketNumber(TicketRef.of(tenant.prefix(), number), number);
+        return TicketNumber.of(tenant, held(tenant).next());
     }
 
     /** Lets no other transaction add tickets or contacts of this tenant until this one ends. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
@@ -80,8 +82,30 @@ public class Tickets {
                 .orElseThrow(() -> new Unknown("ticket", id.toString()));
     }
 
+    /** Stored at once: messages and files refer to it. */
     Ticket add(Ticket ticket) {
-        return wall.add(ticket);
+        wall.add(ticket);
+        wall.em().flush();
+        return ticket;
+    }
+
+    /** Stored at once, all together. */
+    void addAll(List<Ticket> some) {
+        some.forEach(wall::add);
+        wall.em().flush();
+    }
+
+    /** Those of these external ids that tickets of the tenant have. */
+    Set<String> knownExternals(TenantId tenant, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) return Set.of();
+        return Set.copyOf(wall.em()
+                .createQuery(
+                        "SELECT t.report.externalId FROM Ticket t WHERE t.tenantId = :tenant"
+                                + " AND t.report.externalId IN :ids",
+                        String.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("ids", externalIds)
+                .getResultList());
     }
 
     private TypedQuery<Ticket> byRef(TicketRef ref) {

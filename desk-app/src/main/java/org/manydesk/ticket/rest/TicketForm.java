@@ -3,7 +3,6 @@ package org.manydesk.ticket.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,6 @@ record TicketForm(
         @Nullable @Size(max = 200) String category,
         @Nullable Channel channel,
         @Nullable @Size(min = 1, max = 100) String externalId) {
-
-    /** Who asks for help. */
-    record RequesterForm(
-            @NotNull
-                    @Size(max = 254)
-                    @Pattern(regexp = "\\s*[^@\\s]{1,64}@[^@\\s]{1,189}\\s*", message = "Must be an e-mail address.")
-                    String email,
-            @Nullable @Size(max = 200) String name) {
-        Requester requester() {
-            return new Requester(email, name == null ? "" : name);
-        }
-    }
 
     NewTicket ticket(Caller.Person caller) {
         return new NewTicket(

@@ -1,0 +1,3 @@
+/** Imports over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.imports.rest;

@@ -1,0 +1,120 @@
+package org.manydesk.ticket.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.AGENT;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
+import static org.manydesk.scope.Role.LEAD;
+import static org.manydesk.scope.Role.REQUESTER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.MalformedInput;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Ids;
+import org.manydesk.ticket.Attaching;
+import org.manydesk.ticket.AttachmentStore;
+import org.manydesk.ticket.Attachments;
+import org.manydesk.ticket.NewFile;
+import org.manydesk.ticket.TicketRef;
+import org.manydesk.ticket.Tickets;
+
+/** The files of a ticket. They are always handed out as downloads, never shown in place. */
+@Path("tickets/{ref}/attachments")
+@RequestScoped
+@Transactional
+@Tag(name = "Tickets")
+public class AttachmentsResource {
+    private static final int LONGEST_NAME = 255;
+
+    private final Attaching attaching;
+    private final Tickets tickets;
+    private final Attachments attachments;
+    private final AttachmentStore store;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected AttachmentsResource() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    AttachmentsResource(Attaching attaching, Tickets tickets, Attachments attachments, AttachmentStore store) {
+        this.attaching = attaching;
+        this.tickets = tickets;
+        this.attachments = attachments;
+        this.store = store;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    public Page<AttachmentJson> list(@PathParam("ref") String ref, @BeanParam PageRequest page) {
+        var files = attachments.of(tickets.get(TicketRef.parse(ref)), page);
+        return Page.of(files, page.limit(), file -> PageRequest.cursor(file.key()))
+                .map(AttachmentJson::of);
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Adds a file", description = "The body is the file itself, at most 50 MB.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema =
+                                    @Schema(
+                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                            format = "binary")))
+    public Response attach(
+            @PathParam("ref") String ref,
+            @QueryParam("name") @Nullable String name,
+            @HeaderParam("Content-Type") @Nullable String mediaType,
+            InputStream body) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME)
+            throw new MalformedInput("name", "Say the file's name in ?name=, at most 255 characters.");
+        var file = attaching.attach(TicketRef.parse(ref), new NewFile(name, mediaType == null ? "" : mediaType, body));
+        return Response.created(URI.create("/api/v1/tickets/" + ref + "/attachments/" + file.key()))
+                .entity(AttachmentJson.of(file))
+                .build();
+    }
+
+    @GET
+    @Path("{file}")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Downloads a file")
+    public Response download(@PathParam("ref") String ref, @PathParam("file") String id) {
+        var key = Ids.parse(id).orElseThrow(() -> new Unknown("file", id));
+        var file = attachments.get(tickets.get(TicketRef.parse(ref)), key);
+        return Response.ok(store.open(file), MediaType.valueOf(file.mediaType()))
+                .header("Content-Length", file.size())
+                .header("Content-Disposition", Disposition.attachment(file.name()))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}
