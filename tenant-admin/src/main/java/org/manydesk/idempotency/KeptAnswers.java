@@ -23,6 +23,7 @@ class KeptAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int LOCK_NOT_AVAILABLE = 3572;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
     private static final int DUPLICATE = 1062;
 
     private final Clock clock;
@@ -105,7 +106,7 @@ class KeptAnswers {
     private static boolean isLocked(Throwable refused) {
         for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause())
             if (cause instanceof SQLException sql
-                    && List.of(LOCK_NOT_AVAILABLE, LOCK_WAIT_TIMEOUT, DUPLICATE).contains(sql.getErrorCode()))
+                    && List.of(LOCK_NOT_AVAILABLE, LOCK_WAIT_TIMEOUT, DEADLOCK, DUPLICATE).contains(sql.getErrorCode()))
                 return true;
         return false;
     }
