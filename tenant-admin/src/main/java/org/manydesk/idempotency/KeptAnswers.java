@@ -106,8 +106,8 @@ class KeptAnswers {
     private static boolean isLocked(Throwable refused) {
         for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause())
             if (cause instanceof SQLException sql
-                    && List.of(LOCK_NOT_AVAILABLE, LOCK_WAIT_TIMEOUT, DEADLOCK, DUPLICATE).contains(sql.getErrorCode()))
-                return true;
+                    && List.of(LOCK_NOT_AVAILABLE, LOCK_WAIT_TIMEOUT, DEADLOCK, DUPLICATE)
+                            .contains(sql.getErrorCode())) return true;
         return false;
     }
 
