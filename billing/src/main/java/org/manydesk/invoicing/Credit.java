@@ -97,8 +97,12 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
                         .map(CreditNoteLine::net)
                         .toList(),
                 now.currency());
-        var tax = Totals.group(vat, earlier.plus(now), rounding).tax();
-        return new Totals.Group(
-                vat, now, tax.minus(Totals.group(vat, earlier, rounding).tax()));
+        return new Totals.Group(vat, now, tax(vat, earlier, now, rounding));
+    }
+
+    /** The VAT on what is credited now, after so much was credited before: both together have the VAT of their sum. */
+    static Money tax(Vat vat, Money earlier, Money now, Rounding rounding) {
+        var after = Totals.group(vat, earlier.plus(now), rounding).tax();
+        return after.minus(Totals.group(vat, earlier, rounding).tax());
     }
 }
