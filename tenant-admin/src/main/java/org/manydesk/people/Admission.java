@@ -45,15 +45,20 @@ public class Admission {
 
     /** Lets a person in. Only an operator lets in operators. */
     public UserAccount admit(NewPerson person) {
-        if (person.role() == Role.OPERATOR && caller.person().role() != Role.OPERATOR)
-            throw new Forbidden("Only an operator can let in another operator.");
-        if (people.find(person.email()).isPresent())
-            throw new Conflict("Someone with the e-mail address " + person.email() + " is already here.");
+        mustBeWelcome(person);
         var user = account(person);
         if (person.password() != null) user.usePassword(Password.hash(person.password()));
         people.add(user);
         record(user, "PERSON_ADMITTED", Map.of("name", user.name(), "role", user.role()));
         return user;
+    }
+
+    /** Refuses a person who cannot be let in: an operator by anyone but an operator, or an address that is taken. */
+    public void mustBeWelcome(NewPerson person) {
+        if (person.role() == Role.OPERATOR && caller.person().role() != Role.OPERATOR)
+            throw new Forbidden("Only an operator can let in another operator.");
+        if (people.find(person.email()).isPresent())
+            throw new Conflict("Someone with the e-mail address " + person.email() + " is already here.");
     }
 
     /** Says anew which tenants a member of staff may see: those allowed and not denied. */

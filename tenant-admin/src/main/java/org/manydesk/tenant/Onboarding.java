@@ -39,12 +39,17 @@ public class Onboarding {
         return tenants.count() > 0;
     }
 
-    /** Takes on a client. The key is its short name for ever. */
-    public Tenant open(String key, TenantProfile profile) {
+    /** Refuses a key that a new client cannot have: a bad one, or one that is taken. */
+    public void mustBeFree(String key) {
         if (!key.matches(KEY))
             throw new InvalidInput(
                     "/key", "A key has 2 to 31 small letters, digits and hyphens, and starts with a letter.");
         if (tenants.find(key).isPresent()) throw new Conflict("There is already a client with the key " + key + ".");
+    }
+
+    /** Takes on a client. The key is its short name for ever. */
+    public Tenant open(String key, TenantProfile profile) {
+        mustBeFree(key);
         var tenant = Tenant.open(caller.get().provider(), key, profile, tenants.count(), clock.instant());
         tenants.add(tenant);
         audit.record(tenant.id(), "TENANT_OPENED", key, Map.of("after", profile));

@@ -2,6 +2,7 @@ package org.manydesk.ui;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.StringJoiner;
@@ -13,6 +14,11 @@ public final class Days {
     /** {@code 5 Oct 2026}. */
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM uuuu", Texts.locale()).format(day);
+    }
+
+    /** {@code 25 Dec}. */
+    public static String dayOfYear(MonthDay day) {
+        return DateTimeFormatter.ofPattern("d MMM", Texts.locale()).format(day);
     }
 
     /** {@code October 2026}. */

@@ -75,7 +75,7 @@ public class PersonForm extends Div {
     }
 
     /** Shows faults below this pointer, e.g. {@code /people/0}; an empty one is the root. */
-    void showFaults(FaultFields faults, String pointer) {
+    public void showFaults(FaultFields faults, String pointer) {
         faults.at(pointer + "/name", name);
         faults.at(pointer + "/email", email);
         faults.at(pointer + "/role", role);
@@ -84,12 +84,30 @@ public class PersonForm extends Div {
 
     /** What the fields say, sound or not. */
     public NewPerson written() {
-        return new NewPerson(
-                email.getValue(),
-                name.getValue(),
-                role.getValue(),
-                tenant,
-                orNull(password.getValue().strip()));
+        return person(tenant);
+    }
+
+    /** The same for a client whose key was not known when the form was made. */
+    public NewPerson written(String client) {
+        return person(client);
+    }
+
+    private NewPerson person(@Nullable String client) {
+        var secret = password.getValue().strip();
+        return new NewPerson(email.getValue(), name.getValue(), role.getValue(), client, orNull(secret));
+    }
+
+    /** Whether it names nobody. */
+    public boolean isBlank() {
+        return name.getValue().isBlank() && email.getValue().isBlank();
+    }
+
+    /** Shows faults below another pointer from now on. */
+    public void moveFaults(FaultFields faults, String pointer) {
+        faults.place(pointer + "/name", name);
+        faults.place(pointer + "/email", email);
+        faults.place(pointer + "/role", role);
+        faults.place(pointer + "/password", password);
     }
 
     private static @Nullable String orNull(String text) {

@@ -1,0 +1,75 @@
+package org.manydesk.onboarding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.manydesk.people.Admission;
+import org.manydesk.people.NewPerson;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Fault;
+import org.manydesk.problem.Faults;
+import org.manydesk.problem.InvalidInput;
+import org.manydesk.rest.Validation;
+import org.manydesk.scope.TenantId;
+import org.manydesk.tenant.TenantProfile;
+import org.manydesk.tenant.Tenants;
+
+/** Checks who comes in, and lets them in. */
+@ApplicationScoped
+@Transactional
+class Arrivals {
+    private final Admission admission;
+    private final Tenants tenants;
+    private final Validation validation;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Arrivals() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Arrivals(Admission admission, Tenants tenants, Validation validation) {
+        this.admission = admission;
+        this.tenants = tenants;
+        this.validation = validation;
+    }
+
+    TenantId client(String key) {
+        return tenants.get(key).id();
+    }
+
+    void mustBeSound(TenantProfile profile) {
+        validation.valid(profile);
+    }
+
+    /** Refuses with a pointer to each person who cannot be let in. */
+    void mustBeSound(List<NewPerson> people) {
+        var faults = new Faults();
+        var addresses = new HashSet<String>();
+        for (var i = 0; i < people.size(); i++) {
+            var at = "/people/" + i;
+            check(people.get(i), at, faults);
+            if (!addresses.add(people.get(i).email().toLowerCase(Locale.ROOT)))
+                faults.add(at + "/email", "This e-mail address is given twice.");
+        }
+        faults.refuse();
+    }
+
+    private void check(NewPerson person, String at, Faults faults) {
+        try {
+            validation.valid(person);
+            admission.mustBeWelcome(person);
+        } catch (InvalidInput invalid) {
+            for (Fault fault : invalid.faults()) faults.add(at + fault.pointer(), fault.detail());
+        } catch (Conflict taken) {
+            faults.add(at + "/email", taken.detail());
+        }
+    }
+
+    void letIn(List<NewPerson> people) {
+        people.forEach(admission::admit);
+    }
+}

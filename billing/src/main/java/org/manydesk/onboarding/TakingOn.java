@@ -1,0 +1,78 @@
+package org.manydesk.onboarding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.manydesk.contract.ContractForm;
+import org.manydesk.contract.Contracting;
+import org.manydesk.people.NewPerson;
+import org.manydesk.people.Staffing;
+import org.manydesk.people.Staffing.Sight;
+import org.manydesk.problem.Fault;
+import org.manydesk.tenant.Onboarding;
+import org.manydesk.tenant.TenantProfile;
+import org.manydesk.timekeeping.Activation;
+
+/** Takes on a client with its contract and people: all of it, or nothing. Each part can be checked before. */
+@ApplicationScoped
+@Transactional
+public class TakingOn {
+    private final Onboarding onboarding;
+    private final Contracting contracting;
+    private final Activation activation;
+    private final Arrivals arrivals;
+    private final Staffing staffing;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected TakingOn() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    TakingOn(
+            Onboarding onboarding,
+            Contracting contracting,
+            Activation activation,
+            Arrivals arrivals,
+            Staffing staffing) {
+        this.onboarding = onboarding;
+        this.contracting = contracting;
+        this.activation = activation;
+        this.arrivals = arrivals;
+        this.staffing = staffing;
+    }
+
+    /** Refuses a company that cannot become a client; pointers are those of {@code POST /tenants}. */
+    public void checkCompany(String key, TenantProfile profile) {
+        arrivals.mustBeSound(profile);
+        onboarding.mustBeFree(key);
+    }
+
+    /** What would be refused of a contract; pointers are those of {@code POST /tenants/{key}/contracts}. */
+    public List<Fault> faultsOf(ContractForm contract) {
+        return contracting.faults(contract);
+    }
+
+    /** Refuses people who cannot be let in; pointers begin with {@code /people/0}. */
+    public void checkPeople(List<NewPerson> people) {
+        arrivals.mustBeSound(people);
+    }
+
+    /** Stores the client, puts its contract in force, lets its people in and assigns our own. */
+    public void takeOn(NewClient wanted) {
+        checkCompany(wanted.key(), wanted.profile());
+        checkPeople(wanted.people());
+        var tenant = onboarding.open(wanted.key(), wanted.profile()).id();
+        var contract = contracting.draft(tenant, wanted.contract());
+        activation.activate(tenant, contract.number());
+        arrivals.letIn(wanted.people());
+        wanted.staff().forEach(member -> staffing.decide(member, wanted.key(), Sight.ALLOWED));
+    }
+
+    /** Drafts another contract for a client and puts it in force. */
+    public void agree(String client, ContractForm form) {
+        var tenant = arrivals.client(client);
+        activation.activate(tenant, contracting.draft(tenant, form).number());
+    }
+}

@@ -1,0 +1,114 @@
+package org.manydesk.onboarding.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.calendar.BusinessCalendar;
+import org.manydesk.calendar.CalendarForm;
+import org.manydesk.calendar.ui.CalendarFields;
+import org.manydesk.calendar.ui.WeekPicture;
+import org.manydesk.problem.Faults;
+import org.manydesk.problem.Problem;
+import org.manydesk.sla.SlaForm;
+import org.manydesk.sla.ui.SlaFields;
+import org.manydesk.ui.FaultFields;
+import org.manydesk.ui.Texts;
+
+/** When the desk is open, and what is promised about time. */
+class ServiceStep implements Step {
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri");
+
+    private final Texts texts = Texts.of(ServiceStep.class);
+    private final Draft draft;
+    private final Clock clock;
+    private final Supplier<String> zone;
+    private final FaultFields faults = new FaultFields();
+    private final Div picture = new Div();
+    private final CalendarFields calendar = new CalendarFields(faults, this::showWeek);
+    private final SlaFields sla = new SlaFields(faults);
+    private final Div form = new Div(calendar, sla, faults);
+    private final Div preview = new Div(new H3(texts.get("preview.week")), picture);
+    private boolean entered;
+
+    /** @param zone the client's, to start from */
+    ServiceStep(Draft draft, Supplier<String> zone, Clock clock) {
+        this.draft = draft;
+        this.zone = zone;
+        this.clock = clock;
+        preview.addClassName("md-stack-s");
+    }
+
+    @Override
+    public void entered() {
+        if (!entered) calendar.read(usual(zone.get()));
+        entered = true;
+        showWeek();
+    }
+
+    private static CalendarForm usual(String zone) {
+        Map<String, @Nullable List<@Nullable List<@Nullable String>>> week = new LinkedHashMap<>();
+        List<@Nullable List<@Nullable String>> office = Arrays.asList(Arrays.asList("09:00", "17:00"));
+        WEEKDAYS.forEach(day -> week.put(day, office));
+        return new CalendarForm(zone, week, List.of());
+    }
+
+    private void showWeek() {
+        picture.removeAll();
+        sound().ifPresentOrElse(
+                        week -> picture.add(new WeekPicture(week, monday(week))),
+                        () -> picture.add(new Paragraph(texts.get("preview.week.unclear"))));
+    }
+
+    private Optional<BusinessCalendar> sound() {
+        try {
+            return calendar.written().read("/calendar", new Faults());
+        } catch (Problem unsound) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate monday(BusinessCalendar week) {
+        var today = LocalDate.ofInstant(clock.instant(), week.zone());
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    @Override
+    public String key() {
+        return "service";
+    }
+
+    @Override
+    public Component form() {
+        return form;
+    }
+
+    @Override
+    public Optional<Component> preview() {
+        return Optional.of(preview);
+    }
+
+    @Override
+    public boolean isSound() {
+        return faults.none(draft.faultsBelow("/calendar", "/sla"));
+    }
+
+    CalendarForm calendar() {
+        return calendar.written();
+    }
+
+    SlaForm sla() {
+        return sla.written();
+    }
+}

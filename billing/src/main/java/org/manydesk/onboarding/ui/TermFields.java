@@ -1,0 +1,89 @@
+package org.manydesk.onboarding.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.contract.ContractModel;
+import org.manydesk.ui.Choices;
+import org.manydesk.ui.FaultFields;
+import org.manydesk.ui.Fieldset;
+import org.manydesk.ui.Texts;
+
+/** What a contract is called, which service it is for, how long it holds, in which currency. */
+class TermFields extends Div {
+    private final transient Texts texts = Texts.of(TermFields.class);
+    private final TextField number = new TextField(texts.get("number"));
+    private final Select<ContractModel> model = new Select<>();
+    private final DatePicker from = new DatePicker(texts.get("from"));
+    private final DatePicker lastDay = new DatePicker(texts.get("lastDay"));
+    private final ComboBox<String> currency = Choices.currencies(texts.get("currency"));
+    private final int year;
+
+    /** @param today to start from: the first of this month */
+    TermFields(FaultFields faults, LocalDate today, Runnable changed) {
+        this.year = today.getYear();
+        model.setLabel(texts.get("model"));
+        model.setItems(ContractModel.values());
+        model.setItemLabelGenerator(texts::of);
+        model.setValue(ContractModel.HELP_DESK);
+        model.addValueChangeListener(change -> explainModel());
+        explainModel();
+        from.setValue(today.withDayOfMonth(1));
+        from.setHelperText(texts.get("from.help"));
+        lastDay.setClearButtonVisible(true);
+        lastDay.setHelperText(texts.get("lastDay.help"));
+        currency.setValue("EUR");
+        currency.addValueChangeListener(change -> changed.run());
+        faults.at("/number", number);
+        faults.at("/model", model);
+        faults.at("/from", from);
+        faults.at("/until", lastDay);
+        faults.at("/currency", currency);
+        add(new Fieldset(number, model, currency, from, lastDay).titled(texts.get("contract")));
+    }
+
+    private void explainModel() {
+        model.setHelperText(texts.get("ContractModel." + model.getValue() + ".means"));
+    }
+
+    /** Calls a contract after its client and year, unless it has a name already. */
+    void suggestNumber(String client) {
+        if (number.isEmpty()) number.setValue(client.toUpperCase(Locale.ROOT) + "-" + year);
+    }
+
+    String number() {
+        return number.getValue().strip();
+    }
+
+    String model() {
+        return model.getValue().name();
+    }
+
+    @Nullable
+    String from() {
+        return from.getValue() == null ? null : from.getValue().toString();
+    }
+
+    /** The first day after the last one; none without end. */
+    @Nullable
+    String until() {
+        return lastDay.getValue() == null
+                ? null
+                : lastDay.getValue().plusDays(1).toString();
+    }
+
+    String currency() {
+        return Choices.text(currency);
+    }
+
+    Optional<Currency> money() {
+        return Optional.ofNullable(currency.getValue()).map(Currency::getInstance);
+    }
+}

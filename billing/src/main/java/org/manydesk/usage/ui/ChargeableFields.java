@@ -1,0 +1,55 @@
+package org.manydesk.usage.ui;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import org.manydesk.ui.FaultFields;
+import org.manydesk.ui.Fieldset;
+import org.manydesk.ui.Texts;
+import org.manydesk.usage.ChargeablePolicy;
+import org.manydesk.usage.CountedAt;
+import org.manydesk.usage.Exclusion;
+
+/** Which tickets count: when, which never, and how long a reopening is free. */
+public class ChargeableFields extends Div {
+    private static final int FREE_DAYS = 7;
+
+    private final transient Texts texts = Texts.of(ChargeableFields.class);
+    private final RadioButtonGroup<CountedAt> countedAt = new RadioButtonGroup<>(texts.get("countedAt"));
+    private final CheckboxGroup<Exclusion> notCounted = new CheckboxGroup<>(texts.get("notCounted"));
+    private final IntegerField freeDays = new IntegerField(texts.get("freeDays"));
+
+    /** @param faults shows what is wrong, with pointers below {@code /chargeable} */
+    public ChargeableFields(FaultFields faults) {
+        var usual = ChargeablePolicy.USUAL;
+        countedAt.setItems(CountedAt.values());
+        countedAt.setItemLabelGenerator(texts::of);
+        countedAt.setValue(usual.countedAt());
+        notCounted.setItems(Exclusion.values());
+        notCounted.setItemLabelGenerator(texts::of);
+        notCounted.setValue(usual.notCounted());
+        freeDays.setValue(FREE_DAYS);
+        freeDays.setMin(0);
+        freeDays.setStepButtonsVisible(true);
+        freeDays.setHelperText(texts.get("freeDays.help"));
+        faults.at("/chargeable/countedAt", countedAt);
+        faults.at("/chargeable/notCounted", notCounted);
+        faults.at("/chargeable/reopenFreeWithin", freeDays);
+        add(new Fieldset(countedAt, notCounted, freeDays)
+                .titled(texts.get("counts"))
+                .explained(texts.get("counts.why")));
+    }
+
+    /** The policy as it travels, sound or not. */
+    public JsonNode written() {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("countedAt", countedAt.getValue().name());
+        var left = json.putArray("notCounted");
+        notCounted.getValue().stream().sorted().forEach(exclusion -> left.add(exclusion.name()));
+        if (freeDays.getValue() != null) json.put("reopenFreeWithin", "P" + freeDays.getValue() + "D");
+        return json;
+    }
+}

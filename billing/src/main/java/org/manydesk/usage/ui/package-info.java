@@ -1,0 +1,3 @@
+/** Which tickets count, on pages: a form, and the policy in words. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.usage.ui;
