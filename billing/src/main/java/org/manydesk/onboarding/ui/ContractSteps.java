@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.onboarding.TakingOn;
+import org.manydesk.ui.Days;
 
 /** The two steps that agree on a contract, and what they say together. */
 final class ContractSteps {
@@ -33,9 +34,10 @@ final class ContractSteps {
         return prices.term().number();
     }
 
-    /** Its first day. */
+    /** Its first day, as people write it; empty while there is none. */
     String from() {
-        return String.valueOf(prices.term().from());
+        var first = prices.term().from();
+        return first == null ? "" : Days.day(LocalDate.parse(first));
     }
 
     /** The contract as it travels, sound or not. */

@@ -24,7 +24,7 @@ public class TermsCards extends Div {
 
     /** @param monday of the week that is shown, in the calendar's zone */
     public TermsCards(Terms terms, LocalDate monday) {
-        addClassName("md-cards");
+        addClassNames("md-cards", "md-terms");
         card(
                 "terms.hours",
                 List.of(
