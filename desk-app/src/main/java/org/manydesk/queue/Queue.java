@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
 import org.manydesk.ticket.Sights;
+import org.manydesk.timeline.TicketId;
 
 /** The one queue across clients. Answers immutable rows, each read through the caller's scope and sight. */
 @ApplicationScoped
 @Transactional
 public class Queue {
+    private static final int MOST_AMONG = 200;
+
     private final Wall wall;
     private final Sights sights;
     private final QueueFilter filter;
@@ -39,6 +43,15 @@ public class Queue {
         var lines = lines(conditions, keyset, request.limit() + 1);
         var page = Page.of(lines, request.limit(), keyset::cursor);
         return new Page<>(rows.of(page.items()), page.next());
+    }
+
+    /** Those of these tickets that are wanted, in no order; at most a page of them. */
+    public List<QueueRow> among(QueueQuery query, Set<TicketId> ids) {
+        if (ids.isEmpty()) return List.of();
+        var conditions = filter.conditions(query);
+        conditions.add(
+                "t.id IN :these", "these", ids.stream().map(TicketId::value).toList());
+        return rows.of(lines(conditions, QueueKeyset.NEWEST, MOST_AMONG));
     }
 
     private List<QueueLine> lines(QueueConditions conditions, QueueKeyset keyset, int limit) {

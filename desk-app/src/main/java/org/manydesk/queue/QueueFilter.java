@@ -42,6 +42,8 @@ class QueueFilter {
         var conditions = new QueueConditions();
         if (!query.tenants().isEmpty()) conditions.add("t.tenantId IN :wanted", "wanted", tenantIds(query.tenants()));
         if (!query.statuses().isEmpty()) conditions.add("t.status IN :statuses", "statuses", query.statuses());
+        if (!query.priorities().isEmpty())
+            conditions.add("t.priority IN :priorities", "priorities", query.priorities());
         if (query.isWorkOnly()) conditions.add("t.open = TRUE");
         if (query.assignee() != null) assignee(conditions, query.assignee());
         if (query.externalId() != null)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
 
 /**
@@ -11,6 +12,7 @@ import org.manydesk.timeline.TicketStatus;
  *
  * @param tenants keys of tenants; none for all
  * @param statuses none for all
+ * @param priorities none for all
  * @param assignee {@code me}, {@code none}, or an e-mail or id of staff; null for whoever
  * @param text words that all occur, as a whole or as a beginning, or a reference; null for any
  * @param externalId exactly; null for any
@@ -19,6 +21,7 @@ import org.manydesk.timeline.TicketStatus;
 public record QueueQuery(
         List<String> tenants,
         Set<TicketStatus> statuses,
+        Set<Priority> priorities,
         @Nullable String assignee,
         @Nullable String text,
         @Nullable String externalId,
@@ -33,11 +36,12 @@ public record QueueQuery(
     public QueueQuery {
         tenants = List.copyOf(tenants);
         statuses = Set.copyOf(statuses);
+        priorities = Set.copyOf(priorities);
     }
 
     /** Every ticket, the newest first. */
     public static QueueQuery everything() {
-        return new QueueQuery(List.of(), Set.of(), null, null, null, null, QueueOrder.NEWEST);
+        return new QueueQuery(List.of(), Set.of(), Set.of(), null, null, null, null, QueueOrder.NEWEST);
     }
 
     /** What is left to do, in the order of what breaches first. */
@@ -46,31 +50,35 @@ public record QueueQuery(
     }
 
     public QueueQuery of(List<String> keys) {
-        return new QueueQuery(keys, statuses, assignee, text, externalId, dueBefore, order);
+        return new QueueQuery(keys, statuses, priorities, assignee, text, externalId, dueBefore, order);
     }
 
     public QueueQuery with(Set<TicketStatus> wanted) {
-        return new QueueQuery(tenants, wanted, assignee, text, externalId, dueBefore, order);
+        return new QueueQuery(tenants, wanted, priorities, assignee, text, externalId, dueBefore, order);
+    }
+
+    public QueueQuery of(Set<Priority> wanted) {
+        return new QueueQuery(tenants, statuses, wanted, assignee, text, externalId, dueBefore, order);
     }
 
     public QueueQuery assignedTo(@Nullable String whom) {
-        return new QueueQuery(tenants, statuses, whom, text, externalId, dueBefore, order);
+        return new QueueQuery(tenants, statuses, priorities, whom, text, externalId, dueBefore, order);
     }
 
     public QueueQuery containing(@Nullable String words) {
-        return new QueueQuery(tenants, statuses, assignee, words, externalId, dueBefore, order);
+        return new QueueQuery(tenants, statuses, priorities, assignee, words, externalId, dueBefore, order);
     }
 
     public QueueQuery calledOutside(@Nullable String external) {
-        return new QueueQuery(tenants, statuses, assignee, text, external, dueBefore, order);
+        return new QueueQuery(tenants, statuses, priorities, assignee, text, external, dueBefore, order);
     }
 
     public QueueQuery dueBefore(Instant instant) {
-        return new QueueQuery(tenants, statuses, assignee, text, externalId, instant, order);
+        return new QueueQuery(tenants, statuses, priorities, assignee, text, externalId, instant, order);
     }
 
     public QueueQuery by(QueueOrder other) {
-        return new QueueQuery(tenants, statuses, assignee, text, externalId, dueBefore, other);
+        return new QueueQuery(tenants, statuses, priorities, assignee, text, externalId, dueBefore, other);
     }
 
     /** Whether only tickets that are left to do are wanted. */

@@ -16,6 +16,7 @@ import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
 import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.Mark;
+import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
 
 /** Work on a ticket: its state, who does it, how soon, and what it is called. */
@@ -85,6 +86,11 @@ public class TicketWork {
     public Ticket assign(TicketRef ref, IfMatch ifMatch, Optional<String> assignee) {
         var ticket = held(ref, ifMatch);
         return change(ref, ifMatch, patch(ticket).assignedTo(assignee.orElse(null)));
+    }
+
+    /** Says how soon the ticket is to be done. */
+    public Ticket prioritise(TicketRef ref, IfMatch ifMatch, Priority priority) {
+        return change(ref, ifMatch, patch(held(ref, ifMatch)).withPriority(priority));
     }
 
     /** What could be changed of a ticket, as it is. */

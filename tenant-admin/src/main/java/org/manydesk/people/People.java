@@ -120,6 +120,16 @@ public class People {
                 .getResultList();
     }
 
+    /** Active staff who work on tickets, by name. */
+    public List<UserAccount> agents() {
+        return wall.em()
+                .createQuery(
+                        "SELECT u FROM UserAccount u WHERE u.active = TRUE AND u.role IN :roles ORDER BY u.name, u.id",
+                        UserAccount.class)
+                .setParameter("roles", Staff.ALL)
+                .getResultList();
+    }
+
     List<Assignment> assignmentsOf(UserAccount user) {
         return wall.em()
                 .createQuery("SELECT a FROM Assignment a WHERE a.userId = :user ORDER BY a.id", Assignment.class)

@@ -7,6 +7,7 @@ import org.manydesk.scope.Role;
 final class Staff {
     static final List<Role> EVERYWHERE = List.of(Role.OPERATOR, Role.ADMIN);
     static final List<Role> WHERE_ASSIGNED = List.of(Role.LEAD, Role.AGENT);
+    static final List<Role> ALL = List.of(Role.OPERATOR, Role.ADMIN, Role.LEAD, Role.AGENT);
 
     private Staff() {}
 }

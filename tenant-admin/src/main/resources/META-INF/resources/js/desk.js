@@ -132,7 +132,84 @@
   }
   setInterval(tick, 5000);
 
+  // ---- What is typed is kept in this browser until it was sent ----
+  function draft(field, key) {
+    field.manydeskDraft = key;
+    var kept = localStorage.getItem(key);
+    if (kept && !field.value) {
+      field.value = kept;
+      field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    }
+    field.addEventListener('value-changed', function () {
+      if (field.value) localStorage.setItem(key, field.value);
+    });
+  }
+  function forget(field) {
+    localStorage.removeItem(field.manydeskDraft);
+  }
+
+  // ---- Keys ----
+  function isTyping(event) {
+    return event.composedPath().some(function (element) {
+      return element.matches && element.matches('input, textarea, select, [contenteditable], vaadin-dialog-overlay');
+    });
+  }
+  function queue() {
+    return document.querySelector('vaadin-grid.md-queue');
+  }
+  function focusedRow(grid) {
+    var active = grid.shadowRoot.activeElement;
+    return active && active.closest('tr[part~="row"]');
+  }
+  function moveInQueue(grid, key) {
+    var items = grid.shadowRoot.querySelector('#items');
+    var row = focusedRow(grid);
+    if (!row || !items.contains(row)) {
+      var first = items.querySelector('[tabindex="0"]') || items.querySelector('td');
+      if (first) first.focus();
+      return;
+    }
+    grid.shadowRoot.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: key, keyCode: key === 'ArrowDown' ? 40 : 38, bubbles: true, composed: true })
+    );
+  }
+  function openInQueue(grid) {
+    var row = focusedRow(grid);
+    if (!row) return false;
+    var links = Array.from(row.children)
+      .map(function (cell) {
+        return cell._content && cell._content.querySelector('a.md-subject');
+      })
+      .filter(Boolean);
+    if (links.length) links[0].click();
+    return links.length > 0;
+  }
+  function pressed(event) {
+    if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
+      var find = document.querySelector('.md-find');
+      if (!find) return;
+      event.preventDefault();
+      return find.focus();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    var grid = queue();
+    var done = true;
+    if (event.key === '/' && document.querySelector('.md-search')) document.querySelector('.md-search').focus();
+    else if (event.key === '?' && document.querySelector('.md-keys')) document.querySelector('.md-keys').click();
+    else if (grid && event.key === 'j') moveInQueue(grid, 'ArrowDown');
+    else if (grid && event.key === 'k') moveInQueue(grid, 'ArrowUp');
+    else if (grid && event.key === 'Enter') done = openInQueue(grid);
+    else done = false;
+    if (done) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+  document.addEventListener('keydown', pressed, true);
+
   window.manydesk = {
+    draft: draft,
+    forget: forget,
     // The texts in the page's language, and the server's clock: ours may be wrong.
     start: function (given, serverNow) {
       window.manydeskTexts = given;

@@ -1,0 +1,146 @@
+package org.manydesk.queue.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.queue.QueueRow;
+import org.manydesk.ticket.ui.TicketWords;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.ui.ClientBadge;
+import org.manydesk.ui.Texts;
+
+/** The rows of the queue: a table where there is room, cards on a phone. */
+class QueueGrid extends Grid<QueueRow> {
+    private static final long serialVersionUID = 1L;
+
+    private static final String CLIENT =
+            "<span class=\"md-client ${item.style}\" title=\"${item.client}\">${item.key}</span>";
+    private static final String SUBJECT =
+            """
+            <a href="tickets/${item.ref}" router-link class="md-subject" title="${item.subject}"
+              ><span class="md-ref">${item.ref}</span
+              ><i class="md-unanswered" ?hidden="${!item.unanswered}" title="${item.waits}"></i
+              ><span>${item.subject}</span></a>""";
+    private static final String PRIORITY = "<span class=\"${item.priorityStyle}\">${item.priority}</span>";
+    private static final String STATUS =
+            """
+            <span class="md-badge ${item.tone}"><vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon
+              ><span>${item.status}</span></span>""";
+    private static final String CLOCK =
+            """
+            <md-due at="${item.due}" from="${item.opened}" label="${item.metric}"></md-due
+            ><span class="md-faint" ?hidden="${item.due}">${item.noClock}</span>""";
+    private static final String ASSIGNEE = "<span class=\"${item.assigneeStyle}\">${item.assignee}</span>";
+    private static final String UPDATED =
+            "<md-time class=\"md-soft\" at=\"${item.updated}\" as=\"relative\"></md-time>";
+    private static final String CARD = "<div class=\"md-queue-card\"><div>" + CLIENT + PRIORITY + STATUS + UPDATED
+            + "</div>" + SUBJECT + "<div>" + CLOCK + ASSIGNEE + "</div></div>";
+
+    private final transient Texts texts = Texts.of(QueueGrid.class);
+    private final Set<TicketId> flashing = new HashSet<>();
+    private final Set<TicketId> gone = new HashSet<>();
+    private final Column<QueueRow> card;
+
+    QueueGrid() {
+        super(QueueLook.PAGE);
+        addClassName("md-queue");
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        setPartNameGenerator(this::parts);
+        column("client", CLIENT).setWidth("7.5rem").setFlexGrow(0);
+        column("subject", SUBJECT).setFlexGrow(5);
+        column("requester", "<span title=\"${item.email}\">${item.requester}</span>")
+                .setWidth("9rem");
+        column("priority", PRIORITY).setWidth("4rem").setFlexGrow(0).setTextAlign(ColumnTextAlign.CENTER);
+        column("status", STATUS).setWidth("10.5rem").setFlexGrow(0);
+        column("clock", CLOCK).setWidth("13.5rem").setFlexGrow(0);
+        column("assignee", ASSIGNEE).setWidth("8rem").setFlexGrow(1);
+        column("updated", UPDATED).setWidth("7rem").setFlexGrow(0);
+        card = column("card", CARD);
+        showCards(false);
+    }
+
+    /** One card a row instead of columns. */
+    final void showCards(boolean narrow) {
+        getColumns().forEach(column -> column.setVisible((column == card) == narrow));
+    }
+
+    private @Nullable String parts(QueueRow row) {
+        if (gone.contains(row.id())) return "gone";
+        return flashing.contains(row.id()) ? "flash" : null;
+    }
+
+    /** Shows rows as they are now, each in its place, with a mark that fades by itself. */
+    void change(List<QueueRow> rows) {
+        flashing.clear();
+        for (var row : rows) {
+            flashing.add(row.id());
+            gone.remove(row.id());
+            getDataProvider().refreshItem(row);
+        }
+    }
+
+    /** Shows rows that are no longer wanted as they are now: pale, in their places until the next look. */
+    void fade(List<QueueRow> rows) {
+        for (var row : rows) {
+            gone.add(row.id());
+            getDataProvider().refreshItem(row);
+        }
+    }
+
+    /** Shows the present look from its start. */
+    void showAnew() {
+        flashing.clear();
+        gone.clear();
+        getDataProvider().refreshAll();
+        scrollToStart();
+    }
+
+    private Column<QueueRow> column(String key, String template) {
+        var column = addColumn(renderer(template)).setKey(key).setHeader(texts.get("column." + key));
+        return column.setResizable(!key.equals("card"));
+    }
+
+    private LitRenderer<QueueRow> renderer(String template) {
+        return LitRenderer.<QueueRow>of(template)
+                .withProperty("key", row -> row.client().key().toUpperCase(Locale.ROOT))
+                .withProperty("client", row -> row.client().name())
+                .withProperty("style", row -> ClientBadge.style(row.client().colour()))
+                .withProperty("ref", QueueRow::ref)
+                .withProperty("subject", QueueRow::subject)
+                .withProperty("unanswered", QueueRow::unanswered)
+                .withProperty("waits", row -> texts.get("unanswered"))
+                .withProperty("requester", row -> row.requester().name())
+                .withProperty("email", row -> row.requester().email())
+                .withProperty("priority", row -> row.priority().name())
+                .withProperty("priorityStyle", row -> TicketWords.style(row.priority()))
+                .withProperty("tone", row -> TicketWords.tone(row.status()).style())
+                .withProperty("icon", row -> TicketWords.icon(row.status())
+                        .create()
+                        .getElement()
+                        .getAttribute("icon"))
+                .withProperty("status", row -> TicketWords.of(row.status()))
+                .withProperty(
+                        "due", row -> row.due().map(due -> due.at().toString()).orElse(""))
+                .withProperty("metric", row -> row.due()
+                        .map(due -> TicketWords.brief(due.metric()))
+                        .orElse(""))
+                .withProperty("noClock", this::withoutClock)
+                .withProperty("opened", row -> row.openedAt().toString())
+                .withProperty(
+                        "assignee",
+                        row -> row.assignee().map(QueueRow.Assignee::name).orElse(texts.get("nobody")))
+                .withProperty("assigneeStyle", row -> row.assignee().isPresent() ? "" : "md-nobody")
+                .withProperty("updated", row -> row.updatedAt().toString());
+    }
+
+    private String withoutClock(QueueRow row) {
+        return row.status().isDone() ? texts.get("clock.ended") : texts.get("clock.none");
+    }
+}

@@ -1,0 +1,49 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.manydesk.problem.Forbidden;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.tenant.Tenants;
+
+/** Raises tickets by hand: staff for a client, people of a client for themselves. */
+@ApplicationScoped
+@Transactional
+public class Raising {
+    private final Tenants tenants;
+    private final TicketIntake intake;
+    private final CurrentCaller caller;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Raising() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Raising(Tenants tenants, TicketIntake intake, CurrentCaller caller) {
+        this.tenants = tenants;
+        this.intake = intake;
+        this.caller = caller;
+    }
+
+    /** The clients for whom the caller may raise tickets, by name. */
+    public List<TicketSheet.Client> clients() {
+        return tenants.all().stream()
+                .filter(tenant -> !tenant.isSuspended())
+                .map(tenant -> new TicketSheet.Client(tenant.key(), tenant.name(), tenant.colour()))
+                .toList();
+    }
+
+    /** For the client with this key; answers the reference. */
+    public String raise(String client, NewTicket said) {
+        return intake.open(tenants.get(client).id(), said).ref();
+    }
+
+    /** For the company that the caller works for; answers the reference. */
+    public String raise(NewTicket said) {
+        var home = caller.person().home().orElseThrow(() -> new Forbidden("Choose the client first."));
+        return intake.open(home, said).ref();
+    }
+}

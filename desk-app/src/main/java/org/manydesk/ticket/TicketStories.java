@@ -1,0 +1,103 @@
+package org.manydesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.manydesk.timekeeping.Timekeeping;
+import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.TimelineEvent;
+
+/** Reads a ticket whole: what was said, what happened, how its clocks stand. Notes are left out for clients (TKT-4). */
+@ApplicationScoped
+@Transactional
+public class TicketStories {
+    private static final Set<EventKind> FOR_STAFF = Set.of(
+            EventKind.STATUS,
+            EventKind.PRIORITY,
+            EventKind.ASSIGNED,
+            EventKind.MERGED,
+            EventKind.UNMERGED,
+            EventKind.MARKED);
+    private static final Set<EventKind> FOR_CLIENTS = Set.of(EventKind.STATUS, EventKind.PRIORITY);
+
+    private final Tickets tickets;
+    private final TicketSheets sheets;
+    private final Messages messages;
+    private final Attachments attachments;
+    private final Timekeeping timekeeping;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected TicketStories() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    TicketStories(
+            Tickets tickets, TicketSheets sheets, Messages messages, Attachments attachments, Timekeeping timekeeping) {
+        this.tickets = tickets;
+        this.sheets = sheets;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.timekeeping = timekeeping;
+    }
+
+    /** The ticket with this reference as staff see it, or {@link org.manydesk.problem.Unknown}. */
+    public TicketStory forStaff(TicketRef ref) {
+        return story(tickets.get(ref), FOR_STAFF);
+    }
+
+    /** The same as people of the client see it. */
+    public TicketStory forClient(TicketRef ref) {
+        return story(tickets.get(ref), FOR_CLIENTS);
+    }
+
+    private TicketStory story(Ticket ticket, Set<EventKind> kinds) {
+        var sheet = sheets.of(ticket);
+        var files = attachments.of(ticket);
+        var said = new ArrayList<TicketStory.Said>();
+        said.add(request(sheet, files));
+        messages.of(ticket).forEach(message -> said.add(said(message, files)));
+        var sla = timekeeping.report(ticket.tenant(), ticket.id());
+        return new TicketStory(sheet, said, happened(ticket, kinds), sla);
+    }
+
+    private List<TimelineEvent> happened(Ticket ticket, Set<EventKind> kinds) {
+        return timekeeping.timeline(ticket.tenant(), ticket.id()).events().stream()
+                .filter(event -> kinds.contains(event.kind()))
+                .toList();
+    }
+
+    private static TicketStory.Said request(TicketSheet sheet, List<Attachment> files) {
+        var request = sheet.request();
+        return new TicketStory.Said(
+                "request",
+                MessageKind.CUSTOMER,
+                Author.of(request.requester()),
+                sheet.dates().opened(),
+                request.description(),
+                request.html(),
+                enclosed(files, Optional.empty()));
+    }
+
+    private static TicketStory.Said said(Message message, List<Attachment> files) {
+        return new TicketStory.Said(
+                Long.toString(message.key()),
+                message.kind(),
+                message.author(),
+                message.at(),
+                message.body(),
+                message.html(),
+                enclosed(files, Optional.of(message.key())));
+    }
+
+    private static List<TicketStory.Enclosed> enclosed(List<Attachment> files, Optional<Long> message) {
+        return files.stream()
+                .filter(file -> file.message().equals(message))
+                .map(file -> new TicketStory.Enclosed(file.key(), file.name(), file.size()))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.manydesk.ticket.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import org.manydesk.timekeeping.SlaReport;
+import org.manydesk.ui.DurationText;
+import org.manydesk.ui.StatusBadge;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.TimeText;
+
+/** The ticket's clocks: how each stands, how much of its time is used, when it is due, and why. */
+class ClocksCard extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final int WHOLE = 100;
+
+    private final transient Texts texts = Texts.of(ClocksCard.class);
+
+    ClocksCard() {
+        addClassNames("md-card", "md-clocks");
+    }
+
+    void show(SlaReport report) {
+        removeAll();
+        add(new H2(texts.get("clocks")));
+        report.metrics().forEach(line -> add(clock(line)));
+        if (report.metrics().isEmpty()) add(none());
+    }
+
+    private Span none() {
+        var none = new Span(texts.get("clocks.none"));
+        none.addClassName("md-soft");
+        return none;
+    }
+
+    private Div clock(SlaReport.Line line) {
+        var name = new Span(TicketWords.of(line.metric()));
+        name.addClassName("md-clock-name");
+        var tone = TicketWords.tone(line.state());
+        var head = new Div(name, new StatusBadge(tone, TicketWords.of(line.state())));
+        head.addClassName("md-clock-head");
+        var foot = new Div(due(line), why(line));
+        foot.addClassName("md-clock-foot");
+        var clock = new Div(head, bar(line), foot);
+        clock.addClassNames("md-clock", tone.style());
+        return clock;
+    }
+
+    private Div bar(SlaReport.Line line) {
+        var used =
+                WHOLE * line.elapsed().toSeconds() / Math.max(1, line.target().toSeconds());
+        var filled = new Div();
+        filled.getStyle().set("width", Math.clamp(used, 2, WHOLE) + "%");
+        var bar = new Div(filled);
+        bar.addClassName("md-bar");
+        bar.getElement().setAttribute("role", "img");
+        bar.getElement()
+                .setAttribute(
+                        "aria-label",
+                        texts.get("clock.used", DurationText.hours(line.elapsed()), DurationText.hours(line.target())));
+        return bar;
+    }
+
+    private Component due(SlaReport.Line line) {
+        var words = new Div();
+        words.addClassName("md-soft");
+        switch (line.state()) {
+            case RUNNING -> words.add(new Span(texts.get("clock.due") + " "), dueAt(line));
+            case PAUSED -> words.setText(texts.get("clock.left", DurationText.hours(line.remaining())));
+            case MET -> words.setText(texts.get("clock.met", DurationText.hours(line.elapsed()), target(line)));
+            case BREACHED ->
+                words.setText(texts.get(
+                        "clock.over", DurationText.hours(line.elapsed().minus(line.target()))));
+        }
+        return words;
+    }
+
+    private static Component dueAt(SlaReport.Line line) {
+        return line.due() == null ? new Span() : TimeText.relative(line.due());
+    }
+
+    private static String target(SlaReport.Line line) {
+        return DurationText.hours(line.target());
+    }
+
+    private Button why(SlaReport.Line line) {
+        var why = new Button(texts.get("clock.why"), click -> new WhyDialog(line).open());
+        why.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        why.setAriaLabel(texts.get("clock.why") + " " + TicketWords.of(line.metric()));
+        return why;
+    }
+}

@@ -1,0 +1,75 @@
+package org.manydesk.ticket.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.manydesk.ticket.TicketFiles;
+import org.manydesk.ticket.TicketRef;
+import org.manydesk.ticket.TicketStory;
+import org.manydesk.timeline.Mark;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TimelineEvent;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.TimeText;
+
+/** What was said and what happened, the newest at the bottom. Grows at its end; what is there stays as it is. */
+class ConversationPanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts = Texts.of(ConversationPanel.class);
+    private final transient TicketFiles files;
+    private final Set<String> shown = new HashSet<>();
+
+    private record Entry(String key, Instant at, Component block) {}
+
+    ConversationPanel(TicketFiles files) {
+        this.files = files;
+        addClassName("md-conversation");
+        getElement().setAttribute("role", "log");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("aria-label", texts.get("conversation"));
+    }
+
+    /** Adds what is not shown yet, and goes to the end if there was anything. */
+    void show(TicketStory story) {
+        var ref = new TicketRef(story.sheet().ref());
+        List<Entry> entries = new ArrayList<>();
+        for (var said : story.said())
+            if (shown.add(said.id())) entries.add(new Entry(said.id(), said.at(), new SaidBlock(ref, said, files)));
+        for (var event : story.happened())
+            if (shown.add("event " + event.seq()))
+                entries.add(new Entry("event " + event.seq(), event.at(), line(event)));
+        entries.sort(Comparator.comparing(Entry::at));
+        entries.forEach(entry -> add(entry.block()));
+        if (!entries.isEmpty()) getElement().executeJs("this.scrollTop = this.scrollHeight");
+    }
+
+    private Div line(TimelineEvent event) {
+        var line = new Div(new Span(sentence(event)), TimeText.relative(event.at()));
+        line.addClassName("md-happened");
+        return line;
+    }
+
+    private String sentence(TimelineEvent event) {
+        var value = event.value();
+        return switch (event.kind()) {
+            case STATUS -> texts.get("event.status", TicketWords.of(TicketStatus.valueOf(value)));
+            case PRIORITY -> texts.get("event.priority", TicketWords.of(Priority.valueOf(value)));
+            case ASSIGNED -> value.isEmpty() ? texts.get("event.unassigned") : texts.get("event.assigned", value);
+            case MERGED -> texts.get("event.merged", value);
+            case UNMERGED -> texts.get("event.unmerged");
+            case MARKED ->
+                value.isEmpty()
+                        ? texts.get("event.unmarked")
+                        : texts.get("event.marked", texts.of(Mark.valueOf(value)));
+            case OPENED, REPLIED, NOTED, CUSTOMER_REPLIED -> texts.get("event.other");
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.manydesk.ticket.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import org.manydesk.ticket.TicketSheet;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.TimeText;
+
+/** Who asked, what is known of the request, and which tickets belong to it. */
+class DetailsCard extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts = Texts.of(DetailsCard.class);
+    private DescriptionList facts = new DescriptionList();
+
+    DetailsCard() {
+        addClassName("md-card");
+    }
+
+    void show(TicketSheet ticket) {
+        removeAll();
+        facts = new DescriptionList();
+        facts.addClassName("md-facts");
+        add(new H2(texts.get("details")), facts);
+        request(ticket.request());
+        standing(ticket.standing());
+        fact("details.opened", TimeText.exact(ticket.dates().opened()));
+        fact("details.updated", TimeText.relative(ticket.dates().updated()));
+    }
+
+    private void request(TicketSheet.Request request) {
+        var requester = new Div(
+                new Div(request.requester().name()), soft(request.requester().email()));
+        fact("details.requester", requester);
+        fact("details.type", new Span(texts.of(request.type())));
+        fact("details.channel", new Span(texts.of(request.channel())));
+        var severity = request.severity();
+        if (severity.impact() != null) fact("details.impact", new Span(texts.of(severity.impact())));
+        if (severity.urgency() != null) fact("details.urgency", new Span(texts.of(severity.urgency())));
+        request.externalId().ifPresent(id -> fact("details.external", new Span(id)));
+    }
+
+    private void standing(TicketSheet.Standing standing) {
+        standing.category().ifPresent(category -> fact("details.category", new Span(category)));
+        standing.team().ifPresent(team -> fact("details.team", new Span(team)));
+        standing.resolution().ifPresent(how -> fact("details.resolution", new Span(how)));
+        standing.mergedInto().ifPresent(ref -> fact("details.mergedInto", link(ref)));
+        var merged = new Div();
+        standing.merged().forEach(ref -> merged.add(new Div(link(ref))));
+        if (!standing.merged().isEmpty()) fact("details.merged", merged);
+    }
+
+    private void fact(String label, Component value) {
+        facts.add(new DescriptionList.Term(texts.get(label)), new DescriptionList.Description(value));
+    }
+
+    private static Div soft(String text) {
+        var soft = new Div(text);
+        soft.addClassName("md-soft");
+        return soft;
+    }
+
+    static RouterLink link(String ref) {
+        return new RouterLink(ref, TicketView.class, ref);
+    }
+}

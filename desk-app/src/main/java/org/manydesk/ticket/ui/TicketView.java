@@ -1,0 +1,148 @@
+package org.manydesk.ticket.ui;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.rest.Allowed;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Role;
+import org.manydesk.signin.ui.UiCaller;
+import org.manydesk.ticket.MessageKind;
+import org.manydesk.ticket.TicketChanged;
+import org.manydesk.ticket.TicketNews;
+import org.manydesk.ticket.TicketRef;
+import org.manydesk.ticket.TicketSheet;
+import org.manydesk.ticket.TicketStories;
+import org.manydesk.ticket.TicketStory;
+import org.manydesk.ticket.Wording;
+import org.manydesk.ui.Texts;
+
+/** One ticket with its conversation and clocks. People of the client see it without what is for staff. */
+@Route("tickets")
+@CdiComponent
+@Allowed({Role.ADMIN, Role.LEAD, Role.AGENT, Role.BILLING, Role.CLIENT_MANAGER, Role.REQUESTER})
+class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts = Texts.of(TicketView.class);
+    private final transient TicketStories stories;
+    private final transient TicketTools tools;
+    private final transient TicketNews news;
+    private final transient UiCaller live;
+    private final transient Caller.Person me;
+    private final ClocksCard clocks = new ClocksCard();
+    private final DetailsCard details = new DetailsCard();
+    private @Nullable TicketStory story;
+    private @Nullable TicketHeader header;
+    private @Nullable ConversationPanel conversation;
+    private @Nullable Registration subscription;
+
+    @Inject
+    TicketView(TicketStories stories, TicketTools tools, TicketNews news, UiCaller live, CurrentCaller caller) {
+        this.stories = stories;
+        this.tools = tools;
+        this.news = news;
+        this.live = live;
+        this.me = caller.person();
+        addClassName("md-ticket");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String reference) {
+        var read = read(TicketRef.parse(reference));
+        story = read;
+        removeAll();
+        var changes = new TicketChanges(tools, this::sheet, this::reload);
+        header = new TicketHeader(changes, isStaff());
+        if (isStaff()) header.offer(tools.assigning().choices(read.sheet().tenant()));
+        conversation = new ConversationPanel(tools.files());
+        var main = new Section(header, conversation, writing(read.sheet()));
+        main.addClassName("md-ticket-main");
+        var side = new Aside(clocks, details);
+        side.addClassName("md-ticket-side");
+        add(main, side);
+        show();
+    }
+
+    private Div writing(TicketSheet sheet) {
+        if (sheet.standing().mergedInto().isEmpty()) return new Composer(sheet, me, this::say);
+        var target = sheet.standing().mergedInto().get();
+        var merged = new Div(new Paragraph(texts.get("merged.write")), DetailsCard.link(target));
+        merged.addClassName("md-merged");
+        return merged;
+    }
+
+    private boolean isStaff() {
+        return me.role().isStaff();
+    }
+
+    private TicketStory read(TicketRef ref) {
+        return isStaff() ? stories.forStaff(ref) : stories.forClient(ref);
+    }
+
+    private TicketSheet sheet() {
+        return Objects.requireNonNull(story).sheet();
+    }
+
+    private void say(MessageKind kind, String words) {
+        var ref = new TicketRef(sheet().ref());
+        if (kind == MessageKind.NOTE) tools.conversation().note(ref, Wording.of(words));
+        else tools.conversation().reply(ref, Wording.of(words));
+        reload();
+    }
+
+    private void reload() {
+        var before = sheet().standing().mergedInto();
+        story = read(new TicketRef(sheet().ref()));
+        if (before.equals(sheet().standing().mergedInto())) show();
+        else getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    private void show() {
+        var present = Objects.requireNonNull(story);
+        Objects.requireNonNull(header).show(present.sheet());
+        Objects.requireNonNull(conversation).show(present);
+        clocks.show(present.sla());
+        details.show(present.sheet());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        subscription = news.subscribe(changes -> hear(changes, ui))::end;
+    }
+
+    private void hear(Set<TicketChanged> changes, UI ui) {
+        var present = story;
+        if (present == null) return;
+        var id = present.sheet().id();
+        if (changes.stream().anyMatch(change -> change.ticket().equals(id))) live.update(ui, this::reload);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (subscription != null) subscription.remove();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return story == null
+                ? texts.get("ticket")
+                : sheet().ref() + " " + sheet().request().subject();
+    }
+}

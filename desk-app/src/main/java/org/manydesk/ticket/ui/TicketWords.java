@@ -1,0 +1,79 @@
+package org.manydesk.ticket.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.manydesk.sla.ClockState;
+import org.manydesk.sla.Metric;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketStatus;
+import org.manydesk.ui.StatusBadge;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.Tone;
+
+/** How states, priorities and clocks of tickets are called and coloured, the same on every page. */
+public final class TicketWords {
+    private static final Texts TEXTS = Texts.of(TicketWords.class);
+
+    private TicketWords() {}
+
+    public static StatusBadge badge(TicketStatus status) {
+        return new StatusBadge(tone(status), icon(status), of(status));
+    }
+
+    /** The state in words, e.g. "Waiting for customer". */
+    public static String of(TicketStatus status) {
+        return TEXTS.of(status);
+    }
+
+    /** The priority with its meaning, e.g. "P1 · critical". */
+    public static String of(Priority priority) {
+        return TEXTS.of(priority);
+    }
+
+    /** What is timed, e.g. "First response". */
+    public static String of(Metric metric) {
+        return TEXTS.of(metric);
+    }
+
+    /** The same in a word for a line of a list, e.g. "response". */
+    public static String brief(Metric metric) {
+        return TEXTS.get("brief." + metric.name());
+    }
+
+    public static String of(ClockState state) {
+        return TEXTS.of(state);
+    }
+
+    /** How a priority is marked in lists. */
+    public static String style(Priority priority) {
+        return "md-priority md-" + priority.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static Tone tone(TicketStatus status) {
+        return switch (status) {
+            case NEW -> Tone.RUNS;
+            case OPEN -> Tone.PLAIN;
+            case PENDING_CUSTOMER, PENDING_VENDOR -> Tone.PAUSED;
+            case RESOLVED -> Tone.GOOD;
+            case CLOSED -> Tone.PLAIN;
+        };
+    }
+
+    public static VaadinIcon icon(TicketStatus status) {
+        return switch (status) {
+            case NEW -> VaadinIcon.ASTERISK;
+            case OPEN -> VaadinIcon.CIRCLE_THIN;
+            case PENDING_CUSTOMER, PENDING_VENDOR -> VaadinIcon.PAUSE;
+            case RESOLVED -> VaadinIcon.CHECK_CIRCLE_O;
+            case CLOSED -> VaadinIcon.LOCK;
+        };
+    }
+
+    public static Tone tone(ClockState state) {
+        return switch (state) {
+            case RUNNING -> Tone.RUNS;
+            case PAUSED -> Tone.PAUSED;
+            case MET -> Tone.GOOD;
+            case BREACHED -> Tone.BAD;
+        };
+    }
+}
