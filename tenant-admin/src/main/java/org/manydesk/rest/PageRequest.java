@@ -1,5 +1,7 @@
 package org.manydesk.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +15,14 @@ import org.manydesk.problem.MalformedInput;
 public class PageRequest {
     private static final String SEPARATOR = "\u001f";
 
+    @Parameter(
+            description = "How many items, 1 to 200",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
     @QueryParam("limit")
     @DefaultValue("50")
     private @Nullable String limit;
 
+    @Parameter(description = "The next of the page before")
     @QueryParam("cursor")
     private @Nullable String cursor;
 

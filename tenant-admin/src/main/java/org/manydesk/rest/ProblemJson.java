@@ -1,6 +1,7 @@
 package org.manydesk.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.manydesk.problem.Fault;
 import org.manydesk.problem.Problem;
@@ -11,7 +12,13 @@ import org.manydesk.problem.Problem;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ProblemJson(String type, String title, int status, String detail, String instance, List<Fault> errors) {
+public record ProblemJson(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Fault> errors) {
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -6,6 +6,8 @@ import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.YearMonth;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.compliance.Compliance;
 import org.manydesk.compliance.ComplianceReport;
@@ -47,6 +48,7 @@ public class ComplianceResource {
 
     @GET
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER})
+    @Operation(summary = "Reports how a contract was kept in a month")
     public ComplianceReport report(
             @PathParam("key") String key,
             @PathParam("number") String number,

@@ -5,6 +5,8 @@ import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.ContractVersions;
@@ -28,6 +29,7 @@ import org.manydesk.contract.Contracting;
 import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
@@ -64,6 +66,8 @@ public class ContractsResource {
 
     @POST
     @Allowed(ADMIN)
+    @Operation(summary = "Drafts a contract")
+    @Answers(StatedContract.class)
     public Response draft(@PathParam("key") String key, @NotNull ContractForm form) {
         var contract = contracting.draft(tenants.get(key).id(), form);
         var location = URI.create("/api/v1/tenants/" + key + "/contracts/" + contract.number());
@@ -72,6 +76,7 @@ public class ContractsResource {
 
     @GET
     @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
+    @Operation(summary = "Lists the contracts of a client")
     public Page<StatedContract> list(@PathParam("key") String key, @BeanParam PageRequest page) {
         var rows = contracts.list(tenants.get(key).id(), page);
         return Page.of(rows, page.limit(), contract -> PageRequest.cursor(contract.key()))
@@ -81,6 +86,8 @@ public class ContractsResource {
     @GET
     @Path("{number}")
     @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
+    @Operation(summary = "Reads a contract")
+    @Answers(StatedContract.class)
     public Response read(@PathParam("key") String key, @PathParam("number") String number) {
         return answer(Response.ok(), contracts.get(tenants.get(key).id(), number));
     }

@@ -5,6 +5,8 @@ import static org.manydesk.scope.Role.AGENT;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.LEAD;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,8 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.sla.SimulationForm;
 
 /** What if: when would a target be due, how much time would count? Stores nothing. */
@@ -26,6 +28,8 @@ import org.manydesk.sla.SimulationForm;
 public class SlaSimulationsResource {
     @POST
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
+    @Operation(summary = "Computes when a target is due, or what time elapsed; stores nothing")
+    @Answers(value = SimulationAnswer.class, status = 200)
     public Response simulate(@NotNull SimulationForm question) {
         return Response.ok(SimulationAnswer.of(question.read().answer())).build();
     }

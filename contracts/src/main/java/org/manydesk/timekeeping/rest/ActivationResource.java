@@ -2,6 +2,8 @@ package org.manydesk.timekeeping.rest;
 
 import static org.manydesk.scope.Role.ADMIN;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,11 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.tenant.Tenants;
 import org.manydesk.timekeeping.Activation;
@@ -54,6 +56,8 @@ public class ActivationResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     @Allowed(ADMIN)
+    @Operation(summary = "Puts a drafted contract in force")
+    @Answers(StatedContract.class)
     public Response activate(
             @PathParam("key") String key,
             @PathParam("number") String number,

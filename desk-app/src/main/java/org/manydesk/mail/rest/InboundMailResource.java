@@ -2,6 +2,8 @@ package org.manydesk.mail.rest;
 
 import static org.manydesk.scope.Role.MAIL_GATEWAY;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.mail.MailIntake;
 import org.manydesk.mail.MailOutcome;
@@ -22,6 +23,7 @@ import org.manydesk.mail.Receipt;
 import org.manydesk.mail.Recipient;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.ticket.TicketRef;
 
 /** Takes raw mail from a mail server. */
@@ -56,6 +58,10 @@ public class InboundMailResource {
     @POST
     @Consumes("message/rfc822")
     @Allowed(MAIL_GATEWAY)
+    @Operation(summary = "Takes a raw mail (RFC 822) from a mail server")
+    @Answers(
+            value = ReceiptJson.class,
+            status = {200, 201})
     public Response take(@QueryParam("recipient") @Nullable String recipient, InputStream raw) throws IOException {
         if (recipient == null || recipient.isBlank())
             throw new InvalidInput("recipient", "Say which address the mail was delivered to.");

@@ -2,6 +2,8 @@ package org.manydesk.mail.rest;
 
 import static org.manydesk.scope.Role.ADMIN;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,11 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.mail.RawMailStore;
 import org.manydesk.mail.TriageMail;
 import org.manydesk.mail.TriageMails;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 
@@ -60,6 +62,7 @@ public class TriageMailResource {
 
     @GET
     @Allowed(ADMIN)
+    @Operation(summary = "Lists mail that was set aside")
     public Page<TriageJson> list(@BeanParam PageRequest page) {
         return Page.of(mails.list(page), page.limit(), mail -> PageRequest.cursor(mail.key()))
                 .map(TriageJson::of);
@@ -68,6 +71,7 @@ public class TriageMailResource {
     @GET
     @Path("{triage}")
     @Allowed(ADMIN)
+    @Operation(summary = "Reads what is known of a mail that was set aside")
     public TriageJson read(@PathParam("triage") String triage) {
         return TriageJson.of(mails.get(TriagePathScope.id(triage)));
     }
@@ -77,6 +81,8 @@ public class TriageMailResource {
     @Path("{triage}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Allowed(ADMIN)
+    @Operation(summary = "Downloads a mail that was set aside")
+    @Answers(byte[].class)
     public Response content(@PathParam("triage") String triage) {
         var mail = mails.get(TriagePathScope.id(triage));
         return Response.ok(store.open(mail), MediaType.APPLICATION_OCTET_STREAM)

@@ -1,5 +1,6 @@
 package org.manydesk.queue.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.MalformedInput;
 import org.manydesk.queue.QueueOrder;

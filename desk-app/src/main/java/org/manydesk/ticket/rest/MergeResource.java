@@ -5,6 +5,8 @@ import static org.manydesk.scope.Role.AGENT;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.LEAD;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,9 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.ticket.Merging;
 import org.manydesk.ticket.Ticket;
@@ -59,6 +60,7 @@ public class MergeResource {
             summary = "Merges a ticket into another of the same client",
             description = "It is closed; its messages stay with it. Neither may be part of another merge in the wrong"
                     + " direction: chains are refused.")
+    @Answers(TicketJson.class)
     public Response merge(
             @PathParam("ref") String ref, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull MergeForm form) {
         return answer(merging.merge(TicketRef.parse(ref), ifMatch, form.into()));
@@ -67,6 +69,7 @@ public class MergeResource {
     @DELETE
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(summary = "Undoes a merge: the ticket has the state that it had")
+    @Answers(TicketJson.class)
     public Response undo(@PathParam("ref") String ref, @HeaderParam("If-Match") IfMatch ifMatch) {
         return answer(merging.undo(TicketRef.parse(ref), ifMatch));
     }

@@ -7,6 +7,8 @@ import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.REQUESTER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,10 +24,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Ids;
@@ -62,6 +63,7 @@ public class MessagesResource {
 
     @GET
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Lists what was said on a ticket")
     public Page<MessageJson> list(@PathParam("ref") String ref, @BeanParam PageRequest page) {
         var ticket = tickets.get(TicketRef.parse(ref));
         return Page.of(messages.of(ticket, page), page.limit(), message -> PageRequest.cursor(message.key()))
@@ -71,6 +73,7 @@ public class MessagesResource {
     @GET
     @Path("{message}")
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Reads one message")
     public MessageJson read(@PathParam("ref") String ref, @PathParam("message") String id) {
         var key = Ids.parse(id).orElseThrow(() -> new Unknown("message", id));
         return MessageJson.of(messages.get(tickets.get(TicketRef.parse(ref)), key));
@@ -83,6 +86,7 @@ public class MessagesResource {
             description =
                     "A reply of staff goes to the customer and opens a new ticket; a reply of people of the client"
                             + " is the customer's message. Notes are for staff.")
+    @Answers(MessageJson.class)
     public Response write(@PathParam("ref") String ref, @Valid @NotNull MessageForm form) {
         var message = written(TicketRef.parse(ref), form);
         return Response.created(URI.create("/api/v1/tickets/" + ref + "/messages/" + message.key()))

@@ -7,6 +7,8 @@ import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.REQUESTER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,9 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.tenant.Tenants;
@@ -61,6 +62,7 @@ public class TenantTicketsResource {
             summary = "Opens a ticket",
             description = "Staff name the requester. People of the client say impact and urgency, not the priority; a"
                     + " requester raises tickets for themselves.")
+    @Answers(TicketJson.class)
     public Response open(@PathParam("key") String key, @Valid @NotNull TicketForm form) {
         var ticket = intake.open(tenants.get(key).id(), form.ticket(caller.person()));
         return Response.created(URI.create("/api/v1/tickets/" + ticket.ref()))

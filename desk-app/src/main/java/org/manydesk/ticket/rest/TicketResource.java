@@ -8,6 +8,11 @@ import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.REQUESTER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,12 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.ticket.Ticket;
 import org.manydesk.ticket.TicketPatch;
@@ -63,6 +64,8 @@ public class TicketResource {
 
     @GET
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Reads a ticket")
+    @Answers(TicketJson.class)
     public Response read(@PathParam("ref") String ref) {
         var sheet = sheets.get(TicketRef.parse(ref));
         return Response.ok(TicketJson.of(sheet))
@@ -78,6 +81,7 @@ public class TicketResource {
             description = "A JSON merge patch (RFC 7396). The assignee is the e-mail or the id of active staff who may"
                     + " see the client; null takes it away.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TicketPatch.class)))
+    @Answers(TicketJson.class)
     public Response change(
             @PathParam("ref") String ref, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
         var number = TicketRef.parse(ref);
@@ -90,6 +94,7 @@ public class TicketResource {
     @Operation(
             summary = "Brings a ticket into another state",
             description = "People of the client may reopen or close their own tickets.")
+    @Answers(TicketJson.class)
     public Response become(
             @PathParam("ref") String ref, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull StatusForm form) {
         return answer(
@@ -100,6 +105,7 @@ public class TicketResource {
     @Path("mark")
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(summary = "Marks a ticket as SPAM or DUPLICATE; null takes the mark away")
+    @Answers(TicketJson.class)
     public Response mark(
             @PathParam("ref") String ref, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull MarkForm form) {
         return answer(work.mark(TicketRef.parse(ref), ifMatch, Optional.ofNullable(form.as())));

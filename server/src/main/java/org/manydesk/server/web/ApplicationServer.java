@@ -89,6 +89,7 @@ public record ApplicationServer(String host, int port, Path scratch, Path loggin
     }
 
     private static void freePaths(AdminCommandRunner server) {
+        server.run("set-openapi-configuration", "--enabled=false", "--endpoint=unused-openapi");
         server.run("set-metrics-configuration", "--enabled=false", "--endpoint=unused-metrics");
     }
 

@@ -4,6 +4,8 @@ import static org.manydesk.scope.Role.ADMIN;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.audit.AuditEntry;
 import org.manydesk.audit.AuditTrail;
@@ -83,6 +84,7 @@ public class AuditResource {
     /** The entries of one tenant, or without a tenant those of all and of the provider itself. */
     @GET
     @Allowed(ADMIN)
+    @Operation(summary = "Lists who did what to what, oldest first")
     public Page<EntryJson> list(
             @QueryParam("tenant") @Nullable String tenant,
             @QueryParam("from") @Nullable String from,

@@ -2,6 +2,8 @@ package org.manydesk.people.rest;
 
 import static org.manydesk.scope.Role.ADMIN;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,12 +22,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.People;
 import org.manydesk.people.UserAccount;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
@@ -54,6 +56,8 @@ public class UsersResource {
 
     @POST
     @Allowed(ADMIN)
+    @Operation(summary = "Lets a person in")
+    @Answers(UserJson.class)
     public Response admit(@Valid @NotNull NewPerson person) {
         var user = admission.admit(person);
         return answer(Response.created(URI.create("/api/v1/users/" + user.id())), user);
@@ -61,6 +65,7 @@ public class UsersResource {
 
     @GET
     @Allowed(ADMIN)
+    @Operation(summary = "Lists the people of the provider and of its clients")
     public Page<UserJson> list(@BeanParam PageRequest page) {
         return Page.of(
                         people.list(page),
@@ -72,6 +77,8 @@ public class UsersResource {
     @GET
     @Path("{user}")
     @Allowed(ADMIN)
+    @Operation(summary = "Reads a person")
+    @Answers(UserJson.class)
     public Response read(@PathParam("user") String user) {
         return answer(Response.ok(), people.get(UserPathScope.id(user)));
     }
@@ -79,6 +86,8 @@ public class UsersResource {
     @PUT
     @Path("{user}/assignments")
     @Allowed(ADMIN)
+    @Operation(summary = "Says which clients a member of staff may see")
+    @Answers(UserJson.class)
     public Response assign(
             @PathParam("user") String user,
             @HeaderParam("If-Match") IfMatch ifMatch,
@@ -92,6 +101,8 @@ public class UsersResource {
     @DELETE
     @Path("{user}")
     @Allowed(ADMIN)
+    @Operation(summary = "Shows a person out; sessions and tokens end at once")
+    @Answers(UserJson.class)
     public Response deactivate(@PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch) {
         var id = UserPathScope.id(user);
         ifMatch.mustMatch(people.get(id).version());

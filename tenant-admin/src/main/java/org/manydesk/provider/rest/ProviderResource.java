@@ -2,6 +2,8 @@ package org.manydesk.provider.rest;
 
 import static org.manydesk.scope.Role.ADMIN;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,11 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.provider.Provider;
 import org.manydesk.provider.ProviderProfiles;
 import org.manydesk.provider.Providers;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Validation;
 
@@ -49,12 +51,16 @@ public class ProviderResource {
 
     @GET
     @Allowed(ADMIN)
+    @Operation(summary = "Reads what the provider says of itself")
+    @Answers(ProfileJson.class)
     public Response read() {
         return answer(providers.own());
     }
 
     @PUT
     @Allowed(ADMIN)
+    @Operation(summary = "Replaces what the provider says of itself")
+    @Answers(ProfileJson.class)
     public Response replace(@HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ProfileJson profile) {
         ifMatch.mustMatch(providers.own().version());
         return answer(profiles.replace(validation.valid(profile.profile())));

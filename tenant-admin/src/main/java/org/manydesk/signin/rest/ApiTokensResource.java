@@ -9,6 +9,8 @@ import static org.manydesk.scope.Role.MAIL_GATEWAY;
 import static org.manydesk.scope.Role.REQUESTER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,10 +32,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
@@ -79,6 +81,8 @@ public class ApiTokensResource {
 
     @POST
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
+    @Operation(summary = "Makes an API token; its secret is shown this once")
+    @Answers(TokenJson.class)
     public Response issue(@Valid @NotNull NewToken wanted) {
         var issued = tokens.issue(wanted.name(), wanted.expiresAt());
         return Response.created(
@@ -90,6 +94,7 @@ public class ApiTokensResource {
 
     @GET
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
+    @Operation(summary = "Lists the caller's own API tokens")
     public Page<TokenJson> list(@BeanParam PageRequest page) {
         return Page.of(tokens.list(page), page.limit(), token -> PageRequest.cursor(token.key()))
                 .map(token -> TokenJson.of(token, null));
@@ -98,6 +103,8 @@ public class ApiTokensResource {
     @DELETE
     @Path("{token}")
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
+    @Operation(summary = "Withdraws one of the caller's own API tokens")
+    @Answers(Void.class)
     public Response withdraw(@PathParam("token") String token, @HeaderParam("If-Match") IfMatch ifMatch) {
         long id = Ids.parse(token).orElseThrow(() -> new Unknown("API token", token));
         ifMatch.mustMatch(tokens.get(id).version());

@@ -2,6 +2,8 @@ package org.manydesk.signin.rest;
 
 import static org.manydesk.scope.Role.OPERATOR;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,10 +20,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.people.NewPerson;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.rest.Validation;
@@ -59,6 +61,8 @@ public class ProvidersResource {
 
     @POST
     @Allowed(OPERATOR)
+    @Operation(summary = "Creates a provider, with its first administrator")
+    @Answers(ProviderName.class)
     public Response create(@Valid @NotNull NewProvider wanted) {
         var created = wanted.admin() == null
                 ? firstStart.createProvider(wanted.name())
@@ -71,6 +75,7 @@ public class ProvidersResource {
 
     @GET
     @Allowed(OPERATOR)
+    @Operation(summary = "Lists the providers of the installation")
     public Page<ProviderName> list(@BeanParam PageRequest page) {
         return Page.of(
                 firstStart.providers(page.afterId(), page.limit() + 1), page.limit(), p -> PageRequest.cursor(p.id()));

@@ -8,6 +8,8 @@ import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.MAIL_GATEWAY;
 import static org.manydesk.scope.Role.REQUESTER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +27,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.OpenToAll;
 import org.manydesk.rest.WithoutPrecondition;
 import org.manydesk.scope.Caller;
@@ -73,6 +75,8 @@ public class SessionsResource {
 
     @POST
     @OpenToAll
+    @Operation(summary = "Signs in")
+    @Answers(SessionJson.class)
     public Response begin(@Valid @NotNull Credentials credentials) {
         var session = signingIn.begin(credentials.email(), credentials.password(), request.getRemoteAddr());
         return Response.created(URI.create("/api/v1/sessions/current"))
@@ -83,6 +87,7 @@ public class SessionsResource {
     @GET
     @Path("current")
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
+    @Operation(summary = "Says who is signed in")
     public PersonJson current() {
         return PersonJson.of(caller.person());
     }
@@ -91,6 +96,8 @@ public class SessionsResource {
     @Path("current")
     @WithoutPrecondition
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
+    @Operation(summary = "Signs out")
+    @Answers(Void.class)
     public Response end() {
         signingIn.end((String) request.getAttribute(BearerAuthentication.TOKEN));
         return Response.noContent().build();

@@ -8,6 +8,11 @@ import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.REQUESTER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,8 +33,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.MergePatch;
 import org.manydesk.rest.Page;
@@ -69,6 +74,8 @@ public class TenantsResource {
 
     @POST
     @Allowed(ADMIN)
+    @Operation(summary = "Takes on a client")
+    @Answers(TenantJson.class)
     public Response open(@Valid @NotNull NewTenant tenant) {
         var opened = onboarding.open(tenant.key(), validation.valid(tenant.profile()));
         return answer(Response.created(URI.create("/api/v1/tenants/" + opened.key())), opened);
@@ -76,6 +83,7 @@ public class TenantsResource {
 
     @GET
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Lists the clients within reach")
     public Page<TenantJson> list(@BeanParam PageRequest page) {
         return Page.of(
                         tenants.list(page),
@@ -87,6 +95,8 @@ public class TenantsResource {
     @GET
     @Path("{key}")
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Reads a client")
+    @Answers(TenantJson.class)
     public Response read(@PathParam("key") String key) {
         return answer(Response.ok(), tenants.get(key));
     }
@@ -95,6 +105,9 @@ public class TenantsResource {
     @Path("{key}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Allowed(ADMIN)
+    @Operation(summary = "Changes a client", description = "A JSON merge patch (RFC 7396).")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TenantProfile.class)))
+    @Answers(TenantJson.class)
     public Response change(
             @PathParam("key") String key, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
         var tenant = tenants.get(key);
@@ -107,6 +120,8 @@ public class TenantsResource {
     @Path("{key}/suspension")
     @Consumes(MediaType.WILDCARD)
     @Allowed(ADMIN)
+    @Operation(summary = "Suspends a client: its people can no longer sign in")
+    @Answers(TenantJson.class)
     public Response suspend(@PathParam("key") String key, @HeaderParam("If-Match") IfMatch ifMatch) {
         ifMatch.mustMatch(tenants.get(key).version());
         return answer(Response.ok(), onboarding.suspend(key));
@@ -115,6 +130,8 @@ public class TenantsResource {
     @DELETE
     @Path("{key}/suspension")
     @Allowed(ADMIN)
+    @Operation(summary = "Ends the suspension of a client")
+    @Answers(TenantJson.class)
     public Response resume(@PathParam("key") String key, @HeaderParam("If-Match") IfMatch ifMatch) {
         ifMatch.mustMatch(tenants.get(key).version());
         return answer(Response.ok(), onboarding.resume(key));
