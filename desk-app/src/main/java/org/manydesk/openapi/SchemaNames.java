@@ -11,13 +11,19 @@ final class SchemaNames extends TypeNameResolver {
 
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
-        var name = super.nameForClass(type, options).replaceAll("Json$", "");
+        var name = within(type) + super.nameForClass(type, options).replaceAll("Json$", "");
         var owner = taken.putIfAbsent(name, type);
         if (owner == null || owner == type) return name;
         var longer = feature(type) + name;
         if (taken.putIfAbsent(longer, type) instanceof Class<?> other && other != type)
             throw new IllegalStateException(type + " and " + other + " would have the same name");
         return longer;
+    }
+
+    /** What a part of a record is a part of; what a resource class declares stands for itself. */
+    private static String within(Class<?> type) {
+        var whole = type.getEnclosingClass();
+        return whole == null || !whole.isRecord() ? "" : whole.getSimpleName().replaceAll("Json$", "");
     }
 
     /** The last step of the package that is not {@code rest}. */

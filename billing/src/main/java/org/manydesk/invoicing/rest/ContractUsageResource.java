@@ -4,6 +4,8 @@ import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.rest.Allowed;
@@ -42,6 +43,7 @@ public class ContractUsageResource {
 
     @GET
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Says which tickets of a month count, which do not, and why")
     public UsageJson read(
             @PathParam("key") String key,
             @PathParam("number") String number,

@@ -4,6 +4,8 @@ import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,10 +17,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.invoicing.CreditNotes;
 import org.manydesk.invoicing.Paper;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 
 /** One credit note. */
 @Path("credit-notes/{creditNote}")
@@ -45,6 +47,8 @@ public class CreditNoteResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, DocumentAnswer.PDF, MediaType.APPLICATION_XML, DocumentAnswer.CSV})
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Reads a credit note, or its document")
+    @Answers(CreditNoteJson.class)
     public Response read(@PathParam("creditNote") String id, @Context Request request) {
         var note = creditNotes.get(CreditNotePathScope.id(id));
         return DocumentAnswer.of(request, () -> CreditNoteJson.of(note, creditNotes.lines(note)), () -> paper.of(note))

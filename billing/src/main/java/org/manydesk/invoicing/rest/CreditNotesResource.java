@@ -4,6 +4,8 @@ import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,12 +21,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.invoicing.CreditNote;
 import org.manydesk.invoicing.CreditNotes;
 import org.manydesk.invoicing.Crediting;
 import org.manydesk.invoicing.Reading;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 
@@ -55,6 +57,8 @@ public class CreditNotesResource {
 
     @POST
     @Allowed({BILLING, ADMIN})
+    @Operation(summary = "Credits lines of an issued invoice")
+    @Answers(CreditNoteJson.class)
     public Response credit(@PathParam("invoice") String id, @Valid @NotNull CreditRequest request) {
         var invoice = reading.get(InvoicePathScope.id(id));
         var note = crediting.credit(
@@ -68,6 +72,7 @@ public class CreditNotesResource {
 
     @GET
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Lists the credit notes of an invoice")
     public Page<CreditNoteJson> list(@PathParam("invoice") String id, @BeanParam PageRequest page) {
         var invoice = reading.get(InvoicePathScope.id(id));
         return Page.of(creditNotes.of(invoice, page), page.limit(), note -> PageRequest.cursor(note.key()))

@@ -4,6 +4,8 @@ import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineQuery;
@@ -33,6 +34,7 @@ import org.manydesk.invoicing.Questioning;
 import org.manydesk.invoicing.Reading;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
@@ -79,6 +81,7 @@ public class InvoiceLinesResource {
     @GET
     @Path("usage")
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Lists the tickets behind a line, with the arithmetic")
     public LineUsageJson open(
             @PathParam("invoice") String invoice, @PathParam("line") int number, @BeanParam PageRequest page) {
         var line = line(invoice, number);
@@ -93,6 +96,7 @@ public class InvoiceLinesResource {
     @GET
     @Path("queries")
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Lists the queries on a line")
     public List<QueryJson> queries(@PathParam("invoice") String invoice, @PathParam("line") int number) {
         return questioning.on(line(invoice, number)).stream().map(QueryJson::of).toList();
     }
@@ -100,6 +104,8 @@ public class InvoiceLinesResource {
     @POST
     @Path("queries")
     @Allowed(CLIENT_MANAGER)
+    @Operation(summary = "Questions a line")
+    @Answers(QueryJson.class)
     public Response ask(
             @PathParam("invoice") String invoice, @PathParam("line") int number, @Valid @NotNull Question question) {
         var query = questioning.ask(line(invoice, number), question.reason().strip());
@@ -110,6 +116,8 @@ public class InvoiceLinesResource {
     @GET
     @Path("queries/{query}")
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Reads a query on a line")
+    @Answers(QueryJson.class)
     public Response query(
             @PathParam("invoice") String invoice, @PathParam("line") int number, @PathParam("query") String query) {
         return answer(Response.ok(), questioning.get(line(invoice, number), id(query)));
@@ -118,6 +126,8 @@ public class InvoiceLinesResource {
     @PUT
     @Path("queries/{query}/outcome")
     @Allowed({BILLING, ADMIN})
+    @Operation(summary = "Answers a query on a line")
+    @Answers(QueryJson.class)
     public Response answer(
             @PathParam("invoice") String invoice,
             @PathParam("line") int number,

@@ -3,6 +3,8 @@ package org.manydesk.invoicing.rest;
 import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -16,10 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.Invoicing;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 
 /** Closes the months of a contract. */
 @Path("tenants/{key}/contracts/{number}/invoice-runs")
@@ -50,6 +52,10 @@ public class InvoiceRunsResource {
     /** Drafts the invoice: 201. The second time: the same invoice, 200. */
     @POST
     @Allowed({BILLING, ADMIN})
+    @Operation(summary = "Drafts the invoice of a month; again: the same invoice, 200")
+    @Answers(
+            value = RunJson.class,
+            status = {200, 201})
     public Response run(@PathParam("key") String key, @PathParam("number") String number, @NotNull RunRequest request) {
         var period = Months.ofBody(request.period());
         try {

@@ -4,6 +4,8 @@ import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
@@ -30,6 +31,7 @@ import org.manydesk.invoicing.Issuing;
 import org.manydesk.invoicing.Paper;
 import org.manydesk.invoicing.Reading;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
@@ -62,6 +64,7 @@ public class InvoicesResource {
 
     @GET
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Lists invoices; the client sees issued ones")
     public Page<InvoiceJson> list(@QueryParam("tenant") @Nullable String tenant, @BeanParam PageRequest page) {
         var keys = reading.keys();
         return Page.of(
@@ -76,6 +79,8 @@ public class InvoicesResource {
     @Path("{invoice}")
     @Produces({MediaType.APPLICATION_JSON, DocumentAnswer.PDF, MediaType.APPLICATION_XML, DocumentAnswer.CSV})
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
+    @Operation(summary = "Reads an invoice, or its document")
+    @Answers(InvoiceJson.class)
     public Response read(@PathParam("invoice") String id, @Context Request request) {
         var invoice = reading.get(InvoicePathScope.id(id));
         return DocumentAnswer.of(request, () -> json(invoice), () -> paper.of(invoice))
@@ -86,6 +91,8 @@ public class InvoicesResource {
     @DELETE
     @Path("{invoice}")
     @Allowed({BILLING, ADMIN})
+    @Operation(summary = "Discards a draft")
+    @Answers(Void.class)
     public void discard(@PathParam("invoice") String id, @HeaderParam("If-Match") IfMatch ifMatch) {
         invoicing.discard(matching(id, ifMatch));
     }
@@ -93,6 +100,8 @@ public class InvoicesResource {
     @PUT
     @Path("{invoice}/approval")
     @Allowed({BILLING, ADMIN})
+    @Operation(summary = "Approves a draft")
+    @Answers(InvoiceJson.class)
     public Response approve(@PathParam("invoice") String id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return answer(issuing.approve(matching(id, ifMatch)));
     }
@@ -100,6 +109,8 @@ public class InvoicesResource {
     @PUT
     @Path("{invoice}/issue")
     @Allowed({BILLING, ADMIN})
+    @Operation(summary = "Issues an approved invoice: it gets its number and never changes again")
+    @Answers(InvoiceJson.class)
     public Response issue(@PathParam("invoice") String id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return answer(issuing.issue(matching(id, ifMatch)));
     }

@@ -6,6 +6,8 @@ import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.LEAD;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.RatingSimulation;
 import org.manydesk.rest.Allowed;
@@ -28,6 +29,7 @@ public class RatingSimulationsResource {
 
     @POST
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
+    @Operation(summary = "Prices usage by a rate card; stores nothing")
     public Rating simulate(@NotNull JsonNode question) {
         return RatingSimulation.read(question).rate();
     }

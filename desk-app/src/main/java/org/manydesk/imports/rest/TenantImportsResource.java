@@ -2,6 +2,11 @@ package org.manydesk.imports.rest;
 
 import static org.manydesk.scope.Role.ADMIN;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,15 +22,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.imports.ImportFormat;
 import org.manydesk.imports.ImportIntake;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.tenant.Tenants;
 
@@ -65,9 +65,10 @@ public class TenantImportsResource {
                             + " adds nothing.")
     @RequestBody(
             content = {
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))
             })
+    @Answers(value = ImportJson.class, status = 202)
     public Response start(
             @PathParam("key") String key, @HeaderParam("Content-Type") String mediaType, InputStream body) {
         var format = mediaType.toLowerCase(Locale.ROOT).startsWith(CSV) ? ImportFormat.CSV : ImportFormat.NDJSON;

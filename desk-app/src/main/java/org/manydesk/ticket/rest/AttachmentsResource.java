@@ -7,6 +7,11 @@ import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.REQUESTER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,15 +28,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.MalformedInput;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Ids;
@@ -71,6 +72,7 @@ public class AttachmentsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+    @Operation(summary = "Lists the files of a ticket")
     public Page<AttachmentJson> list(@PathParam("ref") String ref, @BeanParam PageRequest page) {
         var files = attachments.of(tickets.get(TicketRef.parse(ref)), page);
         return Page.of(files, page.limit(), file -> PageRequest.cursor(file.key()))
@@ -86,10 +88,8 @@ public class AttachmentsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema =
-                                    @Schema(
-                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                                            format = "binary")))
+                            schema = @Schema(type = "string", format = "binary")))
+    @Answers(AttachmentJson.class)
     public Response attach(
             @PathParam("ref") String ref,
             @QueryParam("name") @Nullable String name,
@@ -108,6 +108,7 @@ public class AttachmentsResource {
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
     @Operation(summary = "Downloads a file")
+    @Answers(byte[].class)
     public Response download(@PathParam("ref") String ref, @PathParam("file") String id) {
         var key = Ids.parse(id).orElseThrow(() -> new Unknown("file", id));
         var file = attachments.get(tickets.get(TicketRef.parse(ref)), key);

@@ -6,6 +6,8 @@ import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,10 +24,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.scope.Ids;
@@ -61,6 +62,7 @@ public class WatchersResource {
 
     @GET
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER})
+    @Operation(summary = "Lists who follows a ticket")
     public Page<WatcherJson> list(@PathParam("ref") String ref) {
         var contacts = watching.of(TicketRef.parse(ref));
         return new Page<>(contacts.stream().map(WatcherJson::of).toList(), null);
@@ -70,6 +72,7 @@ public class WatchersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(summary = "Lets somebody of the client follow the ticket")
+    @Answers(WatcherJson.class)
     public Response watch(@PathParam("ref") String ref, @Valid @NotNull RequesterForm who) {
         var contact = watching.watch(TicketRef.parse(ref), who.requester());
         return Response.created(URI.create("/api/v1/tickets/" + ref + "/watchers/" + contact.key()))
@@ -81,6 +84,7 @@ public class WatchersResource {
     @Path("{watcher}")
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(summary = "Lets somebody follow the ticket no longer", description = "If-Match is of the ticket.")
+    @Answers(Void.class)
     public Response unwatch(
             @PathParam("ref") String ref,
             @HeaderParam("If-Match") IfMatch ifMatch,
