@@ -50,7 +50,7 @@ final class History {
         var today = now.atZone(hours.zone()).toLocalDate();
         var open = new ArrayList<ObjectNode>();
         for (var tries = 0; open.size() < count && tries < 60 * count; tries++) {
-            var opened = opened(today.minusDays(random.nextInt(4)));
+            var opened = opened(today.minusDays(random.nextInt(7)));
             if (opened.isAfter(now)) continue;
             var known = lines.size();
             if (write(opened, Pace.slow(random)).isOpen()) open.add(lines.get(known));

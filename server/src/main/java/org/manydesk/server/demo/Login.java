@@ -8,6 +8,6 @@ record Login(String email, String role, String does) {
 
     @Override
     public String toString() {
-        return "  %-36s %-15s %s".formatted(email, role, does);
+        return "  %-42s %-15s %s".formatted(email, role, does);
     }
 }

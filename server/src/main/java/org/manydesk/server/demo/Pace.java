@@ -10,6 +10,7 @@ import java.util.Random;
  */
 record Pace(double first, double whole) {
     private static final double LATE_FIRST = 0.05;
+    private static final double LATE_FIRST_OPEN = 0.15;
     private static final double LATE_WHOLE = 0.07;
 
     /** As it usually goes: most in time, a few not. */
@@ -19,7 +20,7 @@ record Pace(double first, double whole) {
 
     /** As with tickets that are still open: slower. */
     static Pace slow(Random random) {
-        return new Pace(part(random, LATE_FIRST), 0.6 + random.nextDouble() * 0.8);
+        return new Pace(part(random, LATE_FIRST_OPEN), 0.7 + random.nextDouble() * 1.6);
     }
 
     private static double part(Random random, double late) {

@@ -40,6 +40,7 @@ final class Telling {
     void discard(String as) {
         timeline.wait(hours.plus(timeline.at(), minutes(3, 40)));
         timeline.marked(as);
+        timeline.becomes("RESOLVED");
         timeline.becomes("CLOSED");
     }
 
@@ -47,6 +48,7 @@ final class Telling {
     void fold(String into) {
         timeline.wait(hours.plus(timeline.at(), minutes(2, 15)));
         timeline.merged(into);
+        timeline.becomes("RESOLVED");
         timeline.becomes("CLOSED");
     }
 
