@@ -12,6 +12,7 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.FirstPages;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ui.Texts;
@@ -32,7 +33,9 @@ public class MainLayout extends AppLayout {
         addClassName("md-shell");
         setPrimarySection(Section.NAVBAR);
         caller.person().ifPresent(person -> {
-            addToNavbar(toggle(), brand(), space(), new PersonMenu(person, caller));
+            addToNavbar(toggle(), brand(), space());
+            if (person.isOneOf(Role.ADMIN, Role.LEAD, Role.AGENT)) addToNavbar(new FindField());
+            addToNavbar(new PersonMenu(person, caller));
             addToDrawer(new Scroller(new MainMenu(pages.menuOf(person))));
         });
     }

@@ -16,7 +16,10 @@
     return Date.now() + (window.manydeskOffset || 0);
   }
   function language() {
-    return texts().locale || undefined;
+    // The words are the page's; dates are written as this reader's region writes them, if it speaks that language.
+    var page = texts().locale || 'en';
+    var own = navigator.language || page;
+    return own.split('-')[0] === page.split('-')[0] ? own : page;
   }
   function duration(seconds) {
     var s = Math.max(0, Math.round(seconds));
@@ -210,6 +213,14 @@
   window.manydesk = {
     draft: draft,
     forget: forget,
+    // After the browser laid it out.
+    toEnd: function (element) {
+      requestAnimationFrame(function () {
+        setTimeout(function () {
+          element.scrollTop = element.scrollHeight;
+        }, 50);
+      });
+    },
     // The texts in the page's language, and the server's clock: ours may be wrong.
     start: function (given, serverNow) {
       window.manydeskTexts = given;

@@ -44,7 +44,7 @@ class QueueFilters extends Div {
         prepareClients(choices.clients());
         preparePeople(choices.colleagues());
         prepare(priorities, "filter.priority", List.of(Priority.values()));
-        priorities.setItemLabelGenerator(TicketWords::of);
+        priorities.setItemLabelGenerator(Priority::name);
         prepare(statuses, "filter.status", List.of(TicketStatus.values()));
         statuses.setItemLabelGenerator(TicketWords::of);
         clear.setText(texts.get("filter.clear"));

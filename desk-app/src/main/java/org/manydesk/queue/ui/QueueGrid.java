@@ -53,16 +53,16 @@ class QueueGrid extends Grid<QueueRow> {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setPartNameGenerator(this::parts);
-        column("client", CLIENT).setWidth("7.5rem").setFlexGrow(0);
-        column("subject", SUBJECT).setFlexGrow(5);
+        column("client", CLIENT).setWidth("7.5rem");
+        column("subject", SUBJECT).setWidth("16rem").setFlexGrow(1);
         column("requester", "<span title=\"${item.email}\">${item.requester}</span>")
-                .setWidth("9rem");
-        column("priority", PRIORITY).setWidth("4rem").setFlexGrow(0).setTextAlign(ColumnTextAlign.CENTER);
-        column("status", STATUS).setWidth("10.5rem").setFlexGrow(0);
-        column("clock", CLOCK).setWidth("13.5rem").setFlexGrow(0);
-        column("assignee", ASSIGNEE).setWidth("8rem").setFlexGrow(1);
-        column("updated", UPDATED).setWidth("7rem").setFlexGrow(0);
-        card = column("card", CARD);
+                .setWidth("8.5rem");
+        column("priority", PRIORITY).setWidth("3.5rem").setTextAlign(ColumnTextAlign.CENTER);
+        column("status", STATUS).setWidth("11.5rem");
+        column("clock", CLOCK).setWidth("14.5rem");
+        column("assignee", ASSIGNEE).setWidth("8rem");
+        column("updated", UPDATED).setWidth("6.5rem");
+        card = column("card", CARD).setFlexGrow(1);
         showCards(false);
     }
 
@@ -103,7 +103,10 @@ class QueueGrid extends Grid<QueueRow> {
     }
 
     private Column<QueueRow> column(String key, String template) {
-        var column = addColumn(renderer(template)).setKey(key).setHeader(texts.get("column." + key));
+        var column = addColumn(renderer(template))
+                .setKey(key)
+                .setHeader(texts.get("column." + key))
+                .setFlexGrow(0);
         return column.setResizable(!key.equals("card"));
     }
 
@@ -141,6 +144,10 @@ class QueueGrid extends Grid<QueueRow> {
     }
 
     private String withoutClock(QueueRow row) {
-        return row.status().isDone() ? texts.get("clock.ended") : texts.get("clock.none");
+        return switch (row.status()) {
+            case PENDING_CUSTOMER, PENDING_VENDOR -> texts.get("clock.paused");
+            case RESOLVED, CLOSED -> texts.get("clock.ended");
+            case NEW, OPEN -> texts.get("clock.none");
+        };
     }
 }

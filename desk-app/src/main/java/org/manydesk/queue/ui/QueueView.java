@@ -124,10 +124,11 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private void count() {
         var counts = QueueCounts.of(queue, look.query(), clock, ViewerZone.of(UI.getCurrent()));
-        header.count(
-                texts.get("count.breaching", counts.breaching()),
-                texts.get("count.open", counts.open()),
-                texts.get("count.unassigned", counts.unassigned()));
+        List<String> figures = new ArrayList<>();
+        figures.add(texts.get("count.breaching", counts.breaching()));
+        figures.add(texts.get("count.open", counts.open()));
+        if (look.query().assignee() == null) figures.add(texts.get("count.unassigned", counts.unassigned()));
+        header.count(figures.toArray(String[]::new));
     }
 
     @Override

@@ -103,10 +103,4 @@ class Composer extends Div {
         if (!isStaff) return MessageKind.CUSTOMER;
         return kinds.getSelectedTab() == note ? MessageKind.NOTE : MessageKind.REPLY;
     }
-
-    /** Begins a note instead of a reply. */
-    void beginNote() {
-        kinds.setSelectedTab(note);
-        text.focus();
-    }
 }

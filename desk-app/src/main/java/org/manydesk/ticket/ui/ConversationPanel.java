@@ -48,7 +48,7 @@ class ConversationPanel extends Div {
                 entries.add(new Entry("event " + event.seq(), event.at(), line(event)));
         entries.sort(Comparator.comparing(Entry::at));
         entries.forEach(entry -> add(entry.block()));
-        if (!entries.isEmpty()) getElement().executeJs("this.scrollTop = this.scrollHeight");
+        if (!entries.isEmpty()) getElement().executeJs("window.manydesk.toEnd(this)");
     }
 
     private Div line(TimelineEvent event) {

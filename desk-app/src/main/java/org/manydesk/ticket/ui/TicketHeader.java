@@ -39,7 +39,7 @@ class TicketHeader extends Header {
         this.actions = new TicketActions(changes, isStaff);
         addClassName("md-ticket-header");
         whose.addClassName("md-whose");
-        standing.addClassName("md-standing");
+        standing.addClassName("md-ticket-standing");
         prepareFields();
         var row = new Div(standing, priority, assignee, actions);
         row.addClassName("md-ticket-row");
@@ -94,7 +94,8 @@ class TicketHeader extends Header {
 
     private List<Component> badges(TicketSheet ticket) {
         List<Component> badges = new ArrayList<>();
-        badges.add(TicketWords.badge(ticket.standing().status()));
+        var status = ticket.standing().status();
+        badges.add(isStaff ? TicketWords.badge(status) : TicketWords.badgeForClient(status));
         if (!isStaff)
             badges.add(
                     new StatusBadge(Tone.PLAIN, TicketWords.of(ticket.standing().priority())));

@@ -19,6 +19,12 @@ public final class TicketWords {
         return new StatusBadge(tone(status), icon(status), of(status));
     }
 
+    /** The same to people of the client, who are the customer. */
+    public static StatusBadge badgeForClient(TicketStatus status) {
+        if (status != TicketStatus.PENDING_CUSTOMER) return badge(status);
+        return new StatusBadge(Tone.WARN, VaadinIcon.REPLY, TEXTS.get("client.PENDING_CUSTOMER"));
+    }
+
     /** The state in words, e.g. "Waiting for customer". */
     public static String of(TicketStatus status) {
         return TEXTS.of(status);

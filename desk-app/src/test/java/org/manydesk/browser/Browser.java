@@ -1,0 +1,78 @@
+package org.manydesk.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
+
+/** A Chromium without a window. Every visitor has a profile of their own. */
+final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(FLAGS));
+    }
+
+    static Browser start() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium at " + CHROMIUM);
+        return new Browser();
+    }
+
+    /** Someone who has not signed in, in front of the sign-in page. */
+    Page visitor() {
+        var page = chromium.newContext().newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate(DeskAddress.url() + "/sign-in");
+        page.waitForSelector("vaadin-email-field");
+        return page;
+    }
+
+    /** Someone who has just signed in, on the page where they begin. */
+    Page person(String email) {
+        var page = visitor();
+        signIn(page, email, Desk.PASSWORD);
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.waitForSelector("vaadin-app-layout");
+        return page;
+    }
+
+    static void signIn(Page page, String email, String password) {
+        page.locator("vaadin-email-field input").fill(email);
+        page.locator("vaadin-password-field input").fill(password);
+        page.keyboard().press("Enter");
+    }
+
+    static void open(Page page, String path) {
+        page.navigate(DeskAddress.url() + path);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
