@@ -65,6 +65,11 @@ public final class Choices {
         return box;
     }
 
+    /** The name of a country, by its code, in the reader's language. */
+    public static String country(String code) {
+        return country(code, Texts.locale());
+    }
+
     private static String country(String code, Locale reader) {
         return Locale.of("", code).getDisplayCountry(reader);
     }

@@ -1,0 +1,33 @@
+package org.manydesk.invoicing;
+
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.money.Money;
+import org.manydesk.tenant.ClientName;
+
+/**
+ * One contract's month, as a clerk closes it.
+ *
+ * @param net what the invoice charges, or would charge; empty where nothing is charged by the contract
+ * @param isOver whether the month is over in the contract's zone, so that it can be run
+ * @param warnings what a clerk should know, in sentences
+ * @param invoice the one that was drafted; empty before the run
+ */
+public record ContractMonth(
+        ClientName client,
+        String number,
+        int counted,
+        int notCounted,
+        Optional<Money> net,
+        boolean isOver,
+        List<String> warnings,
+        Optional<InvoiceGlance> invoice) {
+    public ContractMonth {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether a run would draft something. */
+    public boolean canBeDrafted() {
+        return invoice.isEmpty() && isOver && net.isPresent();
+    }
+}

@@ -1,0 +1,112 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Ids;
+import org.manydesk.tenant.ClientName;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+import org.manydesk.problem.Unknown;
+
+/** Lays invoices open for people: a list, one with its questions, one line with its tickets. */
+@ApplicationScoped
+@Transactional
+public class InvoiceDesk {
+    private static final int MOST_INVOICES = 199;
+    private static final int MOST_TICKETS = 199;
+
+    private final Reading reading;
+    private final Tenants tenants;
+    private final Paper paper;
+    private final LineUsage usage;
+    private final Questioning questioning;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected InvoiceDesk() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    InvoiceDesk(Reading reading, Tenants tenants, Paper paper, LineUsage usage, Questioning questioning) {
+        this.reading = reading;
+        this.tenants = tenants;
+        this.paper = paper;
+        this.usage = usage;
+        this.questioning = questioning;
+    }
+
+    /** The invoice with this id as people type it, or {@link Unknown}. */
+    public static InvoiceId id(String text) {
+        return new InvoiceId(Ids.parse(text).orElseThrow(() -> new Unknown("invoice", text)));
+    }
+
+    /**
+     * The latest invoices, newest first.
+     *
+     * @param client its key; empty for all within reach
+     */
+    public List<InvoiceGlance> list(Optional<String> client) {
+        var names = tenants.all().stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
+        return all(client).stream()
+                .flatMap(invoice -> Optional.ofNullable(names.get(invoice.tenant()))
+                        .map(name -> InvoiceGlance.of(invoice, name))
+                        .stream())
+                .sorted(Comparator.comparing(InvoiceGlance::period).reversed()
+                        .thenComparing(invoice -> invoice.client().name()))
+                .toList();
+    }
+
+    private List<Invoice> all(Optional<String> client) {
+        var found = new ArrayList<Invoice>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            var page = reading.list(client, new PageRequest(MOST_INVOICES, cursor.orElse(null)));
+            found.addAll(page.subList(0, Math.min(page.size(), MOST_INVOICES)));
+            cursor = page.size() > MOST_INVOICES
+                    ? Optional.of(PageRequest.cursor(found.getLast().key()))
+                    : Optional.empty();
+        } while (cursor.isPresent());
+        return found;
+    }
+
+    public InvoiceSheet open(InvoiceId id) {
+        var invoice = reading.get(id);
+        var client = ClientName.of(tenants.get(invoice.tenant()));
+        var questions = reading.lines(invoice).stream()
+                .flatMap(line -> questioning.on(line).stream())
+                .map(Question::of)
+                .toList();
+        var warnings = invoice.isIssued() ? List.<String>of() : invoice.warnings();
+        return new InvoiceSheet(
+                InvoiceGlance.of(invoice, client),
+                paper.of(invoice),
+                invoice.counted(),
+                invoice.notCounted(),
+                warnings,
+                questions);
+    }
+
+    public LineSheet line(InvoiceId id, int number) {
+        var line = reading.line(id, number);
+        var behind = usage.behind(line, new PageRequest(MOST_TICKETS, null));
+        return LineSheet.of(line, behind, MOST_TICKETS);
+    }
+
+    /** Questions a line of an issued invoice, for its client. */
+    public void ask(InvoiceId id, int line, String reason) {
+        questioning.ask(reading.line(id, line), reason);
+    }
+
+    /** Answers a question, once. */
+    public void answer(InvoiceId id, Question question, LineQuery.Status outcome, String note) {
+        var line = reading.line(id, question.line());
+        questioning.answer(questioning.get(line, question.id()), outcome, note);
+    }
+}

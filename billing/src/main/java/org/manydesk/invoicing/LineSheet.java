@@ -1,0 +1,50 @@
+package org.manydesk.invoicing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.money.Money;
+import org.manydesk.rating.Adjustment;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.TierShare;
+import org.manydesk.rating.UnitPlace;
+
+/**
+ * One line of an invoice, opened.
+ *
+ * @param exact before rounding
+ * @param tickets the first of those behind it
+ * @param isCutShort whether there are more tickets than these
+ */
+public record LineSheet(
+        int number,
+        String name,
+        String note,
+        Money net,
+        Price exact,
+        List<TierShare> tiers,
+        List<Adjustment> adjustments,
+        List<Ticket> tickets,
+        boolean isCutShort) {
+    /** A ticket behind a line, and the place in the price list that it fell on. */
+    public record Ticket(int position, String ref, String subject, Instant at, String why, Optional<UnitPlace> place) {
+        static Ticket of(LineUsage.Item item) {
+            var ticket = item.ticket();
+            return new Ticket(
+                    ticket.position(), ticket.ref(), ticket.subject(), ticket.decidedAt(), ticket.why(), item.place());
+        }
+    }
+
+    static LineSheet of(InvoiceLine line, List<LineUsage.Item> behind, int most) {
+        return new LineSheet(
+                line.number(),
+                line.name(),
+                line.note(),
+                line.net(),
+                line.exact(),
+                line.explanation(),
+                line.adjustments(),
+                behind.stream().limit(most).map(Ticket::of).toList(),
+                behind.size() > most);
+    }
+}

@@ -1,0 +1,85 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.tenant.ClientName;
+import org.manydesk.tenant.Tenant;
+
+/** What a run of a contract's month came to, or would come to; nothing is stored. */
+@ApplicationScoped
+class MonthPreview {
+    private final Agreements agreements;
+    private final Drafting drafting;
+    private final Invoices invoices;
+    private final Correspondence correspondence;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected MonthPreview() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    MonthPreview(
+            Agreements agreements,
+            Drafting drafting,
+            Invoices invoices,
+            Correspondence correspondence,
+            Clock clock) {
+        this.agreements = agreements;
+        this.drafting = drafting;
+        this.invoices = invoices;
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    /** Empty when the contract is not in force in that month. */
+    Optional<ContractMonth> of(Tenant tenant, Contract contract, YearMonth period) {
+        var version = agreements.version(contract);
+        var agreed = new Agreed(tenant.provider(), contract.number(), version, period);
+        if (!contract.isActive() || !agreed.isCovered()) return Optional.empty();
+        return invoices.find(contract, period)
+                .map(invoice -> known(ClientName.of(tenant), invoice))
+                .or(() -> Optional.of(drawnUp(ClientName.of(tenant), contract, version, period)));
+    }
+
+    private static ContractMonth known(ClientName client, Invoice invoice) {
+        return new ContractMonth(
+                client,
+                invoice.contractNumber(),
+                invoice.counted(),
+                invoice.notCounted(),
+                Optional.of(invoice.totals().net()),
+                true,
+                invoice.warnings(),
+                Optional.of(InvoiceGlance.of(invoice, client)));
+    }
+
+    private ContractMonth drawnUp(ClientName client, Contract contract, ContractVersion version, YearMonth period) {
+        var over = !clock.instant().isBefore(version.period(period).to());
+        if (version.rateCard().isNull())
+            return new ContractMonth(
+                    client, contract.number(), 0, 0, Optional.empty(), over, List.of(), Optional.empty());
+        var draft = drafting.draft(contract, version, period);
+        var parties = correspondence.letter(contract.tenant()).parties();
+        var warnings = new ArrayList<>(drafting.warnings(contract, version, draft));
+        warnings.addAll(Correspondence.missing(parties));
+        var totals = draft.bill(version.currency()).totals(parties.seller().vatId());
+        return new ContractMonth(
+                client,
+                contract.number(),
+                draft.counted().size(),
+                draft.notCounted().size(),
+                Optional.of(totals.net()),
+                over,
+                warnings,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,35 @@
+package org.manydesk.invoicing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A client's question on a line, to be read.
+ *
+ * @param note what was answered; empty while it is open
+ */
+public record Question(
+        long id,
+        int line,
+        LineQuery.Status status,
+        String reason,
+        String askedBy,
+        Instant askedAt,
+        String note,
+        Optional<String> answeredBy) {
+    static Question of(LineQuery query) {
+        return new Question(
+                query.key(),
+                query.line(),
+                query.status(),
+                query.reason(),
+                query.askedBy(),
+                query.askedAt(),
+                query.note(),
+                query.answeredBy());
+    }
+
+    public boolean isOpen() {
+        return status == LineQuery.Status.OPEN;
+    }
+}

@@ -1,0 +1,36 @@
+package org.manydesk.invoicing.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import org.manydesk.invoicing.Copy;
+import org.manydesk.invoicing.Copying;
+import org.manydesk.invoicing.InvoiceGlance;
+import org.manydesk.ui.Texts;
+
+/** An invoice as files: PDF, e-invoice once it is issued, CSV. */
+public class Downloads extends Div {
+    public Downloads(InvoiceGlance invoice, Copying copying) {
+        var texts = Texts.of(Downloads.class);
+        addClassName("md-downloads");
+        add(link(texts.get("download.pdf"), () -> copying.pdf(invoice.id())));
+        if (invoice.status().isIssued()) add(link(texts.get("download.ubl"), () -> copying.ubl(invoice.id())));
+        add(link(texts.get("download.csv"), () -> copying.csv(invoice.id())));
+    }
+
+    /** Made when it is asked for, by the one who asks. */
+    private static Anchor link(String words, Supplier<Copy> made) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(request -> {
+                    var copy = made.get();
+                    var bytes = new ByteArrayInputStream(copy.bytes());
+                    return new DownloadResponse(bytes, copy.name(), copy.type(), copy.bytes().length);
+                }),
+                words);
+        link.getElement().setAttribute("router-ignore", true);
+        return link;
+    }
+}

@@ -1,0 +1,90 @@
+package org.manydesk.invoicing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Currency;
+import org.manydesk.invoicing.LineSheet;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.UnitPlace;
+import org.manydesk.rating.ui.Arithmetic;
+import org.manydesk.ui.Amount;
+import org.manydesk.ui.Texts;
+
+/** A line of an invoice, opened: how it adds up, and every ticket behind it with its place in the price list. */
+class LinePanel extends Div {
+    private final transient Texts texts = Texts.of(LinePanel.class);
+    private final Currency currency;
+
+    LinePanel(LineSheet line) {
+        this.currency = line.net().currency();
+        addClassName("md-stack-s");
+        var head = new Div(
+                new H3(texts.get("line.title", line.number(), line.name())), new Amount(line.net().amount(), code()));
+        head.addClassName("md-sum-row");
+        add(head);
+        if (!line.note().isEmpty()) add(new Paragraph(line.note()));
+        add(new Arithmetic(line.tiers(), line.adjustments(), currency), rounding(line), tickets(line));
+    }
+
+    private String code() {
+        return currency.getCurrencyCode();
+    }
+
+    private Component rounding(LineSheet line) {
+        var exact = line.exact().value().stripTrailingZeros();
+        if (exact.compareTo(line.net().amount()) == 0) return new Span();
+        var said = new Paragraph(texts.get("line.rounded", exact.toPlainString(), Sum.text(line.net())));
+        said.addClassName("md-soft");
+        return said;
+    }
+
+    private Component tickets(LineSheet line) {
+        if (line.tickets().isEmpty()) return new Paragraph(texts.get("line.noTickets"));
+        var grid = new Grid<LineSheet.Ticket>();
+        grid.addComponentColumn(LinePanel::ticket).setHeader(texts.get("ticket")).setFlexGrow(4);
+        grid.addComponentColumn(this::place).setHeader(texts.get("place")).setFlexGrow(3);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addClassNames("md-list", "md-line-tickets");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setItems(line.tickets());
+        var part = new Div(grid);
+        if (line.isCutShort()) part.add(new Paragraph(texts.get("line.more", line.tickets().size())));
+        return part;
+    }
+
+    private static Component ticket(LineSheet.Ticket ticket) {
+        var head = new Div(new Anchor("tickets/" + ticket.ref(), ticket.ref()), new Span(ticket.subject()));
+        head.addClassName("md-in-line");
+        var why = new Span(ticket.why());
+        why.addClassName("md-soft");
+        var cell = new Div(head, why);
+        cell.addClassName("md-two-lines");
+        cell.setTitle(ticket.subject() + "\n" + ticket.why());
+        return cell;
+    }
+
+    private Component place(LineSheet.Ticket ticket) {
+        var words = ticket.place().map(place -> place(ticket, place)).orElse(texts.get("place.nth", ticket.position()));
+        return new Span(words);
+    }
+
+    private String place(LineSheet.Ticket ticket, UnitPlace place) {
+        var price = place.unitPrice().map(this::shown);
+        if (place.tier().isPresent() && price.isPresent())
+            return texts.get("place.tier", ticket.position(), place.tier().get(), price.get());
+        return price.map(each -> texts.get("place.price", ticket.position(), each))
+                .orElseGet(() -> texts.get("place.nth", ticket.position()));
+    }
+
+    private String shown(Price price) {
+        if (price.isZero()) return texts.get("place.free");
+        var decimals = Math.max(currency.getDefaultFractionDigits(), price.value().scale());
+        return Amount.text(price.value().setScale(decimals), code());
+    }
+}

@@ -1,0 +1,80 @@
+package org.manydesk.invoicing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.util.List;
+import org.manydesk.invoicing.UsageOverview.Item;
+import org.manydesk.ui.EmptyState;
+import org.manydesk.ui.StatusBadge;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.Tone;
+
+/** Tickets of a month: all of them, those that count, those that do not; each says why. */
+public class UsageList extends Div {
+    private final transient Texts texts = Texts.of(UsageList.class);
+    private final transient List<Item> tickets;
+    private final Grid<Item> grid = new Grid<>();
+
+    public UsageList(List<Item> tickets) {
+        this.tickets = List.copyOf(tickets);
+        addClassName("md-usage");
+        var counted = tickets.stream().filter(Item::isCounted).count();
+        var left = new Tab(texts.get("usage.not", tickets.size() - counted));
+        var charged = new Tab(texts.get("usage.counted", counted));
+        var all = new Tab(texts.get("usage.all", tickets.size()));
+        var tabs = new Tabs(all, charged, left);
+        tabs.addSelectedChangeListener(change -> {
+            if (change.getSelectedTab() == all) show(List.copyOf(tickets));
+            else if (change.getSelectedTab() == charged) show(counted());
+            else show(notCounted());
+        });
+        add(tabs, list());
+        show(this.tickets);
+    }
+
+    private List<Item> counted() {
+        return tickets.stream().filter(Item::isCounted).toList();
+    }
+
+    private List<Item> notCounted() {
+        return tickets.stream().filter(item -> !item.isCounted()).toList();
+    }
+
+    private void show(List<Item> items) {
+        grid.setItems(items);
+    }
+
+    private Component list() {
+        grid.addComponentColumn(UsageList::ticket).setHeader(texts.get("ticket")).setFlexGrow(4);
+        grid.addComponentColumn(this::verdict).setHeader(texts.get("counted")).setFlexGrow(1);
+        grid.addColumn(Item::why).setHeader(texts.get("why")).setFlexGrow(5);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addClassName("md-list");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.TICKET, texts.get("usage.none"), texts.get("usage.none.what")));
+        return grid;
+    }
+
+    private static Component ticket(Item item) {
+        var ref = new Anchor("tickets/" + item.ref(), item.ref());
+        var subject = new Span(item.subject());
+        subject.addClassName("md-soft");
+        var cell = new Div(ref, subject);
+        cell.addClassName("md-two-lines");
+        return cell;
+    }
+
+    private Component verdict(Item item) {
+        return item.isCounted()
+                ? new StatusBadge(Tone.GOOD, texts.get("yes"))
+                : new StatusBadge(Tone.PLAIN, VaadinIcon.BAN, texts.get("no"));
+    }
+}
