@@ -36,7 +36,8 @@ public class Copying {
     /** An e-invoice in UBL; there is none of a draft. */
     public Copy ubl(InvoiceId id) {
         var document = document(id);
-        if (!InvoiceUbl.isPossibleFor(document)) throw new Conflict("There is an e-invoice once the invoice is issued.");
+        if (!InvoiceUbl.isPossibleFor(document))
+            throw new Conflict("There is an e-invoice once the invoice is issued.");
         return new Copy(name(document) + ".xml", "application/xml", InvoiceUbl.write(document));
     }
 

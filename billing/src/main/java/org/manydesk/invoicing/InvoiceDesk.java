@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Ids;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
-import org.manydesk.problem.Unknown;
 
 /** Lays invoices open for people: a list, one with its questions, one line with its tickets. */
 @ApplicationScoped
@@ -55,11 +55,12 @@ public class InvoiceDesk {
     public List<InvoiceGlance> list(Optional<String> client) {
         var names = tenants.all().stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
         return all(client).stream()
-                .flatMap(invoice -> Optional.ofNullable(names.get(invoice.tenant()))
-                        .map(name -> InvoiceGlance.of(invoice, name))
-                        .stream())
-                .sorted(Comparator.comparing(InvoiceGlance::period).reversed()
-                        .thenComparing(invoice -> invoice.client().name()))
+                .flatMap(invoice ->
+                        Optional.ofNullable(names.get(invoice.tenant()))
+                                .map(name -> InvoiceGlance.of(invoice, name))
+                                .stream())
+                .sorted(Comparator.comparing(InvoiceGlance::period).reversed().thenComparing(invoice -> invoice.client()
+                        .name()))
                 .toList();
     }
 

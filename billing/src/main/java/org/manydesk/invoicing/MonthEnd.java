@@ -41,8 +41,7 @@ public class MonthEnd {
     }
 
     private Stream<ContractMonth> of(Tenant tenant, YearMonth period) {
-        return contracts.all(tenant.id()).stream()
-                .flatMap(contract -> preview.of(tenant, contract, period).stream());
+        return contracts.all(tenant.id()).stream().flatMap(contract -> preview.of(tenant, contract, period).stream());
     }
 
     private static int urgency(ContractMonth month) {
@@ -51,6 +50,9 @@ public class MonthEnd {
 
     /** Drafts the invoice of one of them; an earlier run's stays as it is. */
     public InvoiceId draft(ContractMonth month, YearMonth period) {
-        return invoicing.run(month.client().key(), month.number(), period).invoice().id();
+        return invoicing
+                .run(month.client().key(), month.number(), period)
+                .invoice()
+                .id();
     }
 }

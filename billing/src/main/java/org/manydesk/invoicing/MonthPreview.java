@@ -28,11 +28,7 @@ class MonthPreview {
 
     @Inject
     MonthPreview(
-            Agreements agreements,
-            Drafting drafting,
-            Invoices invoices,
-            Correspondence correspondence,
-            Clock clock) {
+            Agreements agreements, Drafting drafting, Invoices invoices, Correspondence correspondence, Clock clock) {
         this.agreements = agreements;
         this.drafting = drafting;
         this.invoices = invoices;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Metric;
 import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketTimeline;
 
 /**
@@ -14,6 +15,7 @@ import org.manydesk.timeline.TicketTimeline;
  * @param due empty while paused
  */
 public record OpenClock(
+        TicketId ticket,
         String ref,
         String subject,
         Metric metric,
@@ -29,6 +31,7 @@ public record OpenClock(
 
     static OpenClock of(StoredClock clock, TicketTimeline ticket) {
         return new OpenClock(
+                ticket.ticket(),
                 ticket.ref(),
                 ticket.subject(),
                 clock.metric(),

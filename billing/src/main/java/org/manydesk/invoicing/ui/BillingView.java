@@ -94,7 +94,9 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
 
     private void show(List<ContractMonth> months) {
         if (months.stream().anyMatch(month -> !month.isOver())) content.add(notOver());
-        var warned = months.stream().filter(month -> !month.warnings().isEmpty() && month.invoice().isEmpty()).toList();
+        var warned = months.stream()
+                .filter(month -> !month.warnings().isEmpty() && month.invoice().isEmpty())
+                .toList();
         if (!warned.isEmpty()) content.add(new RunWarnings(warned));
         content.add(new MonthTable(months, this::openUsage, this::draftOne));
     }
@@ -128,7 +130,12 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void openUsage(ContractMonth one) {
-        new UsageDialog(one.client(), one.number(), period, usage.of(one.client().key(), one.number(), period)).open();
+        new UsageDialog(
+                        one.client(),
+                        one.number(),
+                        period,
+                        usage.of(one.client().key(), one.number(), period))
+                .open();
     }
 
     @Override

@@ -64,7 +64,8 @@ class InvoicePaper extends Div {
 
     private Component parties() {
         var both = new Div(
-                party("paper.from", document.parties().seller()), party("paper.to", document.parties().buyer()));
+                party("paper.from", document.parties().seller()),
+                party("paper.to", document.parties().buyer()));
         both.addClassName("md-paper-parties");
         return both;
     }
@@ -85,7 +86,8 @@ class InvoicePaper extends Div {
         var table = new NativeTable();
         table.addClassName("md-table");
         var head = new NativeTableRow(
-                new NativeTableHeaderCell(texts.get("paper.item")), right(new NativeTableHeaderCell(texts.get("paper.quantity"))));
+                new NativeTableHeaderCell(texts.get("paper.item")),
+                right(new NativeTableHeaderCell(texts.get("paper.quantity"))));
         head.add(right(new NativeTableHeaderCell(texts.get("paper.amount"))));
         table.getHead().add(head);
         document.lines().forEach(line -> table.getBody().add(row(line)));

@@ -87,8 +87,14 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         var client = invoice.client();
         var header = new PageHeader(title);
         header.lead(new ClientBadge(client.key(), client.name(), client.colour()));
-        header.count(new InvoiceBadge(invoice.status()), new Div(texts.get(
-                "invoice.of", client.name(), Days.month(invoice.period()), sheet.counted(), sheet.notCounted())));
+        header.count(
+                new InvoiceBadge(invoice.status()),
+                new Div(texts.get(
+                        "invoice.of",
+                        client.name(),
+                        Days.month(invoice.period()),
+                        sheet.counted(),
+                        sheet.notCounted())));
         header.act(new Downloads(invoice, copying));
         if (bills()) header.act(new Downloads(invoice, copying), steps.of(sheet, this::done));
         return header;

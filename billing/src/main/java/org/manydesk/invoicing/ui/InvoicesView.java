@@ -87,8 +87,7 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
         grid.addComponentColumn(invoice -> new InvoiceBadge(invoice.status()))
                 .setHeader(texts.get("status"))
                 .setFlexGrow(2);
-        var issued = grid.addColumn(
-                        invoice -> invoice.issuedOn().map(Days::day).orElse("–"))
+        var issued = grid.addColumn(invoice -> invoice.issuedOn().map(Days::day).orElse("–"))
                 .setHeader(texts.get("issued"))
                 .setFlexGrow(2);
         grid.addColumn(invoice -> Sum.text(invoice.gross()))
@@ -100,8 +99,10 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        grid.addItemClickListener(click -> UI.getCurrent().navigate("invoices/" + click.getItem().id()));
-        grid.setEmptyStateComponent(new EmptyState(VaadinIcon.INVOICE, texts.get("nothing"), texts.get("nothing.what")));
+        grid.addItemClickListener(
+                click -> UI.getCurrent().navigate("invoices/" + click.getItem().id()));
+        grid.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.INVOICE, texts.get("nothing"), texts.get("nothing.what")));
         return grid;
     }
 
@@ -119,19 +120,29 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         all = desk.list(Optional.empty());
-        var clients = all.stream().map(InvoiceGlance::client).distinct().sorted(Comparator.comparing(ClientName::name)).toList();
+        var clients = all.stream()
+                .map(InvoiceGlance::client)
+                .distinct()
+                .sorted(Comparator.comparing(ClientName::name))
+                .toList();
         client.setItems(clients);
         client.setVisible(clients.size() > 1);
         var asked = event.getLocation().getQueryParameters();
         client.setValue(asked.getSingleParameter("client")
-                .flatMap(key -> clients.stream().filter(found -> found.key().equals(key)).findFirst())
+                .flatMap(key -> clients.stream()
+                        .filter(found -> found.key().equals(key))
+                        .findFirst())
                 .orElse(null));
-        status.setValue(asked.getSingleParameter("status").flatMap(InvoicesView::statusNamed).orElse(null));
+        status.setValue(asked.getSingleParameter("status")
+                .flatMap(InvoicesView::statusNamed)
+                .orElse(null));
         show();
     }
 
     private static Optional<InvoiceStatus> statusNamed(String name) {
-        return Arrays.stream(InvoiceStatus.values()).filter(value -> value.name().equals(name)).findFirst();
+        return Arrays.stream(InvoiceStatus.values())
+                .filter(value -> value.name().equals(name))
+                .findFirst();
     }
 
     private void filterChanged(boolean byPerson) {
@@ -146,10 +157,12 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
 
     private void show() {
         var shown = all.stream()
-                .filter(invoice -> client.getValue() == null || client.getValue().equals(invoice.client()))
+                .filter(invoice ->
+                        client.getValue() == null || client.getValue().equals(invoice.client()))
                 .filter(invoice -> status.getValue() == null || status.getValue() == invoice.status())
                 .toList();
-        var drafts = shown.stream().filter(invoice -> !invoice.status().isIssued()).count();
+        var drafts =
+                shown.stream().filter(invoice -> !invoice.status().isIssued()).count();
         if (drafts > 0) header.count(texts.get("count.invoices", shown.size()), texts.get("count.drafts", drafts));
         else header.count(texts.get("count.invoices", shown.size()));
         grid.setItems(shown);

@@ -25,7 +25,8 @@ class LinePanel extends Div {
         this.currency = line.net().currency();
         addClassName("md-stack-s");
         var head = new Div(
-                new H3(texts.get("line.title", line.number(), line.name())), new Amount(line.net().amount(), code()));
+                new H3(texts.get("line.title", line.number(), line.name())),
+                new Amount(line.net().amount(), code()));
         head.addClassName("md-sum-row");
         add(head);
         if (!line.note().isEmpty()) add(new Paragraph(line.note()));
@@ -47,14 +48,17 @@ class LinePanel extends Div {
     private Component tickets(LineSheet line) {
         if (line.tickets().isEmpty()) return new Paragraph(texts.get("line.noTickets"));
         var grid = new Grid<LineSheet.Ticket>();
-        grid.addComponentColumn(LinePanel::ticket).setHeader(texts.get("ticket")).setFlexGrow(4);
+        grid.addComponentColumn(LinePanel::ticket)
+                .setHeader(texts.get("ticket"))
+                .setFlexGrow(4);
         grid.addComponentColumn(this::place).setHeader(texts.get("place")).setFlexGrow(3);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassNames("md-list", "md-line-tickets");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(line.tickets());
         var part = new Div(grid);
-        if (line.isCutShort()) part.add(new Paragraph(texts.get("line.more", line.tickets().size())));
+        if (line.isCutShort())
+            part.add(new Paragraph(texts.get("line.more", line.tickets().size())));
         return part;
     }
 
@@ -84,7 +88,8 @@ class LinePanel extends Div {
 
     private String shown(Price price) {
         if (price.isZero()) return texts.get("place.free");
-        var decimals = Math.max(currency.getDefaultFractionDigits(), price.value().scale());
+        var decimals =
+                Math.max(currency.getDefaultFractionDigits(), price.value().scale());
         return Amount.text(price.value().setScale(decimals), code());
     }
 }

@@ -31,7 +31,10 @@ class MonthTable extends Grid<ContractMonth> {
         this.draft = draft;
         addComponentColumn(this::client).setHeader(texts.get("client")).setFlexGrow(4);
         addComponentColumn(this::counts).setHeader(texts.get("counted")).setFlexGrow(3);
-        addColumn(this::net).setHeader(texts.get("net")).setTextAlign(ColumnTextAlign.END).setFlexGrow(2);
+        addColumn(this::net)
+                .setHeader(texts.get("net"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(2);
         addComponentColumn(this::standing).setHeader(texts.get("invoice")).setFlexGrow(3);
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addClassName("md-list");
@@ -54,8 +57,7 @@ class MonthTable extends Grid<ContractMonth> {
     }
 
     private Component counts(ContractMonth month) {
-        var counts = new Button(
-                texts.get("counts", month.counted(), month.notCounted()), click -> open.accept(month));
+        var counts = new Button(texts.get("counts", month.counted(), month.notCounted()), click -> open.accept(month));
         counts.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return counts;
     }

@@ -54,12 +54,13 @@ class Questions extends Div {
     }
 
     private StatusBadge badge(LineQuery.Status status) {
-        var tone = switch (status) {
-            case OPEN -> Tone.WARN;
-            case UPHELD -> Tone.PLAIN;
-            case CREDITED -> Tone.GOOD;
-            case WITHDRAWN -> Tone.PAUSED;
-        };
+        var tone =
+                switch (status) {
+                    case OPEN -> Tone.WARN;
+                    case UPHELD -> Tone.PLAIN;
+                    case CREDITED -> Tone.GOOD;
+                    case WITHDRAWN -> Tone.PAUSED;
+                };
         return new StatusBadge(tone, texts.get("Question." + status));
     }
 
@@ -77,7 +78,8 @@ class Questions extends Div {
         bar.addClassName("md-actions");
         for (var outcome : List.of(LineQuery.Status.UPHELD, LineQuery.Status.CREDITED, LineQuery.Status.WITHDRAWN)) {
             var end = new Button(texts.get("answer." + outcome), click -> {
-                if (isGiven(note)) answer.accept(new Answer(question, outcome, note.getValue().strip()));
+                if (isGiven(note))
+                    answer.accept(new Answer(question, outcome, note.getValue().strip()));
             });
             end.addThemeVariants(ButtonVariant.LUMO_SMALL);
             bar.add(end);

@@ -18,9 +18,9 @@ class RunWarnings extends Div {
     RunWarnings(List<ContractMonth> months) {
         addClassNames("md-warnings", Tone.WARN.style());
         Map<String, Map<String, ClientName>> about = new LinkedHashMap<>();
-        months.forEach(month -> month.warnings().forEach(warning -> about.computeIfAbsent(
-                        warning, first -> new LinkedHashMap<>())
-                .put(month.client().key(), month.client())));
+        months.forEach(month -> month.warnings()
+                .forEach(warning -> about.computeIfAbsent(warning, first -> new LinkedHashMap<>())
+                        .put(month.client().key(), month.client())));
         var list = new UnorderedList();
         about.forEach((warning, clients) -> list.add(entry(warning, clients)));
         add(new H3(Texts.of(RunWarnings.class).get("warnings", about.size())), list);

@@ -52,7 +52,9 @@ public class UsageList extends Div {
     }
 
     private Component list() {
-        grid.addComponentColumn(UsageList::ticket).setHeader(texts.get("ticket")).setFlexGrow(4);
+        grid.addComponentColumn(UsageList::ticket)
+                .setHeader(texts.get("ticket"))
+                .setFlexGrow(4);
         grid.addComponentColumn(this::verdict).setHeader(texts.get("counted")).setFlexGrow(1);
         grid.addColumn(Item::why).setHeader(texts.get("why")).setFlexGrow(5);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);

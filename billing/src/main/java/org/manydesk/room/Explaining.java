@@ -1,0 +1,42 @@
+package org.manydesk.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.manydesk.problem.Unknown;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.tenant.Tenants;
+import org.manydesk.timekeeping.SlaReport;
+import org.manydesk.timekeeping.Timekeeping;
+import org.manydesk.timeline.TicketId;
+
+/** Explains the clocks of a ticket, and knows whose room is the reader's own. */
+@ApplicationScoped
+@Transactional
+public class Explaining {
+    private final Timekeeping timekeeping;
+    private final Tenants tenants;
+    private final CurrentCaller caller;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Explaining() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Explaining(Timekeeping timekeeping, Tenants tenants, CurrentCaller caller) {
+        this.timekeeping = timekeeping;
+        this.tenants = tenants;
+        this.caller = caller;
+    }
+
+    /** The clocks of a client's ticket now, with the arithmetic behind each. */
+    public SlaReport explain(String client, TicketId ticket) {
+        return timekeeping.report(tenants.get(client).id(), ticket);
+    }
+
+    /** The key of the client that the reader works for, or {@link Unknown}. */
+    public String ownClient() {
+        return caller.person().home().map(home -> tenants.get(home).key()).orElseThrow(() -> new Unknown("client", ""));
+    }
+}

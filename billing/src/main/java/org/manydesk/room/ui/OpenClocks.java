@@ -1,0 +1,69 @@
+package org.manydesk.room.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import org.manydesk.room.RoomSheet.OpenClockLine;
+import org.manydesk.sla.ClockState;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.ui.StatusBadge;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.TimeText;
+import org.manydesk.ui.Tone;
+
+/** Clocks that have not ended, what is due first first, each with its reason one click away. */
+class OpenClocks extends Grid<OpenClockLine> {
+    private final transient Texts texts = Texts.of(OpenClocks.class);
+    private final transient Consumer<TicketId> explain;
+
+    OpenClocks(List<OpenClockLine> clocks, Consumer<TicketId> explain) {
+        this.explain = explain;
+        addComponentColumn(OpenClocks::ticket).setHeader(texts.get("ticket")).setFlexGrow(5);
+        addColumn(clock -> texts.get("promise.of", clock.priority().name(), texts.of(clock.metric())))
+                .setHeader(texts.get("column.promise"))
+                .setFlexGrow(3);
+        addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
+        addComponentColumn(this::due).setHeader(texts.get("due")).setFlexGrow(2);
+        addComponentColumn(this::why).setHeader("").setFlexGrow(1);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        addClassNames("md-list", "md-open-clocks");
+        setSelectionMode(SelectionMode.NONE);
+        setItems(clocks);
+    }
+
+    private static Component ticket(OpenClockLine clock) {
+        var cell = new Div(new Anchor("tickets/" + clock.ref(), clock.ref()), new Span(clock.subject()));
+        cell.addClassName("md-in-line");
+        return cell;
+    }
+
+    private Component state(OpenClockLine clock) {
+        return new StatusBadge(tone(clock.state()), texts.of(clock.state()));
+    }
+
+    private static Tone tone(ClockState state) {
+        return switch (state) {
+            case RUNNING -> Tone.RUNS;
+            case PAUSED -> Tone.PAUSED;
+            case MET -> Tone.GOOD;
+            case BREACHED -> Tone.BAD;
+        };
+    }
+
+    private Component due(OpenClockLine clock) {
+        return clock.due().<Component>map(TimeText::relative).orElseGet(() -> new Span(texts.get("due.paused")));
+    }
+
+    private Button why(OpenClockLine clock) {
+        var why = new Button(texts.get("why"), click -> explain.accept(clock.ticket()));
+        why.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return why;
+    }
+}

@@ -1,0 +1,116 @@
+package org.manydesk.room.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.DayOfWeek;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.manydesk.contract.ui.ContractBadge;
+import org.manydesk.room.RoomSheet;
+import org.manydesk.room.Verdict;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.ui.Days;
+import org.manydesk.ui.EmptyState;
+import org.manydesk.ui.StatusBadge;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.Tone;
+
+/** A contract's month: the verdict in one sentence, then what it rests on, the open clocks and the terms. */
+class RoomContent extends Div {
+    private final transient Texts texts = Texts.of(RoomContent.class);
+    private final transient RoomSheet sheet;
+
+    /** @param explain opens the arithmetic of a ticket's clocks */
+    RoomContent(RoomSheet sheet, Consumer<TicketId> explain, List<Component> commercial) {
+        this.sheet = sheet;
+        addClassName("md-stack");
+        add(verdict(), compliance(), openClocks(explain));
+        add(commercial);
+        add(section(
+                "terms",
+                new TermsCards(sheet.terms(), sheet.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))));
+    }
+
+    private Component verdict() {
+        var verdict = Verdict.of(sheet.report().metrics());
+        var said = new Div(badge(verdict), new Paragraph(sentence(verdict)));
+        said.addClassName("md-verdict");
+        return said;
+    }
+
+    private Component badge(Verdict verdict) {
+        if (verdict.goals() == 0) return new StatusBadge(Tone.PLAIN, texts.get("verdict.none"));
+        return verdict.isKept()
+                ? new StatusBadge(Tone.GOOD, texts.get("verdict.kept"))
+                : new StatusBadge(Tone.BAD, texts.get("verdict.missed"));
+    }
+
+    private String sentence(Verdict verdict) {
+        var month = Days.month(sheet.report().period());
+        if (verdict.percentage().isEmpty()) return texts.get("sentence.nothing", month);
+        var share = verdict.percentage().get().toPlainString();
+        var figures = texts.get("sentence", month, share, verdict.judged());
+        return figures + " " + (verdict.goals() == 0 ? "" : goals(verdict));
+    }
+
+    private String goals(Verdict verdict) {
+        var goals = sheet.report().metrics().stream()
+                .flatMap(line -> Optional.ofNullable(line.goal()).stream())
+                .distinct()
+                .toList();
+        var kept = verdict.isKept() ? "sentence.kept" : "sentence.missed";
+        var goal = goals.size() == 1 ? texts.get("sentence.goal", goals.getFirst()) + " " : "";
+        return goal + texts.get(kept, verdict.kept(), verdict.goals());
+    }
+
+    private Component compliance() {
+        var definition = new Details(
+                texts.get("definition"), new Paragraph(sheet.report().definition()));
+        if (sheet.report().metrics().isEmpty()) return section("compliance", new Paragraph(texts.get("noPromises")));
+        return section("compliance", new PromiseBars(sheet.report().metrics()), definition);
+    }
+
+    private Component openClocks(Consumer<TicketId> explain) {
+        if (sheet.clocks().isEmpty())
+            return section(
+                    "clocks",
+                    new EmptyState(VaadinIcon.CHECK_CIRCLE_O, texts.get("clocks.none"), texts.get("clocks.none.what")));
+        return section("clocks", new OpenClocks(sheet.clocks(), explain));
+    }
+
+    private Component section(String title, Component... content) {
+        var section = new Div(new H2(texts.get(title)));
+        section.addClassName("md-room-section");
+        section.add(content);
+        return section;
+    }
+
+    /** Where the contract stands, in a line. */
+    static Component standing(RoomSheet sheet) {
+        var contract = sheet.contract();
+        var texts = Texts.of(RoomContent.class);
+        var until = contract.until() == null
+                ? texts.get("since", contract.number(), Days.day(contract.from()))
+                : texts.get(
+                        "until",
+                        contract.number(),
+                        Days.day(contract.from()),
+                        Days.day(contract.until().minusDays(1)));
+        var line = new Div(new ContractBadge(contract.state()), new Span(until));
+        line.addClassName("md-in-line");
+        return line;
+    }
+
+    /** The present month, in the contract’s zone. */
+    static YearMonth latest(RoomSheet sheet) {
+        return YearMonth.from(sheet.today());
+    }
+}

@@ -1,0 +1,93 @@
+package org.manydesk.room.ui;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.invoicing.Copying;
+import org.manydesk.invoicing.InvoiceDesk;
+import org.manydesk.invoicing.InvoiceGlance;
+import org.manydesk.invoicing.UsageOverview;
+import org.manydesk.invoicing.ui.Downloads;
+import org.manydesk.invoicing.ui.InvoiceBadge;
+import org.manydesk.invoicing.ui.UsageList;
+import org.manydesk.room.RoomSheet;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.ui.Amount;
+import org.manydesk.ui.Days;
+import org.manydesk.ui.Texts;
+
+/** The parts of a contract room that speak of money; for those who may know. */
+@Dependent
+class RoomPage {
+    private final Texts texts = Texts.of(RoomPage.class);
+    private final UsageOverview usage;
+    private final InvoiceDesk invoices;
+    private final Copying copying;
+    private final CurrentCaller caller;
+
+    @Inject
+    RoomPage(UsageOverview usage, InvoiceDesk invoices, Copying copying, CurrentCaller caller) {
+        this.usage = usage;
+        this.invoices = invoices;
+        this.copying = copying;
+        this.caller = caller;
+    }
+
+    List<Component> commercial(RoomSheet sheet) {
+        if (!caller.person().isOneOf(ADMIN, BILLING, CLIENT_MANAGER)) return List.of();
+        return List.of(invoices(sheet), usage(sheet));
+    }
+
+    private Component invoices(RoomSheet sheet) {
+        var section = section("invoices");
+        var issued = invoices.list(Optional.of(sheet.client().key())).stream()
+                .filter(invoice -> invoice.status().isIssued())
+                .filter(invoice -> invoice.contract().equals(sheet.contract().number()))
+                .toList();
+        if (issued.isEmpty()) section.add(new Paragraph(texts.get("invoices.none")));
+        issued.forEach(invoice -> section.add(row(invoice)));
+        return section;
+    }
+
+    private Div row(InvoiceGlance invoice) {
+        var number = new Anchor("invoices/" + invoice.id(), invoice.number().orElse("–"));
+        number.addClassName("md-quiet-link");
+        var amount =
+                new Amount(invoice.gross().amount(), invoice.gross().currency().getCurrencyCode());
+        var row = new Div(
+                number,
+                new Div(Days.month(invoice.period())),
+                new InvoiceBadge(invoice.status()),
+                amount,
+                new Downloads(invoice, copying));
+        row.addClassName("md-invoice-row");
+        return row;
+    }
+
+    private Component usage(RoomSheet sheet) {
+        var section = section("usage");
+        var period = sheet.report().period();
+        var tickets = usage.of(sheet.client().key(), sheet.contract().number(), period);
+        var counted = tickets.stream().filter(UsageOverview.Item::isCounted).count();
+        section.add(
+                new Paragraph(texts.get("usage.sum", Days.month(period), counted, tickets.size() - counted)),
+                new UsageList(tickets));
+        return section;
+    }
+
+    private Div section(String title) {
+        var section = new Div(new H2(texts.get(title)));
+        section.addClassName("md-room-section");
+        return section;
+    }
+}
