@@ -1,0 +1,151 @@
+package org.manydesk.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Client;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+@OnTheDesk
+class PeopleIT {
+    private static Desk desk;
+    private static Desk other;
+
+    @BeforeAll
+    static void two_providers() {
+        desk = Desk.fresh();
+        other = Desk.fresh();
+        desk.tenant("acme");
+        desk.tenant("globex");
+        other.tenant("theirs");
+    }
+
+    @Test
+    void an_assignment_counts_at_once_and_so_does_its_end() {
+        var person = desk.person(Role.AGENT, null);
+        var agent = person.signIn();
+        assertThat(keys(agent)).isEmpty();
+        desk.assign(person.id(), List.of("acme", "globex"), List.of());
+        assertThat(keys(agent)).containsExactly("acme", "globex");
+        desk.assign(person.id(), List.of("acme", "globex"), List.of("globex"));
+        assertThat(keys(agent)).containsExactly("acme");
+        agent.get("tenants/globex").problem(404);
+        desk.assign(person.id(), List.of(), List.of());
+        assertThat(keys(agent)).isEmpty();
+        agent.get("tenants/acme").problem(404);
+    }
+
+    @Test
+    void who_is_only_denied_sees_nothing() {
+        var person = desk.person(Role.LEAD, null);
+        desk.assign(person.id(), List.of(), List.of("acme"));
+        assertThat(keys(person.signIn())).isEmpty();
+    }
+
+    @Test
+    void an_administrator_sees_all_clients_and_a_mail_gateway_none() {
+        assertThat(keys(desk.staff(Role.ADMIN))).contains("acme", "globex").doesNotContain("theirs");
+        desk.staff(Role.MAIL_GATEWAY).get("tenants").problem(403);
+    }
+
+    @Test
+    void a_client_of_another_provider_cannot_be_assigned_and_looks_like_none() {
+        var person = desk.person(Role.AGENT, null);
+        var path = "users/" + person.id() + "/assignments";
+        var foreign = desk.admin().put(path, Map.of("allow", List.of("theirs")));
+        var unknown = desk.admin().put(path, Map.of("allow", List.of("theirz")));
+        foreign.problem(422);
+        assertThat(foreign.text()).isEqualTo(unknown.text().replace("theirz", "theirs"));
+    }
+
+    @Test
+    void people_of_another_provider_are_unknown() {
+        var theirs = other.person(Role.AGENT, null);
+        var foreign = desk.admin().get("users/" + theirs.id());
+        foreign.problem(404);
+        var unknown = desk.admin().get("users/1");
+        assertThat(withoutInstance(foreign.json())).isEqualTo(withoutInstance(unknown.json()));
+        desk.admin().delete("users/" + theirs.id()).problem(404);
+        desk.admin()
+                .put("users/" + theirs.id() + "/assignments", Map.of("allow", List.of("acme")))
+                .problem(404);
+        assertThat(desk.admin().get("users?limit=200").text()).doesNotContain(theirs.email());
+        theirs.signIn().get("sessions/current").expect(200);
+    }
+
+    @Test
+    void an_address_is_taken_once_in_the_installation() {
+        var mine = desk.person(Role.AGENT, null);
+        var again = Map.of("email", mine.email(), "name", "Again", "role", "AGENT");
+        desk.admin().post("users", again).problem(409);
+        var elsewhere = other.admin().post("users", again);
+        elsewhere.problem(409);
+        assertThat(elsewhere.text()).doesNotContain(mine.id()).doesNotContain("Duplicate");
+    }
+
+    @Test
+    void only_an_operator_lets_in_operators() {
+        var body = Map.of("email", "op-" + desk.mark() + "@msp.example", "name", "Op", "role", "OPERATOR");
+        desk.admin().post("users", body).problem(403);
+        desk.admin().get("providers").problem(403);
+        desk.admin().post("providers", Map.of("name", "X")).problem(403);
+    }
+
+    @Test
+    void only_administrators_see_and_change_people() {
+        var id = desk.person(Role.AGENT, null).id();
+        var others = Stream.of(
+                desk.staff(Role.LEAD, "acme"),
+                desk.staff(Role.AGENT, "acme"),
+                desk.staff(Role.BILLING, "acme"),
+                desk.staff(Role.MAIL_GATEWAY));
+        others.forEach(client -> {
+            client.get("users").problem(403);
+            assertThat(client.get("users/" + id).status()).isIn(403, 404);
+            client.post("users", Map.of()).problem(403);
+            assertThat(client.delete("users/" + id).status()).isIn(403, 404);
+        });
+        Stream.of(desk.ofTenant(Role.CLIENT_MANAGER, "acme"), desk.ofTenant(Role.REQUESTER, "acme"))
+                .forEach(client -> client.get("users/" + id).problem(404));
+    }
+
+    @Test
+    void members_that_are_not_asked_for_change_nothing() {
+        var body = new java.util.HashMap<String, Object>(Map.of(
+                "email",
+                "mass-" + desk.mark() + "@msp.example",
+                "name",
+                "Mass",
+                "role",
+                "AGENT",
+                "password",
+                Desk.PASSWORD));
+        body.putAll(
+                Map.of("id", "1", "providerId", other.id(), "provider", other.id(), "tenantId", "1", "active", false));
+        var made = desk.admin().post("users", body).expect(201);
+        assertThat(made.text("id")).isNotEqualTo("1");
+        assertThat(made.json().path("active").asBoolean()).isTrue();
+        other.admin().get("users/" + made.text("id")).problem(404);
+    }
+
+    private static List<String> keys(Client client) {
+        return client.get("tenants")
+                .expect(200)
+                .items()
+                .map(t -> t.path("key").asText())
+                .toList();
+    }
+
+    private static ObjectNode withoutInstance(com.fasterxml.jackson.databind.JsonNode problem) {
+        ObjectNode copy = problem.deepCopy();
+        copy.remove("instance");
+        return copy;
+    }
+}
