@@ -151,7 +151,7 @@ class ConventionsIT {
     @Test
     void another_media_type_is_refused() {
         admin.with("Content-Type", "text/plain").post("users", "{}").problem(415);
-        admin.with("Content-Type", "nonsense").post("users", "{}").problem(415);
+        admin.with("Content-Type", "nonsense").post("users", "{}").problem(400);
         assertThat(admin.with("Accept", "image/png").get("tenants").status()).isEqualTo(406);
     }
 
@@ -239,6 +239,29 @@ class ConventionsIT {
         var refused = admin.patch("tenants/patched", Map.of("suspended", true, "id", "1"));
         refused.problem(422);
         assertThat(refused.pointers()).containsExactlyInAnyOrder("/suspended", "/id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "locale", "zone", "mailDomains"})
+    void what_a_patch_cannot_take_away_is_told_with_its_place(String member) {
+        var refused = admin.patch("tenants/acme", "{\"" + member + "\":null}");
+        refused.problem(422);
+        assertThat(refused.pointers()).containsExactly("/" + member);
+    }
+
+    @Test
+    void a_patch_of_the_wrong_kind_is_told_with_its_place() {
+        assertThat(admin.patch("tenants/acme", "{\"mailDomains\":[null]}")
+                        .expect(422)
+                        .pointers())
+                .isNotEmpty();
+        assertThat(admin.patch("tenants/acme", "{\"mailDomains\":\"x\"}")
+                        .expect(422)
+                        .pointers())
+                .containsExactly("/mailDomains");
+        assertThat(admin.patch("tenants/acme", "{\"billing\":5}").expect(422).pointers())
+                .containsExactly("/billing");
+        assertThat(admin.patch("tenants/acme", "[]").expect(422).pointers()).containsExactly("");
     }
 
     @Test

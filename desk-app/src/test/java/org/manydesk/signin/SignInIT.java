@@ -38,7 +38,7 @@ class SignInIT {
                 .post(
                         "sessions",
                         Map.of("email", person.email().toUpperCase(java.util.Locale.ROOT), "password", Desk.PASSWORD));
-        assertThat(answer.expect(201).header("Location")).isEqualTo("/api/v1/sessions/current");
+        assertThat(answer.expect(201).header("Location")).endsWith("/api/v1/sessions/current");
         assertThat(answer.json().path("user").path("role").asText()).isEqualTo("LEAD");
         assertThat(Instant.parse(answer.text("expiresAt"))).isAfter(Instant.now());
         var client = Client.withToken(answer.text("token"));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.InvalidInput;
 
@@ -38,13 +39,19 @@ public record TenantProfile(
                 @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,189}", message = "Must be an e-mail address.")
                 String supportAddress,
         @Valid @NotNull BillingParty billing) {
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // validation comes after construction
     public TenantProfile {
-        mailDomains = mailDomains.stream()
-                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        supportAddress = supportAddress == null ? null : supportAddress.strip().toLowerCase(Locale.ROOT);
-        requireZone(zone);
-        requireLocale(locale);
+        name = name == null ? null : name.strip();
+        mailDomains = mailDomains == null
+                ? null
+                : mailDomains.stream().map(TenantProfile::lowerCase).collect(Collectors.toList());
+        supportAddress = lowerCase(supportAddress);
+        if (zone != null) requireZone(zone);
+        if (locale != null) requireLocale(locale);
+    }
+
+    private static @Nullable String lowerCase(@Nullable String text) {
+        return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
     }
 
     private static void requireZone(String zone) {
