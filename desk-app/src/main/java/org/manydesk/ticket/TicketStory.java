@@ -14,6 +14,11 @@ import org.manydesk.timeline.TimelineEvent;
  */
 public record TicketStory(TicketSheet sheet, List<Said> said, List<TimelineEvent> happened, SlaReport sla) {
 
+    /** Whether another reading tells the same; clocks that went on are no news. */
+    public boolean tellsTheSameAs(TicketStory other) {
+        return sheet.equals(other.sheet) && said.equals(other.said) && happened.equals(other.happened);
+    }
+
     /**
      * Something that was written.
      *

@@ -56,10 +56,10 @@ class QueueGrid extends Grid<QueueRow> {
         column("client", CLIENT).setWidth("7.5rem");
         column("subject", SUBJECT).setWidth("16rem").setFlexGrow(1);
         column("requester", "<span title=\"${item.email}\">${item.requester}</span>")
-                .setWidth("8.5rem");
+                .setWidth("8rem");
         column("priority", PRIORITY).setWidth("3.5rem").setTextAlign(ColumnTextAlign.CENTER);
         column("status", STATUS).setWidth("11.5rem");
-        column("clock", CLOCK).setWidth("14.5rem");
+        column("clock", CLOCK).setWidth("15.5rem");
         column("assignee", ASSIGNEE).setWidth("8rem");
         column("updated", UPDATED).setWidth("6.5rem");
         card = column("card", CARD).setFlexGrow(1);

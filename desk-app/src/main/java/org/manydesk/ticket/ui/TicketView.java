@@ -131,7 +131,12 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var present = story;
         if (present == null) return;
         var id = present.sheet().id();
-        if (changes.stream().anyMatch(change -> change.ticket().equals(id))) live.update(ui, this::reload);
+        if (changes.stream().anyMatch(change -> change.ticket().equals(id))) live.update(ui, this::follow);
+    }
+
+    /** Leaves the page alone where it shows the change already: one's own. */
+    private void follow() {
+        if (!read(new TicketRef(sheet().ref())).tellsTheSameAs(Objects.requireNonNull(story))) reload();
     }
 
     @Override
