@@ -151,7 +151,8 @@ class ConventionsIT {
     @Test
     void another_media_type_is_refused() {
         admin.with("Content-Type", "text/plain").post("users", "{}").problem(415);
-        admin.with("Content-Type", "nonsense").post("users", "{}").problem(400);
+        var unreadable = admin.with("Content-Type", "nonsense").post("users", "{}");
+        assertThat(unreadable.problem(400).path("instance").asText()).isEqualTo("/api/v1/users");
         assertThat(admin.with("Accept", "image/png").get("tenants").status()).isEqualTo(406);
     }
 
