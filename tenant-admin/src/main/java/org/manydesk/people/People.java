@@ -32,6 +32,17 @@ public class People {
         return find(id).orElseThrow(() -> new Unknown("person", id.toString()));
     }
 
+    /** The person, unless they work for a tenant that the caller does not reach. */
+    public UserAccount withinReach(UserId id) {
+        return find(id).filter(this::isWithinReach).orElseThrow(() -> new Unknown("person", id.toString()));
+    }
+
+    private boolean isWithinReach(UserAccount person) {
+        return person.home()
+                .map(tenant -> wall.reach().includes(tenant.value()))
+                .orElse(true);
+    }
+
     public Optional<UserAccount> find(UserId id) {
         return wall.em()
                 .createQuery("SELECT u FROM UserAccount u WHERE u.id = :id", UserAccount.class)

@@ -10,7 +10,7 @@ import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Ids;
 import org.manydesk.scope.UserId;
 
-/** {@code {user}}: a person of the caller's provider; people of tenants see themselves alone. */
+/** {@code {user}}: staff of the caller's provider and people of tenants within reach; people of tenants see themselves alone. */
 @ApplicationScoped
 @Transactional
 public class UserPathScope implements PathScope {
@@ -37,7 +37,7 @@ public class UserPathScope implements PathScope {
     public void require(String value) {
         var id = id(value);
         if (!caller.person().role().isStaff() && !caller.person().id().equals(id)) throw new Unknown("person", value);
-        people.get(id);
+        people.withinReach(id);
     }
 
     static UserId id(String value) {

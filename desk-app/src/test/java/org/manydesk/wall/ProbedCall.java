@@ -1,0 +1,71 @@
+package org.manydesk.wall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.manydesk.harness.Client;
+
+/**
+ * An operation of the OpenAPI document.
+ *
+ * @param path below the base path, with its parameters in braces
+ * @param mediaType of the body; empty where it takes none
+ * @param queries the names of its query parameters
+ */
+record ProbedCall(String id, String verb, String path, String mediaType, List<String> queries) {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** All operations that the running product tells of. */
+    static List<ProbedCall> all() {
+        var api = Client.anonymous()
+                .with("Accept", "application/json")
+                .get("/openapi")
+                .expect(200)
+                .json();
+        var calls = new ArrayList<ProbedCall>();
+        api.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(verb -> VERBS.contains(verb.getKey()))
+                .forEach(verb -> calls.add(of(path.getKey(), verb.getKey(), verb.getValue()))));
+        return calls;
+    }
+
+    private static ProbedCall of(String path, String verb, JsonNode operation) {
+        var types = operation.path("requestBody").path("content").fieldNames();
+        var queries = new ArrayList<String>();
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query"))
+                queries.add(parameter.path("name").asText());
+        });
+        return new ProbedCall(
+                operation.path("operationId").asText(),
+                verb.toUpperCase(java.util.Locale.ROOT),
+                path,
+                types.hasNext() ? types.next() : "",
+                queries);
+    }
+
+    /** The names of its path parameters, from the outermost on. */
+    List<String> parameters() {
+        return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The path with its parameters filled in, relative to the base path. */
+    String at(Map<String, String> values) {
+        var filled = PARAMETER.matcher(path).replaceAll(found -> values.getOrDefault(found.group(1), "?"));
+        return filled.substring(1);
+    }
+
+    /** Whether all its path parameters can be filled from these. */
+    Stream<String> missingFrom(Map<String, String> values) {
+        return parameters().stream().filter(name -> !values.containsKey(name)).map(name -> id + " {" + name + "}");
+    }
+
+    boolean isJson() {
+        return mediaType.endsWith("json") && !mediaType.contains("ndjson");
+    }
+}

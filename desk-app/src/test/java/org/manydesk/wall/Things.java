@@ -1,0 +1,157 @@
+package org.manydesk.wall;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.scope.Role;
+
+/**
+ * One of everything that a client can have, with the same canary text in all of them.
+ *
+ * @param ids what each path parameter would be for this client
+ * @param admin who may read all of it
+ * @param requesterEmail the address of one of its people
+ */
+record Things(String canary, Map<String, String> ids, Client admin, String requesterEmail) {
+    private static final String MONTH = "2026-09";
+
+    static Things planted(Desk desk, String key, String canary) {
+        var ids = new HashMap<String, String>();
+        var tenant = desk.tenantBody(key);
+        tenant.put("name", canary + " Ltd");
+        desk.admin().post("tenants", tenant).expect(201);
+        ids.put("key", key);
+        var email = person(desk, key, canary, ids);
+        contract(desk, key, canary, ids);
+        history(desk.admin(), key, canary, ids);
+        ticket(desk.admin(), key, canary, email, ids);
+        invoice(desk, key, canary, ids);
+        rest(desk, canary, ids);
+        return new Things(canary, Map.copyOf(ids), desk.admin(), email);
+    }
+
+    private static String person(Desk desk, String key, String canary, Map<String, String> ids) {
+        var email = canary + "@" + key + "-" + desk.mark() + ".example";
+        var body = Map.of("email", email, "name", canary + " Person", "role", "REQUESTER", "tenant", key);
+        ids.put("user", desk.admin().post("users", body).expect(201).text("id"));
+        return email.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void contract(Desk desk, String key, String canary, Map<String, String> ids) {
+        var contract = Contracts.usual(canary + "-C", "2026-01-01");
+        contract.withArray("/rateCard/lines").forEach(line -> ((com.fasterxml.jackson.databind.node.ObjectNode) line)
+                .put("name", canary + " tickets"));
+        ids.put("number", desk.contract(key, contract));
+    }
+
+    private static void history(Client admin, String key, String canary, Map<String, String> ids) {
+        var row =
+                """
+                {"externalId":"%1$s-1","type":"INCIDENT","subject":"%1$s history","description":"%1$s","priority":"P3",\
+                "requester":{"email":"old@%2$s.example","name":"%1$s Old"},"timeline":[\
+                {"at":"2026-09-10T09:00:00Z","event":"OPENED"},{"at":"2026-09-10T10:00:00Z","event":"STATUS","to":"RESOLVED"}]}
+                """
+                        .formatted(canary, key);
+        var started = admin.with("Content-Type", "application/x-ndjson").post("tenants/" + key + "/imports", row);
+        var run = started.expect(202).header("Location").replaceAll(".*/", "");
+        ids.put("import", run);
+        while (admin.get("imports/" + run).expect(200).text("state").equals("RUNNING")) Thread.onSpinWait();
+    }
+
+    private static void ticket(Client admin, String key, String canary, String email, Map<String, String> ids) {
+        var body = Map.of(
+                "type",
+                "INCIDENT",
+                "subject",
+                canary + " subject",
+                "description",
+                canary + " description",
+                "requester",
+                Map.of("email", email, "name", canary + " Person"));
+        var ref = admin.post("tenants/" + key + "/tickets", body).expect(201).text("ref");
+        ids.put("ref", ref);
+        var messages = "tickets/" + ref + "/messages";
+        admin.post(messages, Map.of("kind", "NOTE", "body", canary + " note")).expect(201);
+        var reply = admin.post(messages, Map.of("kind", "REPLY", "body", canary + " reply"));
+        ids.put("message", reply.expect(201).text("id"));
+        var file = admin.with("Content-Type", "text/plain")
+                .post(
+                        "tickets/" + ref + "/attachments?name=" + canary + ".txt",
+                        canary.getBytes(StandardCharsets.UTF_8));
+        ids.put("file", file.expect(201).text("id"));
+        var watcher = Map.of("email", "watcher@" + key + ".example", "name", canary + " Watcher");
+        ids.put(
+                "watcher",
+                admin.post("tickets/" + ref + "/watchers", watcher).expect(201).text("id"));
+    }
+
+    private static void invoice(Desk desk, String key, String canary, Map<String, String> ids) {
+        var admin = desk.admin();
+        var contract = "tenants/" + key + "/contracts/" + ids.get("number");
+        var id = admin.post(contract + "/invoice-runs", Map.of("period", MONTH))
+                .expect(201)
+                .text("invoice");
+        ids.putAll(Map.of("invoice", id, "line", "1"));
+        admin.put("invoices/" + id + "/approval").expect(200);
+        admin.put("invoices/" + id + "/issue").expect(200);
+        var manager = desk.ofTenant(Role.CLIENT_MANAGER, key);
+        var question = manager.post("invoices/" + id + "/lines/1/queries", Map.of("reason", canary + " why"));
+        ids.put("query", question.expect(201).text("id"));
+        var credit = Map.of("lines", List.of(Map.of("line", 1, "amount", "1.00")), "reason", canary + " sorry");
+        ids.put(
+                "creditNote",
+                admin.post("invoices/" + id + "/credit-notes", credit)
+                        .expect(201)
+                        .text("id"));
+    }
+
+    private static void rest(Desk desk, String canary, Map<String, String> ids) {
+        var token = desk.admin()
+                .post("api-tokens", Map.of("name", canary + " token"))
+                .expect(201);
+        ids.put("token", token.text("id"));
+        var mail =
+                "From: a@b.example\r\nTo: nobody@c.example\r\nSubject: " + canary + " lost\r\n\r\n" + canary + "\r\n";
+        desk.staff(Role.MAIL_GATEWAY)
+                .with("Content-Type", "message/rfc822")
+                .post("inbound-mail?recipient=nobody-" + canary + "@c.example", mail);
+        ids.put(
+                "triage",
+                desk.admin()
+                        .get("triage-mail?limit=200")
+                        .expect(200)
+                        .items()
+                        .toList()
+                        .getLast()
+                        .path("id")
+                        .asText());
+    }
+
+    /** What is here, to see afterwards that nothing has changed. */
+    List<String> snapshot() {
+        return List.of(
+                        "tenants/" + ids.get("key"),
+                        "tickets/" + ids.get("ref"),
+                        "tickets/" + ids.get("ref") + "/messages",
+                        "tickets/" + ids.get("ref") + "/attachments",
+                        "tickets/" + ids.get("ref") + "/watchers",
+                        "tenants/" + ids.get("key") + "/contracts",
+                        "invoices/" + ids.get("invoice"),
+                        "invoices/" + ids.get("invoice") + "/lines/1/queries",
+                        "users/" + ids.get("user"))
+                .stream()
+                .map(path -> admin.get(path).expect(200).text())
+                .toList();
+    }
+
+    /** The same with other ids of what belongs to a provider and to no client. */
+    Things withProvidersThingsOf(Things other) {
+        var mixed = new HashMap<>(ids);
+        mixed.put("triage", other.ids.getOrDefault("triage", ""));
+        return new Things(canary, Map.copyOf(mixed), admin, requesterEmail);
+    }
+}
