@@ -52,7 +52,7 @@ class LinePanel extends Div {
                 .setHeader(texts.get("ticket"))
                 .setFlexGrow(4);
         grid.addComponentColumn(this::place).setHeader(texts.get("place")).setFlexGrow(3);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassNames("md-list", "md-line-tickets");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(line.tickets());

@@ -15,6 +15,7 @@ import org.manydesk.invoicing.ContractMonth;
 import org.manydesk.invoicing.InvoiceGlance;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Texts;
+import org.manydesk.ui.WideColumns;
 
 /** The contracts of a month: what counts, what it comes to, and where its invoice stands. */
 class MonthTable extends Grid<ContractMonth> {
@@ -30,10 +31,13 @@ class MonthTable extends Grid<ContractMonth> {
         this.open = open;
         this.draft = draft;
         addComponentColumn(this::client).setHeader(texts.get("client")).setFlexGrow(4);
-        addComponentColumn(this::counts).setHeader(texts.get("counted")).setFlexGrow(3);
+        var counts =
+                addComponentColumn(this::counts).setHeader(texts.get("counted")).setFlexGrow(3);
+        WideColumns.of(this, counts);
         addColumn(this::net)
                 .setHeader(texts.get("net"))
                 .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
                 .setFlexGrow(2);
         addComponentColumn(this::standing).setHeader(texts.get("invoice")).setFlexGrow(3);
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);

@@ -17,6 +17,7 @@ import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
 import org.manydesk.ui.Tone;
+import org.manydesk.ui.WideColumns;
 
 /** Clocks that have not ended, what is due first first, each with its reason one click away. */
 class OpenClocks extends Grid<OpenClockLine> {
@@ -26,11 +27,13 @@ class OpenClocks extends Grid<OpenClockLine> {
     OpenClocks(List<OpenClockLine> clocks, Consumer<TicketId> explain) {
         this.explain = explain;
         addComponentColumn(OpenClocks::ticket).setHeader(texts.get("ticket")).setFlexGrow(5);
-        addColumn(clock -> texts.get("promise.of", clock.priority().name(), texts.of(clock.metric())))
+        var promise = addColumn(
+                        clock -> texts.get("promise.of", clock.priority().name(), texts.of(clock.metric())))
                 .setHeader(texts.get("column.promise"))
                 .setFlexGrow(3);
         addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
-        addComponentColumn(this::due).setHeader(texts.get("due")).setFlexGrow(2);
+        var due = addComponentColumn(this::due).setHeader(texts.get("due")).setFlexGrow(2);
+        WideColumns.of(this, promise, due);
         addComponentColumn(this::why).setHeader("").setFlexGrow(1);
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addClassNames("md-list", "md-open-clocks");

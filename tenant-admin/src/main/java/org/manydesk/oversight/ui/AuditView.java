@@ -38,6 +38,7 @@ import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
+import org.manydesk.ui.WideColumns;
 
 /** Who did what to what, from where; the newest first. The filters are in the address. */
 @Route("audit")
@@ -81,9 +82,14 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         grid.addComponentColumn(line -> TimeText.exact(line.at()))
                 .setHeader(texts.get("at"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::badge).setHeader(texts.get("client")).setFlexGrow(1);
+        var whose = grid.addComponentColumn(this::badge)
+                .setHeader(texts.get("client"))
+                .setFlexGrow(1);
         grid.addComponentColumn(this::action).setHeader(texts.get("action")).setFlexGrow(4);
-        grid.addComponentColumn(AuditView::actor).setHeader(texts.get("actor")).setFlexGrow(3);
+        var who = grid.addComponentColumn(AuditView::actor)
+                .setHeader(texts.get("actor"))
+                .setFlexGrow(3);
+        WideColumns.of(grid, whose, who);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(AuditDetails::new));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");

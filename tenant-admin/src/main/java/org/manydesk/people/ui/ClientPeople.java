@@ -19,6 +19,7 @@ import org.manydesk.ui.Notice;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
+import org.manydesk.ui.WideColumns;
 
 /** The people of one client, with letting in and showing out. */
 public class ClientPeople extends Div {
@@ -51,9 +52,10 @@ public class ClientPeople extends Div {
 
     private Component list() {
         grid.addComponentColumn(PersonCell::of).setHeader(texts.get("name")).setFlexGrow(3);
-        grid.addColumn(person -> texts.of(person.role()))
+        var role = grid.addColumn(person -> texts.of(person.role()))
                 .setHeader(texts.get("role"))
                 .setFlexGrow(2);
+        WideColumns.of(grid, role);
         grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");

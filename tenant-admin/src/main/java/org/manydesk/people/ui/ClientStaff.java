@@ -16,6 +16,7 @@ import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
+import org.manydesk.ui.WideColumns;
 
 /** Which of the provider's staff may see one client. */
 public class ClientStaff extends Div {
@@ -39,9 +40,10 @@ public class ClientStaff extends Div {
 
     private Component list() {
         grid.addComponentColumn(PersonCell::of).setHeader(texts.get("name")).setFlexGrow(3);
-        grid.addColumn(member -> texts.of(member.role()))
+        var role = grid.addColumn(member -> texts.of(member.role()))
                 .setHeader(texts.get("role"))
                 .setFlexGrow(2);
+        WideColumns.of(grid, role);
         grid.addComponentColumn(this::sight).setHeader(texts.get("sight")).setFlexGrow(2);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("md-list");

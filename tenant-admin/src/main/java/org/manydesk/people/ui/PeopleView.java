@@ -39,6 +39,7 @@ import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
+import org.manydesk.ui.WideColumns;
 
 /** Who works for the provider: whom they may see, letting in and showing out. */
 @Route("people")
@@ -96,9 +97,10 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     private Component list() {
         grid.addComponentColumn(PersonCell::of).setHeader(texts.get("name")).setFlexGrow(3);
-        grid.addColumn(member -> texts.of(member.role()))
+        var role = grid.addColumn(member -> texts.of(member.role()))
                 .setHeader(texts.get("role"))
                 .setFlexGrow(1);
+        WideColumns.of(grid, role);
         grid.addComponentColumn(this::sees).setHeader(texts.get("sees")).setFlexGrow(4);
         grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);

@@ -1,0 +1,123 @@
+package org.manydesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+@OnTheDesk
+class ClosingTheMonthIT {
+    private static final YearMonth LAST_MONTH = YearMonth.now(Clock.systemUTC()).minusMonths(1);
+    private static final YearMonth THE_ONE_BEFORE = LAST_MONTH.minusMonths(1);
+
+    private static Browser browser;
+    private static Desk.Person clerk;
+    private static Desk.Person manager;
+    private static String draft;
+    private static String foreign;
+
+    @BeforeAll
+    static void two_clients_of_which_one_has_a_draft_already() {
+        browser = Browser.start();
+        var desk = Desk.fresh();
+        for (var client : List.of("acme", "globex")) {
+            desk.tenant(client);
+            desk.contract(client, "2020-01-01");
+        }
+        clerk = desk.person(Role.BILLING, null);
+        desk.assign(clerk.id(), List.of("acme"), List.of());
+        manager = desk.person(Role.CLIENT_MANAGER, "acme");
+        draft = run(desk, "acme", "ACME-C1");
+        foreign = run(desk, "globex", "GLOBEX-C1");
+    }
+
+    private static String run(Desk desk, String client, String contract) {
+        return desk.admin()
+                .post(
+                        "tenants/" + client + "/contracts/" + contract + "/invoice-runs",
+                        Map.of("period", THE_ONE_BEFORE.toString()))
+                .expect(201)
+                .text("invoice");
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        if (browser != null) browser.close();
+    }
+
+    private static void isNotThere(Page page, String path) {
+        Browser.open(page, path);
+        assertThat(page.locator(".md-empty h3")).hasText("There is nothing here");
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("vaadin-button:text-is('" + words + "')").first().click();
+    }
+
+    @Test
+    void a_clerk_drafts_approves_issues_and_downloads_and_the_client_sees_it_then() throws IOException {
+        var page = browser.person(clerk.email());
+        Browser.open(page, "/billing?period=" + LAST_MONTH);
+        press(page, "Draft");
+        page.waitForURL("**/invoices/*");
+        var id = page.url().substring(page.url().lastIndexOf('/') + 1);
+        press(page, "Approve");
+        press(page, "Issue");
+        page.locator("vaadin-button[slot=confirm-button]").click();
+        assertThat(page.locator(".md-page-header .md-badge")).hasText("Issued");
+        var pdf = page.waitForDownload(
+                () -> page.locator(".md-downloads a:text-is('PDF')").click());
+        var head = new String(Files.readAllBytes(pdf.path()), 0, 5, StandardCharsets.US_ASCII);
+        assertThat(head).isEqualTo("%PDF-");
+        theClientSees(id);
+    }
+
+    private static void theClientSees(String issued) {
+        var page = browser.person(manager.email());
+        page.waitForURL("**/contract");
+        assertThat(page.locator(".md-invoice-row")).hasCount(1);
+        Browser.open(page, "/invoices/" + issued);
+        page.locator(".md-invoice-side textarea").fill("What is this?");
+        press(page, "Ask about this line");
+        assertThat(page.locator(".md-question")).containsText("What is this?");
+    }
+
+    @Test
+    void a_client_sees_neither_drafts_nor_anything_of_another_client() {
+        var page = browser.person(manager.email());
+        page.waitForURL("**/contract");
+        assertThat(page.locator(".md-page-header")).containsText("ACME-C1");
+        for (var path : List.of(
+                "/invoices/" + draft,
+                "/invoices/" + foreign,
+                "/clients/globex/contract",
+                "/clients/acme",
+                "/billing",
+                "/people",
+                "/audit",
+                "/settings")) isNotThere(page, path);
+    }
+
+    @Test
+    void a_clerk_sees_nothing_of_a_client_that_is_not_assigned() {
+        var page = browser.person(clerk.email());
+        isNotThere(page, "/invoices/" + foreign);
+        isNotThere(page, "/clients/globex/contract");
+        Browser.open(page, "/billing?period=" + LAST_MONTH);
+        assertThat(page.locator(".md-page")).containsText("ACME-C1");
+        assertThat(page.locator(".md-page")).not().containsText("GLOBEX");
+    }
+}

@@ -1,0 +1,95 @@
+package org.manydesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+@OnTheDesk
+class TakingOnAClientIT {
+    private static Browser browser;
+    private static Desk desk;
+    private static Desk.Person admin;
+
+    @BeforeAll
+    static void a_provider_with_one_client() {
+        browser = Browser.start();
+        desk = Desk.fresh();
+        desk.tenant("acme");
+        admin = desk.person(Role.ADMIN, null);
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        if (browser != null) browser.close();
+    }
+
+    private static void fill(Page page, String label, String words) {
+        page.locator("vaadin-text-field:has(label:text-is('" + label + "')) input")
+                .first()
+                .fill(words);
+        page.keyboard().press("Tab");
+    }
+
+    private static void next(Page page, String step) {
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/clients/new?step=" + step);
+    }
+
+    @Test
+    void company_contract_and_people_come_into_being_in_one_flow() {
+        var page = browser.person(admin.email());
+        Browser.open(page, "/clients/new");
+        fill(page, "Name", "Glacier Optics");
+        next(page, "service");
+        assertThat(page.locator(".md-week")).containsText("40 h open in this week");
+        next(page, "prices");
+        assertThat(page.locator(".md-sentence")).containsText("121 tickets in a month would cost 1,399.50 EUR net.");
+        next(page, "people");
+        fill(page, "Name", "Greta Holm");
+        fill(page, "E-mail", "greta-" + desk.mark() + "@glacier.example");
+        next(page, "review");
+        assertThat(page.locator(".md-flow-form")).containsText("GLACIER-1");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".md-empty h3")).hasText("Glacier Optics is taken on");
+        isThereOverHttp();
+    }
+
+    private static void isThereOverHttp() {
+        var contract = desk.admin()
+                .get("tenants/glacier/contracts")
+                .expect(200)
+                .items()
+                .findFirst()
+                .orElseThrow();
+        assertThat(contract.get("state").asText()).isEqualTo("ACTIVE");
+        var requester = Map.of("email", "greta@glacier.example", "name", "Greta");
+        var ticket = desk.admin()
+                .post(
+                        "tenants/glacier/tickets",
+                        Map.of("type", "INCIDENT", "subject", "First", "description", "x", "requester", requester))
+                .expect(201);
+        assertThat(ticket.text("ref")).isEqualTo("GLACIER-1");
+    }
+
+    @Test
+    void a_key_that_is_taken_is_told_at_once_and_nothing_typed_is_lost() {
+        var page = browser.person(admin.email());
+        Browser.open(page, "/clients/new");
+        fill(page, "Name", "Acme");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".md-faults")).containsText("There is already a client with the key acme.");
+        fill(page, "Key", "acme-two");
+        next(page, "service");
+        page.goBack();
+        assertThat(page.locator("vaadin-text-field:has(label:text-is('Key')) input"))
+                .hasValue("acme-two");
+    }
+}
