@@ -11,15 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.manydesk.problem.MalformedInput;
 import org.manydesk.scope.TenantId;
 
 /** The files that are being imported, in the data folder below a folder of each tenant's own. */
 @ApplicationScoped
 class ImportFiles {
+    private static final String EMPTY = "The body is empty. Send tickets with their history: application/x-ndjson with"
+            + " one ticket a line, or text/csv with a header.";
+
     private final Path root =
             Path.of(System.getProperty("manydesk.data", "data")).resolve("imports");
 
-    /** Takes a file in, as a whole or not at all. @return where it lies until it is kept or discarded */
+    /** Takes a file in, as a whole or not at all; refuses an empty one. @return where it lies until kept or discarded */
     Path receive(TenantId tenant, InputStream content) {
         try {
             var folder = Files.createDirectories(root.resolve(tenant.toString()));
@@ -33,7 +37,8 @@ class ImportFiles {
 
     private static void copy(InputStream content, Path part) throws IOException {
         try {
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING) == 0)
+                throw new MalformedInput("", EMPTY);
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(part);
             throw broken;

@@ -22,8 +22,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.imports.ImportFormat;
 import org.manydesk.imports.ImportIntake;
+import org.manydesk.problem.MalformedInput;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.scope.CurrentCaller;
@@ -70,11 +72,17 @@ public class TenantImportsResource {
             })
     @Answers(value = ImportJson.class, status = 202)
     public Response start(
-            @PathParam("key") String key, @HeaderParam("Content-Type") String mediaType, InputStream body) {
-        var format = mediaType.toLowerCase(Locale.ROOT).startsWith(CSV) ? ImportFormat.CSV : ImportFormat.NDJSON;
-        var run = intake.accept(caller.person(), tenants.get(key).id(), format, body);
+            @PathParam("key") String key, @HeaderParam("Content-Type") @Nullable String mediaType, InputStream body) {
+        var run = intake.accept(caller.person(), tenants.get(key).id(), format(mediaType), body);
         return Response.accepted(ImportJson.of(run, List.of()))
                 .location(URI.create("/api/v1/imports/" + run.id()))
                 .build();
+    }
+
+    private static ImportFormat format(@Nullable String mediaType) {
+        if (mediaType == null)
+            throw new MalformedInput(
+                    "Content-Type", "Say in Content-Type what the file is: " + NDJSON + " or " + CSV + ".");
+        return mediaType.toLowerCase(Locale.ROOT).startsWith(CSV) ? ImportFormat.CSV : ImportFormat.NDJSON;
     }
 }
