@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         return new Credit(request.reason(), amounts, totals(amounts, before, rounding));
     }
 
+    /** What is left of a line: never more than is left of the whole invoice, and never less than nothing. */
+    static Money left(InvoiceLine line, List<InvoiceLine> lines, List<CreditNoteLine> before) {
+        var ofLine = open(line, before).left();
+        var ofAll = left(lines.stream().map(one -> open(one, before)).toList());
+        return Collections.max(List.of(Money.zero(ofLine.currency()), Collections.min(List.of(ofLine, ofAll))));
+    }
+
+    private static Money left(List<Open> open) {
+        return Money.sum(
+                open.stream().map(Open::left).toList(), open.getFirst().left().currency());
+    }
+
     private static Open open(InvoiceLine line, List<CreditNoteLine> before) {
         return before.stream()
                 .filter(credited -> credited.number() == line.number())
@@ -47,32 +60,32 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
     private static Map<InvoiceLine, Money> accepted(List<Open> open, List<CreditWish> wishes) {
         var faults = new Faults();
         var accepted = new LinkedHashMap<InvoiceLine, Money>();
-        for (int i = 0; i < wishes.size(); i++) {
-            var wish = wishes.get(i);
-            var at = "/lines/" + i;
+        for (var wish : wishes) {
             open.stream()
                     .filter(one -> one.line().number() == wish.line())
                     .findFirst()
                     .ifPresentOrElse(
-                            one -> accept(one, wish.amount(), accepted, at, faults),
-                            () -> faults.add(at + "/line", "The invoice has no line " + wish.line() + "."));
+                            one -> accept(one, wish, accepted, faults),
+                            () -> faults.add(wish.pointer() + "/line", "The invoice has no line " + wish.line() + "."));
         }
         mustNotExceed(open, accepted, faults);
         faults.refuse();
         return accepted;
     }
 
-    private static void accept(Open open, Money amount, Map<InvoiceLine, Money> accepted, String at, Faults faults) {
+    private static void accept(Open open, CreditWish wish, Map<InvoiceLine, Money> accepted, Faults faults) {
+        var amount = wish.amount();
         if (amount.isNegative() || amount.isZero() || amount.compareTo(open.left()) > 0)
             faults.add(
-                    at + "/amount", "Must be more than 0 and at most what is left of the line, " + open.left() + ".");
-        else if (accepted.putIfAbsent(open.line(), amount) != null) faults.add(at + "/line", "Name each line once.");
+                    wish.pointer() + "/amount",
+                    "Must be more than 0 and at most what is left of the line, " + open.left() + ".");
+        else if (accepted.putIfAbsent(open.line(), amount) != null)
+            faults.add(wish.pointer() + "/line", "Name each line once.");
     }
 
     private static void mustNotExceed(List<Open> open, Map<InvoiceLine, Money> accepted, Faults faults) {
-        var currency = open.getFirst().left().currency();
-        var left = Money.sum(open.stream().map(Open::left).toList(), currency);
-        if (Money.sum(List.copyOf(accepted.values()), currency).compareTo(left) > 0)
+        var left = left(open);
+        if (Money.sum(List.copyOf(accepted.values()), left.currency()).compareTo(left) > 0)
             faults.add("/lines", "The invoice as a whole has " + left + " left to be credited.");
     }
 

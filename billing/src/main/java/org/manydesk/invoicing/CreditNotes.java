@@ -67,7 +67,6 @@ public class CreditNotes {
                         CreditNoteLine.class)
                 .setParameter("tenant", invoice.tenant().value())
                 .setParameter("invoice", invoice.key())
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_READ)
                 .getResultList();
     }
 

@@ -59,6 +59,12 @@ public class Crediting {
         return note;
     }
 
+    /** What of a line, net, can still be taken back: never more than is left of the whole invoice. */
+    Money creditable(InvoiceLine line) {
+        var invoice = invoices.get(line.invoice());
+        return Credit.left(line, invoices.lines(invoice), creditNotes.linesOf(invoice));
+    }
+
     private static boolean isAllBack(Invoice invoice, List<CreditNoteLine> before, Credit credit) {
         var earlier = Money.sum(before.stream().map(CreditNoteLine::net).toList(), invoice.currency());
         return earlier.plus(credit.totals().net()).equals(invoice.totals().net());

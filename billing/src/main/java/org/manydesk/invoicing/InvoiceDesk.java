@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Ids;
@@ -107,7 +108,20 @@ public class InvoiceDesk {
 
     /** Answers a question, once. */
     public void answer(InvoiceId id, Question question, LineQuery.Status outcome, String note) {
-        var line = reading.line(id, question.line());
-        questioning.answer(questioning.get(line, question.id()), outcome, note);
+        questioning.answer(query(id, question), outcome, note);
+    }
+
+    /** What of a line, net, can still be taken back. */
+    public Money creditable(InvoiceId id, int line) {
+        return questioning.creditable(reading.line(id, line));
+    }
+
+    /** Answers a question by a credit note over some of its line. */
+    public void credit(InvoiceId id, Question question, Concession concession) {
+        questioning.credit(query(id, question), concession);
+    }
+
+    private LineQuery query(InvoiceId id, Question question) {
+        return questioning.get(reading.line(id, question.line()), question.id());
     }
 }

@@ -7,9 +7,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
+import org.manydesk.scope.TenantKey;
 import org.manydesk.scope.Wall;
 
 /** The invoices within the caller's reach, and their lines. */
@@ -30,24 +32,27 @@ public class Invoices {
 
     /** The invoice, or {@link Unknown}. */
     public Invoice get(InvoiceId id) {
+        return get(id, LockModeType.NONE);
+    }
+
+    /** The invoice, locked until the transaction ends, as it is now; or {@link Unknown}. */
+    Invoice locked(InvoiceId id) {
+        return get(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Invoice get(InvoiceId id, LockModeType lock) {
         return wall.em()
                 .createQuery("SELECT i FROM Invoice i WHERE i.id = :id", Invoice.class)
                 .setParameter("id", id.value())
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown("invoice", id.toString()));
     }
 
-    /** The invoice, locked until the transaction ends, as it is now. */
-    Invoice locked(InvoiceId id) {
-        var invoice = get(id);
-        wall.em().refresh(invoice, LockModeType.PESSIMISTIC_WRITE);
-        return invoice;
-    }
-
-    /** Lets one run after another work on a contract. */
-    void takeTurns(Contract contract) {
-        wall.em().lock(contract, LockModeType.PESSIMISTIC_WRITE);
+    /** Lets one after the other draft and discard invoices of a contract. */
+    void takeTurns(TenantId tenant, ContractId contract) {
+        wall.em().find(Contract.class, new TenantKey(tenant, contract.value()), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The invoice of a contract for a month. */

@@ -51,7 +51,7 @@ public class Invoicing {
      */
     public Run run(String tenant, String number, YearMonth period) {
         var contract = agreements.contract(tenant, number);
-        invoices.takeTurns(contract);
+        invoices.takeTurns(contract.tenant(), contract.id());
         return invoices.find(contract, period)
                 .map(known -> new Run(known, false))
                 .orElseGet(() -> new Run(draft(contract, period), true));
@@ -67,6 +67,8 @@ public class Invoicing {
 
     /** Takes a draft back; its tickets are free to be billed again. */
     public void discard(InvoiceId id) {
+        var known = invoices.get(id);
+        invoices.takeTurns(known.tenant(), known.contract());
         var invoice = invoices.locked(id);
         invoice.mustBeDraft();
         book.mustNotBeBuiltUpon(invoice);

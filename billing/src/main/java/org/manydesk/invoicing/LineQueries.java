@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.Wall;
@@ -60,6 +61,11 @@ public class LineQueries {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown("query", Long.toString(id)));
+    }
+
+    /** Locks a query until the transaction ends and reads it as it is now. */
+    void lock(LineQuery query) {
+        wall.em().refresh(query, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(LineQuery query) {

@@ -8,9 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Answer;
@@ -33,8 +30,8 @@ class InvoicesIT {
     @BeforeAll
     static void a_provider_with_clients_and_a_clerk() throws SQLException {
         desk = Desk.fresh();
-        for (var key : List.of("acme", "globex", "late", "twice", "many", "bare")) desk.tenant(key);
-        clerk = desk.staff(Role.BILLING, "acme", "late", "twice", "many", "bare");
+        for (var key : List.of("acme", "globex", "late", "twice", "queried")) desk.tenant(key);
+        clerk = desk.staff(Role.BILLING, "acme", "late", "twice", "queried");
         manager = desk.ofTenant(Role.CLIENT_MANAGER, "acme");
         stranger = desk.ofTenant(Role.CLIENT_MANAGER, "globex");
         desk.contract("acme", "2026-01-01");
@@ -117,11 +114,40 @@ class InvoicesIT {
                 .expect(201);
         var outcome = invoice + "/lines/1/queries/" + asked.text("id") + "/outcome";
         clerk.put(outcome, Map.of("outcome", "MAYBE")).problem(422);
+        assertThat(clerk.put(outcome, Map.of("outcome", "UPHELD", "amount", "1.00"))
+                        .pointers())
+                .containsExactly("/amount");
         assertThat(clerk.put(outcome, Map.of("outcome", "UPHELD", "note", "These."))
                         .expect(200)
                         .text("status"))
                 .isEqualTo("UPHELD");
         clerk.put(outcome, Map.of("outcome", "WITHDRAWN")).problem(409);
+    }
+
+    @Test
+    void a_queried_line_is_credited_with_the_answer_or_not_at_all() throws SQLException {
+        desk.contract("queried", "2026-01-01");
+        new StoredTickets(desk, "queried").resolved("2026-09-10T10:00:00Z");
+        var invoice = "invoices/"
+                + run("queried", "QUERIED-C1", "2026-09").expect(201).text("invoice");
+        clerk.put(invoice + "/approval").expect(200);
+        clerk.put(invoice + "/issue").expect(200);
+        var asked = desk.ofTenant(Role.CLIENT_MANAGER, "queried")
+                .post(invoice + "/lines/1/queries", Map.of("reason", "This was spam."))
+                .expect(201);
+        var outcome = invoice + "/lines/1/queries/" + asked.text("id") + "/outcome";
+        assertThat(clerk.put(outcome, Map.of("outcome", "CREDITED", "amount", "12.01"))
+                        .pointers())
+                .containsExactly("/amount");
+        assertThat(clerk.put(outcome, Map.of("outcome", "CREDITED", "amount", "5.00", "note", "Right you are."))
+                        .expect(200)
+                        .text("status"))
+                .isEqualTo("CREDITED");
+        clerk.put(outcome, Map.of("outcome", "CREDITED", "amount", "7.00")).problem(409);
+        assertThat(clerk.get(invoice + "/credit-notes").items()).singleElement().satisfies(note -> assertThat(
+                        note.at("/net/amount").asText() + " "
+                                + note.path("reason").asText())
+                .isEqualTo("5.00 This was spam."));
     }
 
     private static void credit(String invoice) {
@@ -190,40 +216,6 @@ class InvoicesIT {
     }
 
     @Test
-    void a_double_click_makes_one_invoice() throws Exception {
-        desk.contract("bare", "2026-01-01");
-        var answers = atOnce(4, i -> () -> run("bare", "BARE-C1", "2026-09"));
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
-        assertThat(answers)
-                .extracting(answer -> answer.text("invoice"))
-                .containsOnly(answers.getFirst().text("invoice"));
-    }
-
-    @Test
-    void eight_issues_at_once_leave_no_gap() throws Exception {
-        desk.contract("many", "2025-01-01");
-        var invoices = new ArrayList<String>();
-        for (int month = 1; month <= 8; month++) {
-            var invoice = "invoices/"
-                    + run("many", "MANY-C1", "2026-0" + month).expect(201).text("invoice");
-            clerk.put(invoice + "/approval").expect(200);
-            invoices.add(invoice);
-        }
-        var answers = atOnce(8, i -> () -> clerk.put(invoices.get(i) + "/issue"));
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
-        assertThat(answers).extracting(answer -> answer.text("number")).doesNotHaveDuplicates();
-        var numbers = desk.admin()
-                .get("invoices?limit=200")
-                .items()
-                .map(item -> item.path("number").asText())
-                .filter(number -> !number.isEmpty())
-                .sorted()
-                .toList();
-        var last = Integer.parseInt(numbers.getLast().substring(4));
-        assertThat(numbers).hasSize(last);
-    }
-
-    @Test
     void what_cannot_be_run_is_said() {
         run("acme", "ACME-C1", "2199-01").problem(409);
         run("acme", "ACME-C1", "2025-12").problem(409);
@@ -271,19 +263,5 @@ class InvoicesIT {
         var lines = new ArrayList<JsonNode>();
         clerk.get("invoices/" + invoice).expect(200).json().path("lines").forEach(lines::add);
         return lines;
-    }
-
-    private interface Nth {
-        Callable<Answer> of(int index);
-    }
-
-    private static List<Answer> atOnce(int times, Nth call) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            var started = new ArrayList<Future<Answer>>();
-            for (int i = 0; i < times; i++) started.add(threads.submit(call.of(i)));
-            var answers = new ArrayList<Answer>();
-            for (var one : started) answers.add(one.get());
-            return answers;
-        }
     }
 }

@@ -18,28 +18,32 @@ import org.manydesk.problem.InvalidInput;
 public record CreditRequest(
         @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines, @NotBlank @Size(max = 2000) String reason) {
 
+    static final String AMOUNT = "[0-9]{1,13}(\\.[0-9]{1,4})?";
+    static final String NO_AMOUNT = "Must be an amount such as 12.00.";
+
     /**
      * One line.
      *
      * @param line   its number on the invoice
      * @param amount net, as a decimal string
      */
-    public record Line(
-            @Positive int line,
-            @NotNull @Pattern(regexp = "[0-9]{1,13}(\\.[0-9]{1,4})?", message = "Must be an amount such as 12.00.")
-                    String amount) {}
+    public record Line(@Positive int line, @NotNull @Pattern(regexp = AMOUNT, message = NO_AMOUNT) String amount) {}
 
     List<CreditWish> wishes(Currency currency) {
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> new CreditWish(lines.get(i).line(), amount(i, currency)))
+                .mapToObj(i -> new CreditWish(
+                        "/lines/" + i,
+                        lines.get(i).line(),
+                        amount("/lines/" + i, lines.get(i).amount(), currency)))
                 .toList();
     }
 
-    private Money amount(int index, Currency currency) {
+    /** Reads the amount of what stands at that pointer. */
+    static Money amount(String pointer, String amount, Currency currency) {
         try {
-            return Money.of(lines.get(index).amount(), currency.getCurrencyCode());
+            return Money.of(amount, currency.getCurrencyCode());
         } catch (IllegalArgumentException tooFine) {
-            throw new InvalidInput("/lines/" + index + "/amount", "Has more decimals than " + currency + ".");
+            throw new InvalidInput(pointer + "/amount", "Has more decimals than " + currency + ".");
         }
     }
 }

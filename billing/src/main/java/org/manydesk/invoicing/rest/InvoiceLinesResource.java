@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,13 +26,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Concession;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineQuery;
 import org.manydesk.invoicing.LineUsage;
 import org.manydesk.invoicing.Questioning;
 import org.manydesk.invoicing.Reading;
+import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
@@ -68,8 +72,16 @@ public class InvoiceLinesResource {
     /** Why the line is questioned. */
     public record Question(@NotBlank @Size(max = 2000) String reason) {}
 
-    /** How a query ends. */
-    public record Outcome(@NotNull Ending outcome, @Nullable @Size(max = 2000) String note) {}
+    /**
+     * How a query ends.
+     *
+     * @param amount with {@code CREDITED}: the line is credited by so much, net, for the query's reason; absent: the
+     *     credit note is made apart from this
+     */
+    public record Outcome(
+            @NotNull Ending outcome,
+            @Nullable @Size(max = 2000) String note,
+            @Nullable @Pattern(regexp = CreditRequest.AMOUNT, message = CreditRequest.NO_AMOUNT) String amount) {}
 
     /** What a query can end in. */
     public enum Ending {
@@ -126,7 +138,7 @@ public class InvoiceLinesResource {
     @PUT
     @Path("queries/{query}/outcome")
     @Allowed({BILLING, ADMIN})
-    @Operation(summary = "Answers a query on a line")
+    @Operation(summary = "Answers a query on a line; CREDITED with an amount also issues the credit note")
     @Answers(QueryJson.class)
     public Response answer(
             @PathParam("invoice") String invoice,
@@ -136,9 +148,20 @@ public class InvoiceLinesResource {
             @Valid @NotNull Outcome outcome) {
         var asked = questioning.get(line(invoice, number), id(query));
         ifMatch.mustMatch(asked.version());
-        var status = LineQuery.Status.valueOf(outcome.outcome().name());
+        return answer(
+                Response.ok(),
+                ended(asked, outcome, reading.get(asked.invoice()).currency()));
+    }
+
+    private LineQuery ended(LineQuery asked, Outcome outcome, Currency currency) {
         var note = outcome.note() == null ? "" : outcome.note().strip();
-        return answer(Response.ok(), questioning.answer(asked, status, note));
+        if (outcome.amount() == null)
+            return questioning.answer(
+                    asked, LineQuery.Status.valueOf(outcome.outcome().name()), note);
+        if (outcome.outcome() != Ending.CREDITED)
+            throw new InvalidInput("/amount", "Only a query that is CREDITED takes something back.");
+        var amount = CreditRequest.amount("", outcome.amount(), currency);
+        return questioning.credit(asked, new Concession(amount, asked.reason(), note));
     }
 
     private InvoiceLine line(String invoice, int number) {

@@ -16,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.sql.SQLException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.Invoicing;
 import org.manydesk.rest.Allowed;
@@ -30,9 +28,6 @@ import org.manydesk.rest.Answers;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Invoices")
 public class InvoiceRunsResource {
-
-    /** Somebody else was quicker: duplicate key, deadlock, lock wait, record changed since the snapshot. */
-    private static final Set<Integer> COLLISIONS = Set.of(1062, 1213, 1205, 1020);
 
     private final Invoicing invoicing;
 
@@ -57,22 +52,7 @@ public class InvoiceRunsResource {
             value = RunJson.class,
             status = {200, 201})
     public Response run(@PathParam("key") String key, @PathParam("number") String number, @NotNull RunRequest request) {
-        var period = Months.ofBody(request.period());
-        try {
-            return answer(invoicing.run(key, number, period));
-        } catch (RuntimeException failed) {
-            if (!collided(failed)) throw failed;
-            return answer(invoicing.run(key, number, period)); // a new transaction sees what the other one did
-        }
-    }
-
-    private static boolean collided(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql && COLLISIONS.contains(sql.getErrorCode())) return true;
-        return false;
-    }
-
-    private static Response answer(Invoicing.Run run) {
+        var run = invoicing.run(key, number, Months.ofBody(request.period()));
         var location = URI.create("/api/v1/invoices/" + run.invoice().id());
         var answer = run.isNew() ? Response.created(location) : Response.ok().location(location);
         return answer.entity(RunJson.of(run.invoice())).build();

@@ -16,10 +16,13 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Concession;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.InvoiceDesk;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.InvoiceSheet;
+import org.manydesk.invoicing.LineQuery;
+import org.manydesk.invoicing.Question;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.ui.ClientBadge;
@@ -137,6 +140,23 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void answer(Questions.Answer answer) {
+        if (answer.outcome() == LineQuery.Status.CREDITED) offerCredit(answer);
+        else end(answer);
+    }
+
+    /** Where nothing of the line is left to be credited, a credit note was made before. */
+    private void offerCredit(Questions.Answer answer) {
+        var left = desk.creditable(id(), line);
+        if (left.isZero()) end(answer);
+        else new CreditDialog(answer, left, concession -> credit(answer.question(), concession)).open();
+    }
+
+    private void credit(Question question, Concession concession) {
+        desk.credit(id(), question, concession);
+        done(texts.get("credit.done", Sum.text(concession.amount())));
+    }
+
+    private void end(Questions.Answer answer) {
         desk.answer(id(), answer.question(), answer.outcome(), answer.note());
         done(texts.get("answer.done"));
     }
