@@ -53,7 +53,7 @@ public class Crediting {
                 "INVOICE_CREDITED",
                 drawn.number(),
                 Map.of(
-                        "invoice", id.toString(),
+                        "invoice", invoice.name(),
                         "gross", credit.totals().gross().toString(),
                         "reason", reason));
         return note;

@@ -183,6 +183,11 @@ public class Invoice extends TenantOwned {
         return status.isIssued();
     }
 
+    /** How people call it: by its number or, before it has one, by contract and period. */
+    String name() {
+        return number().orElse(contractNumber + " " + period);
+    }
+
     /** Its number in the provider's series; a draft has none. */
     public Optional<String> number() {
         return Optional.ofNullable(invoiceNumber);

@@ -77,12 +77,7 @@ public class Invoicing {
     }
 
     private void record(String action, Invoice invoice) {
-        audit.record(
-                invoice.tenant(),
-                action,
-                invoice.contractNumber() + " " + invoice.period(),
-                Map.of(
-                        "invoice", invoice.id().toString(),
-                        "gross", invoice.totals().gross().toString()));
+        var gross = invoice.totals().gross().toString();
+        audit.record(invoice.tenant(), action, invoice.name(), Map.of("gross", gross));
     }
 }

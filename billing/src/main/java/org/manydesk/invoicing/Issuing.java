@@ -46,7 +46,7 @@ public class Issuing {
             throw new Conflict("Your company wants four eyes: somebody else than the one who drafted must approve.");
         invoice.approve(signature);
         invoices.settle();
-        audit.record(invoice.tenant(), "INVOICE_APPROVED", name(invoice), Map.of("invoice", id.toString()));
+        audit.record(invoice.tenant(), "INVOICE_APPROVED", invoice.name(), Map.of());
         return invoice;
     }
 
@@ -62,19 +62,11 @@ public class Issuing {
         var drawn = numbers.draw(NumberSeries.Kind.INVOICE, signatures.today());
         invoice.issue(drawn, correspondence.letter(invoice.tenant()), signatures.sign());
         invoices.settle();
-        audit.record(
-                invoice.tenant(),
-                "INVOICE_ISSUED",
-                drawn.number(),
-                Map.of(
-                        "invoice",
-                        id.toString(),
-                        "gross",
-                        invoice.totals().gross().toString()));
+        var details = Map.of(
+                "contract", invoice.contractNumber(),
+                "period", invoice.period().toString(),
+                "gross", invoice.totals().gross().toString());
+        audit.record(invoice.tenant(), "INVOICE_ISSUED", invoice.name(), details);
         return invoice;
-    }
-
-    private static String name(Invoice invoice) {
-        return invoice.contractNumber() + " " + invoice.period();
     }
 }

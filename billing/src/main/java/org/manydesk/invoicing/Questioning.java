@@ -74,6 +74,7 @@ public class Questioning {
     }
 
     private void record(String action, LineQuery query, Map<String, ?> details) {
-        audit.record(query.tenant(), action, query.invoice() + "/" + query.line(), details);
+        var subject = "%s, line %d".formatted(invoices.get(query.invoice()).name(), query.line());
+        audit.record(query.tenant(), action, subject, details);
     }
 }

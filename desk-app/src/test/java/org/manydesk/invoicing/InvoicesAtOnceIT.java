@@ -108,15 +108,17 @@ class InvoicesAtOnceIT {
                 .extracting(Answer::status, answer -> answer.text("status"))
                 .containsOnly(tuple(200, "APPROVED"));
         var issued = atOnce(nth -> clerk.put(invoice + "/issue"));
+        var number = issued.getFirst().text("number");
         assertThat(issued)
                 .extracting(Answer::status, answer -> answer.text("number"))
-                .containsOnly(tuple(200, issued.getFirst().text("number")));
+                .containsOnly(tuple(200, number));
         var deeds = desk.admin()
                 .get("audit?tenant=once&limit=200")
                 .expect(200)
                 .items()
-                .map(entry -> entry.path("action").asText());
-        assertThat(deeds).containsOnlyOnce("INVOICE_APPROVED", "INVOICE_ISSUED");
+                .map(entry -> entry.path("action").asText() + " "
+                        + entry.path("subject").asText());
+        assertThat(deeds).containsOnlyOnce("INVOICE_APPROVED ONCE-C1 2026-07", "INVOICE_ISSUED " + number);
     }
 
     @Test
