@@ -51,6 +51,7 @@ class DistributionIT {
         assertThat(get(port, "/api/v1/tenants/acme", signIn(port)).body()).contains("Acme");
         assertThat(get(port, "/", "").headers().firstValue("Server")).isEmpty();
         assertThat(get(port, "/metrics", "").statusCode()).isEqualTo(401);
+        assertThat(Listening.toOthers(second.toHandle())).isEmpty();
         stop(second);
     }
 

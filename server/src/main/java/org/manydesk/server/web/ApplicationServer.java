@@ -49,7 +49,7 @@ public record ApplicationServer(String host, int port, Path scratch, Path loggin
         var payara = PayaraMicro.getInstance()
                 .setRootDir(scratch.toFile())
                 .setLogPropertiesFile(logging.toFile())
-                .setNoCluster(true)
+                .setNoHazelcast(true)
                 .setHttpAutoBind(false)
                 .setHttpPort(port)
                 .setPrintLogo(false)
