@@ -42,6 +42,20 @@ public class BilledTickets {
                 .collect(Collectors.toMap(BilledTicket::ticket, Function.identity()));
     }
 
+    /** How many tickets of a month a contract's invoices charge. */
+    int count(Contract contract, YearMonth period) {
+        return wall.em()
+                .createQuery(
+                        "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :contract"
+                                + " AND b.period = :period",
+                        Long.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .setParameter("period", period.toString())
+                .getSingleResult()
+                .intValue();
+    }
+
     /** One page of the tickets behind a line, in the order in which they were counted, with one more where more follow. */
     public List<BilledTicket> behind(InvoiceLine line, PageRequest page) {
         return wall.em()

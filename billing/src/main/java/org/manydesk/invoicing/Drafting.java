@@ -54,8 +54,7 @@ class Drafting {
 
     private Draft.Late late(Contract contract, Invoice invoice, List<TicketCount> tickets) {
         var month = invoice.period();
-        return new Draft.Late(
-                month, Cards.of(invoice), tickets, billed.of(contract, month).size());
+        return new Draft.Late(month, Cards.of(invoice), tickets, billed.count(contract, month));
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */

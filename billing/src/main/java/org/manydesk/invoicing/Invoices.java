@@ -73,19 +73,19 @@ public class Invoices {
                 .getResultList();
     }
 
-    /** One page of the invoices of these tenants, with one row more than the limit where more follow. */
-    List<Invoice> list(List<TenantId> tenants, List<InvoiceStatus> statuses, PageRequest page) {
-        if (tenants.isEmpty()) return List.of();
-        return wall.em()
+    /** One page of the invoices of a tenant, or of all, with one row more than the limit where more follow. */
+    List<Invoice> list(Optional<TenantId> tenant, List<InvoiceStatus> statuses, PageRequest page) {
+        var ofTenant = tenant.isPresent() ? " AND i.tenantId = :of" : "";
+        var query = wall.em()
                 .createQuery(
-                        "SELECT i FROM Invoice i WHERE i.tenantId IN :of AND i.status IN :statuses AND i.id > :after"
+                        "SELECT i FROM Invoice i WHERE i.status IN :statuses AND i.id > :after" + ofTenant
                                 + " ORDER BY i.id",
                         Invoice.class)
-                .setParameter("of", tenants.stream().map(TenantId::value).toList())
                 .setParameter("statuses", statuses)
                 .setParameter("after", page.afterId())
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+                .setMaxResults(page.limit() + 1);
+        tenant.ifPresent(id -> query.setParameter("of", id.value()));
+        return query.getResultList();
     }
 
     /** The lines in their order. */

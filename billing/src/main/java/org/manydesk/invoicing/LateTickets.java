@@ -6,17 +6,17 @@ import java.util.List;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.scope.Wall;
-import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.usage.CountedAt;
+import org.manydesk.usage.PeriodTicket;
 
 /** Tickets of periods that were invoiced without them. */
 @ApplicationScoped
 class LateTickets {
 
-    private static final String UNBILLED =
-            "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to"
-                    + " AND NOT EXISTS (SELECT b FROM BilledTicket b WHERE b.tenantId = t.tenantId"
-                    + " AND b.contractId = :contract AND b.ticketId = t.id)";
+    private static final String UNBILLED = "SELECT " + PeriodTicket.SELECTED
+            + " FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to"
+            + " AND NOT EXISTS (SELECT b FROM BilledTicket b WHERE b.tenantId = t.tenantId"
+            + " AND b.contractId = :contract AND b.ticketId = t.id)";
 
     private final Wall wall;
 
@@ -31,9 +31,9 @@ class LateTickets {
     }
 
     /** The tickets of a span that no invoice of the contract charges; some for a good reason. */
-    List<TicketTimeline> unbilled(Contract contract, CountedAt countedAt, Interval span) {
+    List<PeriodTicket> unbilled(Contract contract, CountedAt countedAt, Interval span) {
         return wall.em()
-                .createQuery(UNBILLED.formatted(countedAt.attribute()), TicketTimeline.class)
+                .createQuery(UNBILLED.formatted(countedAt.attribute()), PeriodTicket.class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("from", span.from())

@@ -6,16 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.problem.Faults;
-import org.manydesk.timeline.TicketId;
-import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.TicketTimelines;
-import org.manydesk.timeline.Timeline;
 
 /** Counts the tickets of a period as a contract agreed on it: each is counted or not, with the reason. */
 @ApplicationScoped
@@ -49,11 +45,19 @@ public class Counting {
     }
 
     /** Some tickets, as far as they are decided in a month of the contract's zone. */
-    public List<TicketCount> count(ContractVersion version, YearMonth month, List<TicketTimeline> rows) {
+    public List<TicketCount> count(ContractVersion version, YearMonth month, List<PeriodTicket> some) {
         var policy = policy(version);
-        var events = timelines.timelines(version.tenant(), rows);
-        return rows.stream()
-                .flatMap(row -> count(row, events, policy, version, month).stream())
+        var period = version.period(month);
+        var why = new Why(policy, version.zone());
+        var inForce = versions.activated(version.tenant());
+        var events = timelines.timelines(
+                version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
+        return some.stream()
+                .flatMap(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
+                        .flatMap(timeline -> policy.decide(timeline, period).stream())
+                        .flatMap(decision -> ofContract(decision, version, inForce).stream())
+                        .map(decision -> new TicketCount(
+                                ticket.ticket(), ticket.ref(), ticket.subject(), decision, why.of(decision))))
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -63,24 +67,11 @@ public class Counting {
         return ChargeableJson.read(version.chargeable(), "/chargeable", new Faults());
     }
 
-    private Optional<TicketCount> count(
-            TicketTimeline row,
-            Map<TicketId, Timeline> events,
-            ChargeablePolicy policy,
-            ContractVersion version,
-            YearMonth month) {
-        return Stream.ofNullable(events.get(row.ticket()))
-                .flatMap(timeline -> policy.decide(timeline, version.period(month)).stream())
-                .flatMap(decision -> ofContract(decision, version).stream())
-                .map(decision -> new TicketCount(
-                        row.ticket(), row.ref(), row.subject(), decision, new Why(policy, version.zone()).of(decision)))
-                .findFirst();
-    }
-
     /** Outside of this contract a ticket is another contract's, or nobody's: then it is told here. */
-    private Optional<Decision> ofContract(Decision decision, ContractVersion version) {
+    private static Optional<Decision> ofContract(
+            Decision decision, ContractVersion version, List<ContractVersion> inForce) {
         if (version.inForce().contains(decision.at())) return Optional.of(decision);
-        var other = versions.inForce(version.tenant(), decision.at());
-        return other.isPresent() ? Optional.empty() : Optional.of(decision.withoutContract());
+        var isOthers = inForce.stream().anyMatch(other -> other.inForce().contains(decision.at()));
+        return isOthers ? Optional.empty() : Optional.of(decision.withoutContract());
     }
 }

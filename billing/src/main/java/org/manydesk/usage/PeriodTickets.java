@@ -8,18 +8,18 @@ import org.manydesk.calendar.Interval;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 import org.manydesk.timeline.EventKind;
-import org.manydesk.timeline.TicketTimeline;
 
 /** The tickets that a period has to decide on. */
 @ApplicationScoped
 class PeriodTickets {
 
-    private static final String FIRST =
-            "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to";
-    private static final String AGAIN = "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant"
-            + " AND t.%1$s < :from AND t.firstReopenedAt < :to AND EXISTS (SELECT e FROM RecordedEvent e"
-            + " WHERE e.tenantId = t.tenantId AND e.ticketId = t.id AND e.kind = :kind AND e.said = :status"
-            + " AND e.occurredAt >= :from AND e.occurredAt < :to)";
+    private static final String FIRST = "SELECT " + PeriodTicket.SELECTED
+            + " FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to";
+    private static final String AGAIN =
+            "SELECT " + PeriodTicket.SELECTED + " FROM TicketTimeline t WHERE t.tenantId = :tenant"
+                    + " AND t.%1$s < :from AND t.firstReopenedAt < :to AND EXISTS (SELECT e FROM RecordedEvent e"
+                    + " WHERE e.tenantId = t.tenantId AND e.ticketId = t.id AND e.kind = :kind AND e.said = :status"
+                    + " AND e.occurredAt >= :from AND e.occurredAt < :to)";
 
     private final Wall wall;
 
@@ -34,9 +34,9 @@ class PeriodTickets {
     }
 
     /** Those that got there first within the span, and those that got there once more. */
-    List<TicketTimeline> of(TenantId tenant, CountedAt countedAt, Interval span) {
+    List<PeriodTicket> of(TenantId tenant, CountedAt countedAt, Interval span) {
         var rows = new ArrayList<>(wall.em()
-                .createQuery(FIRST.formatted(countedAt.attribute()), TicketTimeline.class)
+                .createQuery(FIRST.formatted(countedAt.attribute()), PeriodTicket.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("from", span.from())
                 .setParameter("to", span.to())
@@ -45,9 +45,9 @@ class PeriodTickets {
         return rows;
     }
 
-    private List<TicketTimeline> again(TenantId tenant, CountedAt countedAt, Interval span) {
+    private List<PeriodTicket> again(TenantId tenant, CountedAt countedAt, Interval span) {
         return wall.em()
-                .createQuery(AGAIN.formatted(countedAt.attribute()), TicketTimeline.class)
+                .createQuery(AGAIN.formatted(countedAt.attribute()), PeriodTicket.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("from", span.from())
                 .setParameter("to", span.to())

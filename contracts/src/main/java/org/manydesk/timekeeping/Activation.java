@@ -39,7 +39,8 @@ public class Activation {
     public void activate(TenantId tenant, String number) {
         var version = contracting.activate(tenant, number);
         var covered = timelines.openedDuring(tenant, version.inForce());
-        var events = timelines.timelines(tenant, covered);
+        var events = timelines.timelines(
+                tenant, covered.stream().map(TicketTimeline::ticket).toList());
         covered.forEach(ticket -> judge(ticket, Objects.requireNonNull(events.get(ticket.ticket())), version));
     }
 

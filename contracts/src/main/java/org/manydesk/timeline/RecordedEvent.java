@@ -41,10 +41,6 @@ public class RecordedEvent extends TenantOwned {
         this.said = event.value();
     }
 
-    TicketId ticket() {
-        return new TicketId(ticketId);
-    }
-
     TimelineEvent event() {
         return new TimelineEvent(occurredAt, kind, said, seq);
     }

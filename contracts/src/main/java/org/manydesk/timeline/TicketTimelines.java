@@ -2,9 +2,10 @@ package org.manydesk.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.manydesk.scope.Wall;
 /** The timelines of tickets within the caller's reach, and their events. */
 @ApplicationScoped
 public class TicketTimelines {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
 
     private final Wall wall;
 
@@ -52,24 +53,25 @@ public class TicketTimelines {
                 .toList());
     }
 
-    /** The events of many tickets of one tenant. */
-    public Map<TicketId, Timeline> timelines(TenantId tenant, Collection<TicketTimeline> rows) {
-        var ids = rows.stream().map(TicketTimeline::key).toList();
-        var events = new ArrayList<RecordedEvent>();
+    /** The events of many tickets of one tenant. Read as columns: entities in such numbers would all be watched for changes. */
+    public Map<TicketId, Timeline> timelines(TenantId tenant, Collection<TicketId> tickets) {
+        var ids = tickets.stream().map(TicketId::value).toList();
+        var events = new HashMap<TicketId, List<TimelineEvent>>();
         for (var from = 0; from < ids.size(); from += AT_ONCE)
-            events.addAll(eventsOf(tenant, ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
-        return events.stream()
-                .collect(Collectors.groupingBy(
-                        RecordedEvent::ticket,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(RecordedEvent::event, Collectors.toList()), Timeline::new)));
+            for (var row : eventsOf(tenant, ids.subList(from, Math.min(ids.size(), from + AT_ONCE))))
+                events.computeIfAbsent(new TicketId((Long) row[0]), ticket -> new ArrayList<>())
+                        .add(new TimelineEvent(
+                                (Instant) row[1], (EventKind) row[2], (String) row[3], (Integer) row[4]));
+        return events.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Timeline(entry.getValue())));
     }
 
-    private List<RecordedEvent> eventsOf(TenantId tenant, List<Long> tickets) {
+    private List<Object[]> eventsOf(TenantId tenant, List<Long> tickets) {
         return wall.em()
                 .createQuery(
-                        "SELECT e FROM RecordedEvent e WHERE e.tenantId = :tenant AND e.ticketId IN :tickets",
-                        RecordedEvent.class)
+                        "SELECT e.ticketId, e.occurredAt, e.kind, e.said, e.seq FROM RecordedEvent e"
+                                + " WHERE e.tenantId = :tenant AND e.ticketId IN :tickets",
+                        Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("tickets", tickets)
                 .getResultList();
@@ -77,17 +79,15 @@ public class TicketTimelines {
 
     /** Tickets opened within a span, in the order of their opening. */
     public List<TicketTimeline> openedDuring(TenantId tenant, Interval span) {
-        return during("openedAt", tenant, span);
-    }
-
-    /** Tickets first resolved within a span, in that order. */
-    public List<TicketTimeline> firstResolvedDuring(TenantId tenant, Interval span) {
-        return during("firstResolvedAt", tenant, span);
-    }
-
-    /** Tickets first closed within a span, in that order. */
-    public List<TicketTimeline> firstClosedDuring(TenantId tenant, Interval span) {
-        return during("firstClosedAt", tenant, span);
+        return wall.em()
+                .createQuery(
+                        "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.openedAt >= :from"
+                                + " AND t.openedAt < :to ORDER BY t.openedAt, t.id",
+                        TicketTimeline.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .getResultList();
     }
 
     /** How many tickets of each client are neither resolved nor closed, merged or marked; a client without is absent. */
@@ -100,16 +100,6 @@ public class TicketTimelines {
                 .setParameter("ended", List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> new TenantId((Long) row[0]), row -> (Long) row[1]));
-    }
-
-    private List<TicketTimeline> during(String instant, TenantId tenant, Interval span) {
-        var query = "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t." + instant + " >= :from AND t."
-                + instant + " < :to ORDER BY t." + instant + ", t.id";
-        TypedQuery<TicketTimeline> rows = wall.em().createQuery(query, TicketTimeline.class);
-        return rows.setParameter("tenant", tenant.value())
-                .setParameter("from", span.from())
-                .setParameter("to", span.to())
-                .getResultList();
     }
 
     /** Starts the timeline of a ticket with the events known so far. */

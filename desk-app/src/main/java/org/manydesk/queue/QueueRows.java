@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.people.People;
 import org.manydesk.people.UserAccount;
-import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 import org.manydesk.ticket.Contact;
@@ -56,8 +55,7 @@ class QueueRows {
     }
 
     private Map<Long, QueueRow.Client> clients(Collection<Long> ids) {
-        return ids.stream()
-                .map(id -> tenants.get(new TenantId(id)))
+        return tenants.all(ids).stream()
                 .collect(Collectors.toMap(tenant -> tenant.id().value(), QueueRows::client));
     }
 

@@ -23,8 +23,8 @@ class Reaches {
 
     Reach of(Caller caller, EntityManager entityManager) {
         return switch (caller) {
-            case Caller.SystemWork work -> new Reach(work.provider(), work.reach());
-            case Caller.Person person -> new Reach(person.provider(), tenantsOf(person, entityManager));
+            case Caller.SystemWork work -> Reach.of(work.provider(), work.reach());
+            case Caller.Person person -> Reach.of(person.provider(), tenantsOf(person, entityManager));
         };
     }
 

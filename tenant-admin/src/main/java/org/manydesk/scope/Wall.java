@@ -38,7 +38,7 @@ public class Wall {
     /** The entity manager, seeing only what the caller reaches. */
     public EntityManager em() {
         var reach = reach();
-        entityManager.setProperty("tenants", reach.tenantParameter());
+        entityManager.setProperty("tenants", reach.tenants());
         entityManager.setProperty("provider", reach.provider().value());
         return entityManager;
     }

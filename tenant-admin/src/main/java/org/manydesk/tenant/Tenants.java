@@ -47,6 +47,15 @@ public class Tenants {
                 .orElseThrow(() -> new Unknown("client", id.toString()));
     }
 
+    /** Those of these that are within reach, in no order. */
+    public List<Tenant> all(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return wall.em()
+                .createQuery("SELECT t FROM Tenant t WHERE t.id IN :ids", Tenant.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Those of these keys that are within reach. */
     public List<Tenant> withKeys(Collection<String> keys) {
         if (keys.isEmpty()) return List.of();

@@ -1,0 +1,18 @@
+package org.manydesk.usage;
+
+import org.manydesk.timeline.TicketId;
+
+/**
+ * A ticket that a period has to decide on.
+ *
+ * @param ref the reference that people use, e.g. {@code ACME-42}
+ */
+public record PeriodTicket(TicketId ticket, String ref, String subject) {
+
+    /** What a query for {@code TicketTimeline t} selects to make one: columns, so that no entity is watched for changes. */
+    public static final String SELECTED = "NEW org.manydesk.usage.PeriodTicket(t.id, t.ref, t.subject)";
+
+    public PeriodTicket(long ticket, String ref, String subject) {
+        this(new TicketId(ticket), ref, subject);
+    }
+}
