@@ -20,6 +20,7 @@ import org.manydesk.calendar.Interval;
 import org.manydesk.problem.Fault;
 import org.manydesk.problem.Faults;
 import org.manydesk.timeline.EventKind;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.timeline.Timeline;
 import org.manydesk.timeline.TimelineEvent;
 
@@ -184,9 +185,11 @@ class ChargeablePolicyTest {
     }
 
     private static Timeline timeline(String... events) {
-        return new Timeline(IntStream.range(0, events.length)
-                .mapToObj(i -> event(List.of(events[i].split(" ")), i))
-                .toList());
+        return new Timeline(
+                TicketType.INCIDENT,
+                IntStream.range(0, events.length)
+                        .mapToObj(i -> event(List.of(events[i].split(" ")), i))
+                        .toList());
     }
 
     private static TimelineEvent event(List<String> words, int seq) {

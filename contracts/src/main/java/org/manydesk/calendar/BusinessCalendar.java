@@ -4,12 +4,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * @param hours the windows of each weekday by their start; a weekday may be absent
  */
 public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<Window>> hours, Holidays holidays) {
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 1, 1);
+
     /** @throws NeverOpens if there is no open instant, ever */
     public BusinessCalendar {
         hours = Map.copyOf(hours);
@@ -85,6 +89,32 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<Window>> hours, 
     Stream<Interval> windowsOf(LocalDate date) {
         return hours.getOrDefault(date.getDayOfWeek(), List.of()).stream()
                 .flatMap(window -> window.on(date, zone).stream());
+    }
+
+    /**
+     * A wall-clock time on a business day after that of a start: the first, second and so on day on which the calendar
+     * opens.
+     *
+     * @param days 1 for the next such day
+     * @param at the day's last closing when absent or when that is earlier
+     */
+    public Instant onBusinessDay(Instant start, int days, Optional<LocalTime> at) {
+        var date = dateOf(start);
+        for (var left = days; left > 0; ) {
+            date = date.plusDays(1);
+            if (date.isAfter(LAST_DAY)) throw new NeverDue();
+            if (closing(date).isPresent()) left--;
+        }
+        var closing = closing(date).orElseThrow();
+        var day = date;
+        return at.map(time -> day.atTime(time).atZone(zone).toInstant())
+                .filter(closing::isAfter)
+                .orElse(closing);
+    }
+
+    private Optional<Instant> closing(LocalDate date) {
+        if (holidays.includes(date)) return Optional.empty();
+        return windowsOf(date).map(Interval::to).max(Instant::compareTo);
     }
 
     LocalDate dateOf(Instant instant) {

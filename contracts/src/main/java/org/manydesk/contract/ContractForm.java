@@ -50,7 +50,7 @@ public record ContractForm(
         var term = term(own);
         var money = currency(own);
         var hours = calendar(own);
-        var policy = (sla == null ? new SlaForm(null, null, null) : sla).read("/sla", own);
+        var policy = (sla == null ? SlaForm.EMPTY : sla).read("/sla", own);
         if (hours.isPresent() && policy.isPresent()) requireReachable(policy.get(), hours.get(), own);
         own.found().forEach(fault -> faults.add(fault.pointer(), fault.detail()));
         if (!own.none()) return Optional.empty();
@@ -105,7 +105,8 @@ public record ContractForm(
     private static boolean isReachable(SlaTarget target, BusinessCalendar calendar) {
         try {
             var start = LAST_DAY.minusYears(900).atStartOfDay().toInstant(ZoneOffset.UTC);
-            return calendar.add(start, target.within()).isBefore(TOO_LATE);
+            return calendar.add(start, target.allowed().from(start, calendar, calendar))
+                    .isBefore(TOO_LATE);
         } catch (NeverDue never) {
             return false;
         }

@@ -21,6 +21,8 @@ import org.manydesk.calendar.Interval;
 import org.manydesk.problem.Faults;
 import org.manydesk.rest.Json;
 import org.manydesk.scope.TenantOwned;
+import org.manydesk.sla.Crossing;
+import org.manydesk.sla.PolicyInForce;
 import org.manydesk.sla.SlaForm;
 import org.manydesk.sla.SlaPolicy;
 
@@ -73,6 +75,10 @@ public class ContractVersion extends TenantOwned {
     @Column(name = "chargeable", updatable = false)
     private String chargeable;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "crossing", updatable = false)
+    private Crossing crossing;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -105,6 +111,7 @@ public class ContractVersion extends TenantOwned {
         this.sla = text(form.sla());
         this.rateCard = text(form.rateCard());
         this.chargeable = text(form.chargeable());
+        this.crossing = Crossing.KEEP_OLD;
         this.createdAt = now;
     }
 
@@ -155,6 +162,28 @@ public class ContractVersion extends TenantOwned {
     /** The real time of its days; without end, until the year 9999. */
     public Interval inForce() {
         return new Interval(startsAt, endsAt == null ? NO_END : endsAt);
+    }
+
+    /** Whether it stands in the place of another version of its contract at an instant. */
+    boolean replaces(ContractVersion other, Instant at) {
+        return contractId == other.contractId && versionNumber > other.versionNumber && !startsAt.isAfter(at);
+    }
+
+    /** Whether it is a later version of the same contract and begins later. */
+    boolean follows(ContractVersion other) {
+        return contractId == other.contractId
+                && versionNumber > other.versionNumber
+                && startsAt.isAfter(other.startsAt);
+    }
+
+    /** How clocks that run at its beginning come under it. */
+    public Crossing crossing() {
+        return crossing;
+    }
+
+    /** Its promises, as clocks read them. */
+    PolicyInForce policyInForce() {
+        return new PolicyInForce(key(), startsAt, policy(), calendar(), crossing);
     }
 
     /** Whether both would be in force at an instant. */

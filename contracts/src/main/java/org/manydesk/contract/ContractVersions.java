@@ -28,27 +28,17 @@ public class ContractVersions {
 
     /** The version in force for a client at an instant, by its effective dates; none without a contract. */
     public Optional<ContractVersion> inForce(TenantId tenant, Instant at) {
-        return wall.em()
-                .createQuery(
-                        "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.activatedAt IS NOT NULL"
-                                + " AND v.startsAt <= :at AND (v.endsAt IS NULL OR v.endsAt > :at) ORDER BY v.startsAt DESC",
-                        ContractVersion.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("at", at)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return history(tenant).inForce(at);
     }
 
-    /** All versions of a client that were ever put in force, in the order of their beginning. */
-    public List<ContractVersion> activated(TenantId tenant) {
-        return wall.em()
+    /** All versions of a client that were ever put in force. */
+    public VersionHistory history(TenantId tenant) {
+        return new VersionHistory(wall.em()
                 .createQuery(
-                        "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.activatedAt IS NOT NULL"
-                                + " ORDER BY v.startsAt",
+                        "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.activatedAt IS NOT NULL",
                         ContractVersion.class)
                 .setParameter("tenant", tenant.value())
-                .getResultList();
+                .getResultList());
     }
 
     public ContractVersion get(TenantId tenant, ContractVersionId id) {

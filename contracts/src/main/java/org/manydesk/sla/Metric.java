@@ -7,5 +7,7 @@ public enum Metric {
     /** From an unanswered customer message to the next public staff reply. */
     NEXT_RESPONSE,
     /** From the opening to the resolution. */
-    RESOLUTION
+    RESOLUTION,
+    /** From a public staff reply to the next one, whether the customer asks or not. */
+    KEEP_IN_TOUCH
 }

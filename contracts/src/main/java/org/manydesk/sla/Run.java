@@ -6,74 +6,108 @@ import java.util.List;
 import java.util.Optional;
 import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.Moment;
-import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.Timeline;
 
 /**
  * From when to when a metric is timed on a ticket.
  *
  * @param stopped when it ended; empty while it goes on
- * @param priority the ticket's at the end, or the present one
+ * @param moments the ticket's, up to and with the one that ended it
  */
-record Run(Metric metric, Instant started, Optional<Instant> stopped, Priority priority) {
+record Run(Metric metric, Instant started, Optional<Instant> stopped, List<Moment> moments) {
 
-    /** The runs of a metric, in order; only NEXT_RESPONSE has more than one, or none. */
-    static List<Run> of(Metric metric, Timeline timeline) {
+    /** The runs of a metric, in order. */
+    static List<Run> of(Metric metric, Timeline timeline, Reopening reopening) {
         return switch (metric) {
-            case FIRST_RESPONSE -> List.of(sinceOpening(metric, timeline, firstAnswerOrEnd(timeline)));
-            case RESOLUTION -> List.of(sinceOpening(metric, timeline, lastEnd(timeline.moments())));
-            case NEXT_RESPONSE -> waits(timeline);
+            case FIRST_RESPONSE -> List.of(firstResponse(timeline, reopening));
+            case RESOLUTION -> resolutions(timeline, reopening);
+            case NEXT_RESPONSE -> Waits.forAnAnswer(timeline.moments());
+            case KEEP_IN_TOUCH -> Waits.forNews(timeline.moments());
         };
     }
 
-    private static Run sinceOpening(Metric metric, Timeline timeline, Optional<Moment> end) {
-        return new Run(
-                metric,
-                timeline.openedAt(),
-                end.map(Moment::at).map(at -> at.isBefore(timeline.openedAt()) ? timeline.openedAt() : at),
-                end.map(Moment::priority).orElse(timeline.priority()));
+    /** To the moment with an index, which ended it. */
+    static Run to(int end, Metric metric, Instant started, List<Moment> moments) {
+        var at = moments.get(end).at();
+        return new Run(metric, started, Optional.of(at.isBefore(started) ? started : at), moments.subList(0, end + 1));
     }
 
-    /** The first reply, or the end that came before it and was not undone by then. */
-    private static Optional<Moment> firstAnswerOrEnd(Timeline timeline) {
-        var moments = timeline.moments();
-        for (var i = 0; i < moments.size(); i++) {
-            if (moments.get(i).is(EventKind.REPLIED)) return endOrLast(moments.subList(0, i + 1));
+    static Run open(Metric metric, Instant started, List<Moment> moments) {
+        return new Run(metric, started, Optional.empty(), moments);
+    }
+
+    /** How the ticket stood when the run started. */
+    Moment atStart() {
+        return moments.reversed().stream()
+                .filter(moment -> !moment.at().isAfter(started))
+                .findFirst()
+                .orElse(moments.getFirst());
+    }
+
+    /** The moments of the run that brought another classification. */
+    List<Moment> reclassified() {
+        var changes = new ArrayList<Moment>();
+        var before = atStart();
+        for (var moment : moments) {
+            if (!moment.at().isAfter(started)) continue;
+            if (!moment.isClassifiedAs(before)) changes.add(moment);
+            before = moment;
         }
-        return lastEnd(moments);
+        return changes;
     }
 
-    private static Optional<Moment> endOrLast(List<Moment> moments) {
-        return lastEnd(moments).or(() -> Optional.of(moments.getLast()));
+    private static Run firstResponse(Timeline timeline, Reopening reopening) {
+        var moments = timeline.moments();
+        var reply = first(moments, 0, EventKind.REPLIED);
+        var until = moments.subList(0, reply < 0 ? moments.size() : reply + 1);
+        var end = reopening.rule() == Reopening.Rule.CONTINUE ? lastEnd(until) : firstEnd(until, 0);
+        if (end < 0) end = reply;
+        return end < 0
+                ? open(Metric.FIRST_RESPONSE, timeline.openedAt(), moments)
+                : to(end, Metric.FIRST_RESPONSE, timeline.openedAt(), moments);
+    }
+
+    private static List<Run> resolutions(Timeline timeline, Reopening reopening) {
+        var moments = timeline.moments();
+        if (reopening.rule() == Reopening.Rule.CONTINUE)
+            return List.of(resolution(timeline.openedAt(), lastEnd(moments), moments));
+        var runs = new ArrayList<Run>();
+        Optional<Instant> started = Optional.of(timeline.openedAt());
+        for (int i = 0; i < moments.size(); i++) {
+            var moment = moments.get(i);
+            if (started.isPresent() && moment.status().isDone()) {
+                runs.add(resolution(started.get(), i, moments));
+                started = Optional.empty();
+            } else if (started.isEmpty() && startsAnew(moment, moments.get(i - 1), runs, reopening))
+                started = Optional.of(moment.at());
+        }
+        started.ifPresent(since -> runs.add(resolution(since, -1, moments)));
+        return runs;
+    }
+
+    private static boolean startsAnew(Moment moment, Moment before, List<Run> runs, Reopening reopening) {
+        var ended = runs.getLast().stopped().orElseThrow();
+        return before.status().isDone() && !moment.status().isDone() && reopening.startsClock(ended, moment.at());
+    }
+
+    private static Run resolution(Instant started, int end, List<Moment> moments) {
+        return end < 0 ? open(Metric.RESOLUTION, started, moments) : to(end, Metric.RESOLUTION, started, moments);
+    }
+
+    private static int first(List<Moment> moments, int from, EventKind kind) {
+        for (int i = from; i < moments.size(); i++) if (moments.get(i).is(kind)) return i;
+        return -1;
+    }
+
+    private static int firstEnd(List<Moment> moments, int from) {
+        for (int i = from; i < moments.size(); i++) if (moments.get(i).status().isDone()) return i;
+        return -1;
     }
 
     /** Where the present stretch of RESOLVED and CLOSED began, if there is one. */
-    private static Optional<Moment> lastEnd(List<Moment> moments) {
-        Optional<Moment> end = Optional.empty();
-        for (var moment : moments.reversed()) {
-            if (!moment.status().isDone()) break;
-            end = Optional.of(moment);
-        }
+    private static int lastEnd(List<Moment> moments) {
+        int end = -1;
+        for (int i = moments.size() - 1; i >= 0 && moments.get(i).status().isDone(); i--) end = i;
         return end;
-    }
-
-    private static List<Run> waits(Timeline timeline) {
-        var waits = new ArrayList<Run>();
-        var answered = false;
-        Optional<Instant> asked = Optional.empty();
-        for (var moment : timeline.moments()) {
-            var ends = moment.is(EventKind.REPLIED) || moment.status().isDone();
-            if (ends && asked.isPresent()) waits.add(wait(asked.get(), moment.at(), moment));
-            if (ends) asked = Optional.empty();
-            answered = answered || moment.is(EventKind.REPLIED);
-            if (answered && asked.isEmpty() && moment.is(EventKind.CUSTOMER_REPLIED)) asked = Optional.of(moment.at());
-        }
-        asked.ifPresent(
-                since -> waits.add(new Run(Metric.NEXT_RESPONSE, since, Optional.empty(), timeline.priority())));
-        return waits;
-    }
-
-    private static Run wait(Instant asked, Instant answered, Moment moment) {
-        return new Run(Metric.NEXT_RESPONSE, asked, Optional.of(answered), moment.priority());
     }
 }

@@ -14,11 +14,18 @@ import org.manydesk.timeline.TicketStatus;
  *
  * @param pauseWhile states that do not count, for all targets without their own
  * @param warnAt percentages of a target, 1 to 100
+ * @param reopening {@code {"rule":"CONTINUE"}} when absent
+ * @param whenReclassified FROM_CREATION when absent
  */
 public record SlaForm(
         @Nullable List<@Nullable TargetForm> targets,
         @Nullable List<@Nullable String> pauseWhile,
-        @Nullable List<@Nullable Integer> warnAt) {
+        @Nullable List<@Nullable Integer> warnAt,
+        @Nullable ReopeningForm reopening,
+        @Nullable String whenReclassified) {
+    /** Promises nothing. */
+    public static final SlaForm EMPTY = new SlaForm(null, null, null, null, null);
+
     static final String STATES = "one of NEW, OPEN, PENDING_CUSTOMER, PENDING_VENDOR, RESOLVED, CLOSED";
 
     /** Reads the policy; notes each fault below the pointer and is empty when there was one. */
@@ -27,8 +34,16 @@ public record SlaForm(
         var pauses = states(pauseWhile, pointer + "/pauseWhile", own);
         var read = targets(pointer + "/targets", pauses, own);
         var warnings = warnings(pointer + "/warnAt", own);
+        var reopened =
+                reopening == null ? Optional.of(Reopening.CONTINUES) : reopening.read(pointer + "/reopening", own);
+        var crossing = own.required(
+                pointer + "/whenReclassified",
+                whenReclassified == null ? "FROM_CREATION" : whenReclassified,
+                Crossing::valueOf,
+                "one of KEEP_OLD, FROM_CREATION, CARRY_REMAINING");
         own.found().forEach(fault -> faults.add(fault.pointer(), fault.detail()));
-        return own.none() ? Optional.of(new SlaPolicy(read, warnings)) : Optional.empty();
+        if (!own.none()) return Optional.empty();
+        return Optional.of(new SlaPolicy(read, warnings, reopened.orElseThrow(), crossing.orElseThrow()));
     }
 
     private List<SlaTarget> targets(String pointer, Set<TicketStatus> pauses, Faults faults) {
@@ -41,8 +56,8 @@ public record SlaForm(
             if (form == null) faults.add(at, "A target is missing here.");
             else
                 form.read(at, pauses, faults).ifPresent(target -> {
-                    if (!known.add(target.metric() + " " + target.priority()))
-                        faults.add(at, "There is another target for this metric and priority.");
+                    if (!known.add(target.scope()))
+                        faults.add(at, "There is another target for this metric, priority, type and category.");
                     read.add(target);
                 });
         }

@@ -1,35 +1,62 @@
 package org.manydesk.sla;
 
-import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.manydesk.timeline.Moment;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TicketType;
 
 /**
- * One promise for tickets of one priority.
+ * One promise for tickets of one priority, or for those of them that are of a type or a category.
  *
- * @param within the time allowed, more than zero; used up exactly, it is kept
+ * @param type every type when absent
+ * @param category every category when absent; upper and lower case are the same
+ * @param allowed the time allowed; used up exactly, the promise is kept
  * @param goal the share of tickets for which it has to be kept
  * @param pauseWhile the states whose time does not count
  */
 public record SlaTarget(
         Metric metric,
         Priority priority,
-        Duration within,
+        Optional<TicketType> type,
+        Optional<String> category,
+        Allowance allowed,
         TimeBasis time,
         Optional<Goal> goal,
         Set<TicketStatus> pauseWhile) {
-    private static final Duration LONGEST = Duration.ofDays(3660);
+    /** The one for a category before the one for a type, and that before the one for all. */
+    static final Comparator<SlaTarget> MOST_SPECIFIC_FIRST = Comparator.comparing(
+                    (SlaTarget target) -> target.category().isEmpty())
+            .thenComparing(target -> target.type().isEmpty());
 
     public SlaTarget {
-        checkWithin(within);
         pauseWhile = Set.copyOf(pauseWhile);
     }
 
-    static Duration checkWithin(Duration within) {
-        if (within.isNegative() || within.isZero() || within.compareTo(LONGEST) > 0)
-            throw new IllegalArgumentException("A target is more than zero and at most 3660 days");
-        return within;
+    /** A promise for all tickets of a priority. */
+    public static SlaTarget of(
+            Metric metric,
+            Priority priority,
+            Allowance allowed,
+            TimeBasis time,
+            Optional<Goal> goal,
+            Set<TicketStatus> pauseWhile) {
+        return new SlaTarget(metric, priority, Optional.empty(), Optional.empty(), allowed, time, goal, pauseWhile);
+    }
+
+    boolean isFor(Metric timed, Moment ticket) {
+        return metric == timed
+                && priority == ticket.priority()
+                && type.map(ticket.type()::equals).orElse(true)
+                && category.map(ticket.category()::equalsIgnoreCase).orElse(true);
+    }
+
+    /** For which tickets it is; two targets of a policy differ in it. */
+    String scope() {
+        return metric + " " + priority + " " + type.map(Enum::name).orElse("") + " "
+                + category.map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
     }
 }

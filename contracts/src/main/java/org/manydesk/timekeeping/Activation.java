@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
-import java.util.Optional;
-import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracting;
+import org.manydesk.contract.VersionHistory;
 import org.manydesk.scope.TenantId;
 import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.TicketTimelines;
@@ -18,18 +18,25 @@ import org.manydesk.timeline.Timeline;
 @Transactional
 public class Activation {
     private final Contracting contracting;
+    private final ContractVersions versions;
     private final TicketTimelines timelines;
     private final Judgement judgement;
     private final Event<DueChanged> changes;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Activation() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Activation(Contracting contracting, TicketTimelines timelines, Judgement judgement, Event<DueChanged> changes) {
+    Activation(
+            Contracting contracting,
+            ContractVersions versions,
+            TicketTimelines timelines,
+            Judgement judgement,
+            Event<DueChanged> changes) {
         this.contracting = contracting;
+        this.versions = versions;
         this.timelines = timelines;
         this.judgement = judgement;
         this.changes = changes;
@@ -41,11 +48,12 @@ public class Activation {
         var covered = timelines.openedDuring(tenant, version.inForce());
         var events = timelines.timelines(
                 tenant, covered.stream().map(TicketTimeline::ticket).toList());
-        covered.forEach(ticket -> judge(ticket, Objects.requireNonNull(events.get(ticket.ticket())), version));
+        var history = versions.history(tenant);
+        covered.forEach(ticket -> judge(ticket, Objects.requireNonNull(events.get(ticket.ticket())), history));
     }
 
-    private void judge(TicketTimeline ticket, Timeline timeline, ContractVersion version) {
-        var due = judgement.judge(ticket, timeline, Optional.of(version));
+    private void judge(TicketTimeline ticket, Timeline timeline, VersionHistory history) {
+        var due = judgement.judge(ticket, timeline, history);
         changes.fire(new DueChanged(ticket.tenant(), ticket.ticket(), due));
     }
 }

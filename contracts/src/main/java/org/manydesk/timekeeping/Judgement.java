@@ -10,15 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.VersionHistory;
+import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
+import org.manydesk.sla.PolicyInForce;
 import org.manydesk.sla.SlaClock;
+import org.manydesk.sla.SlaClocks;
 import org.manydesk.sla.SlaReading;
 import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.Timeline;
 
-/** Reads the clocks of a ticket by the contract version in force at its opening, and stores the readings. */
+/** Reads the clocks of a ticket by the contract versions since its opening, and stores the readings. */
 @ApplicationScoped
 @Transactional
 class Judgement {
@@ -40,49 +44,52 @@ class Judgement {
 
     /** @return when the first open clock is due; empty when there is none, or all are paused */
     Optional<NextDue> judge(TicketTimeline ticket, Timeline timeline) {
-        return judge(ticket, timeline, versions.inForce(ticket.tenant(), timeline.openedAt()));
+        return judge(ticket, timeline, versions.history(ticket.tenant()));
     }
 
-    Optional<NextDue> judge(TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by) {
+    Optional<NextDue> judge(TicketTimeline ticket, Timeline timeline, VersionHistory by) {
         return judge(ticket, timeline, by, stored.of(ticket));
     }
 
     /** The same for a ticket that has no stored readings yet. */
-    Optional<NextDue> judgeNew(TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by) {
+    Optional<NextDue> judgeNew(TicketTimeline ticket, Timeline timeline, VersionHistory by) {
         return judge(ticket, timeline, by, List.of());
     }
 
     private Optional<NextDue> judge(
-            TicketTimeline ticket, Timeline timeline, Optional<ContractVersion> by, List<StoredClock> rows) {
+            TicketTimeline ticket, Timeline timeline, VersionHistory by, List<StoredClock> rows) {
         var now = clock.instant();
-        var readings = by.map(version -> readings(version, timeline, now)).orElse(List.of());
-        by.ifPresent(version -> store(ticket, rows, readings, version));
+        var ruling = by.ruling(timeline.openedAt());
+        var readings = readings(by.policies(timeline.openedAt()), timeline, now);
+        if (!ruling.isEmpty()) store(ticket, rows, readings, ruling.getFirst().contract());
         var due = nextDue(readings);
         ticket.due(due.map(NextDue::at));
         return due;
     }
 
-    /** A clock and what it shows now. */
-    private record Reading(SlaClock clock, SlaReading shown) {
+    /** A clock, what rules it and what it shows now. */
+    private record Reading(SlaClock clock, Leg leg, SlaReading shown) {
         Optional<NextDue> due() {
-            return shown.deadline().map(limit -> new NextDue(clock.target().metric(), limit.due()));
+            return shown.deadline().map(limit -> new NextDue(clock.metric(), limit.due()));
         }
     }
 
-    private static List<Reading> readings(ContractVersion version, Timeline timeline, Instant now) {
-        return version.policy().clocks(version.calendar(), timeline, now).stream()
-                .map(read -> new Reading(read, read.at(now)))
-                .toList();
+    private static List<Reading> readings(List<PolicyInForce> by, Timeline timeline, Instant now) {
+        return by.isEmpty()
+                ? List.of()
+                : SlaClocks.of(by, timeline, now).stream()
+                        .map(read -> new Reading(read, read.leg(now), read.at(now)))
+                        .toList();
     }
 
-    private void store(TicketTimeline ticket, List<StoredClock> rows, List<Reading> readings, ContractVersion by) {
+    private void store(TicketTimeline ticket, List<StoredClock> rows, List<Reading> readings, ContractId by) {
         Map<Metric, StoredClock> before = new HashMap<>();
         rows.forEach(row -> before.put(row.metric(), row));
         for (var reading : readings) {
-            var metric = reading.clock().target().metric();
+            var metric = reading.clock().metric();
             var known = before.remove(metric);
             var row = known == null ? new StoredClock(ticket, metric) : known;
-            row.read(reading.clock(), reading.shown(), by);
+            row.read(reading.clock(), reading.leg(), reading.shown(), by);
             if (known == null) stored.add(row);
         }
         before.values().forEach(stored::remove);

@@ -3,12 +3,16 @@ package org.manydesk.timekeeping;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.calendar.Stretch;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Deadline;
+import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.SlaClock;
 import org.manydesk.sla.TimeBasis;
@@ -26,6 +30,7 @@ public record SlaReport(List<Line> metrics) {
      * @param due when it is or was due; null while paused
      * @param breachesAfter the last instant without a breach; differs from due after a tie at closing
      * @param contractVersion the contract's number and the version's, e.g. {@code ACME-2026/1}
+     * @param segments where more than one target ruled it: which, one after the other
      */
     public record Line(
             Metric metric,
@@ -40,16 +45,41 @@ public record SlaReport(List<Line> metrics) {
             Instant startedAt,
             Optional<Instant> stoppedAt,
             String contractVersion,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Segment> segments,
             List<Stretch> explanation) {}
 
-    static Line line(SlaClock clock, Instant now, String contractVersion) {
+    /**
+     * The part of a clock's life in which one target ruled it.
+     *
+     * @param from when the target came to rule
+     * @param to when the next one did
+     * @param carried what was used up of the target from the start, by the share that was used up of the one before
+     * @param elapsed what was used up when the next one came, or is now
+     */
+    public record Segment(
+            String contractVersion,
+            Priority priority,
+            Duration target,
+            Instant from,
+            Optional<Instant> to,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration carried,
+            Duration elapsed) {}
+
+    /** @param versions how the contract's versions are called */
+    static SlaReport of(List<SlaClock> clocks, Instant now, Map<Long, String> versions) {
+        return new SlaReport(clocks.stream()
+                .map(clock -> line(clock, now, version -> versions.getOrDefault(version.version(), "")))
+                .toList());
+    }
+
+    private static Line line(SlaClock clock, Instant now, Function<Leg, String> name) {
         var reading = clock.at(now);
-        var target = clock.target();
+        var leg = clock.leg(now);
         return new Line(
-                target.metric(),
-                target.priority(),
-                target.within(),
-                target.time(),
+                clock.metric(),
+                leg.priority(),
+                leg.within(),
+                leg.target().time(),
                 reading.deadline().map(Deadline::due).orElse(null),
                 reading.deadline().map(Deadline::breachesAfter).orElse(null),
                 reading.state(),
@@ -57,7 +87,27 @@ public record SlaReport(List<Line> metrics) {
                 reading.remaining(),
                 clock.started(),
                 reading.stopped(),
-                contractVersion,
+                name.apply(leg),
+                segments(clock, now, name),
                 clock.explanation(now).stretches());
+    }
+
+    private static List<Segment> segments(SlaClock clock, Instant now, Function<Leg, String> name) {
+        var legs = clock.legs().subList(0, clock.legs().indexOf(clock.leg(now)) + 1);
+        if (legs.size() < 2) return List.of();
+        var segments = new ArrayList<Segment>();
+        for (int i = 0; i < legs.size(); i++) {
+            var leg = legs.get(i);
+            var to = i + 1 < legs.size() ? Optional.of(legs.get(i + 1).since()) : Optional.<Instant>empty();
+            segments.add(new Segment(
+                    name.apply(leg),
+                    leg.priority(),
+                    leg.within(),
+                    leg.since(),
+                    to,
+                    leg.spent().isZero() ? null : leg.spent(),
+                    leg.elapsed(to.orElse(clock.stopped().orElse(now)))));
+        }
+        return segments;
     }
 }

@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.ContractId;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Deadline;
+import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.SlaClock;
 import org.manydesk.sla.SlaReading;
@@ -79,12 +80,12 @@ public class StoredClock extends TenantOwned {
     }
 
     /** Takes over a reading. */
-    final void read(SlaClock clock, SlaReading reading, ContractVersion by) {
-        priority = clock.target().priority();
-        timeBasis = clock.target().time();
-        targetSeconds = clock.target().within().toSeconds();
-        contractId = by.contract().value();
-        contractVersionId = by.id().value();
+    final void read(SlaClock clock, Leg leg, SlaReading reading, ContractId by) {
+        priority = leg.priority();
+        timeBasis = leg.target().time();
+        targetSeconds = leg.within().toSeconds();
+        contractId = by.value();
+        contractVersionId = leg.version();
         state = reading.state();
         startedAt = clock.started();
         dueAt = reading.deadline().map(Deadline::due).orElse(null);

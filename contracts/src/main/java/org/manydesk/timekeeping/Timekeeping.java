@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
 import org.manydesk.scope.TenantId;
+import org.manydesk.sla.SlaClocks;
 import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.TicketHead;
 import org.manydesk.timeline.TicketId;
@@ -55,7 +56,7 @@ public class Timekeeping {
      * @return which clock is due first; empty when it has none, or all are paused or ended
      */
     public Optional<NextDue> open(TicketHead ticket, List<Happening> happenings) {
-        var timeline = Timeline.of(happenings);
+        var timeline = Timeline.of(ticket.type(), happenings);
         return judgement.judge(timelines.add(ticket, timeline), timeline);
     }
 
@@ -65,18 +66,12 @@ public class Timekeeping {
      * @return which clock is due first, for those that have an open clock which is not paused
      */
     public Map<TicketId, NextDue> openAll(TenantId tenant, Map<TicketHead, List<Happening>> tickets) {
-        var activated = versions.activated(tenant);
+        var history = versions.history(tenant);
         var due = new HashMap<TicketId, NextDue>();
         timelines.addAll(tickets).forEach((row, timeline) -> judgement
-                .judgeNew(row, timeline, inForce(activated, timeline.openedAt()))
+                .judgeNew(row, timeline, history)
                 .ifPresent(first -> due.put(row.ticket(), first)));
         return due;
-    }
-
-    private static Optional<ContractVersion> inForce(List<ContractVersion> activated, Instant at) {
-        return activated.reversed().stream()
-                .filter(version -> version.inForce().contains(at))
-                .findFirst();
     }
 
     /** Adds what happened, in listed order, and tells when the first clock is due now. */
@@ -99,14 +94,12 @@ public class Timekeeping {
     public SlaReport report(TenantId tenant, TicketId ticket) {
         var now = clock.instant();
         var timeline = timeline(tenant, ticket);
-        return versions.inForce(tenant, timeline.openedAt())
-                .map(version -> {
-                    var name = contracts.get(tenant, version.contract()).number() + "/" + version.number();
-                    var clocks = version.policy().clocks(version.calendar(), timeline, now);
-                    return new SlaReport(clocks.stream()
-                            .map(c -> SlaReport.line(c, now, name))
-                            .toList());
-                })
-                .orElse(SlaReport.NONE);
+        var history = versions.history(tenant);
+        var ruling = history.ruling(timeline.openedAt());
+        if (ruling.isEmpty()) return SlaReport.NONE;
+        var number = contracts.get(tenant, ruling.getFirst().contract()).number();
+        var names = ruling.stream()
+                .collect(Collectors.toMap(ContractVersion::key, version -> number + "/" + version.number()));
+        return SlaReport.of(SlaClocks.of(history.policies(timeline.openedAt()), timeline, now), now, names);
     }
 }

@@ -13,6 +13,8 @@ public enum EventKind {
     STATUS,
     /** The value is the new {@link Priority}. */
     PRIORITY,
+    /** The value is the new category; empty for none. */
+    CATEGORY,
     /** The value names the assignee; empty when nobody is. */
     ASSIGNED,
     /** The value names the ticket that this one was merged into. */

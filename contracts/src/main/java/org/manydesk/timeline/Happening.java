@@ -43,6 +43,11 @@ public record Happening(Instant at, EventKind kind, String value) {
         return new Happening(at, EventKind.PRIORITY, priority.name());
     }
 
+    /** @param category empty when taken away */
+    public static Happening categorised(Instant at, String category) {
+        return new Happening(at, EventKind.CATEGORY, category);
+    }
+
     /** @param assignee how people name them; empty when taken away */
     public static Happening assigned(Instant at, String assignee) {
         return new Happening(at, EventKind.ASSIGNED, assignee);

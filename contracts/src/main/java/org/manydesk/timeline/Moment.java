@@ -2,8 +2,16 @@ package org.manydesk.timeline;
 
 import java.time.Instant;
 
-/** How a ticket stood right after an event. */
-public record Moment(TimelineEvent event, TicketStatus status, Priority priority) {
+/**
+ * How a ticket stood right after an event.
+ *
+ * @param category empty for none
+ */
+public record Moment(TimelineEvent event, TicketStatus status, TicketType type, Priority priority, String category) {
+    static Moment first(TimelineEvent opening, TicketType type) {
+        return new Moment(opening, TicketStatus.NEW, type, Priority.valueOf(opening.value()), "");
+    }
+
     public Instant at() {
         return event.at();
     }
@@ -12,12 +20,18 @@ public record Moment(TimelineEvent event, TicketStatus status, Priority priority
         return event.kind() == kind;
     }
 
+    /** Whether what decides about targets is the same as at another moment of the ticket. */
+    public boolean isClassifiedAs(Moment other) {
+        return priority == other.priority && category.equals(other.category);
+    }
+
     Moment next(TimelineEvent next) {
         return switch (next.kind()) {
-            case STATUS -> new Moment(next, TicketStatus.valueOf(next.value()), priority);
-            case PRIORITY -> new Moment(next, status, Priority.valueOf(next.value()));
+            case STATUS -> new Moment(next, TicketStatus.valueOf(next.value()), type, priority, category);
+            case PRIORITY -> new Moment(next, status, type, Priority.valueOf(next.value()), category);
+            case CATEGORY -> new Moment(next, status, type, priority, next.value());
             case OPENED, REPLIED, NOTED, CUSTOMER_REPLIED, ASSIGNED, MERGED, UNMERGED, MARKED ->
-                new Moment(next, status, priority);
+                new Moment(next, status, type, priority, category);
         };
     }
 }

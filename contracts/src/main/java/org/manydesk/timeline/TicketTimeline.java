@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
@@ -82,6 +83,11 @@ public class TicketTimeline extends TenantOwned {
         var row = new TicketTimeline(head);
         row.tell(timeline);
         return row;
+    }
+
+    /** Its life, as these events tell it. */
+    Timeline timeline(List<TimelineEvent> events) {
+        return new Timeline(ticketType, events);
     }
 
     /** Takes over what the events amount to. */

@@ -42,7 +42,7 @@ public class TicketTimelines {
 
     /** The events of a ticket. */
     public Timeline timeline(TicketTimeline row) {
-        return new Timeline(wall.em()
+        return row.timeline(wall.em()
                 .createQuery(
                         "SELECT e FROM RecordedEvent e WHERE e.tenantId = :tenant AND e.ticketId = :ticket ORDER BY e.seq",
                         RecordedEvent.class)
@@ -56,21 +56,28 @@ public class TicketTimelines {
     /** The events of many tickets of one tenant. Read as columns: entities in such numbers would all be watched for changes. */
     public Map<TicketId, Timeline> timelines(TenantId tenant, Collection<TicketId> tickets) {
         var ids = tickets.stream().map(TicketId::value).toList();
+        var types = new HashMap<TicketId, TicketType>();
         var events = new HashMap<TicketId, List<TimelineEvent>>();
         for (var from = 0; from < ids.size(); from += AT_ONCE)
-            for (var row : eventsOf(tenant, ids.subList(from, Math.min(ids.size(), from + AT_ONCE))))
-                events.computeIfAbsent(new TicketId((Long) row[0]), ticket -> new ArrayList<>())
+            for (var row : eventsOf(tenant, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
+                var ticket = new TicketId((Long) row[0]);
+                types.put(ticket, (TicketType) row[1]);
+                events.computeIfAbsent(ticket, first -> new ArrayList<>())
                         .add(new TimelineEvent(
-                                (Instant) row[1], (EventKind) row[2], (String) row[3], (Integer) row[4]));
-        return events.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Timeline(entry.getValue())));
+                                (Instant) row[2], (EventKind) row[3], (String) row[4], (Integer) row[5]));
+            }
+        return types.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Timeline(entry.getValue(), events.getOrDefault(entry.getKey(), List.of()))));
     }
 
     private List<Object[]> eventsOf(TenantId tenant, List<Long> tickets) {
         return wall.em()
                 .createQuery(
-                        "SELECT e.ticketId, e.occurredAt, e.kind, e.said, e.seq FROM RecordedEvent e"
-                                + " WHERE e.tenantId = :tenant AND e.ticketId IN :tickets",
+                        "SELECT e.ticketId, t.ticketType, e.occurredAt, e.kind, e.said, e.seq FROM RecordedEvent e,"
+                                + " TicketTimeline t WHERE e.tenantId = :tenant AND e.ticketId IN :tickets"
+                                + " AND t.tenantId = e.tenantId AND t.id = e.ticketId",
                         Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("tickets", tickets)
@@ -114,7 +121,7 @@ public class TicketTimelines {
     public Map<TicketTimeline, Timeline> addAll(Map<TicketHead, List<Happening>> tickets) {
         var rows = new LinkedHashMap<TicketTimeline, Timeline>();
         tickets.forEach((head, happenings) -> {
-            var timeline = Timeline.of(happenings);
+            var timeline = Timeline.of(head.type(), happenings);
             rows.put(wall.add(TicketTimeline.of(head, timeline)), timeline);
         });
         wall.em().flush();

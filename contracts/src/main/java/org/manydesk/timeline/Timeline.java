@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * The life of a ticket as its events tell it, in order of time and, within an instant, in listed order. Pure: states,
  * pauses, first reply and the like are derived and never stored here.
  */
-public record Timeline(List<TimelineEvent> events) {
+public record Timeline(TicketType type, List<TimelineEvent> events) {
     private static final Comparator<TimelineEvent> IN_ORDER =
             Comparator.comparing(TimelineEvent::at).thenComparing(TimelineEvent::seq);
 
@@ -23,22 +23,24 @@ public record Timeline(List<TimelineEvent> events) {
     }
 
     /** A timeline of what happened, in listed order. */
-    public static Timeline of(List<Happening> happenings) {
-        return new Timeline(Happening.numbered(happenings, 0));
+    public static Timeline of(TicketType type, List<Happening> happenings) {
+        return new Timeline(type, Happening.numbered(happenings, 0));
     }
 
     /** This timeline with more events. */
     public Timeline with(List<TimelineEvent> more) {
         var all = new ArrayList<>(events);
         all.addAll(more);
-        return new Timeline(all);
+        return new Timeline(type, all);
     }
 
     /** This timeline as it was known at an instant, that instant's events included; never without its opening. */
     public Timeline until(Instant now) {
-        return new Timeline(events.stream()
-                .filter(event -> !event.at().isAfter(now) || event.equals(opening()))
-                .toList());
+        return new Timeline(
+                type,
+                events.stream()
+                        .filter(event -> !event.at().isAfter(now) || event.equals(opening()))
+                        .toList());
     }
 
     private TimelineEvent opening() {
@@ -55,8 +57,7 @@ public record Timeline(List<TimelineEvent> events) {
     /** How the ticket stood after each event. */
     public List<Moment> moments() {
         var moments = new ArrayList<Moment>(events.size());
-        var last = new Moment(
-                opening(), TicketStatus.NEW, Priority.valueOf(opening().value()));
+        var last = Moment.first(opening(), type);
         for (var event : events) {
             last = last.next(event);
             moments.add(last);

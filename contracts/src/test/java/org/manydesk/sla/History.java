@@ -7,6 +7,7 @@ import org.manydesk.calendar.Calendars;
 import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.timeline.Timeline;
 import org.manydesk.timeline.TimelineEvent;
 
@@ -35,6 +36,10 @@ final class History {
         return add(at, EventKind.PRIORITY, priority.name());
     }
 
+    History category(String category, String at) {
+        return add(at, EventKind.CATEGORY, category);
+    }
+
     History merged(String at) {
         return add(at, EventKind.MERGED, "ACME-1");
     }
@@ -49,7 +54,7 @@ final class History {
     }
 
     Timeline timeline() {
-        return new Timeline(events);
+        return new Timeline(TicketType.INCIDENT, events);
     }
 
     static Instant instant(String local) {

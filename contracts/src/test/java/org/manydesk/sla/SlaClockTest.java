@@ -34,7 +34,7 @@ class SlaClockTest {
     private static final String TUE_09 = "2026-11-24T09:00";
     private static final String TUE_10 = "2026-11-24T10:00";
 
-    private static final SlaPolicy POLICY = new SlaPolicy(
+    private static final SlaPolicy POLICY = SlaPolicy.of(
             List.of(
                     target(Metric.FIRST_RESPONSE, P1, 1),
                     target(Metric.NEXT_RESPONSE, P1, 1),
@@ -232,11 +232,16 @@ class SlaClockTest {
 
     @Test
     void in_elapsed_time_the_night_counts() {
-        var policy = new SlaPolicy(
-                List.of(new SlaTarget(
-                        Metric.RESOLUTION, P1, Duration.ofHours(24), TimeBasis.ELAPSED, Optional.empty(), Set.of())),
+        var policy = SlaPolicy.of(
+                List.of(SlaTarget.of(
+                        Metric.RESOLUTION,
+                        P1,
+                        new Allowance.Time(Duration.ofHours(24)),
+                        TimeBasis.ELAPSED,
+                        Optional.empty(),
+                        Set.of())),
                 List.of());
-        var clock = policy.clocks(OFFICE, History.opened(MON_09, P1).timeline(), instant(MON_17))
+        var clock = Policies.clocks(policy, OFFICE, History.opened(MON_09, P1), instant(MON_17))
                 .getFirst();
         assertThat(clock.at(instant(MON_17)).deadline()).contains(new Deadline(instant(TUE_09), instant(TUE_09)));
         assertThat(clock.explanation(instant(MON_17)).counted()).isEqualTo(Duration.ofHours(8));
@@ -312,19 +317,19 @@ class SlaClockTest {
 
     private static Optional<SlaClock> find(History history, Metric metric, String now) {
         return clocks(history, now).stream()
-                .filter(clock -> clock.target().metric() == metric)
+                .filter(clock -> clock.metric() == metric)
                 .findFirst();
     }
 
     private static List<SlaClock> clocks(History history, String now) {
-        return POLICY.clocks(OFFICE, history.timeline(), instant(now));
+        return Policies.clocks(POLICY, OFFICE, history, instant(now));
     }
 
     private static SlaTarget target(Metric metric, Priority priority, int hours) {
-        return new SlaTarget(
+        return SlaTarget.of(
                 metric,
                 priority,
-                Duration.ofHours(hours),
+                new Allowance.Time(Duration.ofHours(hours)),
                 TimeBasis.BUSINESS,
                 Optional.of(Goal.parse("95")),
                 Set.of(TicketStatus.PENDING_CUSTOMER));

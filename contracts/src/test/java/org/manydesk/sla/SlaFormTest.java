@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,7 @@ import org.manydesk.problem.Fault;
 import org.manydesk.problem.Faults;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TicketType;
 
 class SlaFormTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +28,7 @@ class SlaFormTest {
                 .read("/sla", faults)
                 .orElseThrow();
         var target = policy.target(Metric.FIRST_RESPONSE, Priority.P1).orElseThrow();
-        assertThat(target.within()).isEqualTo(Duration.ofHours(1));
+        assertThat(target.allowed()).isEqualTo(new Allowance.Time(Duration.ofHours(1)));
         assertThat(target.pauseWhile()).containsExactly(TicketStatus.PENDING_CUSTOMER);
         assertThat(policy.warnAt()).containsExactly(50, 75, 90);
     }
@@ -38,6 +41,29 @@ class SlaFormTest {
         assertThat(policy.targets().getFirst().pauseWhile()).isEmpty();
     }
 
+    @Test
+    void a_target_of_zero_promises_nothing() throws Exception {
+        var policy = form("{'targets':[{'metric':'RESOLUTION','priority':'P1','within':'PT0S'}]}")
+                .read("/sla", new Faults())
+                .orElseThrow();
+        assertThat(policy.targets()).isEmpty();
+    }
+
+    @Test
+    void what_is_agreed_about_types_categories_days_and_reopenings_is_read() throws Exception {
+        var policy = form("{'targets':[{'metric':'RESOLUTION','priority':'P3','type':'INCIDENT','category':'Network',"
+                        + "'by':{'businessDays':1,'at':'17:00'}}],'reopening':{'rule':'FREE_WITHIN','within':'P7D'},"
+                        + "'whenReclassified':'CARRY_REMAINING'}")
+                .read("/sla", new Faults())
+                .orElseThrow();
+        var target = policy.targets().getFirst();
+        assertThat(target.type()).contains(TicketType.INCIDENT);
+        assertThat(target.category()).contains("Network");
+        assertThat(target.allowed()).isEqualTo(new Allowance.BusinessDays(1, Optional.of(LocalTime.of(17, 0))));
+        assertThat(policy.reopening()).isEqualTo(new Reopening(Reopening.Rule.FREE_WITHIN, Duration.ofDays(7)));
+        assertThat(policy.whenReclassified()).isEqualTo(Crossing.CARRY_REMAINING);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -45,7 +71,15 @@ class SlaFormTest {
                 "{'targets':[{'metric':'SPEED','priority':'P1','within':'PT1H'}]} | /sla/targets/0/metric",
                 "{'targets':[{'metric':'RESOLUTION','priority':'P5','within':'PT1H'}]} | /sla/targets/0/priority",
                 "{'targets':[{'metric':'RESOLUTION','priority':'P1','within':'1h'}]} | /sla/targets/0/within",
-                "{'targets':[{'metric':'RESOLUTION','priority':'P1','within':'PT0S'}]} | /sla/targets/0/within",
+                "{'targets':[{'metric':'RESOLUTION','priority':'P1','type':'WISH','within':'PT1H'}]} | /sla/targets/0/type",
+                "{'targets':[{'metric':'RESOLUTION','priority':'P1','category':' ','within':'PT1H'}]} | /sla/targets/0/category",
+                "{'targets':[{'metric':'RESOLUTION','priority':'P1','by':{'businessDays':0}}]} | /sla/targets/0/by/businessDays",
+                "{'targets':[{'metric':'RESOLUTION','priority':'P1','by':{'businessDays':1,'at':'5pm'}}]} | /sla/targets/0/by/at",
+                "{'targets':[{'metric':'RESOLUTION','priority':'P1','within':'PT1H','by':{'businessDays':1}}]} | /sla/targets/0/by",
+                "{'reopening':{'rule':'NEVER'}} | /sla/reopening/rule",
+                "{'reopening':{'rule':'FREE_WITHIN'}} | /sla/reopening/within",
+                "{'reopening':{'rule':'NEW_CLOCK','within':'P1D'}} | /sla/reopening/within",
+                "{'whenReclassified':'LATER'} | /sla/whenReclassified",
                 "{'targets':[{'metric':'RESOLUTION','priority':'P1','within':'-PT1H'}]} | /sla/targets/0/within",
                 "{'targets':[{'metric':'RESOLUTION','priority':'P1'}]} | /sla/targets/0/within",
                 "{'targets':[{'metric':'RESOLUTION','priority':'P1','within':'PT1H','time':'LUNCH'}]} | /sla/targets/0/time",

@@ -5,29 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.manydesk.calendar.Calendars;
 import org.manydesk.rest.Json;
+import org.manydesk.sla.Allowance;
+import org.manydesk.sla.Crossing;
 import org.manydesk.sla.Metric;
+import org.manydesk.sla.PolicyInForce;
+import org.manydesk.sla.SlaClocks;
 import org.manydesk.sla.SlaPolicy;
 import org.manydesk.sla.SlaTarget;
 import org.manydesk.sla.TimeBasis;
 import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.timeline.Timeline;
 
 class SlaReportTest {
     private static final Instant MON_09 = Instant.parse("2026-11-23T09:00:00Z");
     private static final Instant MON_10 = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant MON_11 = Instant.parse("2026-11-23T11:00:00Z");
-    private static final SlaPolicy POLICY = new SlaPolicy(
-            List.of(new SlaTarget(
+    private static final SlaPolicy POLICY = SlaPolicy.of(
+            List.of(SlaTarget.of(
                     Metric.RESOLUTION,
                     Priority.P2,
-                    Duration.ofHours(4),
+                    new Allowance.Time(Duration.ofHours(4)),
                     TimeBasis.BUSINESS,
                     Optional.empty(),
                     Set.of(TicketStatus.PENDING_CUSTOMER))),
@@ -53,10 +59,9 @@ class SlaReportTest {
 
     private static String json(Happening... happenings) throws Exception {
         var calendar = Calendars.workdays("UTC", "09:00-17:00");
-        var clocks = POLICY.clocks(calendar, Timeline.of(List.of(happenings)), MON_11);
-        var lines = clocks.stream()
-                .map(clock -> SlaReport.line(clock, MON_11, "ACME-2026/1"))
-                .toList();
-        return Json.mapper().writeValueAsString(new SlaReport(lines));
+        var inForce = new PolicyInForce(1, MON_09, POLICY, calendar, Crossing.KEEP_OLD);
+        var timeline = Timeline.of(TicketType.INCIDENT, List.of(happenings));
+        var clocks = SlaClocks.of(List.of(inForce), timeline, MON_11);
+        return Json.mapper().writeValueAsString(SlaReport.of(clocks, MON_11, Map.of(1L, "ACME-2026/1")));
     }
 }

@@ -112,7 +112,7 @@ class TimelineTest {
     }
 
     private static Timeline timeline(TimelineEvent... events) {
-        return new Timeline(List.of(events));
+        return new Timeline(TicketType.INCIDENT, List.of(events));
     }
 
     private static TimelineEvent event(int hour, EventKind kind, String value) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,10 @@ class Chronicle {
 
     /** The ticket came in: its clocks start. */
     void opened(Ticket ticket, Requester requester) {
-        var opening = Happening.opened(ticket.milestones().openedAt(), ticket.priority());
-        due(ticket, timekeeping.open(head(ticket, requester), List.of(opening)));
+        var at = ticket.milestones().openedAt();
+        var happenings = new ArrayList<>(List.of(Happening.opened(at, ticket.priority())));
+        ticket.category().ifPresent(category -> happenings.add(Happening.categorised(at, category)));
+        due(ticket, timekeeping.open(head(ticket, requester), happenings));
     }
 
     private static TicketHead head(Ticket ticket, Requester requester) {

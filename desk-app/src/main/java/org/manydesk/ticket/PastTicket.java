@@ -1,10 +1,10 @@
 package org.manydesk.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.Happening;
@@ -57,10 +57,9 @@ public record PastTicket(NewTicket opening, Instant openedAt, List<PastEvent> ev
 
     /** For the timeline; the merge is not among them, for its target may not be there yet. */
     List<Happening> happenings() {
-        var opened = Happening.opened(openedAt, opening.firstPriority());
-        return Stream.concat(
-                        Stream.of(opened),
-                        events.stream().map(event -> new Happening(event.at(), event.kind(), event.value())))
-                .toList();
+        var happenings = new ArrayList<>(List.of(Happening.opened(openedAt, opening.firstPriority())));
+        if (opening.category() != null) happenings.add(Happening.categorised(openedAt, opening.category()));
+        events.forEach(event -> happenings.add(new Happening(event.at(), event.kind(), event.value())));
+        return happenings;
     }
 }

@@ -71,8 +71,10 @@ public class TicketWork {
         var now = chronicle.now();
         var before = facts(ticket);
         var renamed = !ticket.subject().equals(patch.subject());
+        var recategorised = !Objects.equals(ticket.category().orElse(null), patch.category());
         ticket.describe(patch.subject(), patch.category(), patch.team(), now);
         if (renamed) chronicle.renamed(ticket);
+        if (recategorised) chronicle.happened(ticket, Happening.categorised(now, shown(ticket.category())));
         if (ticket.priority() != patch.priority()) {
             ticket.prioritise(patch.priority(), now);
             chronicle.happened(ticket, Happening.prioritised(now, patch.priority()));

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.manydesk.sla.Allowance;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.SlaPolicy;
 import org.manydesk.sla.SlaTarget;
@@ -55,12 +57,19 @@ public class PromiseTable extends Div {
     }
 
     private String words(SlaTarget target) {
-        var time = target.time() == TimeBasis.BUSINESS
-                ? Days.hours(target.within())
-                : texts.get("elapsed", Days.duration(target.within()));
+        var time = time(target);
         return target.goal()
                 .map(goal -> texts.get("with.goal", time, goal.toString()))
                 .orElse(time);
+    }
+
+    private String time(SlaTarget target) {
+        return switch (target.allowed()) {
+            case Allowance.Time(var within) when target.time() == TimeBasis.BUSINESS -> Days.hours(within);
+            case Allowance.Time(var within) -> texts.get("elapsed", Days.duration(within));
+            case Allowance.BusinessDays(var days, var at) ->
+                texts.get("by", days, at.map(LocalTime::toString).orElse(texts.get("closing")));
+        };
     }
 
     private String pauses() {

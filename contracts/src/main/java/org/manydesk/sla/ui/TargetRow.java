@@ -70,8 +70,7 @@ class TargetRow extends NativeTableRow {
     }
 
     private TargetForm target(Metric metric, DurationField field) {
-        return new TargetForm(
-                metric.name(), priority.name(), field.iso(), time.getValue().name(), share(), null);
+        return TargetForm.of(metric, priority, field.iso(), time.getValue(), share());
     }
 
     private @Nullable String share() {
