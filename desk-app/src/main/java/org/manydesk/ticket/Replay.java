@@ -65,7 +65,7 @@ record Replay(Map<String, UserAccount> staff) {
             case REPLIED -> Optional.of(MessageKind.REPLY);
             case NOTED -> Optional.of(MessageKind.NOTE);
             case CUSTOMER_REPLIED -> Optional.of(MessageKind.CUSTOMER);
-            case OPENED, STATUS, PRIORITY, ASSIGNED, MERGED, UNMERGED, MARKED -> Optional.empty();
+            case OPENED, STATUS, PRIORITY, CATEGORY, ASSIGNED, MERGED, UNMERGED, MARKED -> Optional.empty();
         };
     }
 

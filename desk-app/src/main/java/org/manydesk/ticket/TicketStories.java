@@ -18,6 +18,7 @@ public class TicketStories {
     private static final Set<EventKind> FOR_STAFF = Set.of(
             EventKind.STATUS,
             EventKind.PRIORITY,
+            EventKind.CATEGORY,
             EventKind.ASSIGNED,
             EventKind.MERGED,
             EventKind.UNMERGED,
@@ -66,8 +67,11 @@ public class TicketStories {
     }
 
     private List<TimelineEvent> happened(Ticket ticket, Set<EventKind> kinds) {
+        var opened = ticket.milestones().openedAt();
         return timekeeping.timeline(ticket.tenant(), ticket.id()).events().stream()
                 .filter(event -> kinds.contains(event.kind()))
+                .filter(event ->
+                        event.kind() != EventKind.CATEGORY || event.at().isAfter(opened))
                 .toList();
     }
 

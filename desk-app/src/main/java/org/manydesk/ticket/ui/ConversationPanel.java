@@ -62,6 +62,7 @@ class ConversationPanel extends Div {
         return switch (event.kind()) {
             case STATUS -> texts.get("event.status", TicketWords.of(TicketStatus.valueOf(value)));
             case PRIORITY -> texts.get("event.priority", TicketWords.of(Priority.valueOf(value)));
+            case CATEGORY -> value.isEmpty() ? texts.get("event.uncategorised") : texts.get("event.category", value);
             case ASSIGNED -> value.isEmpty() ? texts.get("event.unassigned") : texts.get("event.assigned", value);
             case MERGED -> texts.get("event.merged", value);
             case UNMERGED -> texts.get("event.unmerged");
