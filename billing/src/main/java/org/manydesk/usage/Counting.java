@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.VersionHistory;
 import org.manydesk.problem.Faults;
 import org.manydesk.timeline.TicketTimelines;
 
@@ -49,13 +50,13 @@ public class Counting {
         var policy = policy(version);
         var period = version.period(month);
         var why = new Why(policy, version.zone());
-        var inForce = versions.activated(version.tenant());
+        var history = versions.history(version.tenant());
         var events = timelines.timelines(
                 version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
         return some.stream()
                 .flatMap(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
                         .flatMap(timeline -> policy.decide(timeline, period).stream())
-                        .flatMap(decision -> ofContract(decision, version, inForce).stream())
+                        .flatMap(decision -> ofContract(decision, version, history).stream())
                         .map(decision -> new TicketCount(
                                 ticket.ticket(), ticket.ref(), ticket.subject(), decision, why.of(decision))))
                 .sorted(IN_ORDER)
@@ -68,10 +69,11 @@ public class Counting {
     }
 
     /** Outside of this contract a ticket is another contract's, or nobody's: then it is told here. */
-    private static Optional<Decision> ofContract(
-            Decision decision, ContractVersion version, List<ContractVersion> inForce) {
-        if (version.inForce().contains(decision.at())) return Optional.of(decision);
-        var isOthers = inForce.stream().anyMatch(other -> other.inForce().contains(decision.at()));
-        return isOthers ? Optional.empty() : Optional.of(decision.withoutContract());
+    private static Optional<Decision> ofContract(Decision decision, ContractVersion version, VersionHistory history) {
+        var ruling = history.inForce(decision.at());
+        if (ruling.isEmpty()) return Optional.of(decision.withoutContract());
+        return ruling.map(ContractVersion::contract)
+                .filter(version.contract()::equals)
+                .map(own -> decision);
     }
 }
