@@ -75,12 +75,12 @@ class Drafting {
 
     private String notInvoiced(Contract contract, ContractVersion version, YearMonth period) {
         var invoiced = invoices.of(contract).stream().map(Invoice::period).collect(Collectors.toSet());
-        return Stream.iterate(
+        var open = Stream.iterate(
                         YearMonth.from(version.effectiveFrom()),
                         month -> month.isBefore(period),
                         month -> month.plusMonths(1))
                 .filter(month -> !invoiced.contains(month))
-                .map(YearMonth::toString)
-                .collect(Collectors.joining(", "));
+                .toList();
+        return Months.told(open);
     }
 }
