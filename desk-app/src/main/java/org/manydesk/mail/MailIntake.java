@@ -88,13 +88,12 @@ public class MailIntake {
     }
 
     private Receipt aside(ProviderId provider, StrayMail stray) {
-        return Collisions.retried(
-                () -> caller.as(new SystemWork(WORK, provider, List.of()), () -> triage.keep(provider, stray)));
+        return caller.as(new SystemWork(WORK, provider, List.of()), () -> triage.keep(provider, stray));
     }
 
     private Receipt within(Delivery delivery, java.util.function.Supplier<Receipt> work) {
         var scope = new SystemWork(WORK, delivery.provider(), List.of(delivery.tenant()));
-        return Collisions.retried(() -> caller.as(scope, work));
+        return caller.as(scope, work);
     }
 
     private Optional<TenantId> tenantOf(ProviderId provider, Recipient recipient) {

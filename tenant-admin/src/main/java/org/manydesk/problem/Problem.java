@@ -1,6 +1,8 @@
 package org.manydesk.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that went wrong and has a name, told so that the reader knows what to do. Becomes
@@ -44,6 +46,11 @@ public abstract class Problem extends RuntimeException {
     /** The faults of the input, each with a JSON pointer; empty where the input is not to blame. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** How long to wait before the same call may succeed, at least one second; empty where waiting does not help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     /** The kind as a word for {@code type}, e.g. {@code unknown-ticket}. */

@@ -1,6 +1,7 @@
 package org.manydesk.problem;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Too many calls in too short a time: 429. */
 public class TooMany extends Problem {
@@ -13,8 +14,8 @@ public class TooMany extends Problem {
         this.retryAfter = retryAfter;
     }
 
-    /** How long to wait, at least one second. */
-    public Duration retryAfter() {
-        return retryAfter;
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(retryAfter);
     }
 }

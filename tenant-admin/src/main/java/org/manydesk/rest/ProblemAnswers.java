@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.manydesk.problem.Problem;
-import org.manydesk.problem.TooMany;
 
 /** Turns everything thrown into {@code application/problem+json}; never a stack trace. */
 @Provider
@@ -28,9 +27,7 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
         var answer = Response.status(problem.status())
                 .type(ProblemJson.MEDIA_TYPE)
                 .entity(ProblemJson.of(problem, instance));
-        if (problem instanceof TooMany tooMany)
-            answer.header(
-                    HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.retryAfter().toSeconds()));
+        problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         return answer.build();
     }
 }

@@ -37,7 +37,8 @@ class CallRatesTest {
         assertThat(headers).containsEntry("RateLimit-Limit", "3").containsEntry("RateLimit-Remaining", "0");
         var refused = catchThrowableOfType(TooMany.class, () -> rates.count("mine", response));
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.retryAfter()).isPositive();
+        assertThat(refused.retryAfter())
+                .hasValueSatisfying(wait -> assertThat(wait).isPositive());
     }
 
     @Test
