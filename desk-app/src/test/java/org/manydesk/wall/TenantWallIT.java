@@ -114,7 +114,7 @@ class TenantWallIT {
                 for (int owned = 1; owned < identifying(call).size(); owned++) {
                     var foreign = send(client, call, mixed(call, owned, victim.ids()));
                     var unknown = send(client, call, mixed(call, owned, UNKNOWN));
-                    leaks.compare(victim, who, call, foreign, unknown, List.of(403, 404, 406, 409, 415, 422));
+                    leaks.compare(victim, who, call, foreign, unknown, List.of(404));
                 }
         });
         assertThat(leaks.found()).isEmpty();
@@ -152,19 +152,6 @@ class TenantWallIT {
                 }
             }
         });
-        assertThat(leaks.found()).isEmpty();
-    }
-
-    @Test
-    void a_body_cannot_refer_to_anything_foreign() {
-        var leaks = new Leaks();
-        eachPair((who, client, victim) -> references(victim).forEach((path, bodies) -> {
-            var foreign = put(client, path, bodies.getFirst());
-            var unknown = put(client, path, bodies.getLast());
-            if (foreign.status() < 400 || foreign.status() != unknown.status())
-                leaks.add(who + " " + path + ": " + foreign.status() + " / " + unknown.status() + " " + foreign.text());
-            if (foreign.text().contains(victim.canary())) leaks.add(who + " " + path + ": " + foreign.text());
-        }));
         assertThat(leaks.found()).isEmpty();
     }
 
@@ -221,37 +208,8 @@ class TenantWallIT {
         };
     }
 
-    private static Answer put(Client client, String path, Map<String, ?> body) {
-        return switch (path.replaceAll(" .*", "")) {
-            case "PATCH" -> client.patch(path.substring(6), body);
-            case "POST" -> client.post(path.substring(5), body);
-            default -> client.put(path.substring(4), body);
-        };
-    }
-
-    /** Bodies with a foreign reference, and the same with one that does not exist. */
-    private static Map<String, List<Map<String, ?>>> references(Things victim) {
-        var ticket = "tickets/" + own.ids().get("ref");
-        var user = Map.of("email", "new-" + desk.mark() + "@x.example", "name", "N", "role", "REQUESTER");
-        return Map.of(
-                "PATCH " + ticket,
-                List.of(Map.of("assignee", id(victim, "user")), Map.of("assignee", "1")),
-                "PUT " + ticket + "/merge",
-                List.of(Map.of("into", id(victim, "ref")), Map.of("into", "NOBODY-1")),
-                "POST users",
-                List.of(with(user, "tenant", id(victim, "key")), with(user, "tenant", "nobody")),
-                "PUT users/" + own.ids().get("user") + "/assignments",
-                List.of(Map.of("allow", List.of(id(victim, "key"))), Map.of("allow", List.of("nobody"))));
-    }
-
     private static String id(Things things, String parameter) {
         return things.ids().getOrDefault(parameter, "");
-    }
-
-    private static Map<String, String> with(Map<String, String> map, String key, String value) {
-        var more = new HashMap<>(map);
-        more.put(key, value);
-        return more;
     }
 
     /** What tells things apart: a line's number does not. */

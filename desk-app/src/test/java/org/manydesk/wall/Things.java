@@ -14,9 +14,17 @@ import org.manydesk.scope.Role;
  *
  * @param ids what each path parameter would be for this client
  * @param admin who may read all of it
- * @param requesterEmail the address of one of its people
+ * @param requesterEmail the address of one of its people, in lower case
+ * @param requester who has that address
+ * @param agent staff who reach this client and no other
  */
-record Things(String canary, Map<String, String> ids, Client admin, String requesterEmail) {
+record Things(
+        String canary,
+        Map<String, String> ids,
+        Client admin,
+        String requesterEmail,
+        Client requester,
+        Desk.Person agent) {
     private static final String MONTH = "2026-09";
 
     static Things planted(Desk desk, String key, String canary) {
@@ -31,12 +39,24 @@ record Things(String canary, Map<String, String> ids, Client admin, String reque
         ticket(desk.admin(), key, canary, email, ids);
         invoice(desk, key, canary, ids);
         rest(desk, canary, ids);
-        return new Things(canary, Map.copyOf(ids), desk.admin(), email);
+        var agent = desk.person(Role.AGENT, null);
+        desk.assign(agent.id(), List.of(key), List.of());
+        return new Things(canary, Map.copyOf(ids), desk.admin(), email, Client.signIn(email, Desk.PASSWORD), agent);
     }
 
     private static String person(Desk desk, String key, String canary, Map<String, String> ids) {
         var email = canary + "@" + key + "-" + desk.mark() + ".example";
-        var body = Map.of("email", email, "name", canary + " Person", "role", "REQUESTER", "tenant", key);
+        var body = Map.of(
+                "email",
+                email,
+                "name",
+                canary + " Person",
+                "role",
+                "REQUESTER",
+                "tenant",
+                key,
+                "password",
+                Desk.PASSWORD);
         ids.put("user", desk.admin().post("users", body).expect(201).text("id"));
         return email.toLowerCase(java.util.Locale.ROOT);
     }
@@ -152,6 +172,6 @@ record Things(String canary, Map<String, String> ids, Client admin, String reque
     Things withProvidersThingsOf(Things other) {
         var mixed = new HashMap<>(ids);
         mixed.put("triage", other.ids.getOrDefault("triage", ""));
-        return new Things(canary, Map.copyOf(mixed), admin, requesterEmail);
+        return new Things(canary, Map.copyOf(mixed), admin, requesterEmail, requester, agent);
     }
 }
