@@ -38,6 +38,18 @@ public class Watching {
         return watchers.of(tickets.get(ref));
     }
 
+    /** The one who watches a ticket and has this key, or {@link Unknown}. */
+    public Contact watcher(TicketRef ref, long contactKey) {
+        return watcher(tickets.get(ref), contactKey);
+    }
+
+    private Contact watcher(Ticket ticket, long contactKey) {
+        return watchers.of(ticket).stream()
+                .filter(contact -> contact.key() == contactKey)
+                .findFirst()
+                .orElseThrow(() -> new Unknown("watcher", Long.toString(contactKey)));
+    }
+
     /** Lets somebody follow the ticket; who does already goes on. */
     public Contact watch(TicketRef ref, Requester who) {
         var ticket = tickets.held(ref);
@@ -54,10 +66,7 @@ public class Watching {
     public void unwatch(TicketRef ref, IfMatch ifMatch, long contactKey) {
         var ticket = tickets.held(ref);
         ifMatch.mustMatch(ticket.version());
-        var contact = watchers.of(ticket).stream()
-                .filter(watcher -> watcher.key() == contactKey)
-                .findFirst()
-                .orElseThrow(() -> new Unknown("watcher", Long.toString(contactKey)));
+        var contact = watcher(ticket, contactKey);
         watchers.find(ticket, contact).ifPresent(watchers::remove);
         ticket.touched(chronicle.now());
         chronicle.deed(ticket, "WATCHER_REMOVED", Map.of("watcher", contact.email()));

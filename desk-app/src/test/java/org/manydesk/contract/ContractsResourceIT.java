@@ -65,6 +65,17 @@ class ContractsResourceIT {
     }
 
     @Test
+    void whether_there_is_such_a_contract_comes_before_the_right_and_the_body() {
+        var agent = desk.staff(Role.AGENT, "acme");
+        var runs = "/invoice-runs";
+        agent.post("tenants/acme/contracts/NONE" + runs, "no JSON").problem(404);
+        agent.post("tenants/acme/contracts/ACME-2026" + runs, "no JSON").problem(403);
+        admin.post("tenants/acme/contracts/NONE" + runs, "no JSON").problem(404);
+        admin.post("tenants/acme/contracts/ACME-2026" + runs, "no JSON").problem(400);
+        agent.without("If-Match").put("tenants/acme/contracts/NONE/activation").problem(404);
+    }
+
+    @Test
     void activation_needs_the_version_that_it_is_meant_for() {
         admin.post("tenants/globex/contracts", Contracts.usual("STALE", "2026-01-01"))
                 .expect(201);

@@ -1,8 +1,6 @@
 package org.manydesk.rest;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,8 +25,7 @@ public class ScopeThenRight implements ContainerRequestFilter {
     private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
 
     @Inject
-    @Any
-    private Instance<PathScope> scopes;
+    private PathScopes scopes;
 
     @Inject
     private CurrentCaller caller;
@@ -41,11 +38,7 @@ public class ScopeThenRight implements ContainerRequestFilter {
         Method method = resource.getResourceMethod();
         if (method == null || method.isAnnotationPresent(OpenToAll.class)) return;
         caller.person();
-        var path = request.getUriInfo().getPathParameters();
-        for (var scope : scopes) {
-            var value = path.getFirst(scope.parameter());
-            if (value != null) scope.require(value);
-        }
+        scopes.require(PathNames.of(request.getUriInfo()));
         requireRight(method);
         requirePrecondition(method, request);
     }

@@ -50,7 +50,7 @@ public class CreditNoteResource {
     @Operation(summary = "Reads a credit note, or its document")
     @Answers(CreditNoteJson.class)
     public Response read(@PathParam("creditNote") String id, @Context Request request) {
-        var note = creditNotes.get(CreditNotePathScope.id(id));
+        var note = creditNotes.get(InvoicePaths.creditNote(id));
         return DocumentAnswer.of(request, () -> CreditNoteJson.of(note, creditNotes.lines(note)), () -> paper.of(note))
                 .build();
     }

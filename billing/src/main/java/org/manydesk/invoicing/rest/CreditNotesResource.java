@@ -60,7 +60,7 @@ public class CreditNotesResource {
     @Operation(summary = "Credits lines of an issued invoice")
     @Answers(CreditNoteJson.class)
     public Response credit(@PathParam("invoice") String id, @Valid @NotNull CreditRequest request) {
-        var invoice = reading.get(InvoicePathScope.id(id));
+        var invoice = reading.get(InvoicePaths.id(id));
         var note = crediting.credit(
                 invoice.id(),
                 request.wishes(invoice.currency()),
@@ -74,7 +74,7 @@ public class CreditNotesResource {
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
     @Operation(summary = "Lists the credit notes of an invoice")
     public Page<CreditNoteJson> list(@PathParam("invoice") String id, @BeanParam PageRequest page) {
-        var invoice = reading.get(InvoicePathScope.id(id));
+        var invoice = reading.get(InvoicePaths.id(id));
         return Page.of(creditNotes.of(invoice, page), page.limit(), note -> PageRequest.cursor(note.key()))
                 .map(this::json);
     }

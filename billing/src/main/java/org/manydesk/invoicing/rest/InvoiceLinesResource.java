@@ -36,13 +36,11 @@ import org.manydesk.invoicing.LineUsage;
 import org.manydesk.invoicing.Questioning;
 import org.manydesk.invoicing.Reading;
 import org.manydesk.problem.InvalidInput;
-import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
-import org.manydesk.scope.Ids;
 
 /** A line of an invoice: the tickets behind it, and the client's questions on it. */
 @Path("invoices/{invoice}/lines/{line: [0-9]{1,6}}")
@@ -132,7 +130,7 @@ public class InvoiceLinesResource {
     @Answers(QueryJson.class)
     public Response query(
             @PathParam("invoice") String invoice, @PathParam("line") int number, @PathParam("query") String query) {
-        return answer(Response.ok(), questioning.get(line(invoice, number), id(query)));
+        return answer(Response.ok(), questioning.get(line(invoice, number), InvoicePaths.query(query)));
     }
 
     @PUT
@@ -146,7 +144,7 @@ public class InvoiceLinesResource {
             @PathParam("query") String query,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @Valid @NotNull Outcome outcome) {
-        var asked = questioning.get(line(invoice, number), id(query));
+        var asked = questioning.get(line(invoice, number), InvoicePaths.query(query));
         ifMatch.mustMatch(asked.version());
         return answer(
                 Response.ok(),
@@ -165,11 +163,7 @@ public class InvoiceLinesResource {
     }
 
     private InvoiceLine line(String invoice, int number) {
-        return reading.line(InvoicePathScope.id(invoice), number);
-    }
-
-    private static long id(String query) {
-        return Ids.parse(query).orElseThrow(() -> new Unknown("query", query));
+        return reading.line(InvoicePaths.id(invoice), number);
     }
 
     private static Response answer(Response.ResponseBuilder answer, LineQuery query) {

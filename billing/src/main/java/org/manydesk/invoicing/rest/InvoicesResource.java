@@ -82,7 +82,7 @@ public class InvoicesResource {
     @Operation(summary = "Reads an invoice, or its document")
     @Answers(InvoiceJson.class)
     public Response read(@PathParam("invoice") String id, @Context Request request) {
-        var invoice = reading.get(InvoicePathScope.id(id));
+        var invoice = reading.get(InvoicePaths.id(id));
         return DocumentAnswer.of(request, () -> json(invoice), () -> paper.of(invoice))
                 .header("ETag", IfMatch.etag(invoice.version()))
                 .build();
@@ -116,7 +116,7 @@ public class InvoicesResource {
     }
 
     private InvoiceId matching(String id, IfMatch ifMatch) {
-        var invoice = reading.get(InvoicePathScope.id(id));
+        var invoice = reading.get(InvoicePaths.id(id));
         ifMatch.mustMatch(invoice.version());
         return invoice.id();
     }

@@ -38,7 +38,7 @@ public class ImportsResource {
     @Allowed(ADMIN)
     @Operation(summary = "Tells how far an import is, and which rows were refused")
     public ImportJson read(@PathParam("import") String id) {
-        var run = imports.get(ImportPathScope.id(id));
+        var run = imports.get(ImportPaths.id(id));
         return ImportJson.of(run, imports.rejected(run));
     }
 }

@@ -73,7 +73,7 @@ public class TriageMailResource {
     @Allowed(ADMIN)
     @Operation(summary = "Reads what is known of a mail that was set aside")
     public TriageJson read(@PathParam("triage") String triage) {
-        return TriageJson.of(mails.get(TriagePathScope.id(triage)));
+        return TriageJson.of(mails.get(TriagePaths.id(triage)));
     }
 
     /** The message as it was handed in, to be saved and never shown in place. */
@@ -84,7 +84,7 @@ public class TriageMailResource {
     @Operation(summary = "Downloads a mail that was set aside")
     @Answers(byte[].class)
     public Response content(@PathParam("triage") String triage) {
-        var mail = mails.get(TriagePathScope.id(triage));
+        var mail = mails.get(TriagePaths.id(triage));
         return Response.ok(store.open(mail), MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + mail.key() + ".eml\"")
                 .build();

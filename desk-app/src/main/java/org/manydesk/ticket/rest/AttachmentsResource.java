@@ -30,12 +30,10 @@ import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.MalformedInput;
-import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
-import org.manydesk.scope.Ids;
 import org.manydesk.ticket.Attaching;
 import org.manydesk.ticket.AttachmentStore;
 import org.manydesk.ticket.Attachments;
@@ -110,8 +108,7 @@ public class AttachmentsResource {
     @Operation(summary = "Downloads a file")
     @Answers(byte[].class)
     public Response download(@PathParam("ref") String ref, @PathParam("file") String id) {
-        var key = Ids.parse(id).orElseThrow(() -> new Unknown("file", id));
-        var file = attachments.get(tickets.get(TicketRef.parse(ref)), key);
+        var file = attachments.get(tickets.get(TicketRef.parse(ref)), TicketPaths.file(id));
         return Response.ok(store.open(file), MediaType.valueOf(file.mediaType()))
                 .header("Content-Length", file.size())
                 .header("Content-Disposition", Disposition.attachment(file.name()))

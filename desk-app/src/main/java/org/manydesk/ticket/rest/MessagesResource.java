@@ -24,12 +24,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
-import org.manydesk.scope.Ids;
 import org.manydesk.ticket.Conversation;
 import org.manydesk.ticket.Message;
 import org.manydesk.ticket.Messages;
@@ -75,8 +73,7 @@ public class MessagesResource {
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
     @Operation(summary = "Reads one message")
     public MessageJson read(@PathParam("ref") String ref, @PathParam("message") String id) {
-        var key = Ids.parse(id).orElseThrow(() -> new Unknown("message", id));
-        return MessageJson.of(messages.get(tickets.get(TicketRef.parse(ref)), key));
+        return MessageJson.of(messages.get(tickets.get(TicketRef.parse(ref)), TicketPaths.message(id)));
     }
 
     @POST

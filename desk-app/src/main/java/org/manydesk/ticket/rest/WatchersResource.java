@@ -24,12 +24,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
-import org.manydesk.scope.Ids;
 import org.manydesk.ticket.Contact;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.Watching;
@@ -89,8 +87,7 @@ public class WatchersResource {
             @PathParam("ref") String ref,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @PathParam("watcher") String watcher) {
-        var key = Ids.parse(watcher).orElseThrow(() -> new Unknown("watcher", watcher));
-        watching.unwatch(TicketRef.parse(ref), ifMatch, key);
+        watching.unwatch(TicketRef.parse(ref), ifMatch, TicketPaths.watcher(watcher));
         return Response.noContent().build();
     }
 }

@@ -80,7 +80,7 @@ public class UsersResource {
     @Operation(summary = "Reads a person")
     @Answers(UserJson.class)
     public Response read(@PathParam("user") String user) {
-        return answer(Response.ok(), people.get(UserPathScope.id(user)));
+        return answer(Response.ok(), people.get(PeoplePaths.id(user)));
     }
 
     @PUT
@@ -92,7 +92,7 @@ public class UsersResource {
             @PathParam("user") String user,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @Valid @NotNull Assignments body) {
-        var id = UserPathScope.id(user);
+        var id = PeoplePaths.id(user);
         ifMatch.mustMatch(people.get(id).version());
         return answer(Response.ok(), admission.assign(id, body.allow(), body.deny()));
     }
@@ -104,7 +104,7 @@ public class UsersResource {
     @Operation(summary = "Shows a person out; sessions and tokens end at once")
     @Answers(UserJson.class)
     public Response deactivate(@PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch) {
-        var id = UserPathScope.id(user);
+        var id = PeoplePaths.id(user);
         ifMatch.mustMatch(people.get(id).version());
         return answer(Response.ok(), admission.deactivate(id));
     }

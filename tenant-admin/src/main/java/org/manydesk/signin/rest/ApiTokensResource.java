@@ -33,13 +33,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
-import org.manydesk.scope.Ids;
 import org.manydesk.signin.AccessToken;
 import org.manydesk.signin.AccessTokens;
 
@@ -106,7 +104,7 @@ public class ApiTokensResource {
     @Operation(summary = "Withdraws one of the caller's own API tokens")
     @Answers(Void.class)
     public Response withdraw(@PathParam("token") String token, @HeaderParam("If-Match") IfMatch ifMatch) {
-        long id = Ids.parse(token).orElseThrow(() -> new Unknown("API token", token));
+        long id = TokenPaths.id(token);
         ifMatch.mustMatch(tokens.get(id).version());
         tokens.withdraw(id);
         return Response.noContent().build();

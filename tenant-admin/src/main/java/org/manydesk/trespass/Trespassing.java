@@ -1,0 +1,72 @@
+package org.manydesk.trespass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.rest.PathScopes;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Owner;
+
+/** Tells the owner's provider of attempts to reach what is not the caller's (TRE-1). */
+@ApplicationScoped
+@Transactional
+public class Trespassing {
+    private static final String ACTION = "CROSS_TENANT_ATTEMPT";
+
+    private final RecentAttempts recent = new RecentAttempts();
+    private final PathScopes scopes;
+    private final CurrentCaller caller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Trespassing() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Trespassing(PathScopes scopes, CurrentCaller caller, AuditTrail audit, Clock clock) {
+        this.scopes = scopes;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Remembers the attempt if what it named is there and somebody else's. */
+    public void remember(Attempt attempt) {
+        caller.as(
+                        attempt.by(),
+                        () -> scopes.trespassed(attempt.path(), attempt.by().provider()))
+                .filter(thing -> recent.isNew(attempt.by().id(), thing.owner().thing(), clock.instant()))
+                .ifPresent(thing -> tell(attempt, thing.name(), thing.owner()));
+    }
+
+    private void tell(Attempt attempt, String name, Owner owner) {
+        var details = Map.of(
+                "what",
+                "cross-tenant attempt",
+                "call",
+                attempt.call(),
+                "from",
+                attempt.by().from());
+        caller.as(new Caller.SystemWork(nameOf(attempt.by(), owner), owner.provider(), List.of()), () -> {
+            owner.tenant()
+                    .ifPresentOrElse(
+                            tenant -> audit.record(tenant, ACTION, name, details),
+                            () -> audit.record(ACTION, name, details));
+            return true;
+        });
+    }
+
+    /** Providers do not learn each other's people's addresses; an operator can look the id up. */
+    private static String nameOf(Caller.Person person, Owner owner) {
+        return person.provider().equals(owner.provider())
+                ? person.email()
+                : "person " + person.id() + " of another provider";
+    }
+}
