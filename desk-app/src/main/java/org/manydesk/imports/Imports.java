@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.manydesk.problem.Unknown;
@@ -42,6 +43,17 @@ public class Imports {
                 .setParameter("tenant", run.tenant().value())
                 .setParameter("run", run.key())
                 .setMaxResults(MOST_LISTED)
+                .getResultList();
+    }
+
+    /** Those that nobody works on any more. */
+    List<ImportRun> leftAlone(Instant now) {
+        return wall.em()
+                .createQuery(
+                        "SELECT i FROM ImportRun i WHERE i.state = :running AND i.leaseUntil < :now ORDER BY i.id",
+                        ImportRun.class)
+                .setParameter("running", ImportState.RUNNING)
+                .setParameter("now", now)
                 .getResultList();
     }
 

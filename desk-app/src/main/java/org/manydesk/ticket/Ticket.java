@@ -65,16 +65,12 @@ public class Ticket extends TenantOwned {
     @Column(name = "resolution")
     private @Nullable String resolution;
 
-    @Column(name = "merged_into")
-    private @Nullable Long mergedInto;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status_before_merge")
-    private @Nullable TicketStatus statusBeforeMerge;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "marked_as")
     private @Nullable Mark mark;
+
+    @Embedded
+    private @Nullable Merged merged;
 
     @Embedded
     private Report report;
@@ -107,7 +103,7 @@ public class Ticket extends TenantOwned {
 
     /** Goes to another state, or refuses. Staying in a state of work is no change. */
     public void become(TicketStatus next, Instant now) {
-        if (mergedInto != null) throw new Conflict(ref + " is merged into another ticket. Undo the merge first.");
+        if (merged != null) throw new Conflict(ref + " is merged into another ticket. Undo the merge first.");
         if (!stays(next) && !status.canBecome(next)) throw new IllegalTransition(ref, status, next);
         turn(next, now);
     }
@@ -191,22 +187,18 @@ public class Ticket extends TenantOwned {
 
     /** Becomes part of another ticket and is closed. */
     void mergeInto(Ticket target, Instant now) {
-        if (mergedInto != null) throw new Conflict(ref + " is merged already. Undo that first.");
-        if (target.mergedInto != null) throw new Conflict(target.ref + " is merged into another ticket itself.");
-        if (target.equals(this)) throw new Conflict(ref + " cannot be merged into itself.");
-        if (!target.tenant().equals(tenant())) throw new Conflict("Tickets of different clients are never merged.");
-        statusBeforeMerge = status;
+        if (merged != null) throw new Conflict(ref + " is merged already. Undo that first.");
+        Merged.mayBe(this, target);
+        merged = new Merged(target, status);
         if (status != TicketStatus.CLOSED) turn(TicketStatus.CLOSED, now);
-        mergedInto = target.key();
         milestones.updated(now);
     }
 
     /** Is a ticket of its own again, in the state that it had. */
     TicketStatus unmerge(Instant now) {
-        if (mergedInto == null || statusBeforeMerge == null) throw new Conflict(ref + " is not merged.");
-        var before = statusBeforeMerge;
-        mergedInto = null;
-        statusBeforeMerge = null;
+        if (merged == null) throw new Conflict(ref + " is not merged.");
+        var before = merged.before();
+        merged = null;
         if (before != status) turn(before, now);
         milestones.updated(now);
         return before;
@@ -214,8 +206,7 @@ public class Ticket extends TenantOwned {
 
     /** History says that it became part of another ticket; its state is told apart. */
     void wasMergedInto(Ticket target) {
-        statusBeforeMerge = status;
-        mergedInto = target.key();
+        merged = new Merged(target, status);
     }
 
     /** Is no real work, and not billed as such; null takes the mark away. */
@@ -249,12 +240,12 @@ public class Ticket extends TenantOwned {
     }
 
     public boolean isMerged() {
-        return mergedInto != null;
+        return merged != null;
     }
 
     /** The ticket that this one is part of. */
     public Optional<TicketId> mergedInto() {
-        return Optional.ofNullable(mergedInto).map(TicketId::new);
+        return Optional.ofNullable(merged).map(Merged::into);
     }
 
     public Optional<UserId> assignee() {

@@ -59,7 +59,7 @@ public class Tickets {
 
     /** The tickets that became part of this one, in the order of their numbers. */
     public List<Ticket> mergedInto(Ticket target) {
-        return seen("t.tenantId = :tenant AND t.mergedInto = :target", " ORDER BY t.number")
+        return seen("t.tenantId = :tenant AND t.merged.into = :target", " ORDER BY t.number")
                 .setParameter("tenant", target.tenant().value())
                 .setParameter("target", target.key())
                 .getResultList();

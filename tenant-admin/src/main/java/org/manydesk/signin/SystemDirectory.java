@@ -7,11 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.Reach;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
@@ -85,6 +88,22 @@ public class SystemDirectory {
                 .setParameter(2, address)
                 .getResultList();
         return ids.stream().map(id -> new TenantId(((Number) id).longValue())).findFirst();
+    }
+
+    /** Each provider with all of its tenants, for work that nobody asked for. */
+    public List<Reach> everywhere() {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT provider_id, id FROM tenant ORDER BY provider_id, id")
+                .getResultList();
+        var tenants = rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.groupingBy(
+                        row -> new ProviderId(((Number) row[0]).longValue()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(row -> new TenantId(((Number) row[1]).longValue()), Collectors.toList())));
+        return tenants.entrySet().stream()
+                .map(provider -> new Reach(provider.getKey(), provider.getValue()))
+                .toList();
     }
 
     private Optional<Account> first(String sql, String from, List<?> parameters) {

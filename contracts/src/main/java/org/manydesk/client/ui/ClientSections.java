@@ -38,6 +38,7 @@ class ClientSections {
 
     /** What is agreed with it. */
     Component contracts(ClientName client) {
-        return new ClientContracts(client, shelf, activation);
+        return new ClientContracts(
+                client, shelf, contract -> activation.activate(contract.tenant(), contract.number()));
     }
 }

@@ -11,11 +11,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.Consumer;
 import org.manydesk.contract.ContractShelf;
 import org.manydesk.contract.ContractStanding;
 import org.manydesk.contract.ContractState;
 import org.manydesk.tenant.ClientName;
-import org.manydesk.timekeeping.Activation;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.Notice;
@@ -24,12 +24,13 @@ import org.manydesk.ui.Texts;
 /** The contracts of one client, with putting a draft in force. */
 public class ClientContracts extends Div {
     private final transient ContractShelf shelf;
-    private final transient Activation activation;
+    private final transient Consumer<ContractStanding> activation;
     private final ClientName client;
     private final transient Texts texts = Texts.of(ClientContracts.class);
     private final Grid<ContractStanding> grid = new Grid<>();
 
-    public ClientContracts(ClientName client, ContractShelf shelf, Activation activation) {
+    /** @param activation puts a draft in force */
+    public ClientContracts(ClientName client, ContractShelf shelf, Consumer<ContractStanding> activation) {
         this.client = client;
         this.shelf = shelf;
         this.activation = activation;
@@ -99,7 +100,7 @@ public class ClientContracts extends Div {
     }
 
     private void activate(ContractStanding contract) {
-        activation.activate(contract.tenant(), contract.number());
+        activation.accept(contract);
         refresh();
         Notice.done(texts.get("activated", contract.number()));
     }

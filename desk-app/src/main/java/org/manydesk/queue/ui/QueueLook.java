@@ -1,11 +1,16 @@
 package org.manydesk.queue.ui;
 
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.queue.Queue;
@@ -18,18 +23,22 @@ import org.manydesk.timeline.TicketId;
  * The rows of one look at the queue, fetched page by page, each page where the last one ended. Rows keep their places
  * until the next look, whatever comes in meanwhile.
  */
-final class QueueLook {
+@Dependent
+class QueueLook {
     static final int PAGE = 50;
 
     private final Queue queue;
+    private final Clock clock;
     private final List<@Nullable String> cursors = new ArrayList<>();
     private final Map<TicketId, QueueRow> shown = new HashMap<>();
     private QueueQuery query = QueueQuery.work();
     private Instant lookedAt = Instant.MAX;
     private int size;
 
-    QueueLook(Queue queue) {
+    @Inject
+    QueueLook(Queue queue, Clock clock) {
         this.queue = queue;
+        this.clock = clock;
         cursors.add(null);
     }
 
@@ -39,13 +48,28 @@ final class QueueLook {
     }
 
     /** Looks anew; nothing is known of what was shown before. */
-    void look(QueueQuery wanted, Instant now) {
+    void look(QueueQuery wanted) {
         query = wanted;
-        lookedAt = now;
+        lookedAt = clock.instant();
         shown.clear();
         cursors.clear();
         cursors.add(null);
         size = (int) queue.count(query);
+    }
+
+    /** The figures over what is looked at, for a reader in this zone. */
+    QueueCounts counts(ZoneId zone) {
+        return QueueCounts.of(queue, query, clock, zone);
+    }
+
+    /** Those of these tickets that belong in this look. */
+    List<QueueRow> wanted(Set<TicketId> ids) {
+        return queue.among(query, ids);
+    }
+
+    /** Those of these tickets that the reader still sees anywhere. */
+    List<QueueRow> seenAnywhere(Set<TicketId> ids) {
+        return queue.among(QueueQuery.everything(), ids);
     }
 
     int size() {

@@ -15,13 +15,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.manydesk.queue.Queue;
 import org.manydesk.queue.QueueChoices;
 import org.manydesk.queue.QueueQuery;
 import org.manydesk.queue.QueueRow;
@@ -48,10 +46,8 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private static final int PHONE = 700;
 
     private final transient Texts texts = Texts.of(QueueView.class);
-    private final transient Queue queue;
     private final transient TicketNews news;
     private final transient UiCaller caller;
-    private final transient Clock clock;
     private final transient QueueLook look;
     private final PageHeader header = new PageHeader(texts.get("title"));
     private final QueueGrid grid = new QueueGrid();
@@ -62,18 +58,10 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final List<Registration> open = new ArrayList<>();
 
     @Inject
-    QueueView(
-            Queue queue,
-            QueueChoices choices,
-            TicketNews news,
-            UiCaller caller,
-            Clock clock,
-            NewTicketDialogs tickets) {
-        this.queue = queue;
+    QueueView(QueueLook look, QueueChoices choices, TicketNews news, UiCaller caller, NewTicketDialogs tickets) {
+        this.look = look;
         this.news = news;
         this.caller = caller;
-        this.clock = clock;
-        this.look = new QueueLook(queue);
         this.filters = new QueueFilters(choices, this::go);
         addClassNames("md-page", "md-full");
         grid.setDataProvider(look.provider());
@@ -108,7 +96,7 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private void look(QueueQuery query) {
-        look.look(query, clock.instant());
+        look.look(query);
         waiting.clear();
         grid.showAnew();
         showArrivals();
@@ -123,7 +111,7 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private void count() {
-        var counts = QueueCounts.of(queue, look.query(), clock, ViewerZone.of(UI.getCurrent()));
+        var counts = look.counts(ViewerZone.of(UI.getCurrent()));
         List<String> figures = new ArrayList<>();
         figures.add(texts.get("count.breaching", counts.breaching()));
         figures.add(texts.get("count.open", counts.open()));
@@ -153,7 +141,7 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     /** Rows that are shown change in their places; what came in waits to be asked for. */
     private void hear(Set<TicketChanged> changes) {
         var ids = changes.stream().map(TicketChanged::ticket).collect(Collectors.toSet());
-        var wanted = queue.among(look.query(), ids);
+        var wanted = look.wanted(ids);
         grid.change(wanted.stream().filter(row -> look.shows(row.id())).toList());
         wanted.stream().filter(look::misses).map(QueueRow::id).forEach(waiting::add);
         wanted.stream().map(QueueRow::id).forEach(ids::remove);
@@ -165,7 +153,7 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private void leave(Set<TicketId> ids) {
         waiting.removeAll(ids);
         var shown = ids.stream().filter(look::shows).collect(Collectors.toSet());
-        var known = queue.among(QueueQuery.everything(), shown);
+        var known = look.seenAnywhere(shown);
         if (known.size() < shown.size()) look(look.query());
         else grid.fade(known);
     }

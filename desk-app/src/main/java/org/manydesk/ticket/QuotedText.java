@@ -1,4 +1,4 @@
-package org.manydesk.mail;
+package org.manydesk.ticket;
 
 import java.util.ArrayList;
 import java.util.List;

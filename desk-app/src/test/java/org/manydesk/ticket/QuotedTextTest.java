@@ -1,4 +1,4 @@
-package org.manydesk.mail;
+package org.manydesk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
