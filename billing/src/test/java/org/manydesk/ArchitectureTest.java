@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.manydesk.rules.BeWrittenToInTransactions;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.TenantOwned;
 
@@ -34,12 +35,8 @@ class ArchitectureTest {
 
     private static final JavaClasses BILLING = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(
-                    "org.manydesk.money",
-                    "org.manydesk.rating",
-                    "org.manydesk.usage",
-                    "org.manydesk.invoicing",
-                    "org.manydesk.document");
+            .withImportOption(place -> place.contains("/billing/"))
+            .importPackages("org.manydesk");
 
     @Test
     void there_is_something_to_check() {
@@ -100,6 +97,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..")
                 .check(BILLING);
+    }
+
+    @Test
+    void repositories_are_written_to_in_transactions() {
+        BeWrittenToInTransactions.ofRepositories().check(BeWrittenToInTransactions.thisModuleAndThoseToItsLeft());
     }
 
     @Test

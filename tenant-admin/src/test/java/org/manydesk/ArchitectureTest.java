@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -27,6 +28,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.manydesk.rules.BeWrittenToInTransactions;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.TenantOwned;
 
@@ -136,6 +138,16 @@ class ArchitectureTest {
                         "org.manydesk.ticket..",
                         "org.manydesk.desk..")
                 .check(MODULE);
+    }
+
+    @Test
+    void features_have_no_cycles() {
+        slices().matching("org.manydesk.(*)..").should().beFreeOfCycles().check(MODULE);
+    }
+
+    @Test
+    void repositories_are_written_to_in_transactions() {
+        BeWrittenToInTransactions.ofRepositories().check(BeWrittenToInTransactions.thisModuleAndThoseToItsLeft());
     }
 
     @Test

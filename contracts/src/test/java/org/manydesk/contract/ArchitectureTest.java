@@ -18,21 +18,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.manydesk.rules.BeWrittenToInTransactions;
 
 /** House style, held for the packages of this module. Plain tests, for the reports count them as such. */
 class ArchitectureTest {
-    private static final String[] FEATURES = {
-        "org.manydesk.calendar",
-        "org.manydesk.sla",
-        "org.manydesk.timeline",
-        "org.manydesk.contract",
-        "org.manydesk.compliance"
-    };
     private static final String VAGUE =
             "(.*\\.)?(\\w*(Manager|Helper|Util|Utils|Impl|Processor|Handler|Data|Info|Service)|(Base|Abstract|Default)\\w*)";
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(FEATURES);
+            .withImportOption(place -> place.contains("/contracts/"))
+            .importPackages("org.manydesk");
 
     @Test
     void there_is_something_to_check() {
@@ -81,6 +76,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.inject..", "jakarta.enterprise..")
                 .check(HOUSE);
+    }
+
+    @Test
+    void repositories_are_written_to_in_transactions() {
+        BeWrittenToInTransactions.ofRepositories().check(BeWrittenToInTransactions.thisModuleAndThoseToItsLeft());
     }
 
     @Test

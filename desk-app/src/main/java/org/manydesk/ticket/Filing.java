@@ -1,16 +1,20 @@
 package org.manydesk.ticket;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.manydesk.scope.TenantId;
 
 /** Keeps the files that come with tickets and messages; nothing stays behind of a transaction that fails. */
 @ApplicationScoped
+@Transactional(MANDATORY)
 class Filing {
     private final AttachmentStore store;
     private final Attachments attachments;

@@ -1,7 +1,10 @@
 package org.manydesk.ticket;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.manydesk.tenant.Tenant;
 
 /** Gives a request its number and its contact. */
 @ApplicationScoped
+@Transactional(MANDATORY)
 class TicketDesk {
     private final TicketNumbers numbers;
     private final Contacts contacts;

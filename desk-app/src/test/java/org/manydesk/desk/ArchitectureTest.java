@@ -8,9 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.manydesk.rules.BeWrittenToInTransactions;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.TenantOwned;
 
@@ -37,9 +38,6 @@ class ArchitectureTest {
             .withImportOption(place -> place.contains("desk-app"))
             .importPackages("org.manydesk");
 
-    /** Looks up, before there is a caller, whose imports nobody works on any more. */
-    private static final String BESIDE_THE_WALL = "org\\.manydesk\\.imports\\.LeftAlone";
-
     private static final String[] ADAPTERS = {"..rest..", "..ui..", "..shell..", "..desk..", "..openapi.."};
 
     @Test
@@ -48,23 +46,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_these_hold_an_entity_manager() {
-        noFields()
-                .that()
-                .areDeclaredInClassesThat(describe("are not named", ArchitectureTest::isWalled))
-                .should()
-                .haveRawType(EntityManager.class)
-                .check(MODULE);
-    }
-
-    private static boolean isWalled(JavaClass type) {
-        return !type.getName().matches(BESIDE_THE_WALL);
+    void nobody_holds_an_entity_manager() {
+        noFields().should().haveRawType(EntityManager.class).check(MODULE);
     }
 
     @Test
-    void only_these_speak_sql() {
+    void nobody_speaks_sql() {
         noClasses()
-                .that(describe("are not named", type -> !type.getName().matches(BESIDE_THE_WALL)))
                 .should()
                 .callMethodWhere(target(nameMatching("createNativeQuery")))
                 .check(MODULE);
@@ -125,6 +113,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void features_have_no_cycles() {
+        slices().matching("org.manydesk.(*)..").should().beFreeOfCycles().check(MODULE);
+    }
+
+    @Test
+    void repositories_are_written_to_in_transactions() {
+        BeWrittenToInTransactions.ofRepositories().check(BeWrittenToInTransactions.thisModuleAndThoseToItsLeft());
+    }
+
+    @Test
     void time_is_passed_in() {
         noClasses()
                 .should()
@@ -180,9 +178,6 @@ class ArchitectureTest {
         constructors()
                 .that()
                 .areAnnotatedWith(jakarta.inject.Inject.class)
-                .and()
-                .areDeclaredInClassesThat()
-                .doNotHaveSimpleName("QueueView") // asks for six; to be cut
                 .should(new AskForFiveAtMost())
                 .check(MODULE);
     }

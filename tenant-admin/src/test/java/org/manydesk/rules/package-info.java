@@ -1,0 +1,3 @@
+/** House rules that every module is tried by. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.rules;
