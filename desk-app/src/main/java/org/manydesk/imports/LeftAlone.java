@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
-import org.manydesk.scope.Reach;
 import org.manydesk.signin.SystemDirectory;
 
 /** Finds imports that nobody works on any more, of all tenants: one provider after the other, each within its own reach. */
@@ -34,12 +33,13 @@ class LeftAlone {
     }
 
     List<ImportAccepted> list() {
-        return directory.everywhere().stream().flatMap(this::of).toList();
+        return directory.everywhere("imports left alone").stream()
+                .flatMap(this::of)
+                .toList();
     }
 
-    private Stream<ImportAccepted> of(Reach reach) {
-        var work = new Caller.SystemWork("imports left alone", reach.provider(), reach.tenants());
+    private Stream<ImportAccepted> of(Caller.SystemWork work) {
         return caller.as(work, () -> imports.leftAlone(clock.instant())).stream()
-                .map(run -> new ImportAccepted(reach.provider(), run.tenant(), run.id(), run.startedBy()));
+                .map(run -> new ImportAccepted(work.provider(), run.tenant(), run.id(), run.startedBy()));
     }
 }

@@ -64,6 +64,14 @@ public record Answer(String call, int status, HttpHeaders headers, byte[] body) 
         return headers.firstValue(name).orElse("");
     }
 
+    /** It is no fault of the server, and shows no class, no statement and no product below. */
+    public void tellsNothingOfTheInside() {
+        assertThat(status).as(text()).isLessThan(500);
+        assertThat(text()).doesNotContain("org.manydesk", "\tat ", "Exception", "jackson", "SELECT ", "Payara");
+        assertThat(header("Server")).doesNotContainPattern("[0-9]").doesNotContainIgnoringCase("payara");
+        assertThat(header("X-Powered-By")).isEmpty();
+    }
+
     private static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }

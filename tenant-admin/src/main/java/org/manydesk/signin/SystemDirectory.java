@@ -7,14 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderId;
-import org.manydesk.scope.Reach;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
@@ -90,19 +89,19 @@ public class SystemDirectory {
         return ids.stream().map(id -> new TenantId(((Number) id).longValue())).findFirst();
     }
 
-    /** Each provider with all of its tenants, for work that nobody asked for. */
-    public List<Reach> everywhere() {
+    /** Work that nobody asked for, once for each provider, reaching all of its tenants. */
+    public List<Caller.SystemWork> everywhere(String name) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT provider_id, id FROM tenant ORDER BY provider_id, id")
                 .getResultList();
-        var tenants = rows.stream()
-                .map(row -> (Object[]) row)
-                .collect(Collectors.groupingBy(
-                        row -> new ProviderId(((Number) row[0]).longValue()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(row -> new TenantId(((Number) row[1]).longValue()), Collectors.toList())));
+        var tenants = new LinkedHashMap<ProviderId, List<TenantId>>();
+        for (var row : rows) {
+            var ids = (Object[]) row;
+            tenants.computeIfAbsent(new ProviderId(((Number) ids[0]).longValue()), provider -> new ArrayList<>())
+                    .add(new TenantId(((Number) ids[1]).longValue()));
+        }
         return tenants.entrySet().stream()
-                .map(provider -> new Reach(provider.getKey(), provider.getValue()))
+                .map(provider -> new Caller.SystemWork(name, provider.getKey(), provider.getValue()))
                 .toList();
     }
 
