@@ -27,7 +27,7 @@ import org.manydesk.problem.Busy;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) // outside of the one that begins and ends the transaction
 public class AgainAfterCollision implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int TRIES = 6;
+    private static final int TRIES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_PAUSE_MILLIS = 40;
 
