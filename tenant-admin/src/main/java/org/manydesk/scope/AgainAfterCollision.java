@@ -20,7 +20,7 @@ import org.manydesk.problem.Busy;
  * timer, it is the outermost {@code @Transactional} method that is repeated. Where the locks stay contended, or a stream
  * was handed in that cannot be read again, the problem is {@link Busy}.
  *
- * @see "decision 0009"
+ * @see "decision 0010"
  */
 @Interceptor
 @Transactional
