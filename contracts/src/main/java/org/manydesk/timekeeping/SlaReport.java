@@ -3,6 +3,7 @@ package org.manydesk.timekeeping;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record SlaReport(List<Line> metrics) {
      * @param target the time allowed
      * @param due when it is or was due; null while paused
      * @param breachesAfter the last instant without a breach; differs from due after a tie at closing
+     * @param zone whose days and times of day the explanation names
      * @param contractVersion the contract's number and the version's, e.g. {@code ACME-2026/1}
      * @param segments where more than one target ruled it: which, one after the other
      */
@@ -44,6 +46,7 @@ public record SlaReport(List<Line> metrics) {
             Duration remaining,
             Instant startedAt,
             Optional<Instant> stoppedAt,
+            ZoneId zone,
             String contractVersion,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Segment> segments,
             List<Stretch> explanation) {}
@@ -87,6 +90,7 @@ public record SlaReport(List<Line> metrics) {
                 reading.remaining(),
                 clock.started(),
                 reading.stopped(),
+                leg.calendar().zone(),
                 name.apply(leg),
                 segments(clock, now, name),
                 clock.explanation(now).stretches());

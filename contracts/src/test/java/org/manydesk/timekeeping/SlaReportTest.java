@@ -46,7 +46,7 @@ class SlaReportTest {
                         "{\"metrics\":[{\"metric\":\"RESOLUTION\",\"priority\":\"P2\",\"target\":\"PT4H\",\"time\":\"BUSINESS\","
                                 + "\"due\":\"2026-11-23T13:00:00Z\",\"breachesAfter\":\"2026-11-23T13:00:00Z\",\"state\":\"RUNNING\","
                                 + "\"elapsed\":\"PT2H\",\"remaining\":\"PT2H\",\"startedAt\":\"2026-11-23T09:00:00Z\","
-                                + "\"contractVersion\":\"ACME-2026/1\",\"explanation\":[{\"from\":\"2026-11-23T09:00:00Z\","
+                                + "\"zone\":\"UTC\",\"contractVersion\":\"ACME-2026/1\",\"explanation\":[{\"from\":\"2026-11-23T09:00:00Z\","
                                 + "\"to\":\"2026-11-23T11:00:00Z\",\"counted\":true,\"why\":\"open Mon 09:00-17:00\"}]}]}");
     }
 

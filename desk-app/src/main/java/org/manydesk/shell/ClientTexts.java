@@ -20,7 +20,7 @@ final class ClientTexts {
         "daysHours",
         "seconds",
         "paused",
-        "exact"
+        "own"
     };
 
     private ClientTexts() {}

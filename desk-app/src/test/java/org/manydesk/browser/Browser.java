@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -23,6 +24,8 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright;
@@ -46,7 +49,14 @@ final class Browser implements AutoCloseable {
 
     /** Someone who has not signed in, in front of the sign-in page. */
     Page visitor() {
-        var page = chromium.newContext().newPage();
+        return visitor(ZoneId.of("UTC"));
+    }
+
+    private Page visitor(ZoneId zone) {
+        var settings = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setTimezoneId(zone.getId())
+                .setViewportSize(WIDTH, HEIGHT);
+        var page = chromium.newContext(settings).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(DeskAddress.url() + "/sign-in");
         page.waitForSelector("vaadin-email-field");
@@ -55,7 +65,12 @@ final class Browser implements AutoCloseable {
 
     /** Someone who has just signed in, on the page where they begin. */
     Page person(String email) {
-        var page = visitor();
+        return person(email, ZoneId.of("UTC"));
+    }
+
+    /** The same somewhere else. */
+    Page person(String email, ZoneId zone) {
+        var page = visitor(zone);
         signIn(page, email, Desk.PASSWORD);
         page.waitForURL(url -> !url.contains("/sign-in"));
         page.waitForSelector("vaadin-app-layout");

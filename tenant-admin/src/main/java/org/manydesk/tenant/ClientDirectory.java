@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import org.manydesk.problem.Stale;
+import org.manydesk.scope.TenantId;
 
 /** Looks clients up for people: their names, and what is kept of each. */
 @ApplicationScoped
@@ -32,6 +34,11 @@ public class ClientDirectory {
     /** What is kept of a client, or {@link org.manydesk.problem.Unknown}. */
     public ClientSheet sheet(String key) {
         return ClientSheet.of(tenants.get(key));
+    }
+
+    /** How the people of a client write dates and numbers. */
+    public Locale locale(TenantId client) {
+        return tenants.get(client).locale();
     }
 
     /** Changes what is kept, unless somebody else did meanwhile: then {@link Stale}. */

@@ -11,6 +11,9 @@ import java.util.ResourceBundle;
  * {@link MessageFormat} patterns.
  */
 public final class Texts {
+    /** The language of all texts so far, with days before months. */
+    public static final Locale DEFAULT = Locale.UK;
+
     private static final ResourceBundle.Control ENGLISH_WHERE_MISSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -47,8 +50,8 @@ public final class Texts {
         return get(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
-    /** The language of the page that is being made; English outside a page. */
+    /** The language of the page that is being made; {@link #DEFAULT} outside a page. */
     public static Locale locale() {
-        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
+        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(DEFAULT);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * An instant as people say it ("5 min ago", "in 1 h 20 min", "Mon 09:00"), with the exact instant and zone on hover. The
@@ -26,6 +27,13 @@ public class TimeText extends Component {
     /** A date with its time of day. */
     public static TimeText exact(Instant at) {
         return new TimeText(at, "exact");
+    }
+
+    /** The same in a zone that the page names; the reader's own time, where it differs, on hover. */
+    public static TimeText exact(Instant at, ZoneId zone) {
+        var text = exact(at);
+        text.getElement().setAttribute("zone", zone.getId());
+        return text;
     }
 
     /** A date alone. */

@@ -9,10 +9,11 @@ public final class WideColumns {
 
     private WideColumns() {}
 
-    /** Shows these columns of the grid only where the window is wide. */
+    /** Shows these columns of the grid only where the window is wide, and known to be. */
     @SafeVarargs
     public static <T> void of(Grid<T> grid, Grid.Column<T>... columns) {
         var wide = List.of(columns);
+        show(wide, 0);
         grid.addAttachListener(attach -> {
             var page = attach.getUI().getPage();
             page.retrieveExtendedClientDetails(browser -> show(wide, browser.getWindowInnerWidth()));

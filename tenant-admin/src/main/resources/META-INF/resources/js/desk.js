@@ -15,12 +15,6 @@
   function now() {
     return Date.now() + (window.manydeskOffset || 0);
   }
-  function language() {
-    // The words are the page's; dates are written as this reader's region writes them, if it speaks that language.
-    var page = texts().locale || 'en';
-    var own = navigator.language || page;
-    return own.split('-')[0] === page.split('-')[0] ? own : page;
-  }
   function duration(seconds) {
     var s = Math.max(0, Math.round(seconds));
     if (s < MINUTE) return fill('seconds', s);
@@ -32,14 +26,14 @@
     var d = Math.floor(s / DAY), rest = Math.floor((s % DAY) / HOUR);
     return rest && d < 4 ? fill('daysHours', d, rest) : fill('days', d);
   }
-  function format(date, options) {
-    return new Intl.DateTimeFormat(language(), options).format(date);
+  function format(date, options, zone) {
+    return new Intl.DateTimeFormat(texts().locale || 'en-GB', Object.assign({ timeZone: zone }, options)).format(date);
   }
-  function exact(date) {
+  function exact(date, zone) {
     return format(date, {
       weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
       second: '2-digit', hourCycle: 'h23', timeZoneName: 'short'
-    });
+    }, zone);
   }
   function dated(date) {
     var days = Math.abs(date - now()) / 1000 / DAY;
@@ -53,10 +47,14 @@
     if (ahead < 0) return -ahead < DAY ? fill('ago', duration(-ahead)) : dated(date);
     return ahead < 2 * DAY ? fill('in', duration(ahead)) : dated(date);
   }
-  function whole(date) {
+  function whole(date, zone) {
     return format(date, {
       day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
-    });
+    }, zone);
+  }
+  function inBothZones(date, zone) {
+    var there = exact(date, zone);
+    return whole(date, zone) === whole(date) ? there : there + '\n' + fill('own', exact(date));
   }
   function day(date) {
     return format(date, { day: 'numeric', month: 'short', year: 'numeric' });
@@ -82,17 +80,18 @@
     }
   }
 
-  // <md-time at="2026-01-31T10:00:00Z" as="relative|exact|day">
+  // <md-time at="2026-01-31T10:00:00Z" as="relative|exact|day" zone="Europe/Paris">: an exact time may have a zone
   class TimeText extends Ticking {
     static get observedAttributes() {
-      return ['at', 'as'];
+      return ['at', 'as', 'zone'];
     }
     show() {
       var at = this.date('at');
       if (!at) return write(this, '');
       var as = this.getAttribute('as');
-      write(this, as === 'exact' ? whole(at) : as === 'day' ? day(at) : relative(at));
-      this.title = exact(at);
+      var zone = this.getAttribute('zone') || undefined;
+      write(this, as === 'exact' ? whole(at, zone) : as === 'day' ? day(at) : relative(at));
+      this.title = inBothZones(at, zone);
     }
   }
 

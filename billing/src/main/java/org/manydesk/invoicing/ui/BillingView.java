@@ -53,16 +53,15 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
         this.monthEnd = monthEnd;
         this.usage = usage;
         this.lastMonth = YearMonth.now(clock).minusMonths(1);
-        this.month = new MonthChoice(texts.get("month"), lastMonth.plusMonths(1));
+        this.month = new MonthChoice("", lastMonth.plusMonths(1));
+        month.setAriaLabel(texts.get("month"));
         this.period = lastMonth;
         addClassName("md-page");
         content.addClassName("md-stack");
         month.addValueChangeListener(change -> {
             if (change.isFromClient()) go(change.getValue());
         });
-        var bar = new Div(month);
-        bar.addClassName("md-filters");
-        add(header, bar, content);
+        add(header, content);
     }
 
     private static void go(YearMonth wanted) {
@@ -84,7 +83,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
                 texts.get("count.contracts", months.size()),
                 texts.get("count.open", open.size()),
                 texts.get("count.sum", Sum.of(months)));
-        header.act(draftingAll(open));
+        header.act(month, draftingAll(open));
         content.removeAll();
         if (months.isEmpty())
             content.add(new EmptyState(

@@ -1,14 +1,13 @@
 package org.manydesk.invoicing.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.manydesk.invoicing.Copy;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.InvoiceGlance;
+import org.manydesk.ui.FileLink;
 import org.manydesk.ui.Texts;
 
 /** An invoice as files: PDF, e-invoice once it is issued, CSV. */
@@ -22,15 +21,13 @@ public class Downloads extends Div {
     }
 
     /** Made when it is asked for, by the one who asks. */
-    private static Anchor link(String words, Supplier<Copy> made) {
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                    var copy = made.get();
-                    var bytes = new ByteArrayInputStream(copy.bytes());
-                    return new DownloadResponse(bytes, copy.name(), copy.type(), copy.bytes().length);
-                }),
-                words);
-        link.getElement().setAttribute("router-ignore", true);
+    private static FileLink link(String words, Supplier<Copy> made) {
+        var link = new FileLink(() -> {
+            var copy = made.get();
+            var bytes = new ByteArrayInputStream(copy.bytes());
+            return new DownloadResponse(bytes, copy.name(), copy.type(), copy.bytes().length);
+        });
+        link.setText(words);
         return link;
     }
 }

@@ -6,6 +6,7 @@ import static org.manydesk.scope.Role.CLIENT_MANAGER;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -79,8 +80,10 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
 
     private Component list() {
         grid.addComponentColumn(this::number).setHeader(texts.get("number")).setFlexGrow(2);
-        grid.addComponentColumn(this::client).setHeader(texts.get("client")).setFlexGrow(2);
-        grid.addColumn(invoice -> Days.month(invoice.period()))
+        var whose = grid.addComponentColumn(InvoicesView::client)
+                .setHeader(texts.get("client"))
+                .setFlexGrow(2);
+        var month = grid.addColumn(invoice -> Days.month(invoice.period()))
                 .setHeader(texts.get("period"))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(InvoiceGlance::period));
@@ -94,8 +97,8 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
                 .setHeader(texts.get("gross"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(2);
-        WideColumns.of(grid, issued);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        WideColumns.of(grid, whose, month, issued);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
@@ -109,10 +112,14 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     private Component number(InvoiceGlance invoice) {
         var link = new Anchor("invoices/" + invoice.id(), invoice.number().orElse(texts.get("unnumbered")));
         link.addClassName("md-quiet-link");
-        return link;
+        var whose = new Div(client(invoice), new Text(" " + Days.month(invoice.period())));
+        whose.addClassName("md-where-narrow");
+        var cell = new Div(link, whose);
+        cell.addClassName("md-two-lines");
+        return cell;
     }
 
-    private Component client(InvoiceGlance invoice) {
+    private static Component client(InvoiceGlance invoice) {
         var of = invoice.client();
         return new ClientBadge(of.key(), of.name(), of.colour());
     }

@@ -30,7 +30,7 @@ class MonthTable extends Grid<ContractMonth> {
     MonthTable(List<ContractMonth> months, Consumer<ContractMonth> open, Consumer<ContractMonth> draft) {
         this.open = open;
         this.draft = draft;
-        addComponentColumn(this::client).setHeader(texts.get("client")).setFlexGrow(4);
+        addComponentColumn(this::client).setHeader(texts.get("client")).setFlexGrow(6);
         var counts =
                 addComponentColumn(this::counts).setHeader(texts.get("counted")).setFlexGrow(3);
         WideColumns.of(this, counts);
@@ -40,7 +40,7 @@ class MonthTable extends Grid<ContractMonth> {
                 .setAutoWidth(true)
                 .setFlexGrow(2);
         addComponentColumn(this::standing).setHeader(texts.get("invoice")).setFlexGrow(3);
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         addClassName("md-list");
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
@@ -49,9 +49,13 @@ class MonthTable extends Grid<ContractMonth> {
 
     private Component client(ContractMonth month) {
         var client = month.client();
-        var room = new Anchor("clients/" + client.key() + "/contract/" + month.number(), month.number());
+        var room = new Anchor("clients/" + client.key() + "/contract/" + month.number(), client.name());
         room.addClassName("md-quiet-link");
-        return inLine(new ClientBadge(client.key(), client.name(), client.colour()), room);
+        var number = new Span(month.number());
+        number.addClassName("md-soft");
+        var counts = counts(month);
+        counts.addClassName("md-where-narrow");
+        return inLine(new ClientBadge(client.key(), client.name(), client.colour()), room, number, counts);
     }
 
     private static Div inLine(Component... parts) {
@@ -60,9 +64,9 @@ class MonthTable extends Grid<ContractMonth> {
         return cell;
     }
 
-    private Component counts(ContractMonth month) {
+    private Button counts(ContractMonth month) {
         var counts = new Button(texts.get("counts", month.counted(), month.notCounted()), click -> open.accept(month));
-        counts.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        counts.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         return counts;
     }
 

@@ -1,6 +1,7 @@
 package org.manydesk.invoicing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,6 +16,7 @@ import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
+import org.manydesk.ui.WideColumns;
 
 /** Tickets of a month: all of them, those that count, those that do not; each says why. */
 public class UsageList extends Div {
@@ -52,11 +54,12 @@ public class UsageList extends Div {
     }
 
     private Component list() {
-        grid.addComponentColumn(UsageList::ticket)
-                .setHeader(texts.get("ticket"))
-                .setFlexGrow(4);
-        grid.addComponentColumn(this::verdict).setHeader(texts.get("counted")).setFlexGrow(1);
-        grid.addColumn(Item::why).setHeader(texts.get("why")).setFlexGrow(5);
+        grid.addComponentColumn(this::ticket).setHeader(texts.get("ticket")).setFlexGrow(4);
+        var verdict = grid.addComponentColumn(this::verdict)
+                .setHeader(texts.get("counted"))
+                .setFlexGrow(1);
+        var why = grid.addColumn(Item::why).setHeader(texts.get("why")).setFlexGrow(5);
+        WideColumns.of(grid, verdict, why);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -65,11 +68,13 @@ public class UsageList extends Div {
         return grid;
     }
 
-    private static Component ticket(Item item) {
+    private Component ticket(Item item) {
         var ref = new Anchor("tickets/" + item.ref(), item.ref());
         var subject = new Span(item.subject());
         subject.addClassName("md-soft");
-        var cell = new Div(ref, subject);
+        var reason = new Div(verdict(item), new Text(" " + item.why()));
+        reason.addClassName("md-where-narrow");
+        var cell = new Div(ref, subject, reason);
         cell.addClassName("md-two-lines");
         return cell;
     }

@@ -1,7 +1,6 @@
 package org.manydesk.onboarding.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractModel;
 import org.manydesk.ui.Choices;
+import org.manydesk.ui.DayField;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -21,8 +21,8 @@ class TermFields extends Div {
     private final transient Texts texts = Texts.of(TermFields.class);
     private final TextField number = new TextField(texts.get("number"));
     private final Select<ContractModel> model = new Select<>();
-    private final DatePicker from = new DatePicker(texts.get("from"));
-    private final DatePicker lastDay = new DatePicker(texts.get("lastDay"));
+    private final DayField from = new DayField(texts.get("from"));
+    private final DayField lastDay = new DayField(texts.get("lastDay"));
     private final ComboBox<String> currency = Choices.currencies(texts.get("currency"));
     private final int year;
 

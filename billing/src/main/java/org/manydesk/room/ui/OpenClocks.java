@@ -11,16 +11,16 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.manydesk.room.RoomSheet.OpenClockLine;
-import org.manydesk.sla.ClockState;
+import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.timeline.TicketId;
-import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
-import org.manydesk.ui.Tone;
 import org.manydesk.ui.WideColumns;
 
 /** Clocks that have not ended, what is due first first, each with its reason one click away. */
 class OpenClocks extends Grid<OpenClockLine> {
+    private static final int FEW = 8;
+
     private final transient Texts texts = Texts.of(OpenClocks.class);
     private final transient Consumer<TicketId> explain;
 
@@ -31,33 +31,27 @@ class OpenClocks extends Grid<OpenClockLine> {
                         clock -> texts.get("promise.of", clock.priority().name(), texts.of(clock.metric())))
                 .setHeader(texts.get("column.promise"))
                 .setFlexGrow(3);
-        addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
+        addComponentColumn(clock -> ClockWords.badge(clock.state()))
+                .setHeader(texts.get("state"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
         var due = addComponentColumn(this::due).setHeader(texts.get("due")).setFlexGrow(2);
         WideColumns.of(this, promise, due);
-        addComponentColumn(this::why).setHeader("").setFlexGrow(1);
+        addComponentColumn(this::why).setAutoWidth(true).setFlexGrow(0);
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        addClassNames("md-list", "md-open-clocks");
+        addClassName("md-list");
+        if (clocks.size() > FEW) addClassName("md-open-clocks");
+        else setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
         setItems(clocks);
     }
 
     private static Component ticket(OpenClockLine clock) {
-        var cell = new Div(new Anchor("tickets/" + clock.ref(), clock.ref()), new Span(clock.subject()));
-        cell.addClassName("md-in-line");
+        var subject = new Span(clock.subject());
+        subject.addClassName("md-soft");
+        var cell = new Div(new Anchor("tickets/" + clock.ref(), clock.ref()), subject);
+        cell.addClassName("md-two-lines");
         return cell;
-    }
-
-    private Component state(OpenClockLine clock) {
-        return new StatusBadge(tone(clock.state()), texts.of(clock.state()));
-    }
-
-    private static Tone tone(ClockState state) {
-        return switch (state) {
-            case RUNNING -> Tone.RUNS;
-            case PAUSED -> Tone.PAUSED;
-            case MET -> Tone.GOOD;
-            case BREACHED -> Tone.BAD;
-        };
     }
 
     private Component due(OpenClockLine clock) {

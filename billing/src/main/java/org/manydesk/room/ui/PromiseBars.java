@@ -49,7 +49,7 @@ class PromiseBars extends Div {
 
     private Div bar(ComplianceLine line) {
         var bar = new Div();
-        bar.addClassName("md-bar");
+        bar.addClassName("md-shares");
         bar.getElement().setAttribute("role", "img");
         bar.getElement()
                 .setAttribute(

@@ -54,7 +54,10 @@ class RoomContent extends Div {
     }
 
     private String sentence(Verdict verdict) {
-        var month = Days.month(sheet.report().period());
+        var period = sheet.report().period();
+        var month = period.equals(YearMonth.from(sheet.today()))
+                ? texts.get("soFar", Days.month(period))
+                : Days.month(period);
         if (verdict.percentage().isEmpty()) return texts.get("sentence.nothing", month);
         var share = verdict.percentage().get().toPlainString();
         var figures = texts.get("sentence", month, share, verdict.judged());
@@ -107,10 +110,5 @@ class RoomContent extends Div {
         var line = new Div(new ContractBadge(contract.state()), new Span(until));
         line.addClassName("md-in-line");
         return line;
-    }
-
-    /** The present month, in the contract’s zone. */
-    static YearMonth latest(RoomSheet sheet) {
-        return YearMonth.from(sheet.today());
     }
 }

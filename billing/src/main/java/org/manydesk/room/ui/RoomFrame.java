@@ -18,6 +18,7 @@ import org.manydesk.room.ContractRoom;
 import org.manydesk.room.Explaining;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.tenant.ClientName;
+import org.manydesk.timekeeping.ui.WhyDialog;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.EmptyState;
@@ -105,7 +106,8 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void explain(RoomSheet sheet, TicketId ticket) {
-        new Explanation(explaining.explain(sheet.client().key(), ticket)).open();
+        var report = explaining.explain(sheet.client().key(), ticket);
+        new WhyDialog(texts.get("why.title"), report.metrics()).open();
     }
 
     @Override

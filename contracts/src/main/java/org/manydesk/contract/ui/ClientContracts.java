@@ -20,6 +20,7 @@ import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
+import org.manydesk.ui.WideColumns;
 
 /** The contracts of one client, with putting a draft in force. */
 public class ClientContracts extends Div {
@@ -51,11 +52,12 @@ public class ClientContracts extends Div {
     private Component list() {
         grid.addComponentColumn(this::number).setHeader(texts.get("number")).setFlexGrow(2);
         grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
-        grid.addColumn(contract -> texts.of(contract.model()))
+        var service = grid.addColumn(contract -> texts.of(contract.model()))
                 .setHeader(texts.get("model"))
                 .setFlexGrow(1);
         grid.addColumn(this::term).setHeader(texts.get("term")).setFlexGrow(3);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        WideColumns.of(grid, service);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import org.manydesk.queue.QueueRow;
 import org.manydesk.ticket.ui.TicketWords;
+import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
 
@@ -42,7 +43,7 @@ class OwnTicketRow extends Anchor {
         var clock = new Element("md-due");
         clock.setAttribute("at", due.at().toString());
         clock.setAttribute("from", row.openedAt().toString());
-        clock.setAttribute("label", TicketWords.brief(due.metric()));
+        clock.setAttribute("label", ClockWords.brief(due.metric()));
         var promise = new Span();
         promise.getElement().appendChild(clock);
         return promise;

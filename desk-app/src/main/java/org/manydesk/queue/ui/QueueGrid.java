@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.queue.QueueRow;
 import org.manydesk.ticket.ui.TicketWords;
+import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Texts;
@@ -42,9 +43,13 @@ class QueueGrid extends Grid<QueueRow> {
     private static final String CARD = "<div class=\"md-queue-card\"><div>" + CLIENT + PRIORITY + STATUS + UPDATED
             + "</div>" + SUBJECT + "<div>" + CLOCK + ASSIGNEE + "</div></div>";
 
+    private static final int PHONE = 860;
+    private static final int ROOM_FOR_ALL = 1400;
+
     private final transient Texts texts = Texts.of(QueueGrid.class);
     private final Set<TicketId> flashing = new HashSet<>();
     private final Set<TicketId> gone = new HashSet<>();
+    private final Column<QueueRow> requester;
     private final Column<QueueRow> card;
 
     QueueGrid() {
@@ -53,22 +58,24 @@ class QueueGrid extends Grid<QueueRow> {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setPartNameGenerator(this::parts);
-        column("client", CLIENT).setWidth("7.5rem");
-        column("subject", SUBJECT).setWidth("16rem").setFlexGrow(1);
-        column("requester", "<span title=\"${item.email}\">${item.requester}</span>")
+        column("client", CLIENT).setWidth("6.5rem");
+        column("subject", SUBJECT).setWidth("15.5rem").setFlexGrow(1);
+        requester = column("requester", "<span title=\"${item.email}\">${item.requester}</span>")
                 .setWidth("8rem");
         column("priority", PRIORITY).setWidth("3.5rem").setTextAlign(ColumnTextAlign.CENTER);
         column("status", STATUS).setWidth("11.5rem");
         column("clock", CLOCK).setWidth("15.5rem");
-        column("assignee", ASSIGNEE).setWidth("8rem");
+        column("assignee", ASSIGNEE).setWidth("7.5rem");
         column("updated", UPDATED).setWidth("6.5rem");
         card = column("card", CARD).setFlexGrow(1);
-        showCards(false);
+        fit(ROOM_FOR_ALL);
     }
 
-    /** One card a row instead of columns. */
-    final void showCards(boolean narrow) {
+    /** Shows as many columns as a window of this width has room for; on a phone one card a row instead. */
+    final void fit(int width) {
+        var narrow = width <= PHONE;
         getColumns().forEach(column -> column.setVisible((column == card) == narrow));
+        if (width < ROOM_FOR_ALL) requester.setVisible(false);
     }
 
     private @Nullable String parts(QueueRow row) {
@@ -132,7 +139,7 @@ class QueueGrid extends Grid<QueueRow> {
                 .withProperty(
                         "due", row -> row.due().map(due -> due.at().toString()).orElse(""))
                 .withProperty("metric", row -> row.due()
-                        .map(due -> TicketWords.brief(due.metric()))
+                        .map(due -> ClockWords.brief(due.metric()))
                         .orElse(""))
                 .withProperty("noClock", this::withoutClock)
                 .withProperty("opened", row -> row.openedAt().toString())

@@ -43,7 +43,6 @@ import org.manydesk.ui.ViewerZone;
 @Menu(title = "menu.queue", icon = "vaadin:inbox", order = 10)
 class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final int PHONE = 700;
 
     private final transient Texts texts = Texts.of(QueueView.class);
     private final transient TicketNews news;
@@ -125,9 +124,9 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var page = ui.getPage();
         var subscription = news.subscribe(changes -> caller.update(ui, () -> hear(changes)));
         open.add(subscription::end);
-        open.add(page.addBrowserWindowResizeListener(size -> grid.showCards(size.getWidth() < PHONE)));
+        open.add(page.addBrowserWindowResizeListener(size -> grid.fit(size.getWidth())));
         page.retrieveExtendedClientDetails(details -> {
-            grid.showCards(details.getWindowInnerWidth() < PHONE);
+            grid.fit(details.getWindowInnerWidth());
             count();
         });
     }

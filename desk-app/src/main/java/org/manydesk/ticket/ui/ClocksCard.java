@@ -6,9 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.manydesk.timekeeping.SlaReport;
+import org.manydesk.timekeeping.ui.ClockWords;
+import org.manydesk.timekeeping.ui.WhyDialog;
 import org.manydesk.ui.DurationText;
-import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
 
@@ -37,10 +39,10 @@ class ClocksCard extends Div {
     }
 
     private Div clock(SlaReport.Line line) {
-        var name = new Span(TicketWords.of(line.metric()));
+        var name = new Span(ClockWords.of(line.metric()));
         name.addClassName("md-clock-name");
-        var tone = TicketWords.tone(line.state());
-        var head = new Div(name, new StatusBadge(tone, TicketWords.of(line.state())));
+        var tone = ClockWords.tone(line.state());
+        var head = new Div(name, ClockWords.badge(line.state()));
         head.addClassName("md-clock-head");
         var foot = new Div(due(line), why(line));
         foot.addClassName("md-clock-foot");
@@ -86,10 +88,14 @@ class ClocksCard extends Div {
         return DurationText.hours(line.target());
     }
 
+    private void explain(SlaReport.Line line) {
+        new WhyDialog(texts.get("why.title"), List.of(line)).open();
+    }
+
     private Button why(SlaReport.Line line) {
-        var why = new Button(texts.get("clock.why"), click -> new WhyDialog(line).open());
+        var why = new Button(texts.get("clock.why"), click -> explain(line));
         why.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-        why.setAriaLabel(texts.get("clock.why") + " " + TicketWords.of(line.metric()));
+        why.setAriaLabel(texts.get("clock.why") + " " + ClockWords.of(line.metric()));
         return why;
     }
 }

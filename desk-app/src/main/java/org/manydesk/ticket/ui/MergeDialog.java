@@ -7,20 +7,21 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ui.Texts;
 
-/** Asks into which ticket of the same client this one is merged, and says what will happen. */
+/** Asks into which ticket of the same client this one is merged, and says what will happen; open until it is done. */
 class MergeDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts = Texts.of(MergeDialog.class);
     private final TextField target = new TextField();
 
-    MergeDialog(TicketSheet ticket, Consumer<String> merge) {
+    MergeDialog(TicketSheet ticket, Predicate<String> merge) {
         setHeaderTitle(texts.get("merge.title", ticket.ref()));
         setWidth("28rem");
+        setCloseOnOutsideClick(false);
         var prefix = ticket.client().key().toUpperCase(Locale.ROOT) + "-";
         target.setLabel(texts.get("merge.into"));
         target.setPlaceholder(prefix + "…");
@@ -34,11 +35,9 @@ class MergeDialog extends Dialog {
         getFooter().add(new Button(texts.get("cancel"), click -> close()), go);
     }
 
-    private void merge(Consumer<String> merge) {
+    private void merge(Predicate<String> merge) {
         var ref = target.getValue().strip().toUpperCase(Locale.ROOT);
         target.setInvalid(ref.isEmpty());
-        if (ref.isEmpty()) return;
-        close();
-        merge.accept(ref);
+        if (!ref.isEmpty() && merge.test(ref)) close();
     }
 }

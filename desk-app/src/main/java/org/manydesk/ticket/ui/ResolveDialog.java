@@ -6,18 +6,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.manydesk.ui.Texts;
 
-/** Asks how a ticket was solved; one may leave that out. */
+/** Asks how a ticket was solved; one may leave that out. Stays open until the ticket is resolved. */
 class ResolveDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 10_000;
 
-    ResolveDialog(Consumer<String> resolve) {
+    ResolveDialog(Predicate<String> resolve) {
         var texts = Texts.of(ResolveDialog.class);
         setHeaderTitle(texts.get("resolve.title"));
         setWidth("30rem");
+        setCloseOnOutsideClick(false);
         var how = new TextArea(texts.get("resolve.how"));
         how.setHelperText(texts.get("resolve.help"));
         how.setMaxLength(LONGEST);
@@ -26,8 +27,7 @@ class ResolveDialog extends Dialog {
         how.setAutofocus(true);
         add(how);
         var go = new Button(texts.get("action.resolve"), click -> {
-            close();
-            resolve.accept(how.getValue());
+            if (resolve.test(how.getValue())) close();
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();

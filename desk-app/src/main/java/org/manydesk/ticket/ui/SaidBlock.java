@@ -3,13 +3,11 @@ package org.manydesk.ticket.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.manydesk.ticket.QuotedText;
 import org.manydesk.ticket.TicketFiles;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.TicketStory;
+import org.manydesk.ui.FileLink;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
 
@@ -25,11 +24,12 @@ import org.manydesk.ui.TimeText;
 class SaidBlock extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** Nothing is loaded, nothing runs, nothing leaves: the frame is sandboxed as well. */
-    private static final String HARMLESS = "<!doctype html><meta charset=\"utf-8\"><meta http-equiv="
-            + "\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
-            + "<style>body{font:14px/1.5 system-ui,sans-serif;margin:12px;color:#17202a;background:#fff;"
-            + "overflow-wrap:anywhere}img{max-width:100%}</style>";
+    /** Nothing is loaded, nothing runs: the frame is sandboxed as well. Links open beside the desk. */
+    private static final String HARMLESS =
+            "<!doctype html><meta charset=\"utf-8\"><base target=\"_blank\"><meta http-equiv="
+                    + "\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
+                    + "<style>body{font:14px/1.5 system-ui,sans-serif;margin:12px;color:#17202a;background:#fff;"
+                    + "overflow-wrap:anywhere}img{max-width:100%}</style>";
 
     private final transient Texts texts = Texts.of(SaidBlock.class);
     private final Div words = new Div();
@@ -98,7 +98,7 @@ class SaidBlock extends Div {
     private void showFrame(String html) {
         var frame = new IFrame();
         frame.setSrcdoc(HARMLESS + html);
-        frame.setSandbox();
+        frame.setSandbox(IFrame.SandboxType.ALLOW_POPUPS, IFrame.SandboxType.ALLOW_POPUPS_TO_ESCAPE_SANDBOX);
         frame.setTitle(texts.get("said.frame"));
         frame.addClassName("md-mail-frame");
         words.removeAll();
@@ -112,14 +112,11 @@ class SaidBlock extends Div {
         return list;
     }
 
-    /** The file is looked for anew, within the scope of whoever downloads it. */
-    private Anchor link(TicketRef ref, TicketStory.Enclosed file, TicketFiles files) {
-        var handler = DownloadHandler.fromInputStream(download -> {
+    private FileLink link(TicketRef ref, TicketStory.Enclosed file, TicketFiles files) {
+        var link = new FileLink(() -> {
             var opened = files.open(ref, file.id());
-            download.getResponse().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
             return new DownloadResponse(opened.content(), opened.name(), "application/octet-stream", opened.size());
         });
-        var link = new Anchor(handler, "");
         link.add(VaadinIcon.PAPERCLIP.create(), new Span(file.name()), size(file.size()));
         link.addClassName("md-file");
         return link;

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.ticket.TicketSheet;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.TicketStatus;
@@ -22,6 +24,10 @@ class TicketActions extends Div {
     private final transient Texts texts = Texts.of(TicketActions.class);
     private final transient TicketChanges changes;
     private final boolean isStaff;
+    private transient @Nullable Basis shown;
+
+    /** What decides about the actions. */
+    private record Basis(TicketStatus status, Optional<Mark> mark, Optional<String> mergedInto) {}
 
     TicketActions(TicketChanges changes, boolean isStaff) {
         this.changes = changes;
@@ -29,7 +35,14 @@ class TicketActions extends Div {
         addClassName("md-actions");
     }
 
+    /** A menu that is open stays open where nothing changes in it. */
     void show(TicketSheet ticket) {
+        var present = new Basis(
+                ticket.standing().status(),
+                ticket.standing().mark(),
+                ticket.standing().mergedInto());
+        if (present.equals(shown)) return;
+        shown = present;
         removeAll();
         if (ticket.standing().mergedInto().isPresent()) {
             if (isStaff) add(new Button(texts.get("action.unmerge"), click -> changes.unmerge()));

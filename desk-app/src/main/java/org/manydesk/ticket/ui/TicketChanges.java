@@ -19,7 +19,7 @@ import org.manydesk.ui.Texts;
 
 /**
  * What one does to the ticket that is shown. A change is meant for the version that is shown; if somebody else was faster
- * it is not made, and one can look at what they did.
+ * it is not made, and one can look at what they did. Those that a dialog asks for answer whether they were made.
  */
 class TicketChanges {
     private final Texts texts = Texts.of(TicketChanges.class);
@@ -33,9 +33,9 @@ class TicketChanges {
         this.reload = reload;
     }
 
-    void become(TicketStatus next, String resolution) {
+    boolean become(TicketStatus next, String resolution) {
         var how = Optional.of(resolution.strip()).filter(text -> !text.isEmpty());
-        change(match -> tools.work().become(ref(), match, next, how));
+        return change(match -> tools.work().become(ref(), match, next, how));
     }
 
     void prioritise(Priority priority) {
@@ -51,8 +51,8 @@ class TicketChanges {
         change(match -> tools.work().mark(ref(), match, Optional.ofNullable(mark)));
     }
 
-    void mergeInto(String target) {
-        change(match -> tools.merging().merge(ref(), match, target));
+    boolean mergeInto(String target) {
+        return change(match -> tools.merging().merge(ref(), match, target));
     }
 
     void unmerge() {
@@ -63,16 +63,18 @@ class TicketChanges {
         return new TicketRef(shown.get().ref());
     }
 
-    private void change(Consumer<IfMatch> change) {
+    private boolean change(Consumer<IfMatch> change) {
         try {
             change.accept(new IfMatch(IfMatch.etag(shown.get().version())));
             reload.run();
+            return true;
         } catch (Stale overtaken) {
             Notice.problem(texts.get("overtaken"), reloading());
         } catch (Problem refused) {
             Notice.problem(refused.detail());
             reload.run();
         }
+        return false;
     }
 
     private Button reloading() {

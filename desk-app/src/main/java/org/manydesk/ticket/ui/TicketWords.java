@@ -1,15 +1,13 @@
 package org.manydesk.ticket.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import org.manydesk.sla.ClockState;
-import org.manydesk.sla.Metric;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
-/** How states, priorities and clocks of tickets are called and coloured, the same on every page. */
+/** How states and priorities of tickets are called and coloured, the same on every page. */
 public final class TicketWords {
     private static final Texts TEXTS = Texts.of(TicketWords.class);
 
@@ -35,20 +33,6 @@ public final class TicketWords {
         return TEXTS.of(priority);
     }
 
-    /** What is timed, e.g. "First response". */
-    public static String of(Metric metric) {
-        return TEXTS.of(metric);
-    }
-
-    /** The same in a word for a line of a list, e.g. "response". */
-    public static String brief(Metric metric) {
-        return TEXTS.get("brief." + metric.name());
-    }
-
-    public static String of(ClockState state) {
-        return TEXTS.of(state);
-    }
-
     /** How a priority is marked in lists. */
     public static String style(Priority priority) {
         return "md-priority md-" + priority.name().toLowerCase(java.util.Locale.ROOT);
@@ -71,15 +55,6 @@ public final class TicketWords {
             case PENDING_CUSTOMER, PENDING_VENDOR -> VaadinIcon.PAUSE;
             case RESOLVED -> VaadinIcon.CHECK_CIRCLE_O;
             case CLOSED -> VaadinIcon.LOCK;
-        };
-    }
-
-    public static Tone tone(ClockState state) {
-        return switch (state) {
-            case RUNNING -> Tone.RUNS;
-            case PAUSED -> Tone.PAUSED;
-            case MET -> Tone.GOOD;
-            case BREACHED -> Tone.BAD;
         };
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +33,7 @@ import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientDirectory;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.ClientBadge;
+import org.manydesk.ui.DayField;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
@@ -53,8 +53,8 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final transient ClientDirectory directory;
     private final transient Texts texts = Texts.of(AuditView.class);
     private final ComboBox<ClientName> client = new ComboBox<>(texts.get("client"));
-    private final DatePicker from = new DatePicker(texts.get("from"));
-    private final DatePicker to = new DatePicker(texts.get("to"));
+    private final DayField from = new DayField(texts.get("from"));
+    private final DayField to = new DayField(texts.get("to"));
     private final Grid<AuditLine> grid = new Grid<>();
 
     @Inject
@@ -91,7 +91,7 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 .setFlexGrow(3);
         WideColumns.of(grid, whose, who);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(AuditDetails::new));
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateComponent(new EmptyState(VaadinIcon.BOOK, texts.get("nothing"), texts.get("nothing.what")));

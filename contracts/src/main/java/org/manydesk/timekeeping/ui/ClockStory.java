@@ -1,10 +1,9 @@
-package org.manydesk.ticket.ui;
+package org.manydesk.timekeeping.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.Instant;
 import org.manydesk.calendar.Stretch;
 import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.ui.DurationText;
@@ -23,45 +23,45 @@ import org.manydesk.ui.TimeText;
 import org.manydesk.ui.Tone;
 
 /** The arithmetic behind a clock: a sentence, a strip of what counted, and every stretch of time with its reason. */
-class WhyDialog extends Dialog {
+class ClockStory extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts = Texts.of(WhyDialog.class);
+    private final transient Texts texts = Texts.of(ClockStory.class);
+    private final transient SlaReport.Line clock;
 
-    WhyDialog(SlaReport.Line line) {
-        setHeaderTitle(texts.get("why.title", TicketWords.of(line.metric())));
-        setWidth("46rem");
-        setMaxWidth("96vw");
-        addClassName("md-why");
-        add(new Paragraph(sentence(line)), facts(line), strip(line), table(line));
-        getFooter().add(new Button(texts.get("close"), click -> close()));
+    ClockStory(SlaReport.Line clock) {
+        this.clock = clock;
+        addClassName("md-section");
+        var title = new H3(texts.get(
+                "why.clock", ClockWords.of(clock.metric()), clock.priority().name()));
+        add(title, new Paragraph(sentence()), facts(), strip(), table());
     }
 
-    private String sentence(SlaReport.Line line) {
-        var counted = DurationText.hours(line.elapsed());
-        var target = DurationText.hours(line.target());
-        return switch (line.state()) {
-            case RUNNING -> texts.get("why.running", counted, target, DurationText.hours(line.remaining()));
-            case PAUSED -> texts.get("why.paused", counted, target, DurationText.hours(line.remaining()));
+    private String sentence() {
+        var counted = DurationText.hours(clock.elapsed());
+        var target = DurationText.hours(clock.target());
+        return switch (clock.state()) {
+            case RUNNING -> texts.get("why.running", counted, target, DurationText.hours(clock.remaining()));
+            case PAUSED -> texts.get("why.paused", counted, target, DurationText.hours(clock.remaining()));
             case MET -> texts.get("why.met", counted, target);
             case BREACHED ->
                 texts.get(
                         "why.breached",
                         counted,
                         target,
-                        DurationText.hours(line.elapsed().minus(line.target())));
+                        DurationText.hours(clock.elapsed().minus(clock.target())));
         };
     }
 
-    private DescriptionList facts(SlaReport.Line line) {
+    private DescriptionList facts() {
         var facts = new DescriptionList();
         facts.addClassName("md-facts");
-        fact(facts, "why.state", new StatusBadge(TicketWords.tone(line.state()), TicketWords.of(line.state())));
-        fact(facts, "why.target", new Span(texts.get("why.time." + line.time(), DurationText.hours(line.target()))));
-        fact(facts, "why.started", TimeText.exact(line.startedAt()));
-        line.stoppedAt().ifPresent(end -> fact(facts, "why.stopped", TimeText.exact(end)));
-        if (line.due() != null) fact(facts, "why.due", TimeText.exact(line.due()));
-        fact(facts, "why.contract", new Span(line.contractVersion()));
+        fact(facts, "why.state", ClockWords.badge(clock.state()));
+        fact(facts, "why.target", new Span(texts.get("why.time." + clock.time(), DurationText.hours(clock.target()))));
+        fact(facts, "why.started", time(clock.startedAt()));
+        clock.stoppedAt().ifPresent(end -> fact(facts, "why.stopped", time(end)));
+        if (clock.due() != null) fact(facts, "why.due", time(clock.due()));
+        fact(facts, "why.contract", new Span(clock.contractVersion()));
         return facts;
     }
 
@@ -69,11 +69,15 @@ class WhyDialog extends Dialog {
         facts.add(new DescriptionList.Term(texts.get(label)), new DescriptionList.Description(value));
     }
 
-    private Div strip(SlaReport.Line line) {
+    private TimeText time(Instant at) {
+        return TimeText.exact(at, clock.zone());
+    }
+
+    private Div strip() {
         var strip = new Div();
-        strip.addClassNames("md-strip", TicketWords.tone(line.state()).style());
+        strip.addClassNames("md-strip", ClockWords.tone(clock.state()).style());
         strip.getElement().setAttribute("aria-hidden", "true");
-        line.explanation().forEach(stretch -> strip.add(part(stretch)));
+        clock.explanation().forEach(stretch -> strip.add(part(stretch)));
         return strip;
     }
 
@@ -90,12 +94,14 @@ class WhyDialog extends Dialog {
         return Duration.between(stretch.from(), stretch.to());
     }
 
-    private NativeTable table(SlaReport.Line line) {
+    private Div table() {
         var body = new NativeTableBody();
-        line.explanation().forEach(stretch -> body.add(row(stretch)));
+        clock.explanation().forEach(stretch -> body.add(row(stretch)));
         var table = new NativeTable(head(), body);
         table.addClassName("md-table");
-        return table;
+        var scrolling = new Div(table);
+        scrolling.addClassName("md-scroll-x");
+        return scrolling;
     }
 
     private NativeTableHeader head() {
@@ -110,8 +116,8 @@ class WhyDialog extends Dialog {
                 ? new StatusBadge(Tone.GOOD, texts.get("why.counts"))
                 : new StatusBadge(Tone.PAUSED, texts.get("why.countsNot"));
         var row = new NativeTableRow(
-                new NativeTableCell(TimeText.exact(stretch.from())),
-                new NativeTableCell(TimeText.exact(stretch.to())),
+                new NativeTableCell(time(stretch.from())),
+                new NativeTableCell(time(stretch.to())),
                 new NativeTableCell(DurationText.of(length(stretch))),
                 new NativeTableCell(counts),
                 new NativeTableCell(stretch.why()));

@@ -1,0 +1,37 @@
+package org.manydesk.timekeeping.ui;
+
+import org.manydesk.sla.ClockState;
+import org.manydesk.sla.Metric;
+import org.manydesk.ui.StatusBadge;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.Tone;
+
+/** How clocks are called and coloured, the same on every page. */
+public final class ClockWords {
+    private static final Texts TEXTS = Texts.of(ClockWords.class);
+
+    private ClockWords() {}
+
+    /** What is timed, e.g. "First response". */
+    public static String of(Metric metric) {
+        return TEXTS.of(metric);
+    }
+
+    /** The same in a word for a line of a list, e.g. "response". */
+    public static String brief(Metric metric) {
+        return TEXTS.get("brief." + metric.name());
+    }
+
+    public static StatusBadge badge(ClockState state) {
+        return new StatusBadge(tone(state), TEXTS.of(state));
+    }
+
+    public static Tone tone(ClockState state) {
+        return switch (state) {
+            case RUNNING -> Tone.RUNS;
+            case PAUSED -> Tone.PAUSED;
+            case MET -> Tone.GOOD;
+            case BREACHED -> Tone.BAD;
+        };
+    }
+}

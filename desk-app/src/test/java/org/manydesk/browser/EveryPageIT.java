@@ -1,0 +1,188 @@
+package org.manydesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+/** Walks through all pages of all roles, on a phone and on a desk: each has a heading, fits, and complains of nothing. */
+@OnTheDesk
+class EveryPageIT {
+    private static final int HEIGHT = 844;
+    private static final int PATIENCE = 20;
+
+    /** What sticks out of the window, unless it lies in something that is there to be scrolled; lists are not. */
+    private static final String CUT =
+            """
+            () => {
+              const root = document.documentElement, width = root.clientWidth, cut = [];
+              const scrolls = part => part && (/auto|scroll/.test(getComputedStyle(part).overflowX) || scrolls(part.parentElement));
+              if (root.scrollWidth > width) cut.push('the page, which is ' + root.scrollWidth + ' wide');
+              document.querySelectorAll('vaadin-app-layout *').forEach(part => {
+                const box = part.getBoundingClientRect();
+                if (box.width && box.right > width + 1 && !scrolls(part.parentElement))
+                  cut.push(part.localName + '.' + part.className + ' "' + part.textContent.slice(0, 30) + '"');
+              });
+              document.querySelectorAll('vaadin-grid').forEach(list => {
+                const table = list.shadowRoot.querySelector('table');
+                if (table.scrollWidth > table.clientWidth + 1) cut.push('columns of a list');
+              });
+              return cut.slice(0, 5);
+            }
+            """;
+
+    private static Browser browser;
+    private static Desk filled;
+    private static Desk empty;
+    private static String ticket;
+    private static String invoice;
+
+    @BeforeAll
+    static void a_provider_at_work_and_one_that_has_just_begun() {
+        browser = Browser.start();
+        filled = Desk.fresh();
+        filled.tenant("acme");
+        filled.contract("acme", "2020-01-01");
+        ticket = ticket(filled);
+        invoice = issued(filled);
+        empty = Desk.fresh();
+        empty.tenant("acme");
+    }
+
+    private static String ticket(Desk desk) {
+        var requester = Map.of("email", "jane@acme.example", "name", "Jane Doe");
+        var subject = "Nobody on the third floor can print since the update of this morning";
+        return desk.admin()
+                .post(
+                        "tenants/acme/tickets",
+                        Map.of("type", "INCIDENT", "subject", subject, "description", "x", "requester", requester))
+                .expect(201)
+                .text("ref");
+    }
+
+    private static String issued(Desk desk) {
+        var period = YearMonth.now(Clock.systemUTC()).minusMonths(1).toString();
+        var id = desk.admin()
+                .post("tenants/acme/contracts/ACME-C1/invoice-runs", Map.of("period", period))
+                .expect(201)
+                .text("invoice");
+        desk.admin().put("invoices/" + id + "/approval").expect(200);
+        desk.admin().put("invoices/" + id + "/issue").expect(200);
+        return id;
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        if (browser != null) browser.close();
+    }
+
+    private static Page reader(Desk desk, Role role, int width) {
+        var person = desk.person(role, role.isStaff() ? null : "acme");
+        if (role.isStaff() && role != Role.ADMIN) desk.assign(person.id(), List.of("acme"), List.of());
+        var page = browser.person(person.email());
+        page.setViewportSize(width, HEIGHT);
+        return page;
+    }
+
+    /** The pages of the menu, and those that are reached from them. */
+    private static Stream<String> addresses(Page page, Role role) {
+        page.waitForSelector(
+                "vaadin-side-nav-item", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        var menu = page.locator("vaadin-side-nav-item")
+                .evaluateAll("items => items.map(item => '/' + item.path.replace(/^\\//, ''))");
+        var further =
+                switch (role) {
+                    case ADMIN ->
+                        List.of(
+                                "/clients/new",
+                                "/clients/acme",
+                                "/clients/acme/people",
+                                "/clients/acme/contracts",
+                                "/clients/acme/contracts/new",
+                                "/clients/acme/contract",
+                                "/tickets/" + ticket,
+                                "/invoices/" + invoice);
+                    case LEAD -> List.of("/clients/acme/contract", "/tickets/" + ticket);
+                    case AGENT -> List.of("/tickets/" + ticket);
+                    case BILLING, CLIENT_MANAGER -> List.of("/invoices/" + invoice, "/tickets/" + ticket);
+                    default -> List.<String>of();
+                };
+        return Stream.concat(((List<?>) menu).stream().map(String.class::cast), further.stream());
+    }
+
+    private static List<String> faults(Page page, Stream<String> addresses) {
+        List<String> faults = new CopyOnWriteArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) faults.add(page.url() + " says " + message.text());
+        });
+        page.onPageError(error -> faults.add(page.url() + " fails: " + error));
+        addresses.forEach(address -> {
+            Browser.open(page, address);
+            page.waitForSelector("h1");
+            faults.addAll(faultsOfShape(page, address));
+        });
+        return faults;
+    }
+
+    /** Those that stay: a list learns the width of the window only after it is shown. */
+    private static List<String> faultsOfShape(Page page, String address) {
+        var faults = faultsAtOnce(page, address);
+        for (int i = 0; i < PATIENCE && !faults.isEmpty(); i++) {
+            page.waitForTimeout(500);
+            faults = faultsAtOnce(page, address);
+        }
+        return faults;
+    }
+
+    private static List<String> faultsAtOnce(Page page, String address) {
+        List<String> faults = new ArrayList<>();
+        if (page.locator("h1:visible").count() != 1) faults.add(address + " has no heading, or several");
+        if (page.locator(".md-empty h3:has-text('There is nothing here')").count() > 0)
+            faults.add(address + " is not there");
+        ((List<?>) page.evaluate(CUT)).forEach(cut -> faults.add(address + " cuts " + cut));
+        return faults;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390", "1280"})
+    void every_page_fits_and_has_a_heading(int width) {
+        var faults = Stream.of(Role.values())
+                .filter(role -> role != Role.MAIL_GATEWAY && role != Role.OPERATOR)
+                .flatMap(role -> {
+                    var page = reader(filled, role, width);
+                    return faults(page, addresses(page, role)).stream().map(fault -> width + " " + role + ": " + fault);
+                });
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AGENT, /queue",
+        "REQUESTER, /my-tickets",
+        "BILLING, /billing",
+        "BILLING, /invoices",
+        "CLIENT_MANAGER, /contract",
+        "ADMIN, /clients/acme/contracts"
+    })
+    void a_page_without_data_says_what_to_do(Role role, String address) {
+        var page = reader(empty, role, 390);
+        Browser.open(page, address);
+        page.waitForSelector(".md-empty h3");
+        assertThat(page.locator(".md-empty p").first().innerText()).isNotBlank();
+        assertThat(faultsOfShape(page, address)).isEmpty();
+    }
+}
