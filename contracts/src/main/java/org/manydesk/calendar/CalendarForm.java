@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,31 @@ import org.manydesk.problem.Faults;
 
 /**
  * A calendar as it travels and is stored: {@code {"zone":"Europe/Paris","hours":{"mon":[["08:00","12:00"]]},
- * "holidays":["2026-12-25","05-01"]}}.
+ * "holidays":["2026-12-25","05-01"],"shifts":{"2026-12-24":[["08:00","12:00"]]},"breaks":[…]}}.
  *
  * @param hours windows by {@code mon} to {@code sun}
  * @param holidays {@code YYYY-MM-DD} once, {@code MM-DD} every year
+ * @param shifts special hours of single dates, in place of their weekday's and though they be holidays; none to stay closed
+ * @param breaks taken out of the windows of their dates
  */
 public record CalendarForm(
         @Nullable String zone,
         @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> hours,
-        @Nullable List<@Nullable String> holidays) {
+        @Nullable List<@Nullable String> holidays,
+        @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> shifts,
+        @Nullable List<@Nullable BreakForm> breaks) {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final String DATES = "a date, YYYY-MM-DD for once or MM-DD for every year";
+    private static final int MOST_SHIFTS = 1_000;
+    private static final int MOST_BREAKS = 200;
+
+    /** A week with holidays and nothing special. */
+    public static CalendarForm of(
+            @Nullable String zone,
+            Map<String, @Nullable List<@Nullable List<@Nullable String>>> hours,
+            List<@Nullable String> holidays) {
+        return new CalendarForm(zone, hours, holidays, null, null);
+    }
 
     /**
      * Reads the calendar; notes each fault below the pointer and is empty when there was one.
@@ -36,8 +52,11 @@ public record CalendarForm(
         var in = own.required(pointer + "/zone", zone, CalendarForm::zoneNamed, "a zone such as Europe/Paris");
         var week = week(pointer + "/hours", own);
         var off = off(pointer + "/holidays", own);
+        var special = special(pointer + "/shifts", own);
+        var rests = rests(pointer + "/breaks", own);
         own.found().forEach(fault -> faults.add(fault.pointer(), fault.detail()));
-        return own.none() ? Optional.of(new BusinessCalendar(in.orElseThrow(), week, off)) : Optional.empty();
+        if (!own.none()) return Optional.empty();
+        return Optional.of(new BusinessCalendar(in.orElseThrow(), week, off, special, rests));
     }
 
     private static ZoneId zoneNamed(String name) {
@@ -64,5 +83,30 @@ public record CalendarForm(
             else faults.required(at, text, LocalDate::parse, DATES).ifPresent(once::add);
         }
         return new Holidays(once, yearly);
+    }
+
+    private Map<LocalDate, List<Window>> special(String pointer, Faults faults) {
+        var read = new HashMap<LocalDate, List<Window>>();
+        if (shifts == null) return read;
+        if (shifts.size() > MOST_SHIFTS) faults.add(pointer, "A calendar has special hours on at most 1,000 dates.");
+        shifts.forEach((text, pairs) -> {
+            var at = pointer + "/" + HoursForm.escaped(text);
+            var date = faults.optional(at, text, LocalDate::parse, "a date, YYYY-MM-DD");
+            var windows = HoursForm.windows(at, pairs, faults);
+            date.ifPresent(day -> read.put(day, windows));
+        });
+        return read;
+    }
+
+    private List<Break> rests(String pointer, Faults faults) {
+        var read = new ArrayList<Break>();
+        var given = breaks == null ? List.<@Nullable BreakForm>of() : breaks;
+        if (given.size() > MOST_BREAKS) faults.add(pointer, "A calendar has at most 200 breaks.");
+        for (var i = 0; i < Math.min(given.size(), MOST_BREAKS); i++) {
+            var form = given.get(i);
+            if (form == null) faults.add(pointer + "/" + i, "A break is missing here.");
+            else form.read(pointer + "/" + i, faults).ifPresent(read::add);
+        }
+        return read;
     }
 }

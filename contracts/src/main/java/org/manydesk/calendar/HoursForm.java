@@ -28,15 +28,28 @@ record HoursForm(Map<String, @Nullable List<@Nullable List<@Nullable String>>> h
     Map<DayOfWeek, List<Window>> read(String pointer, Faults faults) {
         var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
         hours.forEach((name, pairs) -> {
-            var at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            var at = pointer + "/" + escaped(name);
             var day = DAYS.get(name);
             if (day == null) faults.add(at, "This is not a weekday. Use mon, tue, wed, thu, fri, sat or sun.");
-            else week.put(day, day(at, pairs == null ? List.of() : pairs, faults));
+            else week.put(day, windows(at, pairs, faults));
         });
         return week;
     }
 
-    private static List<Window> day(String pointer, List<@Nullable List<@Nullable String>> pairs, Faults faults) {
+    /** A name as part of a JSON pointer (RFC 6901, 3). */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    static DayOfWeek weekday(String name) {
+        var day = DAYS.get(name);
+        if (day == null) throw new IllegalArgumentException(name);
+        return day;
+    }
+
+    /** The windows of one day by their start; none when absent. */
+    static List<Window> windows(String pointer, @Nullable List<@Nullable List<@Nullable String>> given, Faults faults) {
+        var pairs = given == null ? List.<@Nullable List<@Nullable String>>of() : given;
         if (pairs.size() > MOST_WINDOWS) faults.add(pointer, "A day has at most " + MOST_WINDOWS + " windows.");
         var day = new ArrayList<Window>();
         for (var i = 0; i < Math.min(pairs.size(), MOST_WINDOWS); i++) {

@@ -8,7 +8,7 @@ import org.manydesk.problem.Problem;
 public class NeverOpens extends Problem {
     private static final long serialVersionUID = 1L;
     private static final String DETAIL =
-            "The calendar never opens. Give it hours on a day that is not always a holiday.";
+            "The calendar never opens. Give it hours on a day that is not always a holiday or a break.";
 
     public NeverOpens() {
         super(422, "Calendar never opens", DETAIL, List.of(new Fault("/calendar/hours", DETAIL)));

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * Opening hours of one weekday, as wall-clock times since midnight, half-open. The start lies on the day itself; the end
+ * Hours of one day, open or taken out as a break, as wall-clock times since midnight, half-open. The start lies on the day itself; the end
  * may lie past 24:00, on the next day, up to 48:00.
  */
 public record Window(Duration opens, Duration closes) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,32 @@ class CalendarFormTest {
         assertThat(calendar.hours()).hasSize(2);
         assertThat(calendar.holidays().once()).hasSize(1);
         assertThat(calendar.holidays().yearly()).hasSize(2);
+    }
+
+    @Test
+    void special_hours_and_breaks_are_read() throws Exception {
+        var calendar =
+                form("""
+                        {"zone":"Asia/Riyadh","hours":{"sun":[["09:00","17:00"]],"mon":[["09:00","17:00"]]},
+                         "shifts":{"2026-12-24":[["09:00","13:00"]],"2026-12-31":[]},
+                         "breaks":[{"from":"2026-02-18","until":"2026-03-20","hours":[["12:00","15:00"]]},
+                                   {"days":["mon"],"hours":[["12:00","12:30"]]}]}""")
+                        .read("/calendar", new Faults())
+                        .orElseThrow();
+        assertThat(calendar.shifts())
+                .containsEntry(LocalDate.of(2026, 12, 24), List.of(Calendars.window("09:00", "13:00")))
+                .containsEntry(LocalDate.of(2026, 12, 31), List.of());
+        assertThat(calendar.breaks())
+                .containsExactly(
+                        Calendars.from(
+                                LocalDate.of(2026, 2, 18),
+                                LocalDate.of(2026, 3, 20),
+                                Calendars.window("12:00", "15:00")),
+                        new Break(
+                                LocalDate.MIN,
+                                LocalDate.MAX,
+                                Set.of(DayOfWeek.MONDAY),
+                                List.of(Calendars.window("12:00", "12:30"))));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -53,7 +82,16 @@ class CalendarFormTest {
                 "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'holidays':['02-30']} | /calendar/holidays/0",
                 "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'holidays':['05-01','2026-02-29']} | /calendar/holidays/1",
                 "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'holidays':[null]} | /calendar/holidays/0",
-                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'holidays':['christmas']} | /calendar/holidays/0"
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'holidays':['christmas']} | /calendar/holidays/0",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'shifts':{'12-24':[]}} | /calendar/shifts/12-24",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'shifts':{'2026-12-24':[['13:00','09:00']]}} | /calendar/shifts/2026-12-24/0",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'shifts':{'2026-12-24':[['09:00','25:99']]}} | /calendar/shifts/2026-12-24/0/1",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'breaks':[null]} | /calendar/breaks/0",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'breaks':[{'hours':[]}]} | /calendar/breaks/0/hours",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'breaks':[{'from':'2026-03-20','until':'2026-03-20','hours':[['12:00','13:00']]}]} | /calendar/breaks/0/until",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'breaks':[{'from':'soon','hours':[['12:00','13:00']]}]} | /calendar/breaks/0/from",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'breaks':[{'days':['fri','friday'],'hours':[['12:00','13:00']]}]} | /calendar/breaks/0/days/1",
+                "{'zone':'UTC','hours':{'mon':[['08:00','12:00']]},'breaks':[{'hours':[['12:00','12:00']]}]} | /calendar/breaks/0/hours/0"
             })
     void a_fault_is_told_with_its_pointer(String json, String pointer) throws Exception {
         var faults = new Faults();

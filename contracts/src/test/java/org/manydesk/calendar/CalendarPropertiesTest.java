@@ -123,6 +123,27 @@ class CalendarPropertiesTest {
         assertThat(Calendars.closedOn(calendar, day).add(start, budget)).isAfterOrEqualTo(calendar.add(start, budget));
     }
 
+    @Property(tries = 300)
+    void a_date_that_stays_closed_never_makes_a_due_instant_earlier(
+            @ForAll("calendars") BusinessCalendar calendar,
+            @ForAll("starts") Instant start,
+            @ForAll("budgets") Duration budget,
+            @ForAll("dates") LocalDate closed) {
+        var day = LocalDate.ofInstant(start, calendar.zone()).plusDays(closed.getDayOfMonth() % 9);
+        assertThat(Calendars.shiftedOn(calendar, day).add(start, budget)).isAfterOrEqualTo(calendar.add(start, budget));
+    }
+
+    @Property(tries = 300)
+    void a_break_more_never_makes_a_due_instant_earlier(
+            @ForAll("calendars") BusinessCalendar calendar,
+            @ForAll("starts") Instant start,
+            @ForAll("budgets") Duration budget,
+            @ForAll("windows") Window rest) {
+        var day = LocalDate.ofInstant(start, calendar.zone());
+        var resting = Calendars.resting(calendar, Calendars.from(day.minusDays(1), day.plusDays(20), rest));
+        assertThat(resting.add(start, budget)).isAfterOrEqualTo(calendar.add(start, budget));
+    }
+
     @Property(tries = 200)
     void an_explanation_is_contiguous_and_adds_up(
             @ForAll("calendars") BusinessCalendar calendar, @ForAll("pauses") List<Interval> pauses) {
@@ -141,8 +162,11 @@ class CalendarPropertiesTest {
 
     @Property(tries = 60)
     void in_a_zone_without_changes_it_equals_counting_minutes(
-            @ForAll("weeks") Map<DayOfWeek, List<Window>> week, @ForAll("holidays") Set<LocalDate> holidays) {
-        var calendar = Calendars.weekly(ZoneId.of("UTC"), week, holidays);
+            @ForAll("weeks") Map<DayOfWeek, List<Window>> week,
+            @ForAll("holidays") Set<LocalDate> holidays,
+            @ForAll("shifts") Map<LocalDate, List<Window>> shifts,
+            @ForAll("breaks") List<Break> breaks) {
+        var calendar = new BusinessCalendar(ZoneId.of("UTC"), week, new Holidays(holidays, Set.of()), shifts, breaks);
         var minutes = 0;
         for (var minute = 0; minute < 14 * 24 * 60; minute++) {
             if (isOpen(calendar, BEGIN.plus(Duration.ofMinutes(minute)))) minutes++;
@@ -155,12 +179,25 @@ class CalendarPropertiesTest {
         for (var back = 0; back <= 2; back++) {
             var date = local.toLocalDate().minusDays(back);
             var since = Duration.between(date.atStartOfDay(), local);
-            if (!calendar.holidays().includes(date)
-                    && calendar.hours().getOrDefault(date.getDayOfWeek(), List.of()).stream()
-                            .anyMatch(w -> w.opens().compareTo(since) <= 0 && since.compareTo(w.closes()) < 0))
-                return true;
+            if (lies(since, windows(calendar, date)) && !rests(calendar, date, since)) return true;
         }
         return false;
+    }
+
+    private static List<Window> windows(BusinessCalendar calendar, LocalDate date) {
+        var usual = calendar.hours().getOrDefault(date.getDayOfWeek(), List.of());
+        return calendar.shifts().getOrDefault(date, calendar.holidays().includes(date) ? List.of() : usual);
+    }
+
+    private static boolean rests(BusinessCalendar calendar, LocalDate date, Duration since) {
+        return calendar.breaks().stream()
+                .filter(rest -> rest.days().contains(date.getDayOfWeek()))
+                .filter(rest -> !date.isBefore(rest.from()) && date.isBefore(rest.until()))
+                .anyMatch(rest -> lies(since, rest.hours()));
+    }
+
+    private static boolean lies(Duration since, List<Window> windows) {
+        return windows.stream().anyMatch(w -> w.opens().compareTo(since) <= 0 && since.compareTo(w.closes()) < 0);
     }
 
     @Provide
@@ -182,7 +219,25 @@ class CalendarPropertiesTest {
                         "Pacific/Apia",
                         "Africa/Casablanca")
                 .map(ZoneId::of);
-        return Combinators.combine(zones, weeks(), holidays()).as(Calendars::weekly);
+        return Combinators.combine(zones, weeks(), holidays(), shifts(), breaks())
+                .as((zone, week, off, shifts, breaks) ->
+                        new BusinessCalendar(zone, week, new Holidays(off, Set.of()), shifts, breaks));
+    }
+
+    /** Special hours of some dates, or none at all on them. */
+    @Provide
+    Arbitrary<Map<LocalDate, List<Window>>> shifts() {
+        return Arbitraries.maps(dates(), windows().list().ofMaxSize(2)).ofMaxSize(6);
+    }
+
+    /** Breaks of some weeks, on some weekdays; each ends, so that the week opens again. */
+    @Provide
+    Arbitrary<List<Break>> breaks() {
+        var days = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).map(Set::copyOf);
+        return Combinators.combine(dates(), Arbitraries.integers().between(1, 40), days, windows())
+                .as((from, length, on, hours) -> new Break(from, from.plusDays(length), on, List.of(hours)))
+                .list()
+                .ofMaxSize(3);
     }
 
     @Provide
@@ -192,7 +247,8 @@ class CalendarPropertiesTest {
         return days.ofMinSize(1).map(HashMap::new);
     }
 
-    private static Arbitrary<Window> windows() {
+    @Provide
+    Arbitrary<Window> windows() {
         var opens = Arbitraries.integers().between(0, 24 * 4 - 1).map(quarter -> Duration.ofMinutes(15L * quarter));
         var lengths = Arbitraries.integers().between(1, 4 * 24).map(quarter -> Duration.ofMinutes(15L * quarter));
         return Combinators.combine(opens, lengths).as((from, length) -> new Window(from, shortened(from.plus(length))));

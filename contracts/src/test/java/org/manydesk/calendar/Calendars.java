@@ -29,7 +29,7 @@ public final class Calendars {
             var parts = window.split("[ -]");
             hours.merge(parts[0], List.of(List.of(parts[1], parts[2])), Calendars::both);
         }
-        return new CalendarForm(zone, new HashMap<>(hours), List.of());
+        return CalendarForm.of(zone, new HashMap<>(hours), List.of());
     }
 
     private static List<List<String>> both(List<List<String>> some, List<List<String>> more) {
@@ -48,7 +48,33 @@ public final class Calendars {
         return new BusinessCalendar(
                 calendar.zone(),
                 calendar.hours(),
-                new Holidays(once, calendar.holidays().yearly()));
+                new Holidays(once, calendar.holidays().yearly()),
+                calendar.shifts(),
+                calendar.breaks());
+    }
+
+    /** The same calendar with special hours on a date; without any it stays closed. */
+    static BusinessCalendar shiftedOn(BusinessCalendar calendar, LocalDate date, Window... hours) {
+        var shifts = new HashMap<>(calendar.shifts());
+        shifts.put(date, List.of(hours));
+        return new BusinessCalendar(calendar.zone(), calendar.hours(), calendar.holidays(), shifts, calendar.breaks());
+    }
+
+    /** The same calendar with one more break. */
+    static BusinessCalendar resting(BusinessCalendar calendar, Break rest) {
+        var breaks = new java.util.ArrayList<>(calendar.breaks());
+        breaks.add(rest);
+        return new BusinessCalendar(calendar.zone(), calendar.hours(), calendar.holidays(), calendar.shifts(), breaks);
+    }
+
+    /** Every day, for ever. */
+    static Break always(Window... hours) {
+        return new Break(LocalDate.MIN, LocalDate.MAX, java.util.EnumSet.allOf(DayOfWeek.class), List.of(hours));
+    }
+
+    /** Every day from a date until, and without, another. */
+    static Break from(LocalDate first, LocalDate until, Window... hours) {
+        return new Break(first, until, java.util.EnumSet.allOf(DayOfWeek.class), List.of(hours));
     }
 
     static BusinessCalendar weekly(ZoneId zone, Map<DayOfWeek, List<Window>> hours, Set<LocalDate> holidays) {

@@ -1,9 +1,13 @@
 package org.manydesk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.manydesk.calendar.Calendars.always;
 import static org.manydesk.calendar.Calendars.at;
 import static org.manydesk.calendar.Calendars.closedOn;
 import static org.manydesk.calendar.Calendars.of;
+import static org.manydesk.calendar.Calendars.resting;
+import static org.manydesk.calendar.Calendars.shiftedOn;
+import static org.manydesk.calendar.Calendars.window;
 import static org.manydesk.calendar.Calendars.workdays;
 
 import java.time.LocalDate;
@@ -52,6 +56,51 @@ class ExplanationTest {
                         "2026-11-20T22:00/2026-11-21T02:00 + open Fri 22:00 to Sat 02:00",
                         "2026-11-21T02:00/2026-11-22T02:00 - holiday 2026-11-21",
                         "2026-11-22T02:00/2026-11-22T09:00 - outside opening hours");
+    }
+
+    @Test
+    void special_hours_are_named_with_their_date() {
+        var calendar = shiftedOn(OFFICE, LocalDate.of(2026, 12, 24), window("09:00", "13:00"));
+        assertThat(told(calendar, "2026-12-24T08:00", "2026-12-25T10:00"))
+                .containsExactly(
+                        "2026-12-24T08:00/2026-12-24T09:00 - outside opening hours",
+                        "2026-12-24T09:00/2026-12-24T13:00 + special hours Thu 24 Dec 09:00-13:00",
+                        "2026-12-24T13:00/2026-12-24T17:30 - outside special hours of Thu 24 Dec",
+                        "2026-12-24T17:30/2026-12-25T09:00 - outside opening hours",
+                        "2026-12-25T09:00/2026-12-25T10:00 + open Fri 09:00-17:30");
+    }
+
+    @Test
+    void a_date_that_stays_closed_is_named() {
+        var calendar = shiftedOn(OFFICE, LocalDate.of(2026, 12, 24));
+        assertThat(told(calendar, "2026-12-23T17:30", "2026-12-25T09:00"))
+                .containsExactly(
+                        "2026-12-23T17:30/2026-12-24T00:00 - outside opening hours",
+                        "2026-12-24T00:00/2026-12-25T00:00 - closed on Thu 24 Dec",
+                        "2026-12-25T00:00/2026-12-25T09:00 - outside opening hours");
+    }
+
+    @Test
+    void a_break_is_told_with_its_hours() {
+        var calendar = resting(OFFICE, always(window("12:00", "13:00")));
+        assertThat(told(calendar, "2026-11-20T11:00", "2026-11-20T14:00"))
+                .containsExactly(
+                        "2026-11-20T11:00/2026-11-20T12:00 + open Fri 09:00-12:00",
+                        "2026-11-20T12:00/2026-11-20T13:00 - break 12:00-13:00",
+                        "2026-11-20T13:00/2026-11-20T14:00 + open Fri 13:00-17:30");
+    }
+
+    @Test
+    void a_break_in_special_hours_is_a_break() {
+        var calendar = shiftedOn(
+                resting(OFFICE, always(window("10:00", "10:30"))),
+                LocalDate.of(2026, 12, 24),
+                window("09:00", "13:00"));
+        assertThat(told(calendar, "2026-12-24T09:00", "2026-12-24T13:00"))
+                .containsExactly(
+                        "2026-12-24T09:00/2026-12-24T10:00 + special hours Thu 24 Dec 09:00-10:00",
+                        "2026-12-24T10:00/2026-12-24T10:30 - break 10:00-10:30",
+                        "2026-12-24T10:30/2026-12-24T13:00 + special hours Thu 24 Dec 10:30-13:00");
     }
 
     @Test

@@ -53,6 +53,23 @@ class SlaSimulationsResourceIT {
     }
 
     @Test
+    void special_hours_and_breaks_count_and_are_told() {
+        var calendar = OFFICE.substring(0, OFFICE.length() - 1)
+                + ",\"shifts\":{\"2026-11-23\":[[\"09:00\",\"10:00\"]]},"
+                + "\"breaks\":[{\"days\":[\"fri\"],\"hours\":[[\"17:15\",\"17:20\"]]}]}";
+        var answer =
+                simulate(calendar + "," + FRI_17_10 + ",\"within\":\"PT45M\"").json();
+        assertThat(answer.path("due").asText()).isEqualTo("2026-11-23T08:30:00Z");
+        assertThat(answer.path("explanation").findValuesAsText("why"))
+                .containsExactly(
+                        "open Fri 09:00-17:15",
+                        "break 17:15-17:20",
+                        "open Fri 17:20-17:30",
+                        "outside opening hours",
+                        "special hours Mon 23 Nov 09:00-10:00");
+    }
+
+    @Test
     void a_question_without_sense_is_refused_with_its_pointer() {
         assertThat(ask("{" + OFFICE + "," + FRI_17_10 + "}").expect(422).pointers())
                 .containsExactly("/within");

@@ -61,7 +61,7 @@ class ServiceStep implements Step {
         Map<String, @Nullable List<@Nullable List<@Nullable String>>> week = new LinkedHashMap<>();
         List<@Nullable List<@Nullable String>> office = Arrays.asList(Arrays.asList("09:00", "17:00"));
         WEEKDAYS.forEach(day -> week.put(day, office));
-        return new CalendarForm(zone, week, List.of());
+        return CalendarForm.of(zone, week, List.of());
     }
 
     private void showWeek() {

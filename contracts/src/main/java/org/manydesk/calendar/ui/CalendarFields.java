@@ -103,6 +103,6 @@ public class CalendarFields extends Div {
             if (!windows.isEmpty()) week.put(day, windows);
         });
         List<@Nullable String> days = Arrays.asList(holidays.getValue().strip().split("[\\s,;]+"));
-        return new CalendarForm(Choices.text(zone), week, holidays.getValue().isBlank() ? List.of() : days);
+        return CalendarForm.of(Choices.text(zone), week, holidays.getValue().isBlank() ? List.of() : days);
     }
 }

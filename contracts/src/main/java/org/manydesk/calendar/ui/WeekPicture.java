@@ -79,7 +79,7 @@ public class WeekPicture extends Div {
     }
 
     private Span words(BusinessCalendar calendar, LocalDate date, List<Interval> open) {
-        var holiday = calendar.holidays().includes(date);
+        var holiday = calendar.isHoliday(date);
         if (open.isEmpty()) return new Span(texts.get(holiday ? "holiday" : "closed"));
         var times = open.stream()
                 .map(window -> times(window, date, calendar.zone()))
