@@ -9,14 +9,16 @@ import org.manydesk.scope.ProviderId;
  * What a run bills.
  *
  * @param number the contract's number
+ * @param since the first day of the contract, in its first version
+ * @param version what holds at the end of the period
  * @param period a month of the contract's zone
  */
-record Agreed(ProviderId provider, String number, ContractVersion version, YearMonth period) {
+record Agreed(ProviderId provider, String number, LocalDate since, ContractVersion version, YearMonth period) {
 
     /** The first day of the month that the contract covers. */
     LocalDate firstDay() {
         var first = period.atDay(1);
-        return version.effectiveFrom().isAfter(first) ? version.effectiveFrom() : first;
+        return since.isAfter(first) ? since : first;
     }
 
     /** The last such day, included. */

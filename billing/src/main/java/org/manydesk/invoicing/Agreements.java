@@ -37,8 +37,16 @@ class Agreements {
         return contracts.get(tenants.get(tenant).id(), number);
     }
 
-    ContractVersion version(Contract contract) {
-        return versions.latest(contract);
+    /** The version of a contract that a month is counted and rated by. */
+    ContractVersion version(Contract contract, YearMonth period) {
+        return versions.of(contract).holdingIn(period);
+    }
+
+    /** What is agreed for a month, be the contract in force then or not. */
+    Agreed stated(Contract contract, YearMonth period) {
+        var provider = tenants.get(contract.tenant()).provider();
+        var since = versions.of(contract).first().effectiveFrom();
+        return new Agreed(provider, contract.number(), since, version(contract, period), period);
     }
 
     /**
@@ -47,9 +55,8 @@ class Agreements {
      * @throws Conflict when the contract is not in force then, or the month is not over
      */
     Agreed agreed(Contract contract, YearMonth period) {
-        var version = version(contract);
-        var provider = tenants.get(contract.tenant()).provider();
-        var agreed = new Agreed(provider, contract.number(), version, period);
+        var agreed = stated(contract, period);
+        var version = agreed.version();
         if (!contract.isActive()) throw new Conflict("Contract %s is not active.".formatted(contract.number()));
         if (!agreed.isCovered())
             throw new Conflict("Contract %s is not in force in %s.".formatted(contract.number(), period));

@@ -2,13 +2,13 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractVersion;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
 
@@ -16,6 +16,7 @@ import org.manydesk.usage.TicketCount;
 @ApplicationScoped
 class Drafting {
 
+    private final Agreements agreements;
     private final Counting counting;
     private final LateTickets lateTickets;
     private final BilledTickets billed;
@@ -23,30 +24,37 @@ class Drafting {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Drafting() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Drafting(Counting counting, LateTickets lateTickets, BilledTickets billed, Invoices invoices) {
+    Drafting(
+            Agreements agreements,
+            Counting counting,
+            LateTickets lateTickets,
+            BilledTickets billed,
+            Invoices invoices) {
+        this.agreements = agreements;
         this.counting = counting;
         this.lateTickets = lateTickets;
         this.billed = billed;
         this.invoices = invoices;
     }
 
-    Draft draft(Contract contract, ContractVersion version, YearMonth period) {
+    Draft draft(Contract contract, Agreed agreed) {
+        var period = agreed.period();
         var late = new ArrayList<Draft.Late>();
         for (var invoice : invoices.of(contract)) {
             if (!invoice.period().isBefore(period)) continue;
-            var tickets = late(contract, version, invoice.period());
+            var tickets = late(contract, invoice.period());
             if (!tickets.isEmpty()) late.add(late(contract, invoice, tickets));
         }
-        return new Draft(period, Cards.of(version), counting.count(version, period), late);
+        return new Draft(period, Cards.of(agreed.version()), counting.count(agreed.version(), period), late);
     }
 
-    private List<TicketCount> late(Contract contract, ContractVersion version, YearMonth month) {
-        var countedAt = Counting.policy(version).countedAt();
-        var rows = lateTickets.unbilled(contract, countedAt, version.period(month));
+    private List<TicketCount> late(Contract contract, YearMonth month) {
+        var version = agreements.version(contract, month);
+        var rows = lateTickets.unbilled(contract, counting.deciding(version), version.period(month));
         return counting.count(version, month, rows).stream()
                 .filter(TicketCount::isCounted)
                 .toList();
@@ -58,8 +66,8 @@ class Drafting {
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */
-    List<String> warnings(Contract contract, ContractVersion version, Draft draft) {
-        var open = notInvoiced(contract, version, draft.period());
+    List<String> warnings(Contract contract, Agreed agreed, Draft draft) {
+        var open = notInvoiced(contract, agreed.since(), draft.period());
         return Stream.concat(
                         Stream.of(
                                         draft.counted().isEmpty() ? Words.of("no-tickets") : "",
@@ -73,12 +81,9 @@ class Drafting {
                 .toList();
     }
 
-    private String notInvoiced(Contract contract, ContractVersion version, YearMonth period) {
+    private String notInvoiced(Contract contract, LocalDate since, YearMonth period) {
         var invoiced = invoices.of(contract).stream().map(Invoice::period).collect(Collectors.toSet());
-        var open = Stream.iterate(
-                        YearMonth.from(version.effectiveFrom()),
-                        month -> month.isBefore(period),
-                        month -> month.plusMonths(1))
+        var open = Stream.iterate(YearMonth.from(since), month -> month.isBefore(period), month -> month.plusMonths(1))
                 .filter(month -> !invoiced.contains(month))
                 .toList();
         return Months.told(open);

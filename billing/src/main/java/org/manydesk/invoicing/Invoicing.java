@@ -59,8 +59,8 @@ public class Invoicing {
 
     private Invoice draft(Contract contract, YearMonth period) {
         var agreed = agreements.agreed(contract, period);
-        var draft = drafting.draft(contract, agreed.version(), period);
-        var invoice = book.enter(agreed, draft, drafting.warnings(contract, agreed.version(), draft));
+        var draft = drafting.draft(contract, agreed);
+        var invoice = book.enter(agreed, draft, drafting.warnings(contract, agreed, draft));
         record("INVOICE_DRAFTED", invoice);
         return invoice;
     }

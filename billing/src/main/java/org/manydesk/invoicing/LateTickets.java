@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.scope.Wall;
@@ -30,8 +31,15 @@ class LateTickets {
         this.wall = wall;
     }
 
-    /** The tickets of a span that no invoice of the contract charges; some for a good reason. */
-    List<PeriodTicket> unbilled(Contract contract, CountedAt countedAt, Interval span) {
+    /** The tickets that got there first in a span and that no invoice of the contract charges; some for a good reason. */
+    List<PeriodTicket> unbilled(Contract contract, Set<CountedAt> deciding, Interval span) {
+        return deciding.stream()
+                .flatMap(countedAt -> unbilled(contract, countedAt, span).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<PeriodTicket> unbilled(Contract contract, CountedAt countedAt, Interval span) {
         return wall.em()
                 .createQuery(UNBILLED.formatted(countedAt.attribute()), PeriodTicket.class)
                 .setParameter("tenant", contract.tenant().value())

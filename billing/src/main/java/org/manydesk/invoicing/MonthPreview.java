@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractVersion;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 
@@ -38,12 +37,11 @@ class MonthPreview {
 
     /** Empty when the contract is not in force in that month. */
     Optional<ContractMonth> of(Tenant tenant, Contract contract, YearMonth period) {
-        var version = agreements.version(contract);
-        var agreed = new Agreed(tenant.provider(), contract.number(), version, period);
+        var agreed = agreements.stated(contract, period);
         if (!contract.isActive() || !agreed.isCovered()) return Optional.empty();
         return invoices.find(contract, period)
                 .map(invoice -> known(ClientName.of(tenant), invoice))
-                .or(() -> Optional.of(drawnUp(ClientName.of(tenant), contract, version, period)));
+                .or(() -> Optional.of(drawnUp(ClientName.of(tenant), contract, agreed)));
     }
 
     private static ContractMonth known(ClientName client, Invoice invoice) {
@@ -58,14 +56,16 @@ class MonthPreview {
                 Optional.of(InvoiceGlance.of(invoice, client)));
     }
 
-    private ContractMonth drawnUp(ClientName client, Contract contract, ContractVersion version, YearMonth period) {
+    private ContractMonth drawnUp(ClientName client, Contract contract, Agreed agreed) {
+        var version = agreed.version();
+        var period = agreed.period();
         var over = !clock.instant().isBefore(version.period(period).to());
         if (version.rateCard().isNull())
             return new ContractMonth(
                     client, contract.number(), 0, 0, Optional.empty(), over, List.of(), Optional.empty());
-        var draft = drafting.draft(contract, version, period);
+        var draft = drafting.draft(contract, agreed);
         var parties = correspondence.letter(contract.tenant()).parties();
-        var warnings = new ArrayList<>(drafting.warnings(contract, version, draft));
+        var warnings = new ArrayList<>(drafting.warnings(contract, agreed, draft));
         warnings.addAll(Correspondence.missing(parties));
         var totals = draft.bill(version.currency()).totals(parties.seller().vatId());
         return new ContractMonth(

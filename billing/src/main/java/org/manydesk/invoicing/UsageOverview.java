@@ -87,7 +87,7 @@ public class UsageOverview {
     public List<Item> of(String tenant, String number, YearMonth period) {
         var contract = agreements.contract(tenant, number);
         var charged = billed.of(contract, period);
-        return counting.count(agreements.version(contract), period).stream()
+        return counting.count(agreements.version(contract, period), period).stream()
                 .map(count -> Optional.ofNullable(charged.get(count.ticket()))
                         .map(Item::of)
                         .orElseGet(() -> Item.of(count)))

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
@@ -41,30 +42,51 @@ public class Counting {
 
     /** The tickets of a month of the contract's zone, in the order in which they were decided. */
     public List<TicketCount> count(ContractVersion version, YearMonth month) {
-        var rows = tickets.of(version.tenant(), policy(version).countedAt(), version.period(month));
-        return count(version, month, rows);
+        var rules = rules(version);
+        var rows = rules.deciding().stream()
+                .flatMap(countedAt -> tickets.of(version.tenant(), countedAt, version.period(month)).stream())
+                .distinct()
+                .toList();
+        return count(version, month, rows, rules);
     }
 
     /** Some tickets, as far as they are decided in a month of the contract's zone. */
     public List<TicketCount> count(ContractVersion version, YearMonth month, List<PeriodTicket> some) {
-        var policy = policy(version);
+        return count(version, month, some, rules(version));
+    }
+
+    private List<TicketCount> count(
+            ContractVersion version, YearMonth month, List<PeriodTicket> some, CountingRules rules) {
         var period = version.period(month);
-        var why = new Why(policy, version.zone());
         var history = versions.history(version.tenant());
         var events = timelines.timelines(
                 version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
         return some.stream()
-                .flatMap(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
-                        .flatMap(timeline -> policy.decide(timeline, period).stream())
-                        .flatMap(decision -> ofContract(decision, version, history).stream())
-                        .map(decision -> new TicketCount(
-                                ticket.ticket(), ticket.ref(), ticket.subject(), decision, why.of(decision))))
+                .flatMap(
+                        ticket -> Stream.ofNullable(events.get(ticket.ticket())).flatMap(timeline -> {
+                            var rule = rules.of(timeline);
+                            return rule
+                                    .policy()
+                                    .decide(timeline, period)
+                                    .flatMap(decision -> ofContract(decision, version, history))
+                                    .map(decision -> rule.told(ticket, decision))
+                                    .stream();
+                        }))
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    /** What the contract agreed on counting. */
-    public static ChargeablePolicy policy(ContractVersion version) {
+    /** What may decide in which month a ticket of the contract counts. */
+    public Set<CountedAt> deciding(ContractVersion version) {
+        return rules(version).deciding();
+    }
+
+    private CountingRules rules(ContractVersion version) {
+        return new CountingRules(versions.of(version.tenant(), version.contract()));
+    }
+
+    /** What a version says on counting. */
+    static ChargeablePolicy policy(ContractVersion version) {
         return ChargeableJson.read(version.chargeable(), "/chargeable", new Faults());
     }
 

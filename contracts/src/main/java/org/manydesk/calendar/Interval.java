@@ -22,6 +22,11 @@ public record Interval(Instant from, Instant to) {
         return !instant.isBefore(from) && instant.isBefore(to);
     }
 
+    /** Whether an instant lies in both. */
+    public boolean overlaps(Interval other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
     /** The part of this interval that lies in another; empty at the nearer edge where there is none. */
     public Interval within(Interval other) {
         return new Interval(limited(from, other), limited(to, other));

@@ -39,7 +39,7 @@ public class Compliance {
     /** The figures of a month, as of now. */
     public ComplianceReport report(TenantId tenant, String number, YearMonth month) {
         var contract = contracts.get(tenant, number);
-        var version = versions.latest(contract);
+        var version = versions.of(contract).holdingIn(month);
         var period = version.period(month);
         var scope = new Verdicts.Scope(contract, period, clock.instant());
         return new ComplianceReport(

@@ -53,10 +53,10 @@ public class Contract extends TenantOwned {
         return state == ContractState.ACTIVE;
     }
 
-    /** Where it stands at an instant, given its latest version. */
-    public ContractState state(ContractVersion latest, Instant now) {
+    /** Where it stands at an instant, given the version that holds then. */
+    public ContractState state(ContractVersion holding, Instant now) {
         var over =
-                state == ContractState.ACTIVE && !now.isBefore(latest.inForce().to());
+                state == ContractState.ACTIVE && !now.isBefore(holding.inForce().to());
         return over ? ContractState.EXPIRED : state;
     }
 }

@@ -32,7 +32,7 @@ public class ContractShelf {
     /** The contracts of a client, what matters most first. */
     public List<ContractStanding> of(String client) {
         return contracts.all(tenants.get(client).id()).stream()
-                .map(contract -> ContractStanding.of(contract, versions.latest(contract), clock.instant()))
+                .map(contract -> ContractStanding.of(contract, versions.of(contract), clock.instant()))
                 .sorted(ContractStanding.WHAT_MATTERS_FIRST)
                 .toList();
     }
@@ -40,6 +40,6 @@ public class ContractShelf {
     /** What one of them says, or {@link org.manydesk.problem.Unknown}. */
     public StatedContract read(String client, String number) {
         var contract = contracts.get(tenants.get(client).id(), number);
-        return StatedContract.of(contract, versions.latest(contract), clock.instant());
+        return StatedContract.of(contract, versions.of(contract), clock.instant());
     }
 }

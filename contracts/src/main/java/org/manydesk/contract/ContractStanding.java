@@ -10,8 +10,8 @@ import org.manydesk.scope.TenantId;
 /**
  * Where a contract stands, in short.
  *
- * @param from first day of its latest version
- * @param until first day after it; empty for no end
+ * @param from its first day
+ * @param until first day after it, as far as is agreed by now; empty for no end
  */
 public record ContractStanding(
         TenantId tenant,
@@ -32,13 +32,14 @@ public record ContractStanding(
                     (ContractStanding contract) -> BY_WEIGHT.indexOf(contract.state()))
             .thenComparing(ContractStanding::from, Comparator.reverseOrder());
 
-    static ContractStanding of(Contract contract, ContractVersion latest, Instant now) {
+    static ContractStanding of(Contract contract, Succession succession, Instant now) {
+        var holding = succession.holding(now);
         return new ContractStanding(
                 contract.tenant(),
                 contract.number(),
-                contract.state(latest, now),
-                latest.model(),
-                latest.effectiveFrom(),
-                latest.effectiveUntil());
+                contract.state(holding, now),
+                holding.model(),
+                succession.first().effectiveFrom(),
+                succession.last().effectiveUntil());
     }
 }

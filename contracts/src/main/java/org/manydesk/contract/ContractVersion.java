@@ -120,6 +120,13 @@ public class ContractVersion extends TenantOwned {
         return new ContractVersion(contract, agreed, form, now);
     }
 
+    /** Makes it an amendment: the version after another. */
+    ContractVersion amending(ContractVersion before, Crossing by) {
+        versionNumber = before.versionNumber + 1;
+        crossing = by;
+        return this;
+    }
+
     void activate(Instant now) {
         activatedAt = now;
     }
@@ -164,11 +171,6 @@ public class ContractVersion extends TenantOwned {
         return new Interval(startsAt, endsAt == null ? NO_END : endsAt);
     }
 
-    /** Whether it stands in the place of another version of its contract at an instant. */
-    boolean replaces(ContractVersion other, Instant at) {
-        return contractId == other.contractId && versionNumber > other.versionNumber && !startsAt.isAfter(at);
-    }
-
     /** Whether it is a later version of the same contract and begins later. */
     boolean follows(ContractVersion other) {
         return contractId == other.contractId
@@ -186,12 +188,6 @@ public class ContractVersion extends TenantOwned {
         return new PolicyInForce(key(), startsAt, policy(), calendar(), crossing);
     }
 
-    /** Whether both would be in force at an instant. */
-    boolean overlaps(ContractVersion other) {
-        return startsAt.isBefore(other.inForce().to())
-                && other.startsAt.isBefore(inForce().to());
-    }
-
     /** The real time of a month, half-open, in its zone. */
     public Interval period(YearMonth month) {
         return new Interval(
@@ -201,6 +197,25 @@ public class ContractVersion extends TenantOwned {
 
     public Optional<Instant> activatedAt() {
         return Optional.ofNullable(activatedAt);
+    }
+
+    /** Whether it was ever put in force, be it for days to come; else it is a draft. */
+    public boolean isActivated() {
+        return activatedAt != null;
+    }
+
+    /** All that it says, as it was given. */
+    ContractForm form(Contract contract) {
+        return new ContractForm(
+                contract.number(),
+                model.name(),
+                effectiveFrom.toString(),
+                effectiveUntil == null ? null : effectiveUntil.toString(),
+                currency,
+                json(calendar, CalendarForm.class),
+                json(sla, SlaForm.class),
+                rateCard(),
+                chargeable());
     }
 
     public BusinessCalendar calendar() {

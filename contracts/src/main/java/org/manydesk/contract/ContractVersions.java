@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantKey;
 import org.manydesk.scope.Wall;
@@ -47,20 +48,37 @@ public class ContractVersions {
         return version;
     }
 
-    /** The latest version of a contract. */
-    public ContractVersion latest(Contract contract) {
+    /** The versions of a contract, a draft included. */
+    public Succession of(Contract contract) {
+        return of(contract.tenant(), contract.id());
+    }
+
+    /** The same by the contract's id. */
+    public Succession of(TenantId tenant, ContractId contract) {
+        return new Succession(wall.em()
+                .createQuery(
+                        "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.contractId = :contract",
+                        ContractVersion.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("contract", contract.value())
+                .getResultList());
+    }
+
+    /** One page of them by number, with one row more than the limit where more follow. */
+    public List<ContractVersion> list(Contract contract, PageRequest page) {
         return wall.em()
                 .createQuery(
                         "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.contractId = :contract"
-                                + " ORDER BY v.versionNumber DESC",
+                                + " AND v.versionNumber > :after ORDER BY v.versionNumber",
                         ContractVersion.class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
-                .setMaxResults(1)
-                .getSingleResult();
+                .setParameter("after", Math.max(0, page.afterId()))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
     }
 
-    /** All versions of a client, locked until the transaction ends: two activations at once take turns. */
+    /** All versions of a client, locked until the transaction ends: drafting and activating at once take turns. */
     List<ContractVersion> locked(TenantId tenant) {
         return wall.em()
                 .createQuery(
@@ -73,5 +91,9 @@ public class ContractVersions {
 
     void add(ContractVersion version) {
         wall.add(version);
+    }
+
+    void remove(ContractVersion draft) {
+        wall.em().remove(draft);
     }
 }

@@ -3,6 +3,8 @@ package org.manydesk.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.problem.Unknown;
@@ -68,16 +70,19 @@ public class Contracts {
                 .getResultList();
     }
 
-    /** Where the contracts of all clients within reach stand at an instant, each by its latest version. */
+    /** Where the contracts of all clients within reach stand at an instant, in the order of their drafting. */
     public List<ContractStanding> standings(Instant now) {
-        return wall.em()
+        var versions = new LinkedHashMap<Contract, List<ContractVersion>>();
+        wall.em()
                 .createQuery(
                         "SELECT c, v FROM Contract c, ContractVersion v WHERE v.tenantId = c.tenantId AND v.contractId ="
-                                + " c.id AND NOT EXISTS (SELECT w FROM ContractVersion w WHERE w.tenantId = v.tenantId"
-                                + " AND w.contractId = v.contractId AND w.versionNumber > v.versionNumber) ORDER BY c.id",
+                                + " c.id ORDER BY c.id",
                         Object[].class)
                 .getResultStream()
-                .map(row -> ContractStanding.of((Contract) row[0], (ContractVersion) row[1], now))
+                .forEach(row -> versions.computeIfAbsent((Contract) row[0], contract -> new ArrayList<>())
+                        .add((ContractVersion) row[1]));
+        return versions.entrySet().stream()
+                .map(entry -> ContractStanding.of(entry.getKey(), new Succession(entry.getValue()), now))
                 .toList();
     }
 

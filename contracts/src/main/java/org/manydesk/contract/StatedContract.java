@@ -4,14 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.sla.Crossing;
 
 /**
- * A contract as it travels: what it says, and where it stands.
+ * A contract, or one version of it, as it travels: what it says, and where it stands.
  *
+ * @param state of the contract or of the version
+ * @param from first day of the version
  * @param until first day after it; null for no end
  * @param version counts the versions of the contract, from 1
+ * @param crossing how clocks that ran at its beginning came under it
+ * @param versions all of them, the draft included; left out where one version is told
  */
 public record StatedContract(
         String number,
@@ -25,21 +31,36 @@ public record StatedContract(
         JsonNode rateCard,
         JsonNode chargeable,
         int version,
-        Optional<Instant> activatedAt) {
-    /** The contract in its latest version, at an instant. */
-    public static StatedContract of(Contract contract, ContractVersion latest, Instant now) {
+        Crossing crossing,
+        Optional<Instant> activatedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VersionGlance> versions) {
+    /** The contract as it holds at an instant, with a list of its versions. */
+    public static StatedContract of(Contract contract, Succession succession, Instant now) {
+        var holding = succession.holding(now);
+        return of(contract, holding, contract.state(holding, now), VersionGlance.all(succession, now));
+    }
+
+    /** One version of it. */
+    public static StatedContract of(Contract contract, Succession succession, ContractVersion version, Instant now) {
+        return of(contract, version, succession.state(version, now), List.of());
+    }
+
+    private static StatedContract of(
+            Contract contract, ContractVersion version, ContractState state, List<VersionGlance> versions) {
         return new StatedContract(
                 contract.number(),
-                contract.state(latest, now),
-                latest.model(),
-                latest.effectiveFrom(),
-                latest.effectiveUntil().orElse(null),
-                latest.currency().getCurrencyCode(),
-                latest.calendarJson(),
-                latest.slaJson(),
-                latest.rateCard(),
-                latest.chargeable(),
-                latest.number(),
-                latest.activatedAt());
+                state,
+                version.model(),
+                version.effectiveFrom(),
+                version.effectiveUntil().orElse(null),
+                version.currency().getCurrencyCode(),
+                version.calendarJson(),
+                version.slaJson(),
+                version.rateCard(),
+                version.chargeable(),
+                version.number(),
+                version.crossing(),
+                version.activatedAt(),
+                versions);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.manydesk.calendar.Interval;
 import org.manydesk.sla.PolicyInForce;
 
 /**
@@ -23,10 +25,19 @@ public record VersionHistory(List<ContractVersion> versions) {
 
     /** The version in force at an instant, by its effective dates; none without a contract. */
     public Optional<ContractVersion> inForce(Instant at) {
+        return versions.stream().filter(version -> reign(version).contains(at)).findFirst();
+    }
+
+    /** The real time of the days in which a version is in force, up to the beginning of the one that replaces it. */
+    public Interval reign(ContractVersion version) {
+        var term = version.inForce();
         return versions.stream()
-                .filter(version -> version.inForce().contains(at))
-                .filter(version -> versions.stream().noneMatch(other -> other.replaces(version, at)))
-                .findFirst();
+                .filter(other -> other.follows(version))
+                .map(next -> next.inForce().from())
+                .min(Comparator.naturalOrder())
+                .filter(term::contains)
+                .map(end -> new Interval(term.from(), end))
+                .orElse(term);
     }
 
     /**
@@ -44,5 +55,11 @@ public record VersionHistory(List<ContractVersion> versions) {
     /** The same, as clocks read it. */
     public List<PolicyInForce> policies(Instant openedAt) {
         return ruling(openedAt).stream().map(ContractVersion::policyInForce).toList();
+    }
+
+    /** The same history with one version more. */
+    public VersionHistory with(ContractVersion another) {
+        return new VersionHistory(
+                Stream.concat(versions.stream(), Stream.of(another)).toList());
     }
 }

@@ -5,19 +5,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
+import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracting;
+import org.manydesk.contract.Enactment;
 import org.manydesk.contract.VersionHistory;
 import org.manydesk.scope.TenantId;
 import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.TicketTimelines;
 import org.manydesk.timeline.Timeline;
 
-/** Puts a contract in force and reads the clocks of all tickets that it covers, those opened before today included. */
+/** Puts contracts and amendments in force and reads the clocks of all tickets that they touch, past ones included. */
 @ApplicationScoped
 @Transactional
 public class Activation {
-    private final Contracting contracting;
+    private final Enactment enactment;
     private final ContractVersions versions;
     private final TicketTimelines timelines;
     private final Judgement judgement;
@@ -30,26 +31,35 @@ public class Activation {
 
     @Inject
     Activation(
-            Contracting contracting,
+            Enactment enactment,
             ContractVersions versions,
             TicketTimelines timelines,
             Judgement judgement,
             Event<DueChanged> changes) {
-        this.contracting = contracting;
+        this.enactment = enactment;
         this.versions = versions;
         this.timelines = timelines;
         this.judgement = judgement;
         this.changes = changes;
     }
 
-    /** @throws org.manydesk.problem.Conflict if another contract is in force at an instant of its days */
+    /** Puts a drafted contract in force; throws as {@link Enactment#enact(TenantId, String, String)} does. */
     public void activate(TenantId tenant, String number) {
-        var version = contracting.activate(tenant, number);
-        var covered = timelines.openedDuring(tenant, version.inForce());
+        judgeAnew(enactment.enact(tenant, number));
+    }
+
+    /** Puts an amendment in force, by its number; throws as {@link Enactment#enact(TenantId, String, String)} does. */
+    public void activate(TenantId tenant, String number, String version) {
+        judgeAnew(enactment.enact(tenant, number, version));
+    }
+
+    private void judgeAnew(ContractVersion version) {
+        var tenant = version.tenant();
+        var touched = timelines.notOverAt(tenant, version.inForce().from());
         var events = timelines.timelines(
-                tenant, covered.stream().map(TicketTimeline::ticket).toList());
+                tenant, touched.stream().map(TicketTimeline::ticket).toList());
         var history = versions.history(tenant);
-        covered.forEach(ticket -> judge(ticket, Objects.requireNonNull(events.get(ticket.ticket())), history));
+        touched.forEach(ticket -> judge(ticket, Objects.requireNonNull(events.get(ticket.ticket())), history));
     }
 
     private void judge(TicketTimeline ticket, Timeline timeline, VersionHistory history) {

@@ -5,7 +5,7 @@ import org.manydesk.scope.TenantId;
 import org.manydesk.timeline.TicketId;
 
 /**
- * A ticket's first due instant changed without an event of the ticket, for a contract was activated. Fired within the
+ * A ticket's first due instant changed without an event of the ticket, for a contract was activated or amended. Fired within the
  * transaction.
  */
 public record DueChanged(TenantId tenant, TicketId ticket, Optional<NextDue> due) {}

@@ -61,7 +61,8 @@ class Judgement {
         var now = clock.instant();
         var ruling = by.ruling(timeline.openedAt());
         var readings = readings(by.policies(timeline.openedAt()), timeline, now);
-        if (!ruling.isEmpty()) store(ticket, rows, readings, ruling.getFirst().contract());
+        if (ruling.isEmpty()) rows.forEach(stored::remove);
+        else store(ticket, rows, readings, ruling.getFirst().contract());
         var due = nextDue(readings);
         ticket.due(due.map(NextDue::at));
         return due;

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.manydesk.calendar.Interval;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantKey;
@@ -20,6 +19,7 @@ import org.manydesk.scope.Wall;
 @ApplicationScoped
 public class TicketTimelines {
     private static final int AT_ONCE = 1_000;
+    private static final List<TicketStatus> ENDED = List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED);
 
     private final Wall wall;
 
@@ -84,16 +84,21 @@ public class TicketTimelines {
                 .getResultList();
     }
 
-    /** Tickets opened within a span, in the order of their opening. */
-    public List<TicketTimeline> openedDuring(TenantId tenant, Interval span) {
+    /**
+     * Tickets opened at or after an instant, and those opened before that were then neither resolved nor closed, in the
+     * order of their opening. Some that were reopened are among them although they were over just then.
+     */
+    public List<TicketTimeline> notOverAt(TenantId tenant, Instant instant) {
         return wall.em()
                 .createQuery(
-                        "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.openedAt >= :from"
-                                + " AND t.openedAt < :to ORDER BY t.openedAt, t.id",
+                        "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND (t.openedAt >= :from"
+                                + " OR t.status NOT IN :ended OR t.firstReopenedAt IS NOT NULL"
+                                + " OR t.firstResolvedAt >= :from OR t.firstClosedAt >= :from)"
+                                + " ORDER BY t.openedAt, t.id",
                         TicketTimeline.class)
                 .setParameter("tenant", tenant.value())
-                .setParameter("from", span.from())
-                .setParameter("to", span.to())
+                .setParameter("from", instant)
+                .setParameter("ended", ENDED)
                 .getResultList();
     }
 
@@ -104,7 +109,7 @@ public class TicketTimelines {
                         "SELECT t.tenantId, COUNT(t) FROM TicketTimeline t WHERE t.status NOT IN :ended"
                                 + " AND t.mergedInto IS NULL AND t.markedAs IS NULL GROUP BY t.tenantId",
                         Object[].class)
-                .setParameter("ended", List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED))
+                .setParameter("ended", ENDED)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> new TenantId((Long) row[0]), row -> (Long) row[1]));
     }

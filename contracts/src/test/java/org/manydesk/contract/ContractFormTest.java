@@ -107,14 +107,14 @@ class ContractFormTest {
     }
 
     @Test
-    void versions_overlap_when_both_would_be_in_force_at_an_instant() throws Exception {
+    void terms_overlap_when_an_instant_is_in_both() throws Exception {
         var spring = version(SOUND.replace("\"until\":null", "\"until\":\"2026-07-01\""));
         var summer = version(SOUND.replace("2026-01-01", "2026-07-01"));
         var whole = version(SOUND);
-        assertThat(spring.overlaps(summer)).isFalse();
-        assertThat(summer.overlaps(spring)).isFalse();
-        assertThat(whole.overlaps(summer)).isTrue();
-        assertThat(spring.overlaps(whole)).isTrue();
+        assertThat(spring.inForce().overlaps(summer.inForce())).isFalse();
+        assertThat(summer.inForce().overlaps(spring.inForce())).isFalse();
+        assertThat(whole.inForce().overlaps(summer.inForce())).isTrue();
+        assertThat(spring.inForce().overlaps(whole.inForce())).isTrue();
     }
 
     @Test

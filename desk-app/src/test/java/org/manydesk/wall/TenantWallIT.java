@@ -25,6 +25,7 @@ class TenantWallIT {
             Map.entry("key", "nobody"),
             Map.entry("ref", "NOBODY-1"),
             Map.entry("number", "NONE-1"),
+            Map.entry("v", "1"),
             Map.entry("message", "1"),
             Map.entry("file", "1"),
             Map.entry("watcher", "1"),
@@ -212,9 +213,11 @@ class TenantWallIT {
         return things.ids().getOrDefault(parameter, "");
     }
 
-    /** What tells things apart: a line's number does not. */
+    /** What tells things apart: a line's number and a version's do not. */
     private static List<String> identifying(ProbedCall call) {
-        return call.parameters().stream().filter(name -> !name.equals("line")).toList();
+        return call.parameters().stream()
+                .filter(name -> !List.of("line", "v").contains(name))
+                .toList();
     }
 
     private static Map<String, String> mixed(ProbedCall call, int owned, Map<String, String> others) {

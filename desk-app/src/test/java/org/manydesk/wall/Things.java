@@ -66,6 +66,7 @@ record Things(
         contract.withArray("/rateCard/lines").forEach(line -> ((com.fasterxml.jackson.databind.node.ObjectNode) line)
                 .put("name", canary + " tickets"));
         ids.put("number", desk.contract(key, contract));
+        ids.put("v", "1");
     }
 
     private static void history(Client admin, String key, String canary, Map<String, String> ids) {
@@ -160,6 +161,7 @@ record Things(
                         "tickets/" + ids.get("ref") + "/attachments",
                         "tickets/" + ids.get("ref") + "/watchers",
                         "tenants/" + ids.get("key") + "/contracts",
+                        "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/versions",
                         "invoices/" + ids.get("invoice"),
                         "invoices/" + ids.get("invoice") + "/lines/1/queries",
                         "users/" + ids.get("user"))

@@ -99,6 +99,6 @@ public class ContractsResource {
     }
 
     private StatedContract stated(Contract contract) {
-        return StatedContract.of(contract, versions.latest(contract), clock.instant());
+        return StatedContract.of(contract, versions.of(contract), clock.instant());
     }
 }

@@ -65,7 +65,7 @@ public class ActivationResource {
         var contract = contracts.get(tenants.get(key).id(), number);
         ifMatch.mustMatch(contract.version());
         activation.activate(contract.tenant(), number);
-        return Response.ok(StatedContract.of(contract, versions.latest(contract), clock.instant()))
+        return Response.ok(StatedContract.of(contract, versions.of(contract), clock.instant()))
                 .header("ETag", IfMatch.etag(contract.version()))
                 .build();
     }

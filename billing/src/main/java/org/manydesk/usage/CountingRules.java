@@ -1,0 +1,45 @@
+package org.manydesk.usage;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.Succession;
+import org.manydesk.timeline.Timeline;
+
+/**
+ * How a contract counts. Each ticket is counted as was agreed when it was opened, so that it counts once, and not twice or
+ * never, whatever is amended before it gets there.
+ */
+final class CountingRules {
+    /** A policy, and its words. */
+    record Rule(ChargeablePolicy policy, Why why) {
+        static Rule of(ContractVersion version) {
+            var policy = Counting.policy(version);
+            return new Rule(policy, new Why(policy, version.zone()));
+        }
+
+        TicketCount told(PeriodTicket ticket, Decision decision) {
+            return new TicketCount(ticket.ticket(), ticket.ref(), ticket.subject(), decision, why.of(decision));
+        }
+    }
+
+    private final Succession contract;
+    private final Map<ContractVersion, Rule> rules;
+
+    CountingRules(Succession contract) {
+        this.contract = contract;
+        this.rules = contract.versions().stream().collect(Collectors.toMap(Function.identity(), Rule::of));
+    }
+
+    Rule of(Timeline ticket) {
+        return Objects.requireNonNull(rules.get(contract.holding(ticket.openedAt())));
+    }
+
+    /** What may decide a ticket's period, by one version or another. */
+    Set<CountedAt> deciding() {
+        return rules.values().stream().map(rule -> rule.policy().countedAt()).collect(Collectors.toSet());
+    }
+}

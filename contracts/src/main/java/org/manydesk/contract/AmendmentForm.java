@@ -1,0 +1,59 @@
+package org.manydesk.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.calendar.CalendarForm;
+import org.manydesk.problem.Faults;
+import org.manydesk.sla.Crossing;
+import org.manydesk.sla.SlaForm;
+
+/**
+ * An amendment as it travels. What is given replaces the whole section of the version before; what is absent stays.
+ *
+ * @param from its first day, in the calendar's zone
+ * @param crossing how clocks that run at its beginning come under it; KEEP_OLD when absent
+ * @param until first day after the contract, null for no end
+ * @param currency stays as it was; here only to be refused with a reason
+ * @param rateCard null for no charges
+ * @param chargeable null for what is usual
+ */
+public record AmendmentForm(
+        @Nullable String from,
+        @Nullable String crossing,
+        @Schema(type = "string", format = "date", nullable = true) @Nullable JsonNode until,
+        @Nullable String model,
+        @Nullable String currency,
+        @Nullable CalendarForm calendar,
+        @Nullable SlaForm sla,
+        @Nullable JsonNode rateCard,
+        @Nullable JsonNode chargeable) {
+
+    /** All that the contract says from then on. */
+    ContractForm over(ContractForm before) {
+        return new ContractForm(
+                before.number(),
+                model == null ? before.model() : model,
+                from,
+                lastDay(before.until()),
+                currency == null ? before.currency() : currency,
+                calendar == null ? before.calendar() : calendar,
+                sla == null ? before.sla() : sla,
+                rateCard == null ? before.rateCard() : rateCard,
+                chargeable == null ? before.chargeable() : chargeable);
+    }
+
+    private @Nullable String lastDay(@Nullable String before) {
+        if (until == null) return before;
+        return until.isNull() ? null : until.asText();
+    }
+
+    Optional<Crossing> crossing(Faults faults) {
+        return faults.required(
+                "/crossing",
+                crossing == null ? Crossing.KEEP_OLD.name() : crossing,
+                Crossing::valueOf,
+                "one of KEEP_OLD, FROM_CREATION, CARRY_REMAINING");
+    }
+}

@@ -1,0 +1,45 @@
+package org.manydesk.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.problem.Fault;
+import org.manydesk.problem.Faults;
+import org.manydesk.problem.Problem;
+
+/** Reads what is to be agreed, with the commercial sections that billing knows. */
+@ApplicationScoped
+class SoundTerms {
+    private final Instance<CommercialTerms> commercialTerms;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected SoundTerms() {
+        this(null);
+    }
+
+    @Inject
+    SoundTerms(@Any Instance<CommercialTerms> commercialTerms) {
+        this.commercialTerms = commercialTerms;
+    }
+
+    /** Notes each fault; empty when there was one outside of the commercial sections. */
+    Optional<Agreement> read(ContractForm form, Faults faults) {
+        var agreed = form.read(faults);
+        form.commercials().ifPresent(sections -> commercialTerms.forEach(terms -> terms.check(sections, faults)));
+        return agreed;
+    }
+
+    /** Every fault of a form. */
+    List<Fault> faults(ContractForm form) {
+        var faults = new Faults();
+        try {
+            read(form, faults);
+            return faults.found();
+        } catch (Problem refused) {
+            return refused.faults();
+        }
+    }
+}

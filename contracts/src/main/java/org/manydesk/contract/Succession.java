@@ -1,0 +1,79 @@
+package org.manydesk.contract;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.manydesk.problem.Unknown;
+
+/**
+ * The versions of one contract as they follow one another, a draft included. From its first day on a version replaces all
+ * before it, for good.
+ *
+ * @param versions by number; at least one
+ */
+public record Succession(List<ContractVersion> versions) {
+    public Succession {
+        versions = versions.stream()
+                .sorted(Comparator.comparing(ContractVersion::number))
+                .toList();
+    }
+
+    public ContractVersion first() {
+        return versions.getFirst();
+    }
+
+    /** What was put in force last, be it for days to come; the first version while that is a draft. */
+    public ContractVersion last() {
+        return begunBy(version -> true);
+    }
+
+    /**
+     * What holds at an instant: the last version that has begun by then, also after the contract's end. Before the
+     * contract begins, and while it is a draft, that is the first.
+     */
+    public ContractVersion holding(Instant at) {
+        return begunBy(version -> !version.inForce().from().isAfter(at));
+    }
+
+    /** What holds at the end of a month: by it the month is reported and billed. */
+    public ContractVersion holdingIn(YearMonth month) {
+        return begunBy(version -> !version.effectiveFrom().isAfter(month.atEndOfMonth()));
+    }
+
+    private ContractVersion begunBy(Predicate<ContractVersion> hasBegun) {
+        return versions.reversed().stream()
+                .filter(ContractVersion::isActivated)
+                .filter(hasBegun)
+                .findFirst()
+                .orElseGet(this::first);
+    }
+
+    /** The amendment that is not in force yet. */
+    public Optional<ContractVersion> draft() {
+        return versions.stream().filter(version -> !version.isActivated()).findFirst();
+    }
+
+    /** The version with this number, or {@link Unknown}. */
+    public ContractVersion get(String number) {
+        return versions.stream()
+                .filter(version -> Integer.toString(version.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("contract version", number));
+    }
+
+    /** Where a version stands: EXPIRED when the contract is over, or a later version has begun. */
+    public ContractState state(ContractVersion version, Instant now) {
+        if (!version.isActivated()) return ContractState.DRAFT;
+        var over = !now.isBefore(history().reign(version).to());
+        return over ? ContractState.EXPIRED : ContractState.ACTIVE;
+    }
+
+    /** The versions that were ever put in force. */
+    public VersionHistory history() {
+        return new VersionHistory(
+                versions.stream().filter(ContractVersion::isActivated).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.manydesk.timekeeping.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.Contracts;
+import org.manydesk.contract.StatedContract;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
+import org.manydesk.rest.IfMatch;
+import org.manydesk.tenant.Tenants;
+import org.manydesk.timekeeping.Activation;
+
+/** Whether a version of a contract is in force. */
+@Path("tenants/{key}/contracts/{number}/versions/{v}/activation")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contracts")
+public class VersionActivationResource {
+    private final Tenants tenants;
+    private final Activation activation;
+    private final Contracts contracts;
+    private final ContractVersions versions;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected VersionActivationResource() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    VersionActivationResource(
+            Tenants tenants, Activation activation, Contracts contracts, ContractVersions versions, Clock clock) {
+        this.tenants = tenants;
+        this.activation = activation;
+        this.contracts = contracts;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(ADMIN)
+    @Operation(summary = "Puts an amendment in force from its first day on")
+    @Answers(StatedContract.class)
+    public Response activate(
+            @PathParam("key") String key,
+            @PathParam("number") String number,
+            @PathParam("v") String version,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        var contract = contracts.get(tenants.get(key).id(), number);
+        var amendment = versions.of(contract).get(version);
+        ifMatch.mustMatch(amendment.version());
+        activation.activate(contract.tenant(), number, version);
+        return Response.ok(StatedContract.of(contract, versions.of(contract), amendment, clock.instant()))
+                .header("ETag", IfMatch.etag(amendment.version()))
+                .build();
+    }
+}
