@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.Succession;
 import org.manydesk.contract.VersionHistory;
 import org.manydesk.problem.Faults;
 import org.manydesk.timeline.TicketTimelines;
@@ -42,7 +43,15 @@ public class Counting {
 
     /** The tickets of a month of the contract's zone, in the order in which they were decided. */
     public List<TicketCount> count(ContractVersion version, YearMonth month) {
-        var rules = rules(version);
+        return count(version, month, rules(version));
+    }
+
+    /** The same, had this version alone held since ever. */
+    public List<TicketCount> countAsIf(ContractVersion version, YearMonth month) {
+        return count(version, month, new CountingRules(new Succession(List.of(version))));
+    }
+
+    private List<TicketCount> count(ContractVersion version, YearMonth month, CountingRules rules) {
         var rows = rules.deciding().stream()
                 .flatMap(countedAt -> tickets.of(version.tenant(), countedAt, version.period(month)).stream())
                 .distinct()
