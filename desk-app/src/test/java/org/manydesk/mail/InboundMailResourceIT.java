@@ -76,9 +76,9 @@ class InboundMailResourceIT {
             var answers = threads.invokeAll(deliveries).stream()
                     .map(InboundMailResourceIT::got)
                     .toList();
-            assertThat(answers)
-                    .extracting(answer -> answer.text("ticket"))
-                    .containsOnly(answers.getFirst().text("ticket"));
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.text("ticket"))
+                    .as(answer.text())
+                    .isEqualTo(answers.getFirst().text("ticket")));
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         }
     }
