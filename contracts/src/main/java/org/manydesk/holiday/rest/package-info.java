@@ -1,0 +1,3 @@
+/** Proposed holidays over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.holiday.rest;
