@@ -75,7 +75,7 @@ public class ContractRoom {
                 terms,
                 compliance.report(tenant.id(), number, period.orElse(YearMonth.from(today))),
                 open(tenant.id(), now),
-                today);
+                now);
     }
 
     private List<OpenClockLine> open(TenantId tenant, Instant now) {

@@ -17,7 +17,7 @@ import org.manydesk.timeline.TicketId;
  * All that a contract room shows of a contract and a month.
  *
  * @param contracts all of the client, what matters most first
- * @param today in the contract's zone
+ * @param now when it was read
  */
 public record RoomSheet(
         ClientName client,
@@ -26,7 +26,12 @@ public record RoomSheet(
         Terms terms,
         ComplianceReport report,
         List<OpenClockLine> clocks,
-        LocalDate today) {
+        Instant now) {
+    /** In the contract's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, terms.calendar().zone());
+    }
+
     /** A clock that has not ended, as of the moment that it was read. */
     public record OpenClockLine(
             TicketId ticket,

@@ -23,6 +23,10 @@ public record Break(LocalDate from, LocalDate until, Set<DayOfWeek> days, List<W
         hours = List.copyOf(hours);
     }
 
+    boolean isForEver() {
+        return from.equals(LocalDate.MIN) && until.equals(LocalDate.MAX);
+    }
+
     /** Its real time on a date; none on a date on which it is not held. */
     Stream<Interval> on(LocalDate date, ZoneId zone) {
         if (date.isBefore(from) || !date.isBefore(until) || !days.contains(date.getDayOfWeek())) return Stream.empty();

@@ -142,6 +142,15 @@ public record BusinessCalendar(
         return open(weekly(date), date, zone, List.of());
     }
 
+    /** The real time of the windows of a date's weekday, less the breaks that are held for ever. */
+    List<Interval> usualHoursOn(LocalDate date) {
+        return open(
+                weekly(date),
+                date,
+                zone,
+                breaks.stream().filter(Break::isForEver).toList());
+    }
+
     /** The real time of what a date's breaks take out of its windows. */
     List<Interval> breaksOn(LocalDate date) {
         if (breaks.isEmpty() || isHoliday(date)) return List.of();

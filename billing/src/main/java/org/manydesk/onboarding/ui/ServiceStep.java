@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,9 +37,9 @@ class ServiceStep implements Step {
     private final Supplier<String> zone;
     private final FaultFields faults = new FaultFields();
     private final Div picture = new Div();
-    private final CalendarFields calendar = new CalendarFields(faults, this::showWeek);
+    private final CalendarFields calendar;
     private final SlaFields sla = new SlaFields(faults);
-    private final Div form = new Div(calendar, sla, faults);
+    private final Div form;
     private final Div preview = new Div(new H3(texts.get("preview.week")), picture);
     private boolean entered;
 
@@ -47,6 +48,8 @@ class ServiceStep implements Step {
         this.draft = draft;
         this.zone = zone;
         this.clock = clock;
+        calendar = new CalendarFields(faults, Year.now(clock), this::showWeek);
+        form = new Div(calendar, sla, faults);
         preview.addClassName("md-stack-s");
     }
 

@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.manydesk.calendar.ui.CalendarYear;
 import org.manydesk.contract.ui.ContractBadge;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.room.Verdict;
@@ -37,6 +38,7 @@ class RoomContent extends Div {
         add(section(
                 "terms",
                 new TermsCards(sheet.terms(), sheet.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))));
+        add(section("calendar", new CalendarYear(sheet.terms().calendar(), sheet.now())));
     }
 
     private Component verdict() {

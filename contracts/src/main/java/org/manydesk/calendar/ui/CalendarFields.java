@@ -7,20 +7,26 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Arrays;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.calendar.CalendarForm;
+import org.manydesk.holiday.ProposedHoliday;
+import org.manydesk.holiday.ui.HolidayImport;
 import org.manydesk.ui.Choices;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
-/** When the desk is open: zone, windows of each weekday, holidays. */
+/** When the desk is open: zone, windows of each weekday, holidays, special hours and breaks. */
 public class CalendarFields extends Div {
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri");
     private static final List<String> WEEKEND = List.of("sat", "sun");
@@ -29,12 +35,19 @@ public class CalendarFields extends Div {
     private final ComboBox<String> zone = Choices.zones(texts.get("zone"));
     private final Map<String, HoursField> hours = new LinkedHashMap<>();
     private final TextArea holidays = new TextArea(texts.get("holidays"));
+    private final ShiftFields shifts;
+    private final BreakFields breaks;
+    private final Year present;
 
     /**
      * @param faults shows what is wrong, with pointers below {@code /calendar}
+     * @param present the year whose holidays are proposed at first
      * @param changed is run after each change
      */
-    public CalendarFields(FaultFields faults, Runnable changed) {
+    public CalendarFields(FaultFields faults, Year present, Runnable changed) {
+        this.present = present;
+        shifts = new ShiftFields(faults, changed);
+        breaks = new BreakFields(faults, changed);
         WEEKDAYS.forEach(day -> hours.put(day, new HoursField(texts.get(day))));
         WEEKEND.forEach(day -> hours.put(day, new HoursField(texts.get(day))));
         holidays.setHelperText(texts.get("holidays.help"));
@@ -44,9 +57,30 @@ public class CalendarFields extends Div {
         faults.at("/calendar/holidays", holidays).addValueChangeListener(change -> changed.run());
         hours.forEach((day, field) ->
                 faults.at("/calendar/hours/" + day, field).addValueChangeListener(change -> changed.run()));
-        add(new Fieldset(zone, wide(patterns()), wide(week()), wide(holidays))
+        add(new Fieldset(zone, wide(patterns()), wide(week()), wide(holidays), wide(importing()))
                 .titled(texts.get("hours"))
                 .explained(texts.get("hours.why")));
+        add(new Fieldset(wide(shifts)).titled(texts.get("shifts")).explained(texts.get("shifts.why")));
+        add(new Fieldset(wide(breaks)).titled(texts.get("breaks")).explained(texts.get("breaks.why")));
+    }
+
+    private Component importing() {
+        var open = new Button(texts.get("import"), VaadinIcon.DOWNLOAD.create(), click -> new HolidayImport(
+                        present, Set.copyOf(listed()), this::take)
+                .open());
+        open.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return new Div(open);
+    }
+
+    private void take(List<ProposedHoliday> chosen) {
+        var days = new LinkedHashSet<>(listed());
+        chosen.forEach(holiday -> days.add(holiday.date()));
+        holidays.setValue(String.join("\n", days));
+    }
+
+    private List<String> listed() {
+        var text = holidays.getValue().strip();
+        return text.isEmpty() ? List.of() : List.of(text.split("[\\s,;]+"));
     }
 
     private Component patterns() {
@@ -88,6 +122,8 @@ public class CalendarFields extends Div {
                 field.show(calendar.hours() == null ? null : calendar.hours().get(day)));
         var days = calendar.holidays() == null ? List.<@Nullable String>of() : calendar.holidays();
         holidays.setValue(String.join("\n", days.stream().map(String::valueOf).toList()));
+        shifts.read(calendar.shifts());
+        breaks.read(calendar.breaks());
     }
 
     /** Follows the client's zone. */
@@ -102,7 +138,7 @@ public class CalendarFields extends Div {
             var windows = field.windows();
             if (!windows.isEmpty()) week.put(day, windows);
         });
-        List<@Nullable String> days = Arrays.asList(holidays.getValue().strip().split("[\\s,;]+"));
-        return CalendarForm.of(Choices.text(zone), week, holidays.getValue().isBlank() ? List.of() : days);
+        return new CalendarForm(
+                Choices.text(zone), week, new ArrayList<>(listed()), shifts.written(), breaks.written());
     }
 }

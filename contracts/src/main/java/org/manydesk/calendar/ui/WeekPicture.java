@@ -5,9 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import org.manydesk.calendar.BusinessCalendar;
@@ -81,18 +79,7 @@ public class WeekPicture extends Div {
     private Span words(BusinessCalendar calendar, LocalDate date, List<Interval> open) {
         var holiday = calendar.isHoliday(date);
         if (open.isEmpty()) return new Span(texts.get(holiday ? "holiday" : "closed"));
-        var times = open.stream()
-                .map(window -> times(window, date, calendar.zone()))
-                .toList();
-        return new Span(String.join(", ", times));
-    }
-
-    private static String times(Interval window, LocalDate date, ZoneId zone) {
-        var clock = DateTimeFormatter.ofPattern("HH:mm");
-        var end = window.to().equals(startOf(date.plusDays(1), zone))
-                ? "24:00"
-                : clock.format(LocalTime.ofInstant(window.to(), zone));
-        return clock.format(LocalTime.ofInstant(window.from(), zone)) + "–" + end;
+        return new Span(HoursWords.of(open, date, calendar.zone()));
     }
 
     private Div sum(BusinessCalendar calendar, LocalDate monday) {
