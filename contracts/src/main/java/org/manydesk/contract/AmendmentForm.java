@@ -1,7 +1,9 @@
 package org.manydesk.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.calendar.CalendarForm;
@@ -29,6 +31,12 @@ public record AmendmentForm(
         @Nullable SlaForm sla,
         @Nullable JsonNode rateCard,
         @Nullable JsonNode chargeable) {
+
+    /** Changes nothing but the end. */
+    static AmendmentForm ending(LocalDate from, LocalDate until) {
+        var end = TextNode.valueOf(until.toString());
+        return new AmendmentForm(from.toString(), null, end, null, null, null, null, null, null);
+    }
 
     /** All that the contract says from then on. */
     ContractForm over(ContractForm before) {

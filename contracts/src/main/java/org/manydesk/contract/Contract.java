@@ -6,6 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantOwned;
@@ -23,6 +27,12 @@ public class Contract extends TenantOwned {
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
+
+    @Column(name = "terminated_from")
+    private @Nullable LocalDate terminatedFrom;
+
+    @Column(name = "termination_reason")
+    private @Nullable String terminationReason;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Contract() {}
@@ -53,10 +63,30 @@ public class Contract extends TenantOwned {
         return state == ContractState.ACTIVE;
     }
 
-    /** Where it stands at an instant, given the version that holds then. */
-    public ContractState state(ContractVersion holding, Instant now) {
-        var over =
-                state == ContractState.ACTIVE && !now.isBefore(holding.inForce().to());
-        return over ? ContractState.EXPIRED : state;
+    /** Notes the notice; {@link Terminating} amends the end. */
+    void terminate(Termination termination) {
+        terminatedFrom = termination.until();
+        terminationReason = termination.reason();
+    }
+
+    /** The last notice that was given, if any. */
+    public Optional<Termination> termination() {
+        return Optional.ofNullable(terminatedFrom)
+                .map(day -> new Termination(day, Objects.requireNonNullElse(terminationReason, "")));
+    }
+
+    /** Whether it ends by notice with a version; a later amendment may have another end. */
+    boolean isTerminatedBy(ContractVersion version) {
+        return terminatedFrom != null
+                && terminatedFrom.equals(version.effectiveUntil().orElse(null));
+    }
+
+    /** Where it stands at an instant, given its versions. */
+    public ContractState state(Succession versions, Instant now) {
+        if (state == ContractState.DRAFT) return state;
+        var holding = versions.holding(now);
+        if (!now.isBefore(holding.inForce().to()))
+            return isTerminatedBy(holding) ? ContractState.TERMINATED : ContractState.EXPIRED;
+        return versions.isSuspended(now) ? ContractState.SUSPENDED : ContractState.ACTIVE;
     }
 }

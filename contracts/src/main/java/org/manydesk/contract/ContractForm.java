@@ -117,7 +117,7 @@ public record ContractForm(
         return text;
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         var day = LocalDate.parse(text);
         if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) throw new IllegalArgumentException(text);
         return day;

@@ -37,7 +37,7 @@ public record ContractStanding(
         return new ContractStanding(
                 contract.tenant(),
                 contract.number(),
-                contract.state(holding, now),
+                contract.state(succession, now),
                 holding.model(),
                 succession.first().effectiveFrom(),
                 succession.last().effectiveUntil());

@@ -1,6 +1,9 @@
 package org.manydesk.contract;
 
-/** Where a contract stands. EXPIRED is never stored: an active one whose last day has passed is expired. */
+/**
+ * Where a contract stands. Only DRAFT and ACTIVE are stored: an active one rests while it is SUSPENDED, and once its last day
+ * has passed it is TERMINATED, if notice was given, or EXPIRED.
+ */
 public enum ContractState {
     DRAFT,
     ACTIVE,

@@ -16,15 +16,17 @@ import org.manydesk.scope.Wall;
 @ApplicationScoped
 public class ContractVersions {
     private final Wall wall;
+    private final Suspensions suspensions;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ContractVersions() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    ContractVersions(Wall wall) {
+    ContractVersions(Wall wall, Suspensions suspensions) {
         this.wall = wall;
+        this.suspensions = suspensions;
     }
 
     /** The version in force for a client at an instant, by its effective dates; none without a contract. */
@@ -34,12 +36,14 @@ public class ContractVersions {
 
     /** All versions of a client that were ever put in force. */
     public VersionHistory history(TenantId tenant) {
-        return new VersionHistory(wall.em()
-                .createQuery(
-                        "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.activatedAt IS NOT NULL",
-                        ContractVersion.class)
-                .setParameter("tenant", tenant.value())
-                .getResultList());
+        return new VersionHistory(
+                wall.em()
+                        .createQuery(
+                                "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.activatedAt IS NOT NULL",
+                                ContractVersion.class)
+                        .setParameter("tenant", tenant.value())
+                        .getResultList(),
+                suspensions.of(tenant));
     }
 
     public ContractVersion get(TenantId tenant, ContractVersionId id) {
@@ -55,13 +59,15 @@ public class ContractVersions {
 
     /** The same by the contract's id. */
     public Succession of(TenantId tenant, ContractId contract) {
-        return new Succession(wall.em()
-                .createQuery(
-                        "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.contractId = :contract",
-                        ContractVersion.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("contract", contract.value())
-                .getResultList());
+        return new Succession(
+                wall.em()
+                        .createQuery(
+                                "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.contractId = :contract",
+                                ContractVersion.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("contract", contract.value())
+                        .getResultList(),
+                suspensions.of(tenant, contract));
     }
 
     /** One page of them by number, with one row more than the limit where more follow. */

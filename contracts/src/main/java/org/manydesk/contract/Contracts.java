@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
@@ -17,15 +18,17 @@ import org.manydesk.scope.Wall;
 @ApplicationScoped
 public class Contracts {
     private final Wall wall;
+    private final Suspensions suspensions;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Contracts() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Contracts(Wall wall) {
+    Contracts(Wall wall, Suspensions suspensions) {
         this.wall = wall;
+        this.suspensions = suspensions;
     }
 
     /** The contract of a client with this number, or {@link Unknown}. */
@@ -81,8 +84,14 @@ public class Contracts {
                 .getResultStream()
                 .forEach(row -> versions.computeIfAbsent((Contract) row[0], contract -> new ArrayList<>())
                         .add((ContractVersion) row[1]));
+        var rests = suspensions.all().stream().collect(Collectors.groupingBy(Suspension::contract));
         return versions.entrySet().stream()
-                .map(entry -> ContractStanding.of(entry.getKey(), new Succession(entry.getValue()), now))
+                .map(entry -> ContractStanding.of(
+                        entry.getKey(),
+                        new Succession(
+                                entry.getValue(),
+                                rests.getOrDefault(entry.getKey().id(), List.of())),
+                        now))
                 .toList();
     }
 

@@ -1,8 +1,6 @@
 package org.manydesk.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +16,7 @@ import org.manydesk.scope.TenantId;
 public class Enactment {
     private final Contracts contracts;
     private final ContractVersions versions;
-    private final Instance<ClosedMonths> closedMonths;
+    private final OpenDays openDays;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -28,15 +26,10 @@ public class Enactment {
     }
 
     @Inject
-    Enactment(
-            Contracts contracts,
-            ContractVersions versions,
-            @Any Instance<ClosedMonths> closedMonths,
-            AuditTrail audit,
-            Clock clock) {
+    Enactment(Contracts contracts, ContractVersions versions, OpenDays openDays, AuditTrail audit, Clock clock) {
         this.contracts = contracts;
         this.versions = versions;
-        this.closedMonths = closedMonths;
+        this.openDays = openDays;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +52,7 @@ public class Enactment {
         var draft = versions.of(contract).get(version);
         if (draft.isActivated()) return draft;
         mustBeAlone(draft, all);
-        mustNotBeInvoiced(draft, contract);
+        openDays.mustHold(contract, draft.effectiveFrom());
         if (!contract.isActive()) contract.activate();
         draft.activate(clock.instant());
         var action = draft.number() == 1 ? "CONTRACT_ACTIVATED" : "CONTRACT_AMENDED";
@@ -69,7 +62,7 @@ public class Enactment {
 
     private void mustBeAlone(ContractVersion draft, List<ContractVersion> all) {
         var history = new VersionHistory(
-                all.stream().filter(ContractVersion::isActivated).toList());
+                all.stream().filter(ContractVersion::isActivated).toList(), List.of());
         history.versions().stream()
                 .filter(other -> !other.contract().equals(draft.contract()))
                 .filter(other -> history.reign(other).overlaps(draft.inForce()))
@@ -81,16 +74,5 @@ public class Enactment {
         throw new Conflict("Contract " + other.number() + " is in force from " + version.effectiveFrom()
                 + version.effectiveUntil().map(day -> " until " + day).orElse(" without end")
                 + ". At most one contract is in force at a time.");
-    }
-
-    private void mustNotBeInvoiced(ContractVersion draft, Contract contract) {
-        closedMonths.stream()
-                .flatMap(months -> months.openFrom(contract).stream())
-                .filter(draft.effectiveFrom()::isBefore)
-                .findFirst()
-                .ifPresent(open -> {
-                    throw new Conflict("The days before " + open + " are invoiced. Begin the amendment on that day or"
-                            + " later, or discard invoices that are drafts.");
-                });
     }
 }

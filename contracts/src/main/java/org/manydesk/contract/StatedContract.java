@@ -17,6 +17,7 @@ import org.manydesk.sla.Crossing;
  * @param until first day after it; null for no end
  * @param version counts the versions of the contract, from 1
  * @param crossing how clocks that ran at its beginning came under it
+ * @param termination the last notice that was given; left out where there was none
  * @param versions all of them, the draft included; left out where one version is told
  */
 public record StatedContract(
@@ -33,11 +34,12 @@ public record StatedContract(
         int version,
         Crossing crossing,
         Optional<Instant> activatedAt,
+        Optional<Termination> termination,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VersionGlance> versions) {
     /** The contract as it holds at an instant, with a list of its versions. */
     public static StatedContract of(Contract contract, Succession succession, Instant now) {
         var holding = succession.holding(now);
-        return of(contract, holding, contract.state(holding, now), VersionGlance.all(succession, now));
+        return of(contract, holding, contract.state(succession, now), VersionGlance.all(succession, now));
     }
 
     /** One version of it. */
@@ -61,6 +63,7 @@ public record StatedContract(
                 version.number(),
                 version.crossing(),
                 version.activatedAt(),
+                contract.termination(),
                 versions);
     }
 }

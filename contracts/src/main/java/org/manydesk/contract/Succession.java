@@ -13,12 +13,23 @@ import org.manydesk.problem.Unknown;
  * before it, for good.
  *
  * @param versions by number; at least one
+ * @param suspensions times for which the contract rests
  */
-public record Succession(List<ContractVersion> versions) {
+public record Succession(List<ContractVersion> versions, List<Suspension> suspensions) {
     public Succession {
+        suspensions = List.copyOf(suspensions);
         versions = versions.stream()
                 .sorted(Comparator.comparing(ContractVersion::number))
                 .toList();
+    }
+
+    /** One that is never suspended. */
+    public Succession(List<ContractVersion> versions) {
+        this(versions, List.of());
+    }
+
+    boolean isSuspended(Instant at) {
+        return suspensions.stream().anyMatch(suspension -> suspension.holds(at));
     }
 
     public ContractVersion first() {
@@ -74,6 +85,6 @@ public record Succession(List<ContractVersion> versions) {
     /** The versions that were ever put in force. */
     public VersionHistory history() {
         return new VersionHistory(
-                versions.stream().filter(ContractVersion::isActivated).toList());
+                versions.stream().filter(ContractVersion::isActivated).toList(), suspensions);
     }
 }

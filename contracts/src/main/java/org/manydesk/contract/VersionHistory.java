@@ -13,9 +13,11 @@ import org.manydesk.sla.PolicyInForce;
  * version of its contract, for good.
  *
  * @param versions in the order of their beginning
+ * @param suspensions times for which contracts rest
  */
-public record VersionHistory(List<ContractVersion> versions) {
+public record VersionHistory(List<ContractVersion> versions, List<Suspension> suspensions) {
     public VersionHistory {
+        suspensions = List.copyOf(suspensions);
         versions = versions.stream()
                 .sorted(Comparator.comparing(
                                 (ContractVersion version) -> version.inForce().from())
@@ -23,9 +25,13 @@ public record VersionHistory(List<ContractVersion> versions) {
                 .toList();
     }
 
-    /** The version in force at an instant, by its effective dates; none without a contract. */
+    /** The version in force at an instant, by its effective dates; none without a contract, or while it is suspended. */
     public Optional<ContractVersion> inForce(Instant at) {
-        return versions.stream().filter(version -> reign(version).contains(at)).findFirst();
+        return versions.stream()
+                .filter(version -> reign(version).contains(at))
+                .filter(version -> suspensions.stream()
+                        .noneMatch(rest -> rest.contract().equals(version.contract()) && rest.holds(at)))
+                .findFirst();
     }
 
     /** The real time of the days in which a version is in force, up to the beginning of the one that replaces it. */
@@ -60,6 +66,6 @@ public record VersionHistory(List<ContractVersion> versions) {
     /** The same history with one version more. */
     public VersionHistory with(ContractVersion another) {
         return new VersionHistory(
-                Stream.concat(versions.stream(), Stream.of(another)).toList());
+                Stream.concat(versions.stream(), Stream.of(another)).toList(), suspensions);
     }
 }

@@ -121,10 +121,11 @@ class ContractFormTest {
     void an_active_contract_past_its_last_day_is_expired() throws Exception {
         var contract = new Contract(ACME, "ACME-2026", NOW);
         var version = version(SOUND.replace("\"until\":null", "\"until\":\"2026-07-01\""));
-        assertThat(contract.state(version, NOW)).isEqualTo(ContractState.DRAFT);
+        var succession = new Succession(List.of(version));
+        assertThat(contract.state(succession, NOW)).isEqualTo(ContractState.DRAFT);
         contract.activate();
-        assertThat(contract.state(version, NOW)).isEqualTo(ContractState.ACTIVE);
-        assertThat(contract.state(version, Instant.parse("2026-06-30T22:00:00Z")))
+        assertThat(contract.state(succession, NOW)).isEqualTo(ContractState.ACTIVE);
+        assertThat(contract.state(succession, Instant.parse("2026-06-30T22:00:00Z")))
                 .isEqualTo(ContractState.EXPIRED);
     }
 

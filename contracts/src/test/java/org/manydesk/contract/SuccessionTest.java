@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,31 @@ class SuccessionTest {
         var history = new Succession(List.of(first, shorter)).history();
         assertThat(history.inForce(AUGUST.minusNanos(1))).contains(shorter);
         assertThat(history.inForce(AUGUST)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void while_a_contract_rests_nothing_is_in_force() {
+        var rest = new Suspension(contract, JUNE);
+        var succession = new Succession(List.of(first), List.of(rest));
+        contract.activate();
+        assertThat(succession.history().inForce(JUNE.minusNanos(1))).contains(first);
+        assertThat(succession.history().inForce(JUNE)).isEmpty();
+        assertThat(contract.state(succession, JUNE)).isEqualTo(ContractState.SUSPENDED);
+        rest.end(AUGUST);
+        assertThat(succession.history().inForce(AUGUST)).contains(first);
+        assertThat(contract.state(succession, AUGUST)).isEqualTo(ContractState.ACTIVE);
+    }
+
+    @Test
+    void a_contract_is_terminated_by_notice_and_else_expired() throws Exception {
+        var shorter = amended(first, "{\"from\":\"2026-06-01\",\"until\":\"2026-08-01\"}");
+        shorter.activate(MAY);
+        contract.activate();
+        var succession = new Succession(List.of(first, shorter));
+        assertThat(contract.state(succession, AUGUST)).isEqualTo(ContractState.EXPIRED);
+        contract.terminate(new Termination(LocalDate.of(2026, 8, 1), "Moved in-house"));
+        assertThat(contract.state(succession, MAY)).isEqualTo(ContractState.ACTIVE);
+        assertThat(contract.state(succession, AUGUST)).isEqualTo(ContractState.TERMINATED);
     }
 
     @Test

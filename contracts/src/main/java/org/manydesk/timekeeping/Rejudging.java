@@ -1,0 +1,51 @@
+package org.manydesk.timekeeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Objects;
+import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.VersionHistory;
+import org.manydesk.scope.TenantId;
+import org.manydesk.timeline.TicketTimeline;
+import org.manydesk.timeline.TicketTimelines;
+import org.manydesk.timeline.Timeline;
+
+/** Reads clocks anew when what was agreed has changed. */
+@ApplicationScoped
+@Transactional
+class Rejudging {
+    private final ContractVersions versions;
+    private final TicketTimelines timelines;
+    private final Judgement judgement;
+    private final Event<DueChanged> changes;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Rejudging() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Rejudging(ContractVersions versions, TicketTimelines timelines, Judgement judgement, Event<DueChanged> changes) {
+        this.versions = versions;
+        this.timelines = timelines;
+        this.judgement = judgement;
+        this.changes = changes;
+    }
+
+    /** The clocks of all tickets of a client that a change from an instant on may touch. */
+    void from(TenantId tenant, Instant change) {
+        var touched = timelines.notOverAt(tenant, change);
+        var events = timelines.timelines(
+                tenant, touched.stream().map(TicketTimeline::ticket).toList());
+        var history = versions.history(tenant);
+        touched.forEach(ticket -> judge(ticket, Objects.requireNonNull(events.get(ticket.ticket())), history));
+    }
+
+    private void judge(TicketTimeline ticket, Timeline timeline, VersionHistory history) {
+        var due = judgement.judge(ticket, timeline, history);
+        changes.fire(new DueChanged(ticket.tenant(), ticket.ticket(), due));
+    }
+}
