@@ -34,6 +34,12 @@ public class Contract extends TenantOwned {
     @Column(name = "termination_reason")
     private @Nullable String terminationReason;
 
+    @Column(name = "renewal_months")
+    private @Nullable Integer renewalMonths;
+
+    @Column(name = "notice_days")
+    private @Nullable Integer noticeDays;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Contract() {}
 
@@ -79,6 +85,24 @@ public class Contract extends TenantOwned {
     boolean isTerminatedBy(ContractVersion version) {
         return terminatedFrom != null
                 && terminatedFrom.equals(version.effectiveUntil().orElse(null));
+    }
+
+    void agree(Renewal renewal) {
+        renewalMonths = renewal.months();
+        noticeDays = renewal.noticeDays();
+    }
+
+    /** How it goes on after its term, if that was agreed. */
+    public Optional<Renewal> renewal() {
+        if (renewalMonths == null || noticeDays == null) return Optional.empty();
+        return Optional.of(new Renewal(renewalMonths, noticeDays));
+    }
+
+    /** The last day on which notice can be given; empty without renewal or end, and once notice was given. */
+    Optional<LocalDate> noticeBy(Succession versions) {
+        var last = versions.last();
+        if (isTerminatedBy(last)) return Optional.empty();
+        return renewal().flatMap(renewal -> last.effectiveUntil().map(renewal::noticeBy));
     }
 
     /** Where it stands at an instant, given its versions. */

@@ -12,6 +12,7 @@ import org.manydesk.scope.TenantId;
  *
  * @param from its first day
  * @param until first day after it, as far as is agreed by now; empty for no end
+ * @param noticeBy last day on which notice can be given before it goes on; empty where there is none
  */
 public record ContractStanding(
         TenantId tenant,
@@ -19,7 +20,8 @@ public record ContractStanding(
         ContractState state,
         ContractModel model,
         LocalDate from,
-        Optional<LocalDate> until) {
+        Optional<LocalDate> until,
+        Optional<LocalDate> noticeBy) {
     private static final List<ContractState> BY_WEIGHT = List.of(
             ContractState.ACTIVE,
             ContractState.DRAFT,
@@ -40,6 +42,7 @@ public record ContractStanding(
                 contract.state(succession, now),
                 holding.model(),
                 succession.first().effectiveFrom(),
-                succession.last().effectiveUntil());
+                succession.last().effectiveUntil(),
+                contract.noticeBy(succession));
     }
 }

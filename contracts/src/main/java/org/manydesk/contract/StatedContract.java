@@ -18,6 +18,8 @@ import org.manydesk.sla.Crossing;
  * @param version counts the versions of the contract, from 1
  * @param crossing how clocks that ran at its beginning came under it
  * @param termination the last notice that was given; left out where there was none
+ * @param renewal how the contract goes on after its term; left out where nothing was agreed
+ * @param noticeBy last day on which notice can be given; left out where there is no renewal, no end, or notice was given
  * @param versions all of them, the draft included; left out where one version is told
  */
 public record StatedContract(
@@ -35,20 +37,26 @@ public record StatedContract(
         Crossing crossing,
         Optional<Instant> activatedAt,
         Optional<Termination> termination,
+        Optional<Renewal> renewal,
+        Optional<LocalDate> noticeBy,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VersionGlance> versions) {
     /** The contract as it holds at an instant, with a list of its versions. */
     public static StatedContract of(Contract contract, Succession succession, Instant now) {
         var holding = succession.holding(now);
-        return of(contract, holding, contract.state(succession, now), VersionGlance.all(succession, now));
+        return of(contract, succession, holding, contract.state(succession, now), VersionGlance.all(succession, now));
     }
 
     /** One version of it. */
     public static StatedContract of(Contract contract, Succession succession, ContractVersion version, Instant now) {
-        return of(contract, version, succession.state(version, now), List.of());
+        return of(contract, succession, version, succession.state(version, now), List.of());
     }
 
     private static StatedContract of(
-            Contract contract, ContractVersion version, ContractState state, List<VersionGlance> versions) {
+            Contract contract,
+            Succession succession,
+            ContractVersion version,
+            ContractState state,
+            List<VersionGlance> versions) {
         return new StatedContract(
                 contract.number(),
                 state,
@@ -64,6 +72,8 @@ public record StatedContract(
                 version.crossing(),
                 version.activatedAt(),
                 contract.termination(),
+                contract.renewal(),
+                contract.noticeBy(succession),
                 versions);
     }
 }

@@ -3,7 +3,6 @@ package org.manydesk.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +14,19 @@ import org.manydesk.problem.Faults;
 @Transactional
 public class Terminating {
     private final ContractVersions versions;
-    private final Amending amending;
-    private final Enactment enactment;
+    private final TermEnds ends;
     private final AuditTrail audit;
-    private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Terminating() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Terminating(ContractVersions versions, Amending amending, Enactment enactment, AuditTrail audit, Clock clock) {
+    Terminating(ContractVersions versions, TermEnds ends, AuditTrail audit) {
         this.versions = versions;
-        this.amending = amending;
-        this.enactment = enactment;
+        this.ends = ends;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -45,36 +40,26 @@ public class Terminating {
         var last = versions.of(contract).last();
         var faults = new Faults();
         var wanted = form.read(faults);
-        wanted.ifPresent(termination -> mustShorten(last, termination, faults));
         faults.refuse();
-        var termination = wanted.orElseThrow();
         if (contract.isTerminatedBy(last) && contract.termination().equals(wanted)) return Optional.empty();
-        var draft = amending.draft(
-                contract.tenant(),
-                contract.number(),
-                AmendmentForm.ending(firstDay(last, termination), termination.until()));
-        enactment.enact(contract.tenant(), contract.number(), Integer.toString(draft.number()));
+        var termination = wanted.orElseThrow();
+        mustShorten(last, termination.until());
+        var end = ends.move(contract, last, termination.until());
         contract.terminate(termination);
         audit.record(contract.tenant(), "CONTRACT_TERMINATED", contract.number(), Map.of("after", termination));
-        return Optional.of(draft);
+        return Optional.of(end);
     }
 
-    private static void mustShorten(ContractVersion last, Termination termination, Faults faults) {
-        var earliest = last.effectiveFrom().plusDays(2);
-        if (termination.until().isBefore(earliest))
+    private static void mustShorten(ContractVersion last, LocalDate until) {
+        var faults = new Faults();
+        if (until.isBefore(last.effectiveFrom().plusDays(2)))
             faults.add(
-                    "/until", "This must be " + earliest + " or later, for version " + last.number() + " begins then.");
+                    "/until",
+                    "This must be two days after " + last.effectiveFrom() + " or later, for version " + last.number()
+                            + " begins then.");
         last.effectiveUntil()
-                .filter(termination.until()::isAfter)
+                .filter(until::isAfter)
                 .ifPresent(end -> faults.add("/until", "The contract ends on " + end + " anyway."));
-    }
-
-    /** Today, if that lies within the term of the version that is ended. */
-    private LocalDate firstDay(ContractVersion last, Termination termination) {
-        var today = LocalDate.ofInstant(clock.instant(), last.zone());
-        var latest = termination.until().minusDays(1);
-        var earliest = last.effectiveFrom().plusDays(1);
-        if (today.isBefore(earliest)) return earliest;
-        return today.isAfter(latest) ? latest : today;
+        faults.refuse();
     }
 }

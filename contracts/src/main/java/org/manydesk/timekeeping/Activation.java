@@ -3,8 +3,10 @@ package org.manydesk.timekeeping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Enactment;
+import org.manydesk.contract.Renewing;
 import org.manydesk.scope.TenantId;
 
 /** Puts contracts and amendments in force and reads the clocks of all tickets that they touch, past ones included. */
@@ -12,16 +14,18 @@ import org.manydesk.scope.TenantId;
 @Transactional
 public class Activation {
     private final Enactment enactment;
+    private final Renewing renewing;
     private final Rejudging rejudging;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Activation() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Activation(Enactment enactment, Rejudging rejudging) {
+    Activation(Enactment enactment, Renewing renewing, Rejudging rejudging) {
         this.enactment = enactment;
+        this.renewing = renewing;
         this.rejudging = rejudging;
     }
 
@@ -33,6 +37,13 @@ public class Activation {
     /** Puts an amendment in force, by its number; throws as {@link Enactment#enact(TenantId, String, String)} does. */
     public void activate(TenantId tenant, String number, String version) {
         judgeAnew(enactment.enact(tenant, number, version));
+    }
+
+    /** Prolongs a contract; throws as {@link Renewing#renew} does. */
+    public ContractVersion renew(Contract contract) {
+        var version = renewing.renew(contract);
+        judgeAnew(version);
+        return version;
     }
 
     private void judgeAnew(ContractVersion version) {

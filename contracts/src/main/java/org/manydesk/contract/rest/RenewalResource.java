@@ -1,0 +1,74 @@
+package org.manydesk.contract.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.Contracts;
+import org.manydesk.contract.Renewing;
+import org.manydesk.contract.StatedContract;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
+import org.manydesk.rest.IfMatch;
+import org.manydesk.tenant.Tenants;
+
+/** How a contract goes on after its term. */
+@Path("tenants/{key}/contracts/{number}/renewal")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Contracts")
+public class RenewalResource {
+    private final Tenants tenants;
+    private final Renewing renewing;
+    private final Contracts contracts;
+    private final ContractVersions versions;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected RenewalResource() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    RenewalResource(Tenants tenants, Renewing renewing, Contracts contracts, ContractVersions versions, Clock clock) {
+        this.tenants = tenants;
+        this.renewing = renewing;
+        this.contracts = contracts;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Allowed(ADMIN)
+    @Operation(summary = "Agrees on the months of a renewal and the days of notice before it")
+    @Answers(StatedContract.class)
+    public Response agree(
+            @PathParam("key") String key,
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull RenewalForm form) {
+        var contract = contracts.get(tenants.get(key).id(), number);
+        ifMatch.mustMatch(contract.version());
+        renewing.agree(contract, form.renewal());
+        return Response.ok(StatedContract.of(contract, versions.of(contract), clock.instant()))
+                .header("ETag", IfMatch.etag(contract.version()))
+                .build();
+    }
+}
