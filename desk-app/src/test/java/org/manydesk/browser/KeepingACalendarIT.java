@@ -135,6 +135,7 @@ class KeepingACalendarIT {
         var row = page.locator(".md-calendar-row").last();
         field(row, "Hours of the break").fill("12-13");
         page.keyboard().press("Tab");
+        page.getByText("Add a break").click();
         assertThat(page.locator(".md-week")).containsText("35 h open in this week");
     }
 

@@ -23,7 +23,7 @@ class BreakFields extends Div {
     BreakFields(FaultFields faults, Runnable changed) {
         this.faults = faults;
         this.changed = changed;
-        addClassName("md-stack-s");
+        addClassNames("md-stack-s", "md-calendar-rows");
         var more = new Button(texts.get("breaks.add"), VaadinIcon.PLUS.create(), click -> append());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(more);
@@ -47,11 +47,12 @@ class BreakFields extends Div {
         for (var form : breaks) if (form != null) append().read(form);
     }
 
-    /** As they travel, sound or not. */
+    /** As they travel, sound or not; an empty row is none. */
     List<@Nullable BreakForm> written() {
         faults.forget(POINTER);
         List<@Nullable BreakForm> breaks = new ArrayList<>();
         for (var row : rows) {
+            if (row.isEmpty()) continue;
             row.placed(POINTER + "/" + breaks.size(), faults);
             breaks.add(row.written());
         }

@@ -47,6 +47,10 @@ class BreakRow extends Div {
         faults.place(pointer + "/hours", hours);
     }
 
+    boolean isEmpty() {
+        return hours.isEmpty() && days.isEmpty() && first.isEmpty() && last.isEmpty();
+    }
+
     void read(BreakForm form) {
         hours.show(form.hours());
         if (form.days() != null) days.setValue(new LinkedHashSet<>(form.days()));

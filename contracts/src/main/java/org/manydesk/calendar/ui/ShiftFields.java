@@ -27,7 +27,7 @@ class ShiftFields extends Div {
     ShiftFields(FaultFields faults, Runnable changed) {
         this.faults = faults;
         this.changed = changed;
-        addClassName("md-stack-s");
+        addClassNames("md-stack-s", "md-calendar-rows");
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         super.add(more);
     }
@@ -49,11 +49,12 @@ class ShiftFields extends Div {
         });
     }
 
-    /** As they travel, sound or not. Two rows of one date are read as one. */
+    /** As they travel, sound or not. Two rows of one date are read as one, an empty row as none. */
     Map<String, @Nullable List<@Nullable List<@Nullable String>>> written() {
         faults.forget(POINTER);
         Map<String, @Nullable List<@Nullable List<@Nullable String>>> shifts = new LinkedHashMap<>();
         for (var row : rows) {
+            if (row.day.isEmpty() && row.hours.isEmpty()) continue;
             var date = row.day.isEmpty() ? "" : row.day.getValue().toString();
             shifts.merge(date, row.hours.windows(), ShiftFields::both);
             faults.place(POINTER + "/" + date, row.hours);
