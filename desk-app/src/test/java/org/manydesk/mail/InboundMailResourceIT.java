@@ -77,7 +77,7 @@ class InboundMailResourceIT {
                     .map(InboundMailResourceIT::got)
                     .toList();
             assertThat(answers).allSatisfy(answer -> assertThat(answer.text("ticket"))
-                    .as(answer.text())
+                    .withFailMessage(answer::text)
                     .isEqualTo(answers.getFirst().text("ticket")));
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         }

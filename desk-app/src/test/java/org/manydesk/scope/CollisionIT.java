@@ -90,7 +90,8 @@ class CollisionIT {
             database.createStatement().execute("INSERT INTO weight SELECT seq FROM seq_1_to_5000");
             number(database, first.formatted(tenant));
             var answer = thread.submit(call);
-            while (number(database, WAITING) == 0 && !answer.isDone()) Thread.sleep(LONGER_THAN_THE_TABLE_IS_CACHED);
+            do Thread.sleep(LONGER_THAN_THE_TABLE_IS_CACHED);
+            while (number(database, WAITING) == 0 && !answer.isDone());
             number(database, second.formatted(tenant));
             database.rollback();
             assertThat(number(database, DEADLOCKS)).isGreaterThan(before);

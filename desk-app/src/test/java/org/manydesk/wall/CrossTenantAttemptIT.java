@@ -27,7 +27,7 @@ class CrossTenantAttemptIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Named within another thing only. */
-    private static final Set<String> INNER = Set.of("number", "line");
+    private static final Set<String> INNER = Set.of("number", "line", "v");
 
     private static final Set<String> OF_NO_CLIENT = Set.of("token", "triage");
     private static final Set<String> UNIQUE_IN_A_PROVIDER = Set.of("key", "ref");

@@ -57,9 +57,11 @@ class KeptAnswers {
     void claim(IdempotentCall call) {
         waitingForNobody(() -> {
             entityManager
-                    .createNativeQuery("DELETE FROM idempotent_answer WHERE user_id = ?1 AND idem_key = ?2")
+                    .createNativeQuery("DELETE FROM idempotent_answer WHERE user_id = ?1 AND idem_key = ?2"
+                            + " AND created_at <= ?3")
                     .setParameter(1, call.user())
                     .setParameter(2, call.key())
+                    .setParameter(3, LocalDateTime.now(clock).minus(KEPT))
                     .executeUpdate();
             return entityManager
                     .createNativeQuery(
