@@ -10,7 +10,7 @@ import org.manydesk.tenant.ClientName;
  *
  * @param contract the one that matters most now; empty when there is none
  * @param people how many can sign in
- * @param openTickets neither resolved nor closed, merged or marked
+ * @param openTickets not resolved, closed or merged
  */
 public record ClientGlance(
         ClientName client,

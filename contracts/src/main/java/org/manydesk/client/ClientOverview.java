@@ -62,7 +62,7 @@ public class ClientOverview {
         return standings.getOrDefault(tenant.id(), List.of()).stream().min(ContractStanding.WHAT_MATTERS_FIRST);
     }
 
-    /** How many tickets of a client are neither resolved nor closed, merged or marked. */
+    /** How many tickets of a client are not resolved, closed or merged. */
     public long openTickets(String client) {
         return timelines.openCounts().getOrDefault(tenants.get(client).id(), 0L);
     }

@@ -42,7 +42,7 @@ class Judgement {
         this.clock = clock;
     }
 
-    /** @return when the first open clock is due; empty when there is none, or all are paused */
+    /** @return when the first open clock is due; empty when there is none, all are paused, or the ticket is merged */
     Optional<NextDue> judge(TicketTimeline ticket, Timeline timeline) {
         return judge(ticket, timeline, versions.history(ticket.tenant()));
     }
@@ -63,7 +63,7 @@ class Judgement {
         var readings = readings(by.policies(timeline.openedAt()), timeline, now);
         if (ruling.isEmpty()) rows.forEach(stored::remove);
         else store(ticket, rows, readings, ruling.getFirst().contract());
-        var due = nextDue(readings);
+        var due = timeline.mergedInto().isPresent() ? Optional.<NextDue>empty() : nextDue(readings);
         ticket.due(due.map(NextDue::at));
         return due;
     }

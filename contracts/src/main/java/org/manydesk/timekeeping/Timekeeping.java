@@ -53,7 +53,7 @@ public class Timekeeping {
      * Starts the timeline of a new ticket.
      *
      * @param happenings in listed order, {@link org.manydesk.timeline.EventKind#OPENED} among them
-     * @return which clock is due first; empty when it has none, or all are paused or ended
+     * @return which clock is due first; empty when it has none, all are paused or ended, or it is merged
      */
     public Optional<NextDue> open(TicketHead ticket, List<Happening> happenings) {
         var timeline = Timeline.of(ticket.type(), happenings);

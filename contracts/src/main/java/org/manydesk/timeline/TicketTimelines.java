@@ -102,12 +102,12 @@ public class TicketTimelines {
                 .getResultList();
     }
 
-    /** How many tickets of each client are neither resolved nor closed, merged or marked; a client without is absent. */
+    /** How many tickets of each client are open work: not resolved, closed or merged. A client without is absent. */
     public Map<TenantId, Long> openCounts() {
         return wall.em()
                 .createQuery(
                         "SELECT t.tenantId, COUNT(t) FROM TicketTimeline t WHERE t.status NOT IN :ended"
-                                + " AND t.mergedInto IS NULL AND t.markedAs IS NULL GROUP BY t.tenantId",
+                                + " AND t.mergedInto IS NULL GROUP BY t.tenantId",
                         Object[].class)
                 .setParameter("ended", ENDED)
                 .getResultStream()

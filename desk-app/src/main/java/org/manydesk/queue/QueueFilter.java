@@ -13,12 +13,15 @@ import org.manydesk.scope.Ids;
 import org.manydesk.scope.UserId;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
+import org.manydesk.timeline.TicketStatus;
 
 /** Turns what is wanted of the queue into conditions. */
 @ApplicationScoped
 class QueueFilter {
     /** Nothing has this id. */
     private static final long NOTHING = -1;
+
+    private static final String OPEN_WORK = "t.open = TRUE";
 
     private final Tenants tenants;
     private final People people;
@@ -41,10 +44,14 @@ class QueueFilter {
     QueueConditions conditions(QueueQuery query) {
         var conditions = new QueueConditions();
         if (!query.tenants().isEmpty()) conditions.add("t.tenantId IN :wanted", "wanted", tenantIds(query.tenants()));
-        if (!query.statuses().isEmpty()) conditions.add("t.status IN :statuses", "statuses", query.statuses());
+        switch (query.extent()) {
+            case ALL -> {}
+            case OPEN -> conditions.add(OPEN_WORK);
+            case OVER -> conditions.add("t.open = FALSE");
+        }
+        if (!query.statuses().isEmpty()) statuses(conditions, query.statuses());
         if (!query.priorities().isEmpty())
             conditions.add("t.priority IN :priorities", "priorities", query.priorities());
-        if (query.isWorkOnly()) conditions.add("t.open = TRUE");
         if (query.assignee() != null) assignee(conditions, query.assignee());
         if (query.externalId() != null)
             conditions.add("t.report.externalId = :external", "external", query.externalId());
@@ -52,6 +59,14 @@ class QueueFilter {
         if (query.text() != null && !query.text().isBlank())
             conditions.add("t.id IN :hits", "hits", hits(query.text()));
         return conditions;
+    }
+
+    /** A state of work is asked for to find work: what was merged in that state is none. */
+    private static void statuses(QueueConditions conditions, Set<TicketStatus> wanted) {
+        var done = wanted.stream().filter(TicketStatus::isDone).toList();
+        conditions.add("t.status IN :statuses", "statuses", wanted);
+        if (done.isEmpty()) conditions.add(OPEN_WORK);
+        else if (done.size() < wanted.size()) conditions.add("(" + OPEN_WORK + " OR t.status IN :done)", "done", done);
     }
 
     private List<Long> tenantIds(List<String> keys) {

@@ -24,11 +24,12 @@ record QueueLine(
         @Nullable Instant dueAt,
         Instant dueOrder,
         boolean unanswered,
+        boolean merged,
         Instant openedAt,
         Instant updatedAt) {
     static final String COLUMNS = "t.id, t.tenantId, t.ref, t.report.externalId, t.report.type, t.subject, t.status,"
             + " t.priority, t.contactId, t.assigneeId, t.assigneeText, t.nextDue.metric, t.nextDue.at,"
-            + " t.nextDue.order, t.unanswered, t.milestones.openedAt, t.milestones.updatedAt";
+            + " t.nextDue.order, t.unanswered, t.merged.into, t.milestones.openedAt, t.milestones.updatedAt";
 
     static QueueLine of(Object[] row) {
         return new QueueLine(
@@ -47,7 +48,8 @@ record QueueLine(
                 (Instant) row[12],
                 (Instant) row[13],
                 (Boolean) row[14],
-                (Instant) row[15],
-                (Instant) row[16]);
+                row[15] != null,
+                (Instant) row[16],
+                (Instant) row[17]);
     }
 }

@@ -11,7 +11,8 @@ import org.manydesk.timeline.TicketStatus;
  * Which tickets are wanted, of those that the caller sees.
  *
  * @param tenants keys of tenants; none for all
- * @param statuses none for all
+ * @param extent whether only work that is left to do, only what is over, or both
+ * @param statuses none for all; with a state of work only tickets that are open work, not those merged in that state
  * @param priorities none for all
  * @param assignee {@code me}, {@code none}, or an e-mail or id of staff; null for whoever
  * @param text words that all occur, as a whole or as a beginning, or a reference; null for any
@@ -20,6 +21,7 @@ import org.manydesk.timeline.TicketStatus;
  */
 public record QueueQuery(
         List<String> tenants,
+        Extent extent,
         Set<TicketStatus> statuses,
         Set<Priority> priorities,
         @Nullable String assignee,
@@ -30,8 +32,12 @@ public record QueueQuery(
     public static final String ME = "me";
     public static final String NOBODY = "none";
 
-    private static final Set<TicketStatus> WORK =
-            Set.of(TicketStatus.NEW, TicketStatus.OPEN, TicketStatus.PENDING_CUSTOMER, TicketStatus.PENDING_VENDOR);
+    /** How much of a life's work is wanted. Open work is what is neither resolved nor closed nor merged. */
+    public enum Extent {
+        ALL,
+        OPEN,
+        OVER
+    }
 
     public QueueQuery {
         tenants = List.copyOf(tenants);
@@ -41,48 +47,52 @@ public record QueueQuery(
 
     /** Every ticket, the newest first. */
     public static QueueQuery everything() {
-        return new QueueQuery(List.of(), Set.of(), Set.of(), null, null, null, null, QueueOrder.NEWEST);
+        return new QueueQuery(List.of(), Extent.ALL, Set.of(), Set.of(), null, null, null, null, QueueOrder.NEWEST);
     }
 
     /** What is left to do, in the order of what breaches first. */
     public static QueueQuery work() {
-        return everything().with(WORK).by(QueueOrder.DUE);
+        return everything().only(Extent.OPEN).by(QueueOrder.DUE);
+    }
+
+    /** What is resolved, closed or part of another ticket, the newest first. */
+    public static QueueQuery over() {
+        return everything().only(Extent.OVER);
+    }
+
+    private QueueQuery only(Extent wanted) {
+        return new QueueQuery(tenants, wanted, statuses, priorities, assignee, text, externalId, dueBefore, order);
     }
 
     public QueueQuery of(List<String> keys) {
-        return new QueueQuery(keys, statuses, priorities, assignee, text, externalId, dueBefore, order);
+        return new QueueQuery(keys, extent, statuses, priorities, assignee, text, externalId, dueBefore, order);
     }
 
     public QueueQuery with(Set<TicketStatus> wanted) {
-        return new QueueQuery(tenants, wanted, priorities, assignee, text, externalId, dueBefore, order);
+        return new QueueQuery(tenants, extent, wanted, priorities, assignee, text, externalId, dueBefore, order);
     }
 
     public QueueQuery of(Set<Priority> wanted) {
-        return new QueueQuery(tenants, statuses, wanted, assignee, text, externalId, dueBefore, order);
+        return new QueueQuery(tenants, extent, statuses, wanted, assignee, text, externalId, dueBefore, order);
     }
 
     public QueueQuery assignedTo(@Nullable String whom) {
-        return new QueueQuery(tenants, statuses, priorities, whom, text, externalId, dueBefore, order);
+        return new QueueQuery(tenants, extent, statuses, priorities, whom, text, externalId, dueBefore, order);
     }
 
     public QueueQuery containing(@Nullable String words) {
-        return new QueueQuery(tenants, statuses, priorities, assignee, words, externalId, dueBefore, order);
+        return new QueueQuery(tenants, extent, statuses, priorities, assignee, words, externalId, dueBefore, order);
     }
 
     public QueueQuery calledOutside(@Nullable String external) {
-        return new QueueQuery(tenants, statuses, priorities, assignee, text, external, dueBefore, order);
+        return new QueueQuery(tenants, extent, statuses, priorities, assignee, text, external, dueBefore, order);
     }
 
     public QueueQuery dueBefore(Instant instant) {
-        return new QueueQuery(tenants, statuses, priorities, assignee, text, externalId, instant, order);
+        return new QueueQuery(tenants, extent, statuses, priorities, assignee, text, externalId, instant, order);
     }
 
     public QueueQuery by(QueueOrder other) {
-        return new QueueQuery(tenants, statuses, priorities, assignee, text, externalId, dueBefore, other);
-    }
-
-    /** Whether only tickets that are left to do are wanted. */
-    boolean isWorkOnly() {
-        return !statuses.isEmpty() && WORK.containsAll(statuses);
+        return new QueueQuery(tenants, extent, statuses, priorities, assignee, text, externalId, dueBefore, other);
     }
 }

@@ -15,6 +15,7 @@ import org.manydesk.timeline.TicketType;
  * @param externalId how another system calls it
  * @param due the clock that is due first, if one runs
  * @param unanswered the customer wrote last
+ * @param merged it is part of another ticket
  */
 public record QueueRow(
         TicketId id,
@@ -29,6 +30,7 @@ public record QueueRow(
         Optional<Assignee> assignee,
         Optional<Due> due,
         boolean unanswered,
+        boolean merged,
         Instant openedAt,
         Instant updatedAt) {
 

@@ -85,6 +85,7 @@ class QueueRows {
                 assignee(line, names),
                 due(line, now),
                 line.unanswered(),
+                line.merged(),
                 line.openedAt(),
                 line.updatedAt());
     }

@@ -115,11 +115,16 @@ public class Ticket extends TenantOwned {
 
     private void turn(TicketStatus next, Instant now) {
         status = next;
-        open = !next.isDone();
+        weigh();
         if (next.isDone()) unanswered = false;
         if (next == TicketStatus.NEW) unanswered = true;
         milestones.became(next, now);
         milestones.updated(now);
+    }
+
+    /** Open work is what is neither resolved nor closed, and no part of another ticket. */
+    private void weigh() {
+        open = !status.isDone() && merged == null;
     }
 
     /** Whether a message opens it: the first reply of staff, and a customer's message to a ticket that waited (TKT-2). */
@@ -200,6 +205,7 @@ public class Ticket extends TenantOwned {
         var before = merged.before();
         merged = null;
         if (before != status) turn(before, now);
+        weigh();
         milestones.updated(now);
         return before;
     }
@@ -207,6 +213,7 @@ public class Ticket extends TenantOwned {
     /** History says that it became part of another ticket; its state is told apart. */
     void wasMergedInto(Ticket target) {
         merged = new Merged(target, status);
+        weigh();
     }
 
     /** Is no real work, and not billed as such; null takes the mark away. */
@@ -237,6 +244,11 @@ public class Ticket extends TenantOwned {
 
     public String subject() {
         return subject;
+    }
+
+    /** Whether something is left to do about it: its state is one of work, and it is not merged. */
+    boolean isOpen() {
+        return open;
     }
 
     public boolean isMerged() {

@@ -3,6 +3,7 @@ package org.manydesk.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
@@ -29,6 +30,7 @@ class ImportsIT {
         desk = Desk.fresh();
         desk.tenant("acme");
         desk.tenant("globex");
+        desk.contract("acme", "2020-01-01");
     }
 
     private static JsonNode run(String tenant, String file) throws InterruptedException {
@@ -82,6 +84,43 @@ class ImportsIT {
         assertThat(part.path("status").asText()).isEqualTo("NEW");
         assertThat(part.path("mergedInto").asText())
                 .isEqualTo(ticket(desk.admin(), "M-2").path("ref").asText());
+    }
+
+    private static List<String> listed(String filter) {
+        return desk.admin()
+                .get("tickets?tenant=acme&sort=due&limit=200" + filter)
+                .expect(200)
+                .items()
+                .map(ticket -> ticket.path("externalId").asText())
+                .toList();
+    }
+
+    @Test
+    void a_merged_ticket_is_no_open_work_although_no_event_closed_it_until_the_merge_is_undone()
+            throws InterruptedException {
+        run("acme", MERGED.formatted("O-1", "O-2") + GOOD.formatted("O-2"));
+        var ref = ticket(desk.admin(), "O-1").path("ref").asText();
+        assertThat(listed("&status=NEW&status=OPEN")).doesNotContain("O-1");
+        assertThat(listed("&status=NEW,RESOLVED")).contains("O-2").doesNotContain("O-1");
+        assertThat(listed("")).contains("O-1");
+        assertThat(due("O-1").isNull()).isTrue();
+        assertThat(desk.admin()
+                        .get("tickets/" + ref + "/sla")
+                        .json()
+                        .at("/metrics/0/state")
+                        .asText())
+                .isEqualTo("BREACHED");
+        desk.admin().delete("tickets/" + ref + "/merge").expect(200);
+        assertThat(listed("&status=NEW&status=OPEN").getFirst()).isEqualTo("O-1");
+        assertThat(due("O-1").path("metric").asText()).isEqualTo("FIRST_RESPONSE");
+    }
+
+    private static JsonNode due(String externalId) {
+        return desk.admin()
+                .get("tickets?externalId=" + externalId)
+                .expect(200)
+                .json()
+                .at("/items/0/due");
     }
 
     @Test

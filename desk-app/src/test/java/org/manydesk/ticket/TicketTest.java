@@ -102,6 +102,22 @@ class TicketTest {
     }
 
     @Test
+    void a_merged_ticket_is_no_open_work_whatever_its_state_until_that_is_undone() {
+        var imported = in(NEW);
+        assertThat(imported.isOpen()).isTrue();
+        imported.wasMergedInto(ticket(2));
+        assertThat(imported.status()).isEqualTo(NEW);
+        assertThat(imported.isOpen()).isFalse();
+        imported.unmerge(MON_10);
+        assertThat(imported.status()).isEqualTo(NEW);
+        assertThat(imported.isOpen()).isTrue();
+        var live = in(OPEN);
+        live.mergeInto(ticket(2), MON_10);
+        live.unmerge(MON_10);
+        assertThat(live.isOpen()).isTrue();
+    }
+
+    @Test
     void no_ticket_is_merged_twice_or_into_itself_or_into_a_part_of_another() {
         var part = ticket(1);
         var whole = ticket(2);

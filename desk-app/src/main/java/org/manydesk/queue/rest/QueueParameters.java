@@ -23,7 +23,10 @@ public class QueueParameters {
     private @Nullable List<String> tenants;
 
     @QueryParam("status")
-    @Parameter(description = "A state; several for tickets in any of them")
+    @Parameter(
+            description =
+                    "A state; several for tickets in any of them. With NEW, OPEN or PENDING_… only open work is listed:"
+                            + " no tickets that are merged into others")
     private @Nullable List<String> statuses;
 
     @QueryParam("assignee")

@@ -46,7 +46,7 @@ public class QueueResource {
     @Operation(
             summary = "Lists tickets of all clients within reach",
             description =
-                    "Without status, in every state. sort=due lists what breaches first; otherwise the newest come"
+                    "Without status, in every state, merged tickets among them. sort=due lists what breaches first; otherwise the newest come"
                             + " first.")
     public Page<QueueRowJson> list(@BeanParam QueueParameters wanted, @BeanParam PageRequest page) {
         return queue.page(wanted.query(), page).map(QueueRowJson::of);

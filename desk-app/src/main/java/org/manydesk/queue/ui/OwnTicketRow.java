@@ -24,7 +24,7 @@ class OwnTicketRow extends Anchor {
         about.addClassName("md-counts");
         var left = new Div(subject, about);
         left.addClassName("md-own-what");
-        var right = new Div(TicketWords.badgeForClient(row.status()));
+        var right = new Div(row.merged() ? TicketWords.merged() : TicketWords.badgeForClient(row.status()));
         right.addClassName("md-own-state");
         row.due().ifPresent(due -> right.add(promise(row, due)));
         add(left, right);

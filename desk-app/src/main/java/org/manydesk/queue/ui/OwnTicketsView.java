@@ -19,7 +19,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.queue.Queue;
 import org.manydesk.queue.QueueOrder;
@@ -30,7 +29,6 @@ import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ticket.TicketNews;
 import org.manydesk.ticket.ui.NewTicketDialogs;
-import org.manydesk.timeline.TicketStatus;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.FirstPage;
 import org.manydesk.ui.PageHeader;
@@ -45,7 +43,6 @@ import org.manydesk.ui.Texts;
 class OwnTicketsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 200;
-    private static final Set<TicketStatus> DONE = Set.of(TicketStatus.RESOLVED, TicketStatus.CLOSED);
 
     private final transient Texts texts = Texts.of(OwnTicketsView.class);
     private final transient Queue queue;
@@ -102,7 +99,7 @@ class OwnTicketsView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private QueueQuery query() {
-        var wanted = isDone() ? QueueQuery.everything().with(DONE) : QueueQuery.work();
+        var wanted = isDone() ? QueueQuery.over() : QueueQuery.work();
         var words = search.getValue().isBlank() ? null : search.getValue();
         return wanted.containing(words).by(QueueOrder.UPDATED);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.manydesk.queue.QueueOrder;
 import org.manydesk.queue.QueueQuery;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
@@ -39,9 +40,13 @@ record QueueAddress(
 
     /** Open tickets where no state is wanted. */
     QueueQuery query() {
-        var work = QueueQuery.work().of(clients).of(priorities);
-        if (!statuses.isEmpty()) work = work.with(statuses);
-        return work.assignedTo(assignee.isEmpty() ? null : assignee).containing(text.isBlank() ? null : text);
+        var wanted = statuses.isEmpty()
+                ? QueueQuery.work()
+                : QueueQuery.everything().with(statuses).by(QueueOrder.DUE);
+        return wanted.of(clients)
+                .of(priorities)
+                .assignedTo(assignee.isEmpty() ? null : assignee)
+                .containing(text.isBlank() ? null : text);
     }
 
     boolean isNarrow() {

@@ -23,6 +23,11 @@ public final class TicketWords {
         return new StatusBadge(Tone.WARN, VaadinIcon.REPLY, TEXTS.get("client.PENDING_CUSTOMER"));
     }
 
+    /** What stands in place of a state where a ticket is part of another. */
+    public static StatusBadge merged() {
+        return new StatusBadge(Tone.PLAIN, VaadinIcon.COMPRESS, TEXTS.get("merged"));
+    }
+
     /** The state in words, e.g. "Waiting for customer". */
     public static String of(TicketStatus status) {
         return TEXTS.of(status);
