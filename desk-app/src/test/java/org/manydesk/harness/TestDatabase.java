@@ -51,7 +51,7 @@ record TestDatabase(DB server, String url) {
         server.start();
         var url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
                 + "/manydesk?sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-                + "&rewriteBatchedStatements=true&cachePrepStmts=true";
+                + "&rewriteBatchedStatements=true&cachePrepStmts=true&sessionVariables=innodb_lock_wait_timeout=10";
         return new TestDatabase(server, url);
     }
 

@@ -68,6 +68,12 @@ class ConventionsIT {
     }
 
     @Test
+    void a_method_that_is_not_there_names_those_that_are() {
+        var answer = admin.send("DELETE", "tenants", java.net.http.HttpRequest.BodyPublishers.noBody());
+        assertThat(answer.header("Allow").split(", *")).contains("GET", "POST").doesNotContain("DELETE");
+    }
+
+    @Test
     void another_media_type_is_refused() {
         admin.with("Content-Type", "text/plain").post("users", "{}").problem(415);
         var unreadable = admin.with("Content-Type", "nonsense").post("users", "{}");

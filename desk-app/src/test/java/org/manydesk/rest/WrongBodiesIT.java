@@ -58,6 +58,9 @@ class WrongBodiesIT {
                     {"role":"AGENT","email":"no address","name":"A"}              | /email
                     {"role":"AGENT","email":"a@b.example","name":" "}             | /name
                     {"role":"AGENT","email":"a@b.example"}                        | /name
+                    {"role":"AGENT","email":"a@b.example","name":"A\\u0000B"}     | /name
+                    {"role":"AGENT","email":"a@b.example","name":"A\\u001bB"}     | /name
+                    {"role":"AGENT","email":"a@b.example","name":"A\\ud800B"}     | /name
                     {"role":"AGENT","email":"a@b.example","name":null}            | /name
                     {"role":"AGENT","email":"a@b.example","name":"A","password":"short"} | /password
                     {"role":"REQUESTER","email":"a@b.example","name":"A"}         | /tenant

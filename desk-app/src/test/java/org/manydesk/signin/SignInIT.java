@@ -139,12 +139,23 @@ class SignInIT {
     @Test
     void the_people_of_a_suspended_client_are_out_until_it_is_resumed() {
         desk.tenant("initech");
-        var manager = desk.ofTenant(Role.CLIENT_MANAGER, "initech");
+        var person = desk.person(Role.CLIENT_MANAGER, "initech");
+        var manager = person.signIn();
         manager.get("tenants/initech").expect(200);
         desk.admin().put("tenants/initech/suspension").expect(200);
         manager.get("tenants/initech").problem(401);
+        assertThat(refusal(person.email(), Desk.PASSWORD)).contains("suspended");
+        assertThat(refusal(person.email(), "a wrong password")).contains("wrong");
         desk.admin().delete("tenants/initech/suspension").expect(200);
         manager.get("tenants/initech").expect(200);
+    }
+
+    private static String refusal(String email, String password) {
+        return Client.anonymous()
+                .post("sessions", Map.of("email", email, "password", password))
+                .problem(401)
+                .path("detail")
+                .asText();
     }
 
     @Test

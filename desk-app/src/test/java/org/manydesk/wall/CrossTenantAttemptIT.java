@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,8 @@ class CrossTenantAttemptIT {
             assertThat(told(bravo, "?tenant=bravo&", clerk.email(), parameter))
                     .as(parameter)
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry).contains("cross-tenant attempt"));
+                    .satisfies(entry -> assertThat(entry)
+                            .contains("\"subject\":\"" + call(parameter).verb() + " /api/v1/"));
         }
     }
 
@@ -119,9 +121,13 @@ class CrossTenantAttemptIT {
     private static void ask(Client caller, String parameter, Things victim) {
         var values = new HashMap<>(own.ids());
         values.put(parameter, subject(victim, parameter));
-        var call = java.util.Objects.requireNonNull(calls.get(parameter), parameter);
+        var call = call(parameter);
         Answer answer = call.verb().equals("GET") ? caller.get(call.at(values)) : caller.delete(call.at(values));
         answer.problem(404);
+    }
+
+    private static ProbedCall call(String parameter) {
+        return Objects.requireNonNull(calls.get(parameter), parameter);
     }
 
     private static String subject(Things victim, String parameter) {
@@ -130,9 +136,9 @@ class CrossTenantAttemptIT {
 
     /** What the owner is told of this actor's attempts at this thing. */
     private static List<String> told(Things owner, String query, String actor, String parameter) {
-        var subject = "\"subject\":\"" + subject(owner, parameter) + "\"";
+        var thing = "\"thing\":\"" + subject(owner, parameter) + "\"";
         return await(() -> attempts(owner.admin(), query)
-                .filter(entry -> entry.contains(subject) && entry.contains(actor))
+                .filter(entry -> entry.contains(thing) && entry.contains(actor))
                 .toList());
     }
 

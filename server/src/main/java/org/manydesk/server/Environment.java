@@ -2,10 +2,12 @@ package org.manydesk.server;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.manydesk.server.problem.StartupProblem;
 
 /** The environment variables {@code MANYDESK_…}. One that is empty counts as not set. */
 record Environment(Map<String, String> variables) {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     Environment {
         variables = Map.copyOf(variables);
@@ -17,6 +19,13 @@ record Environment(Map<String, String> variables) {
 
     String get(String name, String otherwise) {
         return find(name).orElse(otherwise);
+    }
+
+    /** Something that looks like an e-mail address. */
+    String email(String name, String otherwise) {
+        var address = get(name, otherwise);
+        if (EMAIL.matcher(address).matches()) return address;
+        throw new StartupProblem("%s must be an e-mail address, not \"%s\".".formatted(name, address));
     }
 
     /** A whole number from {@code lowest} to {@code highest}, both included. */

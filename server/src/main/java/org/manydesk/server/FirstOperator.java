@@ -12,7 +12,7 @@ public record FirstOperator(String email, Optional<String> password, String prov
 
     static FirstOperator of(Environment environment) {
         return new FirstOperator(
-                environment.get("MANYDESK_ADMIN_EMAIL", "admin@manydesk.example"),
+                environment.email("MANYDESK_ADMIN_EMAIL", "admin@manydesk.example"),
                 environment.find("MANYDESK_ADMIN_PASSWORD"),
                 environment.get("MANYDESK_PROVIDER", "My company"));
     }

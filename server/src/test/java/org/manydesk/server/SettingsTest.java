@@ -63,6 +63,7 @@ class SettingsTest {
         "MANYDESK_RATE_LIMIT, -1",
         "MANYDESK_PUBLIC_URL, desk.example.com",
         "MANYDESK_PUBLIC_URL, ftp://desk.example.com",
+        "MANYDESK_ADMIN_EMAIL, notmail",
         "MANYDESK_DB_URL, jdbc:postgresql://db/desk"
     })
     void what_cannot_be_used_is_refused_with_the_name_of_the_variable(String name, String value) {

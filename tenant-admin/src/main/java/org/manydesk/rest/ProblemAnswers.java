@@ -1,5 +1,6 @@
 package org.manydesk.rest;
 
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +21,15 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         var problem = Problems.behind(thrown);
         if (problem.status() >= 500) LOG.log(System.Logger.Level.ERROR, problem.detail(), thrown);
-        return answer(problem, "/" + uri.getRequestUri().getRawPath().replaceFirst("^/", ""));
+        var answer = answer(problem, "/" + uri.getRequestUri().getRawPath().replaceFirst("^/", ""));
+        return thrown instanceof NotAllowedException refused ? withMethods(refused, answer) : answer;
+    }
+
+    /** A 405 names the methods that there are (RFC 9110, 15.5.6). */
+    private static Response withMethods(NotAllowedException refused, Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                .build();
     }
 
     static Response answer(Problem problem, String instance) {

@@ -14,7 +14,10 @@ import org.manydesk.problem.NotSignedIn;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 
-/** Signs people in by password or token, and out again. Unknown address and wrong password look the same. */
+/**
+ * Signs people in by password or token, and out again. Unknown address and wrong password look the same; that a
+ * client is suspended is told only to those who know their password.
+ */
 @ApplicationScoped
 @Transactional
 public class SigningIn {
@@ -67,6 +70,8 @@ public class SigningIn {
             failures.count(address, from);
             throw new NotSignedIn("The e-mail address or the password is wrong.");
         }
+        if (account.orElseThrow().suspended())
+            throw new NotSignedIn("Your company's access is suspended. Please ask the people who run your help desk.");
         var person = account.orElseThrow().person();
         caller.as(person, () -> {
             record(person);

@@ -26,8 +26,9 @@ import org.manydesk.scope.UserId;
 @Transactional
 public class SystemDirectory {
     private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
-            + " u.password_hash FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
-    private static final String CAN_SIGN_IN = " AND u.active = 1 AND (t.id IS NULL OR t.suspended = 0)";
+            + " u.password_hash, COALESCE(t.suspended, 0) FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
+    private static final String ACTIVE = " AND u.active = 1";
+    private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
 
     private final Clock clock;
 
@@ -44,12 +45,16 @@ public class SystemDirectory {
         this.clock = clock;
     }
 
-    /** Someone who can sign in, as stored. */
-    record Account(Caller.Person person, @Nullable String passwordHash) {}
+    /**
+     * Someone who can sign in, as stored.
+     *
+     * @param suspended whether the client that the person works for is suspended
+     */
+    record Account(Caller.Person person, @Nullable String passwordHash, boolean suspended) {}
 
-    /** The active account with this address, in lower case. */
+    /** The active account with this address, in lower case, of a suspended client too. */
     Optional<Account> byEmail(String email, String from) {
-        return first(PERSON + " WHERE u.email = ?1" + CAN_SIGN_IN, from, List.of(email));
+        return first(PERSON + " WHERE u.email = ?1" + ACTIVE, from, List.of(email));
     }
 
     /** The active owner of a token that has not expired. */
@@ -122,6 +127,6 @@ public class SystemDirectory {
                 (String) row[4],
                 (String) row[5],
                 from);
-        return new Account(person, (String) row[6]);
+        return new Account(person, (String) row[6], ((Number) row[7]).intValue() != 0);
     }
 }

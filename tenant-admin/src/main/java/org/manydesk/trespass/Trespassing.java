@@ -47,18 +47,12 @@ public class Trespassing {
     }
 
     private void tell(Attempt attempt, String name, Owner owner) {
-        var details = Map.of(
-                "what",
-                "cross-tenant attempt",
-                "call",
-                attempt.call(),
-                "from",
-                attempt.by().from());
+        var details = Map.of("thing", name, "from", attempt.by().from());
         caller.as(new Caller.SystemWork(nameOf(attempt.by(), owner), owner.provider(), List.of()), () -> {
             owner.tenant()
                     .ifPresentOrElse(
-                            tenant -> audit.record(tenant, ACTION, name, details),
-                            () -> audit.record(ACTION, name, details));
+                            tenant -> audit.record(tenant, ACTION, attempt.call(), details),
+                            () -> audit.record(ACTION, attempt.call(), details));
             return true;
         });
     }

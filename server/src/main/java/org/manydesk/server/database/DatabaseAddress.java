@@ -68,6 +68,7 @@ public record DatabaseAddress(String url, String user, String password) {
         parameters.put("connectTimeout", "10000");
         parameters.put("tcpKeepAlive", "true");
         parameters.put("rewriteBatchedStatements", "true");
+        parameters.put("sessionVariables", "innodb_lock_wait_timeout=10");
         parameters.put("cachePrepStmts", "true");
         parameters.put("prepStmtCacheSize", "500");
         parameters.put("prepStmtCacheSqlLimit", "4096");
