@@ -1,106 +1,43 @@
 package org.manydesk.desk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.manydesk.rules.BeWrittenToInTransactions;
-import org.manydesk.scope.ProviderOwned;
-import org.manydesk.scope.TenantOwned;
+import org.manydesk.rules.HouseRules;
 
-/** The house rules, as far as this module can break them. */
-class ArchitectureTest {
-    private static final JavaClasses MODULE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(place -> place.contains("desk-app"))
-            .importPackages("org.manydesk");
+/** The house rules; and, since all modules meet here, the arrows between them. */
+class ArchitectureTest extends HouseRules {
+    private static final List<String> FROM_LEFT_TO_RIGHT = List.of("tenant-admin", "contracts", "billing", "desk-app");
 
-    private static final String[] ADAPTERS = {"..rest..", "..ui..", "..shell..", "..desk..", "..openapi.."};
+    ArchitectureTest() {
+        super("desk-app");
+    }
 
-    @Test
-    void there_is_something_to_check() {
-        assertThat(MODULE).hasSizeGreaterThan(60);
+    @Override
+    protected String[] adapters() {
+        return new String[] {"..rest..", "..ui..", "..shell..", "..desk..", "..openapi.."};
     }
 
     @Test
-    void nobody_holds_an_entity_manager() {
-        noFields().should().haveRawType(EntityManager.class).check(MODULE);
-    }
-
-    @Test
-    void nobody_speaks_sql() {
+    void modules_point_to_the_left() {
+        var all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.manydesk");
+        assertThat(all.stream().map(ArchitectureTest::place)).contains(0, 1, 2, 3);
         noClasses()
-                .should()
-                .callMethodWhere(target(nameMatching("createNativeQuery")))
-                .check(MODULE);
-    }
-
-    @Test
-    void every_entity_has_an_owner_or_is_named() {
-        classes()
-                .that()
-                .areAnnotatedWith(Entity.class)
-                .should()
-                .beAssignableTo(TenantOwned.class)
-                .orShould()
-                .beAssignableTo(ProviderOwned.class)
-                .check(MODULE);
-    }
-
-    @Test
-    void domain_knows_no_adapter() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(ADAPTERS)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.vaadin..", "jakarta.servlet..", "org.manydesk.*.rest", "org.manydesk.*.ui")
-                .check(MODULE);
-    }
-
-    @Test
-    void adapters_do_not_share() {
-        noClasses()
-                .that()
-                .resideInAPackage("org.manydesk.*.rest")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..ui..", "com.vaadin..")
-                .check(MODULE);
-    }
-
-    @Test
-    void entities_and_values_are_free_of_cdi() {
-        noClasses()
-                .that(describe(
-                        "are records or entities", type -> type.isRecord() || type.isAnnotatedWith(Entity.class)))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..")
-                .check(MODULE);
+                .that(describe("are of a module", type -> place(type) >= 0))
+                .should(new PointToTheRight())
+                .check(all);
     }
 
     @Test
@@ -109,88 +46,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.manydesk.server..")
-                .check(MODULE);
+                .check(module());
     }
 
-    @Test
-    void features_have_no_cycles() {
-        slices().matching("org.manydesk.(*)..").should().beFreeOfCycles().check(MODULE);
+    /** The number of a class's module, from the left; -1 for what is none of ours. */
+    private static int place(JavaClass type) {
+        var source = type.getSource().map(found -> found.getUri().toString()).orElse("");
+        for (int number = 0; number < FROM_LEFT_TO_RIGHT.size(); number++)
+            if (source.matches(".*/" + FROM_LEFT_TO_RIGHT.get(number) + "(/target/classes/|-[^/]*\\.jar!).*"))
+                return number;
+        return -1;
     }
 
-    @Test
-    void repositories_are_written_to_in_transactions() {
-        BeWrittenToInTransactions.ofRepositories().check(BeWrittenToInTransactions.thisModuleAndThoseToItsLeft());
-    }
-
-    @Test
-    void time_is_passed_in() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
-                .orShould()
-                .callMethod(OffsetDateTime.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(MODULE);
-    }
-
-    @Test
-    void one_class_makes_the_clock() {
-        noClasses()
-                .that()
-                .haveNameMatching(".*")
-                .should()
-                .callMethod(Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(Clock.class, "systemDefaultZone")
-                .check(MODULE);
-    }
-
-    @Test
-    void names_say_something() {
-        noClasses()
-                .should()
-                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service|Handler|Processor|Data|Info|Base)")
-                .orShould()
-                .haveNameMatching(".*\\.(Abstract|Default)[A-Z].*")
-                .check(MODULE);
-    }
-
-    @Test
-    void an_entity_has_verbs() {
-        noMethods()
-                .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(Entity.class)
-                .should()
-                .haveNameMatching("(set|get)[A-Z].*")
-                .check(MODULE);
-    }
-
-    @Test
-    void a_bean_asks_for_five_things_at_most() {
-        constructors()
-                .that()
-                .areAnnotatedWith(jakarta.inject.Inject.class)
-                .should(new AskForFiveAtMost())
-                .check(MODULE);
-    }
-
-    private static final class AskForFiveAtMost extends ArchCondition<JavaConstructor> {
-        AskForFiveAtMost() {
-            super("ask for five things at most");
+    private static final class PointToTheRight extends ArchCondition<JavaClass> {
+        PointToTheRight() {
+            super("point to the right");
         }
 
         @Override
-        public void check(JavaConstructor made, ConditionEvents events) {
-            var count = made.getRawParameterTypes().size();
-            events.add(new SimpleConditionEvent(made, count <= 5, made.getFullName() + " asks for " + count));
+        public void check(JavaClass type, ConditionEvents events) {
+            for (Dependency found : type.getDirectDependenciesFromSelf())
+                events.add(new SimpleConditionEvent(
+                        type, place(found.getTargetClass()) > place(type), found.getDescription()));
         }
     }
 }
