@@ -3,6 +3,7 @@ package org.manydesk.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class NaughtyStringsIT {
     @BeforeAll
     static void a_provider_with_a_client() throws IOException {
         Assumptions.assumeTrue(Files.exists(STRINGS), "Skipped: the naughty strings are not here: " + STRINGS);
-        strings = Json.mapper().readValue(Files.readAllBytes(STRINGS), new TypeReference<>() {});
+        strings = new ObjectMapper().readValue(Files.readAllBytes(STRINGS), new TypeReference<>() {});
         desk = Desk.fresh();
         admin = desk.admin();
         desk.tenant("naughty");
