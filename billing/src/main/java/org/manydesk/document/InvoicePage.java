@@ -148,13 +148,19 @@ final class InvoicePage {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(word("subtotal"), Shown.money(document.totals().net())));
         for (var group : document.totals().groups()) {
-            var label = group.vat().category() == Vat.Category.OUTSIDE
-                    ? words("no-vat-on", Shown.money(group.base()))
-                    : words("vat-on", group.vat().rate().toString(), Shown.money(group.base()));
-            facts.add(new Fact(label, Shown.money(group.tax())));
+            facts.add(new Fact(vat(group), Shown.money(group.tax())));
         }
         facts.add(new Fact(word("total"), Shown.money(document.totals().gross())));
         return facts;
+    }
+
+    private static String vat(Totals.Group group) {
+        var base = Shown.money(group.base());
+        return switch (group.vat().category()) {
+            case OUTSIDE -> words("no-vat-on", base);
+            case REVERSE -> words("reverse-charge-on", base);
+            case STANDARD, ZERO -> words("vat-on", group.vat().rate().toString(), base);
+        };
     }
 
     private List<Fact> pay() {

@@ -8,8 +8,7 @@ import org.manydesk.document.Parties.Party;
 import org.manydesk.money.Money;
 
 /**
- * A document as UBL 2.1 Invoice or CreditNote, within EN 16931 and Peppol BIS Billing 3.0. EN 16931 knows amounts with at
- * most two decimals, so a currency with three has no e-invoice.
+ * A document as UBL 2.1 Invoice or CreditNote, within EN 16931 and Peppol BIS Billing 3.0.
  *
  * @see <a href="https://docs.peppol.eu/poacc/billing/3.0/">Peppol BIS Billing 3.0</a>
  */
@@ -31,13 +30,9 @@ public final class InvoiceUbl {
         this.credit = document.heading().kind() instanceof CreditNote;
     }
 
-    /** Whether there is an e-invoice for a document: it has a number, and its currency at most two decimals. */
-    public static boolean isPossibleFor(InvoiceDocument document) {
-        return !document.heading().isDraft() && document.currency().getDefaultFractionDigits() <= 2;
-    }
-
+    /** @throws org.manydesk.problem.Conflict with what the document lacks to be an e-invoice */
     public static byte[] write(InvoiceDocument document) {
-        if (!isPossibleFor(document)) throw new IllegalArgumentException("there is no e-invoice for this document");
+        Lacking.refuse(document);
         return UblWriter.document(
                 document.heading().kind() instanceof CreditNote ? "CreditNote" : "Invoice",
                 xml -> new InvoiceUbl(document, xml).write());
@@ -113,8 +108,7 @@ public final class InvoiceUbl {
 
     /** Outside the scope of VAT, no VAT identifier may be shown (BR-O-02). */
     private boolean isTaxed() {
-        return document.totals().groups().stream()
-                .noneMatch(group -> group.vat().category() == Vat.Category.OUTSIDE);
+        return document.totals().isTaxed();
     }
 
     private void address(Party party) {
@@ -172,7 +166,7 @@ public final class InvoiceUbl {
         xml.element(element, () -> {
             xml.text("ID", vat.category().code());
             if (!outside) xml.text("Percent", vat.rate().toString());
-            if (outside && withReason) xml.text("TaxExemptionReasonCode", "VATEX-EU-O");
+            if (withReason) vat.category().exemption().ifPresent(reason -> xml.text("TaxExemptionReasonCode", reason));
             xml.element("TaxScheme", () -> xml.text("ID", "VAT"));
         });
     }

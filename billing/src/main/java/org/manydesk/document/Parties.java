@@ -15,6 +15,13 @@ public record Parties(Party seller, Party buyer, String colour) {
         if (!colour.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("not a colour: " + colour);
     }
 
+    /** Whether seller and buyer are known to be established in different countries. */
+    public boolean areAbroad() {
+        return !seller.country().isEmpty()
+                && !buyer.country().isEmpty()
+                && !seller.country().equals(buyer.country());
+    }
+
     /**
      * One side of an invoice; what is not known is empty.
      *

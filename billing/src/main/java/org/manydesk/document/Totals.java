@@ -61,6 +61,11 @@ public record Totals(Money net, List<Group> groups, Money gross) {
         return vat(groups, net.currency());
     }
 
+    /** Whether nothing is outside the scope of VAT. */
+    boolean isTaxed() {
+        return groups.stream().noneMatch(group -> group.vat().category() == Vat.Category.OUTSIDE);
+    }
+
     void mustSum(List<DocumentLine> lines) {
         mustEqual(net, net(lines, net.currency()), "lines");
         for (var group : groups) {

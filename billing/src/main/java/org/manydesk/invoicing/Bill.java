@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.manydesk.document.DocumentLine;
+import org.manydesk.document.Parties;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Rounding;
@@ -38,13 +39,13 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
             return units.period();
         }
 
-        DocumentLine stated(String sellerVatId) {
+        DocumentLine stated(Parties parties) {
             var note = units.isLate() ? Words.of("late", MONTH.format(period())) : "";
             return new DocumentLine(
                     number,
                     new DocumentLine.Item(rated.name(), note),
                     rated.quantity(),
-                    Vat.of(vatRate, sellerVatId),
+                    Vat.of(vatRate, parties),
                     rated.amount(),
                     rated.explanation());
         }
@@ -84,9 +85,9 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         return rated.quantity().isZero() && rated.amount().isZero();
     }
 
-    /** The sums, for a seller with this VAT identifier. */
-    Totals totals(String sellerVatId) {
-        var stated = lines.stream().map(line -> line.stated(sellerVatId)).toList();
+    /** The sums between these parties. */
+    Totals totals(Parties parties) {
+        var stated = lines.stream().map(line -> line.stated(parties)).toList();
         return Totals.of(stated, currency, rounding);
     }
 }

@@ -15,10 +15,10 @@ final class Cards {
     static RateCard of(ContractVersion version) {
         if (version.rateCard().isNull())
             throw new Conflict("This contract has no rate card; there is nothing to bill.");
-        return RateCardJson.read(version.rateCard(), "/rateCard");
+        return RateCardJson.stored(version.rateCard());
     }
 
     static RateCard of(Invoice invoice) {
-        return RateCardJson.read(Stored.read(invoice.rateCard(), new TypeReference<JsonNode>() {}), "/rateCard");
+        return RateCardJson.stored(Stored.read(invoice.rateCard(), new TypeReference<JsonNode>() {}));
     }
 }

@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.manydesk.contract.CommercialTerms;
 import org.manydesk.contract.Commercials;
 import org.manydesk.problem.Faults;
@@ -14,11 +15,8 @@ class Commercial implements CommercialTerms {
 
     @Override
     public void check(Commercials sections, Faults faults) {
-        if (sections.currency().getDefaultFractionDigits() < 0) {
-            faults.add("/currency", "Nobody can be paid in this currency.");
-        }
         if (!sections.rateCard().isNull() && !sections.rateCard().isMissingNode()) {
-            RateCardJson.read(Section.of(sections.rateCard(), "/rateCard", faults));
+            RateCardJson.read(Section.of(sections.rateCard(), "/rateCard", faults), Optional.of(sections.currency()));
         }
         ChargeableJson.read(sections.chargeable(), "/chargeable", faults);
     }

@@ -8,50 +8,53 @@ import org.manydesk.document.InvoiceCsv;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.InvoicePdf;
 import org.manydesk.document.InvoiceUbl;
-import org.manydesk.problem.Conflict;
 
-/** Makes files of invoices, for those who may read them. */
+/** Makes files of invoices and credit notes, for those who may read them. */
 @ApplicationScoped
 @Transactional
 public class Copying {
     private final Reading reading;
+    private final CreditNotes creditNotes;
     private final Paper paper;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Copying() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Copying(Reading reading, Paper paper) {
+    Copying(Reading reading, CreditNotes creditNotes, Paper paper) {
         this.reading = reading;
+        this.creditNotes = creditNotes;
         this.paper = paper;
     }
 
-    public Copy pdf(InvoiceId id) {
-        var document = document(id);
-        return new Copy(name(document) + ".pdf", "application/pdf", InvoicePdf.write(document));
+    /** The kinds of file. */
+    public enum Form {
+        PDF,
+        /** An e-invoice in UBL; {@link org.manydesk.problem.Conflict} with what the document lacks to be one. */
+        UBL,
+        CSV
     }
 
-    /** An e-invoice in UBL; there is none of a draft. */
-    public Copy ubl(InvoiceId id) {
-        var document = document(id);
-        if (!InvoiceUbl.isPossibleFor(document))
-            throw new Conflict("There is an e-invoice once the invoice is issued.");
-        return new Copy(name(document) + ".xml", "application/xml", InvoiceUbl.write(document));
+    public Copy invoice(InvoiceId id, Form form) {
+        return copy(paper.of(reading.get(id)), form);
     }
 
-    public Copy csv(InvoiceId id) {
-        var document = document(id);
-        var text = InvoiceCsv.write(document).getBytes(StandardCharsets.UTF_8);
-        return new Copy(name(document) + ".csv", "text/csv;charset=UTF-8", text);
+    public Copy creditNote(long id, Form form) {
+        return copy(paper.of(creditNotes.get(id)), form);
     }
 
-    private InvoiceDocument document(InvoiceId id) {
-        return paper.of(reading.get(id));
-    }
-
-    private static String name(InvoiceDocument document) {
-        return document.heading().number().orElse("draft");
+    private static Copy copy(InvoiceDocument document, Form form) {
+        var name = document.heading().number().orElse("draft");
+        return switch (form) {
+            case PDF -> new Copy(name + ".pdf", "application/pdf", InvoicePdf.write(document));
+            case UBL -> new Copy(name + ".xml", "application/xml", InvoiceUbl.write(document));
+            case CSV ->
+                new Copy(
+                        name + ".csv",
+                        "text/csv;charset=UTF-8",
+                        InvoiceCsv.write(document).getBytes(StandardCharsets.UTF_8));
+        };
     }
 }

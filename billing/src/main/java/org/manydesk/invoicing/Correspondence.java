@@ -2,8 +2,6 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import org.manydesk.document.Parties;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Parties.Registration;
@@ -59,20 +57,5 @@ class Correspondence {
                 buyer.address().lines().toList(),
                 buyer.country(),
                 new Registration(buyer.vatId(), ""));
-    }
-
-    /** What a proper invoice would say and these parties do not, in sentences. */
-    static List<String> missing(Parties parties) {
-        var missing = new ArrayList<String>();
-        var seller = parties.seller();
-        var buyer = parties.buyer();
-        if (seller.legalName().isEmpty()) missing.add(Words.of("seller.legalName"));
-        if (seller.address().isEmpty()) missing.add(Words.of("seller.address"));
-        if (seller.country().isEmpty()) missing.add(Words.of("seller.country"));
-        if (seller.vatId().isEmpty()) missing.add(Words.of("seller.vatId"));
-        if (buyer.legalName().isEmpty()) missing.add(Words.of("buyer.legalName"));
-        if (buyer.address().isEmpty()) missing.add(Words.of("buyer.address"));
-        if (buyer.country().isEmpty()) missing.add(Words.of("buyer.country"));
-        return missing;
     }
 }

@@ -2,7 +2,11 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
@@ -45,6 +49,30 @@ public class CreditNotes {
                 .setParameter("after", page.afterId())
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** All credit notes of an invoice, oldest first. */
+    List<CreditNote> of(Invoice invoice) {
+        return wall.em()
+                .createQuery(
+                        "SELECT c FROM CreditNote c WHERE c.tenantId = :tenant AND c.invoiceId = :invoice ORDER BY c.id",
+                        CreditNote.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .getResultList();
+    }
+
+    /** What was taken back so far, gross, by invoice; those of which nothing was are not in it. */
+    Map<InvoiceId, Money> credited() {
+        return wall.em()
+                .createQuery(
+                        "SELECT c.invoiceId, c.sums.currency, SUM(c.sums.gross) FROM CreditNote c"
+                                + " GROUP BY c.invoiceId, c.sums.currency",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new InvoiceId((long) row[0]),
+                        row -> Money.stored((BigDecimal) row[2], (String) row[1])));
     }
 
     /** What a credit note takes back, by line. */

@@ -34,14 +34,14 @@ class DraftBook {
 
     Invoice enter(Agreed agreed, Draft draft, List<String> found) {
         var letter = correspondence.letter(agreed.version().tenant());
+        var parties = letter.parties();
         var warnings = new ArrayList<>(found);
-        warnings.addAll(Correspondence.missing(letter.parties()));
+        warnings.addAll(LegalDoubts.of(parties, draft.card().vatRate()));
         var bill = draft.bill(agreed.version().currency());
-        var vatId = letter.parties().seller().vatId();
         var tally = new Tally(draft.counted().size(), draft.notCounted().size(), warnings);
-        var invoice = new Invoice(agreed, tally, bill.totals(vatId), letter, signatures.sign());
+        var invoice = new Invoice(agreed, tally, bill.totals(parties), letter, signatures.sign());
         invoices.add(invoice);
-        bill.lines().forEach(line -> invoices.add(new InvoiceLine(invoice, line, line.stated(vatId))));
+        bill.lines().forEach(line -> invoices.add(new InvoiceLine(invoice, line, line.stated(parties))));
         draft.charged().forEach(one -> tickets.add(new BilledTicket(invoice, one.period(), one.place(), one.ticket())));
         draft.notCounted().forEach(count -> tickets.add(new UncountedTicket(invoice, count)));
         wall.em().flush();

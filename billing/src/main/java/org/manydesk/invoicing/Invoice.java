@@ -17,6 +17,7 @@ import org.manydesk.contract.ContractId;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Payment;
 import org.manydesk.document.Totals;
+import org.manydesk.document.Vat;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.TenantOwned;
@@ -119,12 +120,25 @@ public class Invoice extends TenantOwned {
      * @param newest the parties as they are now
      */
     void issue(NumberSeries.Drawn drawn, Letter newest, Signature signature) {
+        mustBeTaxedAlike(newest);
         become(InvoiceStatus.ISSUED);
         invoiceNumber = drawn.number();
         issuedOn = drawn.on();
         letter = newest;
         dueOn = totals().gross().amount().signum() > 0 ? letter.due(drawn.on()) : null;
         hands.issued(signature);
+    }
+
+    /** The VAT was worked out for the parties as they were when it was drafted. */
+    private void mustBeTaxedAlike(Letter newest) {
+        var parties = newest.parties();
+        var isAlike = totals().groups().stream()
+                .map(Totals.Group::vat)
+                .allMatch(vat -> vat.equals(Vat.of(vat.rate(), parties)));
+        if (!isAlike)
+            throw new Conflict(
+                    "Since the draft, the countries or VAT identifiers have changed in a way that changes the"
+                            + " VAT. Discard the draft and draw it up anew.");
     }
 
     void credited() {
@@ -138,8 +152,8 @@ public class Invoice extends TenantOwned {
         status = next;
     }
 
-    void mustBeDraft() {
-        if (status != InvoiceStatus.DRAFT) throw new Conflict("Only a draft can be discarded; this is " + status + ".");
+    void mustNotBeIssued() {
+        if (isIssued()) throw new Conflict("Only what is not issued can be discarded; this is " + status + ".");
     }
 
     void mustBeApproved() {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.money.Money;
@@ -65,6 +66,11 @@ public class InvoiceDesk {
                 .toList();
     }
 
+    /** What was taken back of invoices so far, gross; those of which nothing was are not in it. */
+    public Map<InvoiceId, Money> credited() {
+        return reading.credited();
+    }
+
     private List<Invoice> all(Optional<String> client) {
         var found = new ArrayList<Invoice>();
         Optional<String> cursor = Optional.empty();
@@ -92,7 +98,8 @@ public class InvoiceDesk {
                 invoice.counted(),
                 invoice.notCounted(),
                 warnings,
-                questions);
+                questions,
+                reading.credits(invoice));
     }
 
     public LineSheet line(InvoiceId id, int number) {

@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.manydesk.document.Lacking;
 import org.manydesk.money.Money;
 import org.manydesk.tenant.ClientName;
 
@@ -10,6 +11,7 @@ import org.manydesk.tenant.ClientName;
  * One invoice in a list.
  *
  * @param number in the provider's series; a draft has none
+ * @param isElectronic whether there is an e-invoice of it
  */
 public record InvoiceGlance(
         InvoiceId id,
@@ -20,7 +22,8 @@ public record InvoiceGlance(
         YearMonth period,
         Money net,
         Money gross,
-        Optional<LocalDate> issuedOn) {
+        Optional<LocalDate> issuedOn,
+        boolean isElectronic) {
     static InvoiceGlance of(Invoice invoice, ClientName client) {
         return new InvoiceGlance(
                 invoice.id(),
@@ -31,6 +34,9 @@ public record InvoiceGlance(
                 invoice.period(),
                 invoice.totals().net(),
                 invoice.totals().gross(),
-                invoice.issuedOn());
+                invoice.issuedOn(),
+                invoice.isIssued()
+                        && Lacking.of(invoice.letter().parties(), invoice.totals())
+                                .isEmpty());
     }
 }

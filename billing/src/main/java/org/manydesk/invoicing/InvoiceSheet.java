@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import java.util.List;
 import org.manydesk.document.InvoiceDocument;
+import org.manydesk.money.Money;
 
 /**
  * An invoice with all that its page shows.
@@ -9,6 +10,7 @@ import org.manydesk.document.InvoiceDocument;
  * @param document as it is, or will be, sent
  * @param warnings what a clerk should know, in sentences; nothing for people of the client
  * @param questions the client's, oldest first
+ * @param credits oldest first
  */
 public record InvoiceSheet(
         InvoiceGlance invoice,
@@ -16,10 +18,17 @@ public record InvoiceSheet(
         int counted,
         int notCounted,
         List<String> warnings,
-        List<Question> questions) {
+        List<Question> questions,
+        List<CreditGlance> credits) {
     public InvoiceSheet {
+        credits = List.copyOf(credits);
         warnings = List.copyOf(warnings);
         questions = List.copyOf(questions);
+    }
+
+    /** What is left of the invoice after its credit notes, gross. */
+    public Money left() {
+        return credits.stream().map(CreditGlance::gross).reduce(invoice.gross(), Money::minus);
     }
 
     /** Those on one line. */

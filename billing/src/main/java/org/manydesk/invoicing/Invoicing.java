@@ -65,12 +65,12 @@ public class Invoicing {
         return invoice;
     }
 
-    /** Takes a draft back; its tickets are free to be billed again. */
+    /** Takes back a draft, approved or not; its tickets are free to be billed again. */
     public void discard(InvoiceId id) {
         var known = invoices.get(id);
         invoices.takeTurns(known.tenant(), known.contract());
         var invoice = invoices.locked(id);
-        invoice.mustBeDraft();
+        invoice.mustNotBeIssued();
         book.mustNotBeBuiltUpon(invoice);
         record("INVOICE_DISCARDED", invoice);
         invoices.remove(invoice);

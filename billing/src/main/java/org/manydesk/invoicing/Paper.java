@@ -3,11 +3,12 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manydesk.document.Heading;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.Payment;
+import org.manydesk.document.Totals;
 
 /** Invoices and credit notes as documents, from what is stored and from nothing else. */
 @ApplicationScoped
@@ -35,9 +36,18 @@ public class Paper {
                 invoice.day(),
                 invoice.days(),
                 invoice.contractNumber(),
-                List.of());
+                reasons(invoice.totals()).toList());
         var lines = invoices.lines(invoice).stream().map(InvoiceLine::stated).toList();
         return new InvoiceDocument(heading, invoice.letter().parties(), invoice.payment(), lines, invoice.totals());
+    }
+
+    /** Why there is no VAT, in words that an invoice must have (Art. 226 (11a) of Directive 2006/112/EC). */
+    private static Stream<String> reasons(Totals totals) {
+        return totals.groups().stream()
+                .map(group -> group.vat().category())
+                .filter(category -> category.exemption().isPresent())
+                .distinct()
+                .map(category -> Words.of("note." + category));
     }
 
     public InvoiceDocument of(CreditNote note) {
@@ -49,7 +59,8 @@ public class Paper {
                 note.issuedOn(),
                 invoice.days(),
                 invoice.contractNumber(),
-                List.of(Words.of("credit-reason", note.reason())));
+                Stream.concat(Stream.of(Words.of("credit-reason", note.reason())), reasons(note.totals()))
+                        .toList());
         var lines = creditNotes.lines(note).stream().map(CreditNoteLine::stated).toList();
         return new InvoiceDocument(
                 heading, note.letter().parties(), new Payment(Optional.empty(), ""), lines, note.totals());

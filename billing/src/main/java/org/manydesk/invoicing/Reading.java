@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
@@ -22,17 +23,19 @@ public class Reading {
     private final Invoices invoices;
     private final Tenants tenants;
     private final Signatures signatures;
+    private final CreditNotes creditNotes;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Reading() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Reading(Invoices invoices, Tenants tenants, Signatures signatures) {
+    Reading(Invoices invoices, Tenants tenants, Signatures signatures, CreditNotes creditNotes) {
         this.invoices = invoices;
         this.tenants = tenants;
         this.signatures = signatures;
+        this.creditNotes = creditNotes;
     }
 
     /** The invoice, or {@link Unknown}. */
@@ -59,6 +62,18 @@ public class Reading {
     /** The lines of an invoice in their order. */
     public List<InvoiceLine> lines(Invoice invoice) {
         return invoices.lines(invoice);
+    }
+
+    /** The credit notes of an invoice, oldest first. */
+    List<CreditGlance> credits(Invoice invoice) {
+        return creditNotes.of(invoice).stream()
+                .map(note -> CreditGlance.of(note, creditNotes.lines(note)))
+                .toList();
+    }
+
+    /** What was taken back so far, gross, by invoice; those of which nothing was are not in it. */
+    Map<InvoiceId, Money> credited() {
+        return creditNotes.credited();
     }
 
     /** The keys of the clients within reach. */

@@ -1,5 +1,6 @@
 package org.manydesk.rating;
 
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +37,22 @@ final class RateLineJson {
         }
     }
 
-    private RateLineJson() {}
+    private final Optional<Currency> currency;
+
+    /** @param currency of what is charged, if that is known */
+    RateLineJson(Optional<Currency> currency) {
+        this.currency = currency;
+    }
 
     /** Reads a line; faults go to the section, and the answer is then only a stand-in. */
-    static RateLine read(Section line) {
+    RateLine read(Section line) {
         var name = line.required("name", line.text("name", LONGEST_NAME), "?");
         var charge = line.choice("charge", Charge.class).orElse(Charge.PER_TICKET);
         var model = line.choice("model", Model.class);
         var price = line.required("model", model.map(known -> priceModel(line, known)), new Standard(Price.ZERO));
         var free = line.notNegative("freeUnits").map(Quantity::new).orElse(Quantity.ZERO);
-        var minimum = line.notNegative("minimum").map(Price::new).orElse(Price.ZERO);
-        var maximum = line.notNegative("maximum").map(Price::new).filter(most -> isAtLeast(line, most, minimum));
+        var minimum = payable(line, "minimum").orElse(Price.ZERO);
+        var maximum = payable(line, "maximum").filter(most -> isAtLeast(line, most, minimum));
         return new RateLine(name, charge, price, free, minimum, maximum);
     }
 
@@ -56,13 +62,13 @@ final class RateLineJson {
         return fits;
     }
 
-    private static PriceModel priceModel(Section line, Model model) {
+    private PriceModel priceModel(Section line, Model model) {
         line.only(model.fields);
         return switch (model) {
             case STANDARD -> new Standard(price(line, "unitPrice"));
             case GRADUATED -> new Graduated(tiers(line));
             case VOLUME -> new Volume(tiers(line));
-            case PACKAGE -> new Packaged(size(line), price(line, "packagePrice"));
+            case PACKAGE -> new Packaged(size(line), packagePrice(line));
         };
     }
 
@@ -70,23 +76,34 @@ final class RateLineJson {
         return section.required(field, section.notNegative(field).map(Price::new), Price.ZERO);
     }
 
+    private Price packagePrice(Section line) {
+        return line.required("packagePrice", payable(line, "packagePrice"), Price.ZERO);
+    }
+
+    /** An amount that is charged as it stands. */
+    Optional<Price> payable(Section section, String field) {
+        return currency.map(known -> section.payable(field, known))
+                .orElseGet(() -> section.notNegative(field))
+                .map(Price::new);
+    }
+
     private static Quantity size(Section line) {
         return line.required("packageSize", line.positive("packageSize").map(Quantity::new), Quantity.of(1));
     }
 
-    private static Tiers tiers(Section line) {
+    private Tiers tiers(Section line) {
         var zero = line.flag("flatFeeAtZero") ? FeeAtZero.CHARGED : FeeAtZero.WAIVED;
         var sections = line.sections("tiers");
-        var tiers = sections.stream().map(RateLineJson::tier).toList();
+        var tiers = sections.stream().map(this::tier).toList();
         if (tiers.isEmpty()) line.fault("tiers", "must have at least one tier");
         var misfits = IntStream.range(0, tiers.size()).filter(i -> !fits(sections.get(i), tiers, i));
         var rising = misfits.count() == 0;
         return rising && !tiers.isEmpty() ? new Tiers(tiers, zero) : NO_TIERS;
     }
 
-    private static Tier tier(Section tier) {
+    private Tier tier(Section tier) {
         tier.only(Set.of("upTo", "unitPrice", "flatFee"));
-        var fee = tier.notNegative("flatFee").map(Price::new).orElse(Price.ZERO);
+        var fee = payable(tier, "flatFee").orElse(Price.ZERO);
         return new Tier(tier.positive("upTo").map(Quantity::new), price(tier, "unitPrice"), fee);
     }
 

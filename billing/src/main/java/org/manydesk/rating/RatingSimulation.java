@@ -18,8 +18,9 @@ public record RatingSimulation(RateCard card, Currency currency, PeriodUsage usa
     /** Reads {@code {"rateCard","currency","usage":[{"line","quantity"}],"alreadyRated"?}}, strictly. */
     public static RatingSimulation read(JsonNode json) {
         var root = Section.of(json, "").only(Set.of("rateCard", "currency", "usage", "alreadyRated"));
-        var card = RateCardJson.read(root.section("rateCard"));
-        var currency = root.required("currency", currency(root), EURO);
+        var named = currency(root);
+        var currency = root.required("currency", named, EURO);
+        var card = RateCardJson.read(root.section("rateCard"), named);
         var lines = card.map(RatingSimulation::names).orElse(Set.of());
         var fresh = units(root.sections("usage"), lines);
         var rated = units(root.sections("alreadyRated"), lines);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,16 @@ public final class Section {
     public Optional<BigDecimal> positive(String field) {
         return decimal(field)
                 .flatMap(number -> number.signum() <= 0 ? refuse(field, "must be more than 0") : Optional.of(number));
+    }
+
+    /** A decimal that is zero or more and can be paid in the currency: zeros apart, it is no finer than ISO 4217 has it. */
+    public Optional<BigDecimal> payable(String field, Currency currency) {
+        var decimals = currency.getDefaultFractionDigits();
+        var finer =
+                "is charged as it stands and must not have more decimals than %s has: %d".formatted(currency, decimals);
+        return notNegative(field)
+                .flatMap(amount ->
+                        amount.stripTrailingZeros().scale() > decimals ? refuse(field, finer) : Optional.of(amount));
     }
 
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {

@@ -59,7 +59,7 @@ public record Terms(
     }
 
     private static Optional<RateCard> prices(@Nullable JsonNode card) {
-        return card == null || card.isNull() ? Optional.empty() : Optional.of(RateCardJson.read(card, "/rateCard"));
+        return card == null || card.isNull() ? Optional.empty() : Optional.of(RateCardJson.stored(card));
     }
 
     private static <T> T read(JsonNode section, Class<T> type) {

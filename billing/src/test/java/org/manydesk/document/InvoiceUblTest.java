@@ -35,7 +35,31 @@ class InvoiceUblTest {
 
     @Test
     void so_does_a_seller_taxed_at_zero() throws Exception {
-        passes(taxed(Vat.of(VatRate.ZERO, "FR40303265045"), Documents.seller(), Documents.buyer("Acme Ltd")));
+        passes(taxed(Vat.Category.ZERO, Documents.seller(), Documents.buyer("Acme Ltd")));
+    }
+
+    @Test
+    void a_business_in_another_country_of_the_union_owes_the_vat_itself() throws Exception {
+        var document = taxed(Vat.Category.REVERSE, Documents.seller(), buyer("DE", "DE136695976"));
+        passes(document);
+        assertThat(xml(document))
+                .contains("<cbc:ID>AE</cbc:ID><cbc:Percent>0</cbc:Percent>")
+                .contains("<cbc:TaxExemptionReasonCode>VATEX-EU-AE</cbc:TaxExemptionReasonCode>")
+                .contains("<cbc:CompanyID>FR40303265045</cbc:CompanyID>")
+                .contains("<cbc:CompanyID>DE136695976</cbc:CompanyID>");
+    }
+
+    @Test
+    void a_business_outside_of_the_union_is_not_subject_to_vat() throws Exception {
+        var ubl = InvoiceUbl.write(taxed(Vat.Category.OUTSIDE, Documents.seller(), buyer("US", "")));
+        assertThat(OfficialRules.en16931(ubl)).isEmpty(); // Peppol wants an address of its kind, which it has not
+        assertThat(new String(ubl, StandardCharsets.UTF_8))
+                .contains("VATEX-EU-O")
+                .doesNotContain("PartyTaxScheme");
+    }
+
+    private static Party buyer(String country, String vatId) {
+        return new Party("Buyer", "Buyer Inc.", List.of("1 Main Street"), country, new Registration(vatId, ""));
     }
 
     @Test
@@ -43,7 +67,7 @@ class InvoiceUblTest {
         var seller = new Party(
                 "Small", "Small Desk", List.of("1 High Street"), "GB", new Registration("", "me@small.example"));
         var buyer = new Party("Acme", "", List.of("1 Widget Way"), "GB", new Registration("", "pay@acme.example"));
-        var ubl = InvoiceUbl.write(taxed(Vat.of(VatRate.ZERO, ""), seller, buyer));
+        var ubl = InvoiceUbl.write(taxed(Vat.Category.OUTSIDE, seller, buyer));
         assertThat(OfficialRules.en16931(ubl)).isEmpty(); // the Peppol network wants an address of its own kind
         ExactCents.areRight(ubl);
     }
@@ -109,8 +133,20 @@ class InvoiceUblTest {
     }
 
     @Test
+    void what_it_lacks_is_said_with_where_it_is_entered() {
+        var nobody = new Party("Small", "", List.of(), "", new Registration("", ""));
+        assertThatThrownBy(() -> InvoiceUbl.write(taxed(Vat.Category.ZERO, nobody, nobody)))
+                .hasMessageContaining("Your company’s country is missing: enter it under Settings")
+                .hasMessageContaining("Your company’s VAT ID is missing")
+                .hasMessageContaining("The client’s country is missing: enter it on the client’s page")
+                .hasMessageContaining("keeps the data that it was issued with");
+        assertThatThrownBy(() -> InvoiceUbl.write(taxed(Vat.Category.OUTSIDE, nobody, nobody)))
+                .hasMessageContaining("Your company’s e-mail for questions is missing");
+    }
+
+    @Test
     void a_draft_and_a_currency_with_three_decimals_have_no_e_invoice() {
-        assertThat(InvoiceUbl.isPossibleFor(Documents.draft())).isFalse();
+        assertThatThrownBy(() -> InvoiceUbl.write(Documents.draft())).hasMessageContaining("issue it first");
         var dinar = Currency.getInstance("KWD");
         var line = new DocumentLine(
                 1,
@@ -126,10 +162,11 @@ class InvoiceUblTest {
                 october.payment(),
                 List.of(line),
                 Totals.of(List.of(line), dinar, Rounding.HALF_UP));
-        assertThat(InvoiceUbl.isPossibleFor(document)).isFalse();
+        assertThatThrownBy(() -> InvoiceUbl.write(document)).hasMessageContaining("KWD has more");
     }
 
-    private static InvoiceDocument taxed(Vat vat, Party seller, Party buyer) {
+    private static InvoiceDocument taxed(Vat.Category category, Party seller, Party buyer) {
+        var vat = new Vat(category, VatRate.ZERO);
         var plain = Documents.line(1, "Tickets", "3", "36.00");
         var line = new DocumentLine(1, plain.item(), plain.quantity(), vat, plain.net(), List.of());
         var whole = Documents.document(new Invoice(), Optional.of("7"), List.of(line));

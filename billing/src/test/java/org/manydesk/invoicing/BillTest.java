@@ -12,12 +12,17 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.manydesk.document.DocumentLine;
+import org.manydesk.document.Parties;
+import org.manydesk.document.Parties.Party;
+import org.manydesk.document.Parties.Registration;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
 
 class BillTest {
+    private static final Party PARTY = new Party("A", "A Ltd", List.of(), "FR", new Registration("FR1", ""));
+    private static final Parties PARTIES = new Parties(PARTY, PARTY, "#112233");
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
@@ -32,7 +37,7 @@ class BillTest {
     void a_month_has_all_lines_of_its_card_and_vat_once_on_the_sum() {
         var bill = Bill.of(new Bill.Part(Units.first(OCTOBER, 121), CARD), List.of(), EUR);
         assertThat(said(bill)).containsExactly("1 Tickets 121 1399.50 EUR", "2 Platform 121 40.29 EUR");
-        assertThat(bill.totals("FR1")).isEqualTo(totals("1439.79", "287.96", "1727.75"));
+        assertThat(bill.totals(PARTIES)).isEqualTo(totals("1439.79", "287.96", "1727.75"));
     }
 
     @Test
@@ -59,7 +64,7 @@ class BillTest {
         var late = new Bill.Part(Units.late(SEPTEMBER, 5, 10), CARD);
         var bill = Bill.of(new Bill.Part(Units.first(OCTOBER, 121), CARD), List.of(late), EUR);
         assertThat(said(bill)).contains("5 Minimum commitment 1 -61.67 EUR Late usage of September 2026");
-        assertThat(bill.totals("FR1").net()).isEqualTo(Money.of("1439.79", "EUR"));
+        assertThat(bill.totals(PARTIES).net()).isEqualTo(Money.of("1439.79", "EUR"));
     }
 
     @Property(tries = 200)
@@ -70,17 +75,17 @@ class BillTest {
         for (int i = 0; i < parts.size(); i++) {
             var units = i == 0 ? Units.first(SEPTEMBER, parts.get(0)) : Units.late(SEPTEMBER, parts.get(i), billed);
             paid = paid.plus(Bill.of(new Bill.Part(units, CARD), List.of(), EUR)
-                    .totals("")
+                    .totals(PARTIES)
                     .net());
             billed += parts.get(i);
         }
         var whole = Bill.of(new Bill.Part(Units.first(SEPTEMBER, billed), CARD), List.of(), EUR);
-        assertThat(paid).isEqualTo(whole.totals("").net());
+        assertThat(paid).isEqualTo(whole.totals(PARTIES).net());
     }
 
     private static List<String> said(Bill bill) {
         return bill.lines().stream()
-                .map(line -> line.stated("FR1"))
+                .map(line -> line.stated(PARTIES))
                 .map(BillTest::said)
                 .toList();
     }
@@ -105,7 +110,7 @@ class BillTest {
 
     private static RateCard card(String json) {
         try {
-            return RateCardJson.read(new ObjectMapper().readTree(json), "");
+            return RateCardJson.stored(new ObjectMapper().readTree(json));
         } catch (com.fasterxml.jackson.core.JsonProcessingException wrong) {
             throw new IllegalArgumentException(wrong);
         }

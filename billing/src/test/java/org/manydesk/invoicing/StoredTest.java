@@ -38,8 +38,8 @@ class StoredTest {
 
     @Test
     void the_vat_groups_come_back() {
-        var groups = List.of(
-                new Totals.Group(Vat.of(VatRate.parse("5.5"), "X"), Money.of("10", "EUR"), Money.of("0.55", "EUR")));
+        var groups = List.of(new Totals.Group(
+                new Vat(Vat.Category.STANDARD, VatRate.parse("5.5")), Money.of("10", "EUR"), Money.of("0.55", "EUR")));
         assertThat(Stored.read(Stored.text(groups), new TypeReference<List<Totals.Group>>() {}))
                 .isEqualTo(groups);
     }

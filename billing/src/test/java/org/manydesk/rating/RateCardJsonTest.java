@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Currency;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,55 @@ class RateCardJsonTest {
                 .containsExactly(pointer);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EUR | 1000.001 | must not have more decimals than EUR has: 2.",
+                "JPY | 1000.55  | must not have more decimals than JPY has: 0.",
+                "KWD | 0.0001   | must not have more decimals than KWD has: 3.",
+            })
+    void what_is_charged_as_it_stands_is_no_finer_than_its_currency(String currency, String fine, String sentence) {
+        var faults = catchThrowableOfType(
+                        InvalidInput.class,
+                        () -> read(
+                                """
+                                {'minimum':'%1$s','lines':[
+                                 {'name':'A','model':'STANDARD','unitPrice':'0.12345','minimum':'%1$s','maximum':'%1$s'},
+                                 {'name':'B','model':'VOLUME','tiers':[{'unitPrice':'0.12345','flatFee':'%1$s'}]},
+                                 {'name':'C','model':'PACKAGE','packageSize':'2.5','packagePrice':'%1$s'}]}"""
+                                        .formatted(fine),
+                                currency))
+                .faults();
+        assertThat(faults)
+                .extracting(Fault::pointer)
+                .containsExactly(
+                        "/minimum",
+                        "/lines/0/minimum",
+                        "/lines/0/maximum",
+                        "/lines/1/tiers/0/flatFee",
+                        "/lines/2/packagePrice");
+        assertThat(faults).extracting(Fault::detail).allMatch(detail -> detail.endsWith(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR,1000.50", "JPY,1000", "JPY,1000.00", "KWD,1000.125"})
+    void it_may_have_all_of_its_currencys_decimals_and_zeros_after_them(String currency, String amount)
+            throws JsonProcessingException {
+        var lines = "'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "]";
+        assertThat(read("{'minimum':'%s',%s}".formatted(amount, lines), currency)
+                        .minimum())
+                .isEqualTo(Price.parse(amount));
+    }
+
+    @Test
+    void a_stored_card_keeps_amounts_that_were_agreed_before_the_rule() throws JsonProcessingException {
+        var lines = "'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "]";
+        assertThat(RateCardJson.stored(json("{'minimum':'1000.555'," + lines + "}"))
+                        .minimum())
+                .isEqualTo(Price.parse("1000.555"));
+    }
+
     @Test
     void all_faults_are_told_at_once() {
         assertThat(faults("{'vatRate':'x','lines':[{'charge':'PER_MOON','model':'STANDARD','unitPrice':'1'}]}"))
@@ -119,7 +170,14 @@ class RateCardJsonTest {
     }
 
     private static RateCard read(String json) throws JsonProcessingException {
-        return RateCardJson.read(json(json), "");
+        return read(json, "EUR");
+    }
+
+    private static RateCard read(String json, String currency) throws JsonProcessingException {
+        var section = Section.of(json(json), "");
+        var card = RateCardJson.read(section, Optional.of(Currency.getInstance(currency)));
+        section.accept();
+        return card.orElseThrow();
     }
 
     private static java.util.List<Fault> faults(String json) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.audit.AuditTrail;
@@ -48,15 +49,22 @@ public class Enactment {
      */
     public ContractVersion enact(TenantId tenant, String number, String version) {
         var contract = contracts.get(tenant, number);
+        return enact(contract, version, versions.of(contract).get(version).effectiveFrom());
+    }
+
+    /** @param changed the first day on which something else holds than before; it is not invoiced */
+    ContractVersion enact(Contract contract, String version, LocalDate changed) {
+        var tenant = contract.tenant();
         var all = versions.locked(tenant);
         var draft = versions.of(contract).get(version);
         if (draft.isActivated()) return draft;
         mustBeAlone(draft, all);
-        openDays.mustHold(contract, draft.effectiveFrom());
+        openDays.mustHold(contract, changed);
         if (!contract.isActive()) contract.activate();
         draft.activate(clock.instant());
         var action = draft.number() == 1 ? "CONTRACT_ACTIVATED" : "CONTRACT_AMENDED";
-        audit.record(tenant, action, number, Map.of("version", draft.number(), "from", draft.effectiveFrom()));
+        audit.record(
+                tenant, action, contract.number(), Map.of("version", draft.number(), "from", draft.effectiveFrom()));
         return draft;
     }
 

@@ -33,7 +33,8 @@ class TermEnds {
     ContractVersion move(Contract contract, ContractVersion last, LocalDate until) {
         var form = AmendmentForm.ending(firstDay(last, until), until);
         var draft = amending.draft(contract.tenant(), contract.number(), form);
-        return enactment.enact(contract.tenant(), contract.number(), Integer.toString(draft.number()));
+        var changed = last.effectiveUntil().filter(until::isAfter).orElse(until);
+        return enactment.enact(contract, Integer.toString(draft.number()), changed);
     }
 
     /** Today, if that lies within the term of the version that is amended. */

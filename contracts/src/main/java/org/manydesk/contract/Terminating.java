@@ -15,17 +15,19 @@ import org.manydesk.problem.Faults;
 public class Terminating {
     private final ContractVersions versions;
     private final TermEnds ends;
+    private final OpenDays openDays;
     private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Terminating() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Terminating(ContractVersions versions, TermEnds ends, AuditTrail audit) {
+    Terminating(ContractVersions versions, TermEnds ends, OpenDays openDays, AuditTrail audit) {
         this.versions = versions;
         this.ends = ends;
+        this.openDays = openDays;
         this.audit = audit;
     }
 
@@ -34,7 +36,8 @@ public class Terminating {
      *
      * @return the version that ends it; empty when it was terminated so before
      * @throws org.manydesk.problem.Conflict as drafting and activating an amendment do
-     * @throws org.manydesk.problem.InvalidInput if the contract ends earlier anyway, or has just been amended
+     * @throws org.manydesk.problem.InvalidInput if the contract ends earlier anyway, has just been amended, or is invoiced
+     *     for days from then on
      */
     public Optional<ContractVersion> terminate(Contract contract, TerminationForm form) {
         var last = versions.of(contract).last();
@@ -43,14 +46,14 @@ public class Terminating {
         faults.refuse();
         if (contract.isTerminatedBy(last) && contract.termination().equals(wanted)) return Optional.empty();
         var termination = wanted.orElseThrow();
-        mustShorten(last, termination.until());
+        mustShorten(contract, last, termination.until());
         var end = ends.move(contract, last, termination.until());
         contract.terminate(termination);
         audit.record(contract.tenant(), "CONTRACT_TERMINATED", contract.number(), Map.of("after", termination));
         return Optional.of(end);
     }
 
-    private static void mustShorten(ContractVersion last, LocalDate until) {
+    private void mustShorten(Contract contract, ContractVersion last, LocalDate until) {
         var faults = new Faults();
         if (until.isBefore(last.effectiveFrom().plusDays(2)))
             faults.add(
@@ -60,6 +63,13 @@ public class Terminating {
         last.effectiveUntil()
                 .filter(until::isAfter)
                 .ifPresent(end -> faults.add("/until", "The contract ends on " + end + " anyway."));
+        openDays.from(contract)
+                .filter(until::isBefore)
+                .ifPresent(
+                        open -> faults.add(
+                                "/until",
+                                "The days before " + open + " are invoiced. Let the contract end on " + open
+                                        + " or later, or discard invoices that are drafts first; what is issued too much is credited."));
         faults.refuse();
     }
 }

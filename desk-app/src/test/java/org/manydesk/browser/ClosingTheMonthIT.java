@@ -2,6 +2,7 @@ package org.manydesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -109,6 +110,26 @@ class ClosingTheMonthIT {
                 "/people",
                 "/audit",
                 "/settings")) isNotThere(page, path);
+    }
+
+    @Test
+    void on_a_phone_what_counts_is_read_from_the_left() {
+        var page = browser.person(clerk.email());
+        page.setViewportSize(390, 844);
+        Browser.open(page, "/billing?period=" + LAST_MONTH);
+        var client = page.locator("vaadin-grid a:text-is('Client acme')").boundingBox();
+        var words = page.locator("vaadin-button.md-where-narrow").first();
+        assertThat(words).containsText("0\u00a0counted · 0\u00a0not");
+        var text = (Number)
+                words.evaluate(
+                        """
+                button => {
+                  const range = document.createRange();
+                  range.selectNodeContents(button);
+                  return Math.max(...[...range.getClientRects()].map(line => line.left));
+                }
+                """);
+        assertThat(text.doubleValue()).isCloseTo(client.x, within(6.0));
     }
 
     @Test

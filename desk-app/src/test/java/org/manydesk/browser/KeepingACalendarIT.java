@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,7 @@ class KeepingACalendarIT {
         desk = Desk.fresh();
         desk.tenant("acme");
         desk.contract("acme", "2020-01-01");
+        desk.tenant("globex");
         admin = desk.person(Role.ADMIN, null);
     }
 
@@ -59,6 +61,23 @@ class KeepingACalendarIT {
         assertThat(page.locator(".md-year [aria-current=date]")).hasCount(1);
         page.locator("vaadin-button[aria-label='The year after']").click();
         assertThat(page.locator(".md-year [aria-current=date]")).hasCount(0);
+    }
+
+    @Test
+    void nobody_of_another_client_sees_the_calendar_and_no_agent_at_all() {
+        var stranger = desk.person(Role.CLIENT_MANAGER, "globex");
+        var lead = desk.person(Role.LEAD, null);
+        desk.assign(lead.id(), List.of("globex"), List.of());
+        var agent = desk.person(Role.AGENT, null);
+        desk.assign(agent.id(), List.of("acme"), List.of());
+        for (var reader : List.of(stranger, lead, agent)) {
+            var page = browser.person(reader.email());
+            for (var path : List.of("/clients/acme/contract", "/clients/acme/contract/ACME-C1")) {
+                Browser.open(page, path);
+                assertThat(page.locator(".md-empty h3")).hasText("There is nothing here");
+                assertThat(page.locator(".md-year")).hasCount(0);
+            }
+        }
     }
 
     @Test

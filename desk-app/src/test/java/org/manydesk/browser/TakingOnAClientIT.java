@@ -80,6 +80,32 @@ class TakingOnAClientIT {
     }
 
     @Test
+    void a_client_without_a_name_is_told_what_to_do() {
+        var page = browser.person(admin.email());
+        Browser.open(page, "/clients/new");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator("vaadin-text-field:has(label:text-is('Name'))").first())
+                .containsText("Give the client a name.");
+    }
+
+    @Test
+    void an_amount_that_cannot_be_paid_in_the_currency_is_refused_beside_its_field() {
+        var page = browser.person(admin.email());
+        Browser.open(page, "/clients/acme/contracts/new");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/clients/acme/contracts/new?step=prices");
+        page.locator("vaadin-combo-box:has(label:text-is('Currency')) input").fill("JPY");
+        page.keyboard().press("Enter");
+        fill(page, "Bill at least", "1000.55");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator("vaadin-text-field:has(label:text-is('Bill at least'))"))
+                .containsText("must not have more decimals than JPY has: 0.");
+        fill(page, "Bill at least", "1000");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/clients/acme/contracts/new?step=review");
+    }
+
+    @Test
     void a_key_that_is_taken_is_told_at_once_and_nothing_typed_is_lost() {
         var page = browser.person(admin.email());
         Browser.open(page, "/clients/new");

@@ -68,6 +68,7 @@ class InvoicesIT {
         manager.get(invoice).problem(404);
         stranger.get(invoice).problem(404);
         clerk.put(invoice + "/issue").problem(409);
+        theCompaniesAreKnown();
         clerk.put(invoice + "/approval").expect(200);
         var issued = clerk.put(invoice + "/issue").expect(200);
         assertThat(issued.text("status")).isEqualTo("ISSUED");
@@ -80,6 +81,69 @@ class InvoicesIT {
         question(invoice);
         credit(invoice);
         theDatabaseRefuses(run.text("invoice"));
+    }
+
+    /** Until they are, the invoice can be issued, but there is no e-invoice of it. */
+    private static void theCompaniesAreKnown() {
+        var seller = Map.of("name", "Desk", "country", "FR", "vatId", "FR40303265045", "paymentDays", 30);
+        desk.admin().put("provider", seller).expect(200);
+        desk.admin()
+                .patch("tenants/acme", Map.of("billing", Map.of("country", "FR", "vatId", "FR83404833048")))
+                .expect(200);
+    }
+
+    @Test
+    void an_e_invoice_that_cannot_be_says_what_is_missing_and_where_it_is_entered() {
+        desk.tenant("bare");
+        desk.contract("bare", "2026-01-01");
+        var clerk = desk.staff(Role.BILLING, "bare");
+        var run = clerk.post("tenants/bare/contracts/BARE-C1/invoice-runs", Map.of("period", "2026-09"));
+        var invoice = "invoices/" + run.expect(201).text("invoice");
+        assertThat(ubl(clerk, invoice)).contains("issue it first");
+        clerk.put(invoice + "/approval").expect(200);
+        clerk.put(invoice + "/issue").expect(200);
+        assertThat(ubl(clerk, invoice))
+                .contains("The client’s country is missing: enter it on the client’s page under “Who pays”");
+        clerk.with("Accept", "application/pdf").get(invoice).expect(200);
+    }
+
+    private static String ubl(Client reader, String invoice) {
+        return reader.with("Accept", "application/xml")
+                .get(invoice)
+                .problem(409)
+                .path("detail")
+                .asText();
+    }
+
+    @Test
+    void a_business_in_another_country_of_the_union_owes_the_vat_itself() {
+        theCompaniesAreKnown();
+        desk.tenant("athens");
+        var contract = Contracts.usual("ATHENS-C1", "2026-01-01");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) contract.path("rateCard"))
+                .put("vatRate", "0")
+                .put("minimum", "10.00");
+        desk.contract("athens", contract);
+        var greek = Map.of("legalName", "Athens AE", "country", "GR", "vatId", "EL094259216");
+        desk.admin().patch("tenants/athens", Map.of("billing", greek)).expect(200);
+        var clerk = desk.staff(Role.BILLING, "athens");
+        var run = clerk.post("tenants/athens/contracts/ATHENS-C1/invoice-runs", Map.of("period", "2026-09"));
+        var invoice = "invoices/" + run.expect(201).text("invoice");
+        clerk.put(invoice + "/approval").expect(200);
+        desk.admin()
+                .patch("tenants/athens", Map.of("billing", Map.of("vatId", "")))
+                .expect(200);
+        assertThat(clerk.put(invoice + "/issue").problem(409).path("detail").asText())
+                .contains("Discard the draft and draw it up anew");
+        desk.admin().patch("tenants/athens", Map.of("billing", greek)).expect(200);
+        clerk.put(invoice + "/issue").expect(200);
+        assertThat(clerk.get(invoice).json().at("/vatBreakdown/0/category").asText())
+                .isEqualTo("AE");
+        assertThat(clerk.with("Accept", "application/xml")
+                        .get(invoice)
+                        .expect(200)
+                        .text())
+                .contains("VATEX-EU-AE", "EL094259216", "Reverse charge");
     }
 
     private static void documents(String invoice) {
@@ -235,6 +299,15 @@ class InvoicesIT {
         var refused = desk.admin().post("tenants/acme/contracts", contract);
         refused.problem(422);
         assertThat(refused.pointers()).contains("/rateCard/lines/0/model");
+    }
+
+    @Test
+    void an_amount_finer_than_the_contracts_currency_is_refused_with_the_pointer() {
+        var contract = Contracts.usual("YEN-1", "2020-01-01").put("currency", "JPY");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) contract.path("rateCard")).put("minimum", "1000.55");
+        var refused = desk.admin().post("tenants/acme/contracts", contract);
+        assertThat(refused.problem(422).at("/errors/0/detail").asText()).contains("more decimals than JPY has: 0");
+        assertThat(refused.pointers()).containsExactly("/rateCard/minimum");
     }
 
     @Test

@@ -133,8 +133,16 @@ class EndingIT {
         var contract = contract("wayne");
         admin.post(contract + "/invoice-runs", Map.of("period", "2026-09")).expect(201);
         admin.put(contract + "/suspension", Map.of("from", "2026-09-30")).problem(409);
-        admin.put(contract + "/termination", Map.of("until", "2026-09-30", "reason", "x"))
-                .problem(409);
+        var notice = contract + "/termination";
+        assertThat(admin.put(notice, Map.of("until", "2026-09-30", "reason", "x"))
+                        .problem(422)
+                        .at("/errors/0/detail")
+                        .asText())
+                .contains("The days before 2026-10-01 are invoiced. Let the contract end on 2026-10-01 or later");
+        assertThat(admin.put(notice, Map.of("until", "2026-10-01", "reason", "x"))
+                        .expect(200)
+                        .text("state"))
+                .isEqualTo("TERMINATED");
     }
 
     @Test

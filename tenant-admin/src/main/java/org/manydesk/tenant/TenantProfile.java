@@ -23,9 +23,9 @@ import org.manydesk.problem.InvalidInput;
  * @param supportAddress where its people write for help; null when it has none
  */
 public record TenantProfile(
-        @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 35) String locale,
-        @NotBlank @Size(max = 60) String zone,
+        @NotBlank(message = "Give the client a name.") @Size(max = 200) String name,
+        @NotBlank(message = "Give a language such as en-GB.") @Size(max = 35) String locale,
+        @NotBlank(message = "Give a time zone such as Europe/London.") @Size(max = 60) String zone,
         @NotNull @Size(max = 30)
                 List<
                                 @NotNull

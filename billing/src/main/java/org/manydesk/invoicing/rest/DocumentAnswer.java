@@ -12,7 +12,6 @@ import org.manydesk.document.InvoiceCsv;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.InvoicePdf;
 import org.manydesk.document.InvoiceUbl;
-import org.manydesk.problem.Conflict;
 
 /** Answers with a document in the form that the caller accepts: JSON, PDF, UBL or CSV. */
 final class DocumentAnswer {
@@ -38,7 +37,7 @@ final class DocumentAnswer {
         if (form == null) throw new NotAcceptableException();
         return switch (form.getMediaType().getSubtype()) {
             case "pdf" -> file(document.get(), InvoicePdf.write(document.get()), PDF, ".pdf");
-            case "xml" -> file(document.get(), ubl(document.get()), MediaType.APPLICATION_XML, ".xml");
+            case "xml" -> file(document.get(), InvoiceUbl.write(document.get()), MediaType.APPLICATION_XML, ".xml");
             case "csv" ->
                 file(
                         document.get(),
@@ -47,13 +46,6 @@ final class DocumentAnswer {
                         ".csv");
             default -> Response.ok(json.get(), MediaType.APPLICATION_JSON_TYPE);
         };
-    }
-
-    private static byte[] ubl(InvoiceDocument document) {
-        if (!InvoiceUbl.isPossibleFor(document))
-            throw new Conflict(
-                    "There is an e-invoice once the invoice is issued, in a currency of at most two decimals.");
-        return InvoiceUbl.write(document);
     }
 
     private static Response.ResponseBuilder file(InvoiceDocument document, byte[] bytes, String type, String ending) {

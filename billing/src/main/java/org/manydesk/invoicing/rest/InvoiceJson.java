@@ -57,11 +57,15 @@ public record InvoiceJson(
         }
     }
 
-    /** The VAT of one rate. */
-    public record VatGroup(VatRate rate, Money net, Money vat) {
+    /**
+     * The VAT of one rate.
+     *
+     * @param category UNCL5305: S at a rate, Z at zero, AE reverse charge, O not subject to VAT
+     */
+    public record VatGroup(String category, VatRate rate, Money net, Money vat) {
 
         static VatGroup of(Totals.Group group) {
-            return new VatGroup(group.vat().rate(), group.base(), group.tax());
+            return new VatGroup(group.vat().category().code(), group.vat().rate(), group.base(), group.tax());
         }
     }
 

@@ -118,8 +118,9 @@ class InvoicePaper extends Div {
         sums.addClassName("md-paper-totals");
         sums.add(sum(texts.get("paper.net"), document.totals().net()));
         document.totals().groups().forEach(group -> {
-            var rate = group.vat().rate().percent().stripTrailingZeros().toPlainString();
-            sums.add(sum(texts.get("paper.vat", rate, text(group.base())), group.tax()));
+            var rate = group.vat().rate().toString();
+            var words = texts.get("paper.vat." + group.vat().category(), rate, text(group.base()));
+            sums.add(sum(words, group.tax()));
         });
         var gross = sum(texts.get("paper.total"), document.totals().gross());
         gross.addClassName("md-strong");

@@ -34,7 +34,7 @@ class InvoiceSteps {
         bar.addClassName("md-actions");
         switch (sheet.invoice().status()) {
             case DRAFT -> bar.add(discarding(sheet), approving(sheet, done));
-            case APPROVED -> bar.add(issuing(sheet, done));
+            case APPROVED -> bar.add(discarding(sheet), issuing(sheet, done));
             default -> bar.setVisible(false);
         }
         return bar;

@@ -7,6 +7,7 @@ import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -79,7 +80,10 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         if (!sheet.warnings().isEmpty()) add(warnings(sheet));
         var drawn = new InvoicePaper(sheet.document(), number -> open(sheet, number));
         paper = drawn;
-        var both = new Div(drawn, side);
+        var document = new Div(drawn);
+        document.addClassName("md-invoice-document");
+        if (!sheet.credits().isEmpty()) document.add(new CreditList(sheet, copying));
+        var both = new Div(document, side);
         both.addClassName("md-invoice");
         add(both);
         open(sheet, line);
@@ -125,7 +129,15 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         if (paper != null) paper.point(number);
         side.removeAll();
         side.add(new LinePanel(desk.line(id(), number)));
+        credited(sheet, number);
         if (sheet.invoice().status().isIssued()) side.add(new Questions(sheet.questionsOn(number), rights()));
+    }
+
+    /** The credit notes that take back some of a line; the list below the invoice has their files. */
+    private void credited(InvoiceSheet sheet, int number) {
+        sheet.credits().forEach(note -> note.ofLine(number)
+                .ifPresent(net -> side.add(new Paragraph(
+                        texts.get("line.credited", Sum.text(net), note.number(), Days.day(note.issuedOn()))))));
     }
 
     private Questions.Rights rights() {
@@ -153,7 +165,10 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
 
     private void credit(Question question, Concession concession) {
         desk.credit(id(), question, concession);
-        done(texts.get("credit.done", Sum.text(concession.amount())));
+        show();
+        var note = desk.open(id()).credits().getLast().number();
+        Notice.done(texts.get("credit.done", note, Sum.text(concession.amount())));
+        getElement().executeJs("this.querySelector('.md-credits').scrollIntoView({block: 'nearest'})");
     }
 
     private void end(Questions.Answer answer) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -31,7 +32,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.manydesk.invoicing.InvoiceDesk;
 import org.manydesk.invoicing.InvoiceGlance;
+import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.InvoiceStatus;
+import org.manydesk.money.Money;
 import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.ClientBadge;
@@ -54,6 +57,7 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     private final Select<InvoiceStatus> status = new Select<>();
     private final Grid<InvoiceGlance> grid = new Grid<>();
     private List<InvoiceGlance> all = List.of();
+    private transient Map<InvoiceId, Money> credited = Map.of();
 
     @Inject
     InvoicesView(InvoiceDesk desk) {
@@ -93,7 +97,7 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
         var issued = grid.addColumn(invoice -> invoice.issuedOn().map(Days::day).orElse("–"))
                 .setHeader(texts.get("issued"))
                 .setFlexGrow(2);
-        grid.addColumn(invoice -> Sum.text(invoice.gross()))
+        grid.addComponentColumn(this::gross)
                 .setHeader(texts.get("gross"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(2);
@@ -119,6 +123,17 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
         return cell;
     }
 
+    private Component gross(InvoiceGlance invoice) {
+        var cell = new Div(new Span(Sum.text(invoice.gross())));
+        cell.addClassName("md-two-lines");
+        Optional.ofNullable(credited.get(invoice.id())).ifPresent(back -> {
+            var taken = new Span(texts.get("gross.credited", Sum.text(back)));
+            taken.addClassName("md-soft");
+            cell.add(taken);
+        });
+        return cell;
+    }
+
     private static Component client(InvoiceGlance invoice) {
         var of = invoice.client();
         return new ClientBadge(of.key(), of.name(), of.colour());
@@ -127,6 +142,7 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         all = desk.list(Optional.empty());
+        credited = desk.credited();
         var clients = all.stream()
                 .map(InvoiceGlance::client)
                 .distinct()

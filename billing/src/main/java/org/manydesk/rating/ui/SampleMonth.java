@@ -11,7 +11,6 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.manydesk.problem.Problem;
 import org.manydesk.rating.PeriodUsage;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
@@ -19,6 +18,7 @@ import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.Rating;
+import org.manydesk.rating.Section;
 import org.manydesk.ui.Amount;
 import org.manydesk.ui.Texts;
 
@@ -68,11 +68,8 @@ public class SampleMonth extends Div {
     }
 
     private void rate(Currency in, int units) {
-        try {
-            show(RateCardJson.read(card.get(), "/rateCard"), in, units);
-        } catch (Problem unsound) {
-            bill.add(unclear());
-        }
+        RateCardJson.read(Section.of(card.get(), "/rateCard"), Optional.of(in))
+                .ifPresentOrElse(sound -> show(sound, in, units), () -> bill.add(unclear()));
     }
 
     private void show(RateCard sound, Currency in, int units) {

@@ -20,17 +20,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
-import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractForm;
-import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracting;
 import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
-import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.tenant.Tenants;
@@ -46,22 +41,19 @@ public class ContractsResource {
     private final Tenants tenants;
     private final Contracting contracting;
     private final Contracts contracts;
-    private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractAnswers answers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ContractsResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ContractsResource(
-            Tenants tenants, Contracting contracting, Contracts contracts, ContractVersions versions, Clock clock) {
+    ContractsResource(Tenants tenants, Contracting contracting, Contracts contracts, ContractAnswers answers) {
         this.tenants = tenants;
         this.contracting = contracting;
         this.contracts = contracts;
-        this.versions = versions;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @POST
@@ -70,8 +62,7 @@ public class ContractsResource {
     @Answers(StatedContract.class)
     public Response draft(@PathParam("key") String key, @NotNull ContractForm form) {
         var contract = contracting.draft(tenants.get(key).id(), form);
-        var location = URI.create("/api/v1/tenants/" + key + "/contracts/" + contract.number());
-        return answer(Response.created(location), contract);
+        return answers.created(key, contract);
     }
 
     @GET
@@ -80,7 +71,7 @@ public class ContractsResource {
     public Page<StatedContract> list(@PathParam("key") String key, @BeanParam PageRequest page) {
         var rows = contracts.list(tenants.get(key).id(), page);
         return Page.of(rows, page.limit(), contract -> PageRequest.cursor(contract.key()))
-                .map(this::stated);
+                .map(answers::stated);
     }
 
     @GET
@@ -89,16 +80,6 @@ public class ContractsResource {
     @Operation(summary = "Reads a contract")
     @Answers(StatedContract.class)
     public Response read(@PathParam("key") String key, @PathParam("number") String number) {
-        return answer(Response.ok(), contracts.get(tenants.get(key).id(), number));
-    }
-
-    private Response answer(Response.ResponseBuilder answer, Contract contract) {
-        return answer.header("ETag", IfMatch.etag(contract.version()))
-                .entity(stated(contract))
-                .build();
-    }
-
-    private StatedContract stated(Contract contract) {
-        return StatedContract.of(contract, versions.of(contract), clock.instant());
+        return answers.ok(answers.find(key, number));
     }
 }

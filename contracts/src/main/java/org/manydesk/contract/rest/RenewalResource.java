@@ -17,15 +17,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.contract.Renewing;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
-import org.manydesk.tenant.Tenants;
 
 /** How a contract goes on after its term. */
 @Path("tenants/{key}/contracts/{number}/renewal")
@@ -35,24 +31,18 @@ import org.manydesk.tenant.Tenants;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class RenewalResource {
-    private final Tenants tenants;
     private final Renewing renewing;
-    private final Contracts contracts;
-    private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractAnswers answers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected RenewalResource() {
-        this(null, null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    RenewalResource(Tenants tenants, Renewing renewing, Contracts contracts, ContractVersions versions, Clock clock) {
-        this.tenants = tenants;
+    RenewalResource(Renewing renewing, ContractAnswers answers) {
         this.renewing = renewing;
-        this.contracts = contracts;
-        this.versions = versions;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @PUT
@@ -64,11 +54,8 @@ public class RenewalResource {
             @PathParam("number") String number,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @Valid @NotNull RenewalForm form) {
-        var contract = contracts.get(tenants.get(key).id(), number);
-        ifMatch.mustMatch(contract.version());
+        var contract = answers.find(key, number, ifMatch);
         renewing.agree(contract, form.renewal());
-        return Response.ok(StatedContract.of(contract, versions.of(contract), clock.instant()))
-                .header("ETag", IfMatch.etag(contract.version()))
-                .build();
+        return answers.ok(contract);
     }
 }

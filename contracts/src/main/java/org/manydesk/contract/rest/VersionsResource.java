@@ -22,21 +22,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
 import org.manydesk.contract.Amending;
 import org.manydesk.contract.AmendmentForm;
-import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
-import org.manydesk.tenant.Tenants;
 
 /** The versions of a contract: what was agreed at first, and its amendments. */
 @Path("tenants/{key}/contracts/{number}/versions")
@@ -46,24 +40,20 @@ import org.manydesk.tenant.Tenants;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class VersionsResource {
-    private final Tenants tenants;
     private final Amending amending;
-    private final Contracts contracts;
     private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractAnswers answers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected VersionsResource() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    VersionsResource(Tenants tenants, Amending amending, Contracts contracts, ContractVersions versions, Clock clock) {
-        this.tenants = tenants;
+    VersionsResource(Amending amending, ContractVersions versions, ContractAnswers answers) {
         this.amending = amending;
-        this.contracts = contracts;
         this.versions = versions;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @POST
@@ -72,10 +62,8 @@ public class VersionsResource {
     @Answers(StatedContract.class)
     public Response draft(
             @PathParam("key") String key, @PathParam("number") String number, @NotNull AmendmentForm form) {
-        var contract = contract(key, number);
-        var draft = amending.draft(contract.tenant(), number, form);
-        var location = "/api/v1/tenants/" + key + "/contracts/" + number + "/versions/" + draft.number();
-        return answer(Response.created(URI.create(location)), contract, draft);
+        var contract = answers.find(key, number);
+        return answers.created(key, contract, amending.draft(contract.tenant(), number, form));
     }
 
     @GET
@@ -83,12 +71,12 @@ public class VersionsResource {
     @Operation(summary = "Lists the versions of a contract, from the first on")
     public Page<StatedContract> list(
             @PathParam("key") String key, @PathParam("number") String number, @BeanParam PageRequest page) {
-        var contract = contract(key, number);
+        var contract = answers.find(key, number);
         return Page.of(
                         versions.list(contract, page),
                         page.limit(),
                         version -> PageRequest.cursor((long) version.number()))
-                .map(version -> stated(contract, version));
+                .map(version -> answers.stated(contract, version));
     }
 
     @GET
@@ -98,8 +86,8 @@ public class VersionsResource {
     @Answers(StatedContract.class)
     public Response read(
             @PathParam("key") String key, @PathParam("number") String number, @PathParam("v") String version) {
-        var contract = contract(key, number);
-        return answer(Response.ok(), contract, versions.of(contract).get(version));
+        var contract = answers.find(key, number);
+        return answers.ok(contract, answers.version(contract, version));
     }
 
     @DELETE
@@ -112,23 +100,9 @@ public class VersionsResource {
             @PathParam("number") String number,
             @PathParam("v") String version,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        var contract = contract(key, number);
-        ifMatch.mustMatch(versions.of(contract).get(version).version());
+        var contract = answers.find(key, number);
+        ifMatch.mustMatch(answers.version(contract, version).version());
         amending.discard(contract.tenant(), number, version);
         return Response.noContent().build();
-    }
-
-    private Contract contract(String key, String number) {
-        return contracts.get(tenants.get(key).id(), number);
-    }
-
-    private Response answer(Response.ResponseBuilder answer, Contract contract, ContractVersion version) {
-        return answer.header("ETag", IfMatch.etag(version.version()))
-                .entity(stated(contract, version))
-                .build();
-    }
-
-    private StatedContract stated(Contract contract, ContractVersion version) {
-        return StatedContract.of(contract, versions.of(contract), version, clock.instant());
     }
 }

@@ -66,9 +66,7 @@ public class ClientContracts extends Div {
     }
 
     private Component number(ContractStanding contract) {
-        var link = new Anchor("clients/" + client.key() + "/contract/" + contract.number(), contract.number());
-        link.addClassName("md-quiet-link");
-        return link;
+        return new Anchor("clients/" + client.key() + "/contract/" + contract.number(), contract.number());
     }
 
     private Component state(ContractStanding contract) {

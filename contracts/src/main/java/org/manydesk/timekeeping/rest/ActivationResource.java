@@ -15,14 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
+import org.manydesk.contract.rest.ContractAnswers;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
-import org.manydesk.tenant.Tenants;
 import org.manydesk.timekeeping.Activation;
 
 /** Whether a contract of a client is in force. */
@@ -32,25 +29,18 @@ import org.manydesk.timekeeping.Activation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class ActivationResource {
-    private final Tenants tenants;
     private final Activation activation;
-    private final Contracts contracts;
-    private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractAnswers answers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ActivationResource() {
-        this(null, null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    ActivationResource(
-            Tenants tenants, Activation activation, Contracts contracts, ContractVersions versions, Clock clock) {
-        this.tenants = tenants;
+    ActivationResource(Activation activation, ContractAnswers answers) {
         this.activation = activation;
-        this.contracts = contracts;
-        this.versions = versions;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @PUT
@@ -62,11 +52,8 @@ public class ActivationResource {
             @PathParam("key") String key,
             @PathParam("number") String number,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        var contract = contracts.get(tenants.get(key).id(), number);
-        ifMatch.mustMatch(contract.version());
+        var contract = answers.find(key, number, ifMatch);
         activation.activate(contract.tenant(), number);
-        return Response.ok(StatedContract.of(contract, versions.of(contract), clock.instant()))
-                .header("ETag", IfMatch.etag(contract.version()))
-                .build();
+        return answers.ok(contract);
     }
 }

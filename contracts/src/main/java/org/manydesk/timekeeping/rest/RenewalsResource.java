@@ -14,14 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
-import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
+import org.manydesk.contract.rest.ContractAnswers;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
-import org.manydesk.tenant.Tenants;
 import org.manydesk.timekeeping.Activation;
 
 /** Prolongs contracts. */
@@ -31,25 +27,18 @@ import org.manydesk.timekeeping.Activation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class RenewalsResource {
-    private final Tenants tenants;
     private final Activation activation;
-    private final Contracts contracts;
-    private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractAnswers answers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected RenewalsResource() {
-        this(null, null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    RenewalsResource(
-            Tenants tenants, Activation activation, Contracts contracts, ContractVersions versions, Clock clock) {
-        this.tenants = tenants;
+    RenewalsResource(Activation activation, ContractAnswers answers) {
         this.activation = activation;
-        this.contracts = contracts;
-        this.versions = versions;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @POST
@@ -58,11 +47,7 @@ public class RenewalsResource {
     @Operation(summary = "Prolongs a contract by the months that were agreed; answers the version that does it")
     @Answers(StatedContract.class)
     public Response renew(@PathParam("key") String key, @PathParam("number") String number) {
-        var contract = contracts.get(tenants.get(key).id(), number);
-        var version = activation.renew(contract);
-        var location = "/api/v1/tenants/" + key + "/contracts/" + number + "/versions/" + version.number();
-        return Response.created(URI.create(location))
-                .entity(StatedContract.of(contract, versions.of(contract), version, clock.instant()))
-                .build();
+        var contract = answers.find(key, number);
+        return answers.created(key, contract, activation.renew(contract));
     }
 }

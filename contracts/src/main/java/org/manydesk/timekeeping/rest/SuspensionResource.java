@@ -17,15 +17,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.contract.SuspensionForm;
+import org.manydesk.contract.rest.ContractAnswers;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
-import org.manydesk.tenant.Tenants;
 import org.manydesk.timekeeping.Ending;
 
 /** Whether a contract rests. */
@@ -36,24 +33,18 @@ import org.manydesk.timekeeping.Ending;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class SuspensionResource {
-    private final Tenants tenants;
     private final Ending ending;
-    private final Contracts contracts;
-    private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractAnswers answers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected SuspensionResource() {
-        this(null, null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    SuspensionResource(Tenants tenants, Ending ending, Contracts contracts, ContractVersions versions, Clock clock) {
-        this.tenants = tenants;
+    SuspensionResource(Ending ending, ContractAnswers answers) {
         this.ending = ending;
-        this.contracts = contracts;
-        this.versions = versions;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @PUT
@@ -65,12 +56,8 @@ public class SuspensionResource {
             @PathParam("number") String number,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @NotNull SuspensionForm form) {
-        var tenant = tenants.get(key).id();
-        ifMatch.mustMatch(contracts.get(tenant, number).version());
-        var contract = ending.suspend(tenant, number, form);
-        return Response.ok(StatedContract.of(contract, versions.of(contract), clock.instant()))
-                .header("ETag", IfMatch.etag(contract.version()))
-                .build();
+        var contract = answers.find(key, number, ifMatch);
+        return answers.ok(ending.suspend(contract.tenant(), number, form));
     }
 
     @DELETE
@@ -81,9 +68,7 @@ public class SuspensionResource {
             @PathParam("key") String key,
             @PathParam("number") String number,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        var tenant = tenants.get(key).id();
-        ifMatch.mustMatch(contracts.get(tenant, number).version());
-        ending.resume(tenant, number);
+        ending.resume(answers.find(key, number, ifMatch).tenant(), number);
         return Response.noContent().build();
     }
 }

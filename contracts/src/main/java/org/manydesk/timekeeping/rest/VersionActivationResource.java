@@ -15,14 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
+import org.manydesk.contract.rest.ContractAnswers;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
-import org.manydesk.tenant.Tenants;
 import org.manydesk.timekeeping.Activation;
 
 /** Whether a version of a contract is in force. */
@@ -32,25 +29,18 @@ import org.manydesk.timekeeping.Activation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class VersionActivationResource {
-    private final Tenants tenants;
     private final Activation activation;
-    private final Contracts contracts;
-    private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractAnswers answers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected VersionActivationResource() {
-        this(null, null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    VersionActivationResource(
-            Tenants tenants, Activation activation, Contracts contracts, ContractVersions versions, Clock clock) {
-        this.tenants = tenants;
+    VersionActivationResource(Activation activation, ContractAnswers answers) {
         this.activation = activation;
-        this.contracts = contracts;
-        this.versions = versions;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @PUT
@@ -63,12 +53,10 @@ public class VersionActivationResource {
             @PathParam("number") String number,
             @PathParam("v") String version,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        var contract = contracts.get(tenants.get(key).id(), number);
-        var amendment = versions.of(contract).get(version);
+        var contract = answers.find(key, number);
+        var amendment = answers.version(contract, version);
         ifMatch.mustMatch(amendment.version());
         activation.activate(contract.tenant(), number, version);
-        return Response.ok(StatedContract.of(contract, versions.of(contract), amendment, clock.instant()))
-                .header("ETag", IfMatch.etag(amendment.version()))
-                .build();
+        return answers.ok(contract, amendment);
     }
 }

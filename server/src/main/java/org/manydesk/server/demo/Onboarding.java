@@ -22,11 +22,11 @@ final class Onboarding {
                 "provider",
                 Map.of(
                         "name", "Harbour Street IT",
-                        "legalName", "Harbour Street IT Services GmbH",
-                        "address", "Hafenstraße 12, 20457 Hamburg",
-                        "country", "DE",
-                        "vatId", "DE136695976",
-                        "bankAccount", "DE89370400440532013000",
+                        "legalName", "Harbour Street IT SAS",
+                        "address", "12 rue du Port, 76600 Le Havre",
+                        "country", "FR",
+                        "vatId", "FR40852147305",
+                        "bankAccount", "FR1420041010050500013M02606",
                         "email", "billing@harbour.example"));
     }
 

@@ -1,0 +1,48 @@
+package org.manydesk.invoicing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.manydesk.document.Parties;
+import org.manydesk.document.Vat;
+import org.manydesk.rating.VatRate;
+
+/** What a clerk should know, in sentences, before an invoice between these parties is issued: missing data, doubtful VAT. */
+final class LegalDoubts {
+
+    private LegalDoubts() {}
+
+    static List<String> of(Parties parties, VatRate rate) {
+        return Stream.concat(missing(parties), vat(parties, rate)).toList();
+    }
+
+    private static Stream<String> missing(Parties parties) {
+        var seller = parties.seller();
+        var buyer = parties.buyer();
+        return Stream.of(
+                        said(seller.legalName().isEmpty(), "seller.legalName"),
+                        said(seller.address().isEmpty(), "seller.address"),
+                        said(seller.country().isEmpty(), "seller.country"),
+                        said(seller.vatId().isEmpty(), "seller.vatId"),
+                        said(buyer.legalName().isEmpty(), "buyer.legalName"),
+                        said(buyer.address().isEmpty(), "buyer.address"),
+                        said(buyer.country().isEmpty(), "buyer.country"))
+                .flatMap(words -> words);
+    }
+
+    private static Stream<String> said(boolean isSo, String key) {
+        return isSo ? Stream.of(Words.of(key)) : Stream.empty();
+    }
+
+    /** Services to a business abroad are taxed where it is established (Art. 44 and 196 of Directive 2006/112/EC). */
+    private static Stream<String> vat(Parties parties, VatRate rate) {
+        if (parties.seller().vatId().isEmpty() || !parties.areAbroad()) return Stream.empty();
+        var isKnownBusiness = !parties.buyer().vatId().isEmpty();
+        if (!Vat.isWithinUnion(parties)) return said(!rate.isZero(), "vat.abroad", rate);
+        if (rate.isZero()) return said(!isKnownBusiness, "vat.unknown");
+        return said(isKnownBusiness, "vat.reverse", rate);
+    }
+
+    private static Stream<String> said(boolean isSo, String key, VatRate rate) {
+        return isSo ? Stream.of(Words.of(key, rate.toString())) : Stream.empty();
+    }
+}
