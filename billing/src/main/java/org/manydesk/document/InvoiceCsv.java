@@ -1,23 +1,17 @@
 package org.manydesk.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.manydesk.print.Csv.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
+import org.manydesk.print.Csv;
 
 /**
- * A document as CSV (RFC 4180, UTF-8, CRLF): one row per line, then one per VAT group, then the totals. A text that a
- * spreadsheet would take for a formula gets an apostrophe in front; numbers are ours and stay numbers.
- *
- * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV injection</a>
+ * A document as CSV: one row per line, then one per VAT group, then the totals.
  */
 public final class InvoiceCsv {
-
-    /** What starts a formula somewhere: also the full-width signs, a tab and a line end. */
-    private static final String FORMULA_STARTS = "=+-@|%\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final List<String> COLUMNS = List.of(
             "kind",
@@ -39,37 +33,23 @@ public final class InvoiceCsv {
     private InvoiceCsv() {}
 
     public static String write(InvoiceDocument document) {
-        var out = new StringBuilder();
-        try (var csv = new CSVPrinter(out, format())) {
-            for (var line : document.lines()) csv.printRecord(row(document, line(line)));
-            for (var group : document.totals().groups()) csv.printRecord(row(document, vat(group)));
-            csv.printRecord(row(document, total(document.totals())));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString();
+        var rows = new ArrayList<Map<String, String>>();
+        document.lines().forEach(line -> rows.add(row(document, line(line))));
+        document.totals().groups().forEach(group -> rows.add(row(document, vat(group))));
+        rows.add(row(document, total(document.totals())));
+        return Csv.write(COLUMNS, rows);
     }
 
-    private static CSVFormat format() {
-        return CSVFormat.RFC4180
-                .builder()
-                .setHeader(COLUMNS.toArray(String[]::new))
-                .setQuoteMode(QuoteMode.MINIMAL)
-                .get();
-    }
-
-    private static List<String> row(InvoiceDocument document, Map<String, String> own) {
+    private static Map<String, String> row(InvoiceDocument document, Map<String, String> own) {
         var heading = document.heading();
-        var common = Map.of(
-                "invoice", text(heading.number().orElse("")),
-                "issued", heading.issued().toString(),
-                "from", heading.period().first().toString(),
-                "to", heading.period().last().toString(),
-                "contract", text(heading.reference()),
-                "currency", document.currency().getCurrencyCode());
-        return COLUMNS.stream()
-                .map(column -> own.getOrDefault(column, common.getOrDefault(column, "")))
-                .toList();
+        var row = new HashMap<>(own);
+        row.put("invoice", text(heading.number().orElse("")));
+        row.put("issued", heading.issued().toString());
+        row.put("from", heading.period().first().toString());
+        row.put("to", heading.period().last().toString());
+        row.put("contract", text(heading.reference()));
+        row.put("currency", document.currency().getCurrencyCode());
+        return row;
     }
 
     private static Map<String, String> line(DocumentLine line) {
@@ -97,14 +77,5 @@ public final class InvoiceCsv {
                 "net", totals.net().amount().toPlainString(),
                 "vat", totals.vat().amount().toPlainString(),
                 "gross", totals.gross().amount().toPlainString());
-    }
-
-    /** The text as a spreadsheet shows it and never runs it. */
-    public static String text(String value) {
-        var first = value.strip();
-        var risky = !value.isEmpty()
-                && (FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
-                        || !first.isEmpty() && FORMULA_STARTS.indexOf(first.charAt(0)) >= 0);
-        return risky ? "'" + value : value;
     }
 }

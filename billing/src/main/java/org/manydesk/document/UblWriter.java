@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.manydesk.print.XmlText;
 
 /** Writes UBL elements: those that hold text are basic components (cbc), those that hold elements aggregates (cac). */
 final class UblWriter {

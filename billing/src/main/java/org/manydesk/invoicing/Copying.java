@@ -8,6 +8,7 @@ import org.manydesk.document.InvoiceCsv;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.InvoicePdf;
 import org.manydesk.document.InvoiceUbl;
+import org.manydesk.print.Copy;
 
 /** Makes files of invoices and credit notes, for those who may read them. */
 @ApplicationScoped

@@ -1,8 +1,10 @@
 package org.manydesk.sla;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,17 @@ import org.manydesk.timeline.TicketStatus;
  * @param warnAt percentages of a target, 1 to 100
  * @param reopening {@code {"rule":"CONTINUE"}} when absent
  * @param whenReclassified FROM_CREATION when absent
+ * @param goals percent by metric, over all priorities, e.g. {@code {"RESOLUTION":"95"}}; none when absent
  */
 public record SlaForm(
         @Nullable List<@Nullable TargetForm> targets,
         @Nullable List<@Nullable String> pauseWhile,
         @Nullable List<@Nullable Integer> warnAt,
         @Nullable ReopeningForm reopening,
-        @Nullable String whenReclassified) {
+        @Nullable String whenReclassified,
+        @Nullable Map<String, @Nullable Object> goals) {
     /** Promises nothing. */
-    public static final SlaForm EMPTY = new SlaForm(null, null, null, null, null);
+    public static final SlaForm EMPTY = new SlaForm(null, null, null, null, null, null);
 
     static final String STATES = "one of NEW, OPEN, PENDING_CUSTOMER, PENDING_VENDOR, RESOLVED, CLOSED";
 
@@ -41,9 +45,10 @@ public record SlaForm(
                 whenReclassified == null ? "FROM_CREATION" : whenReclassified,
                 Crossing::valueOf,
                 "one of KEEP_OLD, FROM_CREATION, CARRY_REMAINING");
+        var shares = goals(pointer + "/goals", own);
         own.found().forEach(fault -> faults.add(fault.pointer(), fault.detail()));
         if (!own.none()) return Optional.empty();
-        return Optional.of(new SlaPolicy(read, warnings, reopened.orElseThrow(), crossing.orElseThrow()));
+        return Optional.of(new SlaPolicy(read, warnings, reopened.orElseThrow(), crossing.orElseThrow(), shares));
     }
 
     private List<SlaTarget> targets(String pointer, Set<TicketStatus> pauses, Faults faults) {
@@ -72,6 +77,18 @@ public record SlaForm(
                     .ifPresent(states::add);
         }
         return states;
+    }
+
+    private Map<Metric, Goal> goals(String pointer, Faults faults) {
+        var read = new EnumMap<Metric, Goal>(Metric.class);
+        var given = goals == null ? Map.<String, @Nullable Object>of() : goals;
+        given.forEach((name, share) -> {
+            var at = pointer + "/" + name;
+            var metric = faults.required(at, name, Metric::valueOf, TargetForm.METRICS);
+            var goal = faults.required(at, share == null ? null : share.toString(), Goal::parse, TargetForm.SHARE);
+            if (metric.isPresent() && goal.isPresent()) read.put(metric.get(), goal.get());
+        });
+        return read;
     }
 
     private List<Integer> warnings(String pointer, Faults faults) {

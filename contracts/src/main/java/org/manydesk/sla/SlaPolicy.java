@@ -2,6 +2,7 @@ package org.manydesk.sla;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.manydesk.timeline.Moment;
 import org.manydesk.timeline.Priority;
@@ -12,13 +13,20 @@ import org.manydesk.timeline.Priority;
  * @param warnAt percentages of a target at which people are warned, ascending
  * @param reopening what becomes of a resolution when its ticket is taken up again
  * @param whenReclassified how a clock that runs comes under the target of the ticket's new priority or category
+ * @param goals the share of a metric's clocks, over all priorities, for which it has to be kept
  */
-public record SlaPolicy(List<SlaTarget> targets, List<Integer> warnAt, Reopening reopening, Crossing whenReclassified) {
+public record SlaPolicy(
+        List<SlaTarget> targets,
+        List<Integer> warnAt,
+        Reopening reopening,
+        Crossing whenReclassified,
+        Map<Metric, Goal> goals) {
     /** Promises nothing. */
     public static final SlaPolicy NONE = SlaPolicy.of(List.of(), List.of());
 
     public SlaPolicy {
         targets = List.copyOf(targets);
+        goals = Map.copyOf(goals);
         warnAt = warnAt.stream().sorted().distinct().toList();
         var known = new HashSet<String>();
         if (!targets.stream().allMatch(target -> known.add(target.scope())))
@@ -27,7 +35,7 @@ public record SlaPolicy(List<SlaTarget> targets, List<Integer> warnAt, Reopening
 
     /** With the usual rules: a reopening goes on, and a new priority is judged from the opening. */
     public static SlaPolicy of(List<SlaTarget> targets, List<Integer> warnAt) {
-        return new SlaPolicy(targets, warnAt, Reopening.CONTINUES, Crossing.FROM_CREATION);
+        return new SlaPolicy(targets, warnAt, Reopening.CONTINUES, Crossing.FROM_CREATION, Map.of());
     }
 
     /** The target for all tickets of a priority. */
@@ -36,6 +44,11 @@ public record SlaPolicy(List<SlaTarget> targets, List<Integer> warnAt, Reopening
                 .filter(target -> target.metric() == metric && target.priority() == priority)
                 .filter(target -> target.type().isEmpty() && target.category().isEmpty())
                 .findFirst();
+    }
+
+    /** The share of a metric's clocks for which it has to be kept as a whole. */
+    public Optional<Goal> goal(Metric metric) {
+        return Optional.ofNullable(goals.get(metric));
     }
 
     /** The target for a ticket as it stands: the most specific that is for it. */

@@ -31,6 +31,8 @@ public record TargetForm(
         @Nullable String time,
         @Nullable Object goal,
         @Nullable List<@Nullable String> pauseWhile) {
+    static final String METRICS = "one of FIRST_RESPONSE, NEXT_RESPONSE, RESOLUTION, KEEP_IN_TOUCH";
+    static final String SHARE = "a percentage from 0 to 100 with at most 4 decimals";
     private static final int LONGEST_CATEGORY = 200;
 
     /**
@@ -48,11 +50,7 @@ public record TargetForm(
 
     /** Reads the target; empty after a fault, and when nothing is promised. */
     Optional<SlaTarget> read(String pointer, Set<TicketStatus> policyPauses, Faults faults) {
-        var what = faults.required(
-                pointer + "/metric",
-                metric,
-                Metric::valueOf,
-                "one of FIRST_RESPONSE, NEXT_RESPONSE, RESOLUTION, KEEP_IN_TOUCH");
+        var what = faults.required(pointer + "/metric", metric, Metric::valueOf, METRICS);
         var whose = faults.required(pointer + "/priority", priority, Priority::valueOf, "one of P1, P2, P3, P4");
         var kind = faults.optional(
                 pointer + "/type",
@@ -63,11 +61,7 @@ public record TargetForm(
         var limit = promisesNothing() ? Optional.<Allowance>empty() : allowed(pointer, faults);
         var basis = faults.required(
                 pointer + "/time", time == null ? "BUSINESS" : time, TimeBasis::valueOf, "one of BUSINESS, ELAPSED");
-        var share = faults.optional(
-                pointer + "/goal",
-                goal == null ? null : goal.toString(),
-                Goal::parse,
-                "a percentage from 0 to 100 with at most 4 decimals");
+        var share = faults.optional(pointer + "/goal", goal == null ? null : goal.toString(), Goal::parse, SHARE);
         var pauses = pauseWhile == null ? policyPauses : SlaForm.states(pauseWhile, pointer + "/pauseWhile", faults);
         if (what.isEmpty() || whose.isEmpty() || limit.isEmpty() || basis.isEmpty()) return Optional.empty();
         return Optional.of(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractId;
+import org.manydesk.contract.ContractVersionId;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Deadline;
@@ -122,6 +123,21 @@ public class StoredClock extends TenantOwned {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** By which contract it is read. */
+    public ContractId contract() {
+        return new ContractId(contractId);
+    }
+
+    /** The version that rules it, or ruled it last. */
+    public ContractVersionId byVersion() {
+        return new ContractVersionId(contractVersionId);
+    }
+
+    /** The last instant without a breach; unknown while paused. */
+    public Optional<Instant> breachesAfter() {
+        return Optional.ofNullable(breachesAfter);
     }
 
     /** When it is or was due; unknown while paused. */

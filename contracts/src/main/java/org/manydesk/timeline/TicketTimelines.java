@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.TenantId;
@@ -38,6 +39,18 @@ public class TicketTimelines {
         var row = wall.em().find(TicketTimeline.class, new TenantKey(tenant, ticket.value()));
         if (row == null) throw new Unknown("ticket", ticket.toString());
         return row;
+    }
+
+    /** The row of the ticket with this reference. */
+    public Optional<TicketTimeline> find(TenantId tenant, String ref) {
+        return wall.em()
+                .createQuery(
+                        "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.ref = :ref",
+                        TicketTimeline.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("ref", ref)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The events of a ticket. */

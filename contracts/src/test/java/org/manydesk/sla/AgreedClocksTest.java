@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class AgreedClocksTest {
 
     private static SlaPolicy reopening(Reopening reopening) {
         var targets = List.of(target(Optional.empty(), Optional.empty(), 8));
-        return new SlaPolicy(targets, List.of(), reopening, Crossing.FROM_CREATION);
+        return new SlaPolicy(targets, List.of(), reopening, Crossing.FROM_CREATION, Map.of());
     }
 
     private static History opened() {

@@ -14,6 +14,7 @@ import static org.manydesk.timeline.Priority.P3;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,8 @@ class CrossingTest {
     }
 
     private static SlaPolicy both(int p1, int p3, Crossing whenReclassified) {
-        return new SlaPolicy(List.of(target(P1, p1), target(P3, p3)), List.of(), Reopening.CONTINUES, whenReclassified);
+        return new SlaPolicy(
+                List.of(target(P1, p1), target(P3, p3)), List.of(), Reopening.CONTINUES, whenReclassified, Map.of());
     }
 
     private static SlaTarget target(Priority priority, int hours) {

@@ -37,6 +37,7 @@ record Things(
         contract(desk, key, canary, ids);
         history(desk.admin(), key, canary, ids);
         ticket(desk.admin(), key, canary, email, ids);
+        exclusion(desk.admin(), key, canary, ids);
         invoice(desk, key, canary, ids);
         rest(desk, canary, ids);
         var agent = desk.person(Role.AGENT, null);
@@ -110,6 +111,12 @@ record Things(
                 admin.post("tickets/" + ref + "/watchers", watcher).expect(201).text("id"));
     }
 
+    private static void exclusion(Client admin, String key, String canary, Map<String, String> ids) {
+        var asked = Map.of("ticket", ids.get("ref"), "metric", "RESOLUTION", "reason", canary + " was away");
+        var exclusions = "tenants/" + key + "/contracts/" + ids.get("number") + "/compliance/exclusions";
+        ids.put("exclusion", admin.post(exclusions, asked).expect(201).text("id"));
+    }
+
     private static void invoice(Desk desk, String key, String canary, Map<String, String> ids) {
         var admin = desk.admin();
         var contract = "tenants/" + key + "/contracts/" + ids.get("number");
@@ -162,6 +169,8 @@ record Things(
                         "tickets/" + ids.get("ref") + "/watchers",
                         "tenants/" + ids.get("key") + "/contracts",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/versions",
+                        "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/exclusions",
+                        "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/closings",
                         "invoices/" + ids.get("invoice"),
                         "invoices/" + ids.get("invoice") + "/lines/1/queries",
                         "users/" + ids.get("user"))

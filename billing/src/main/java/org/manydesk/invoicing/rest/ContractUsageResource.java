@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Months;
 import org.manydesk.rest.PageRequest;
 
 /** Each ticket of a month, counted or not, and why. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.Invoicing;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
+import org.manydesk.rest.Months;
 
 /** Closes the months of a contract. */
 @Path("tenants/{key}/contracts/{number}/invoice-runs")

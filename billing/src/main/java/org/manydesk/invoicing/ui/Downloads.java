@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Function;
-import org.manydesk.invoicing.Copy;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.Copying.Form;
 import org.manydesk.invoicing.CreditGlance;
 import org.manydesk.invoicing.InvoiceGlance;
+import org.manydesk.print.Copy;
 import org.manydesk.ui.FileLink;
 import org.manydesk.ui.Texts;
 

@@ -12,17 +12,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.YearMonth;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.compliance.Compliance;
+import org.manydesk.compliance.ComplianceCopies;
 import org.manydesk.compliance.ComplianceReport;
-import org.manydesk.problem.MalformedInput;
+import org.manydesk.compliance.Trend;
+import org.manydesk.compliance.TrendMonth;
+import org.manydesk.contract.Contracts;
+import org.manydesk.print.Copy;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
+import org.manydesk.rest.Months;
 import org.manydesk.tenant.Tenants;
 
 /** Whether a contract was kept, month by month. */
@@ -32,33 +43,74 @@ import org.manydesk.tenant.Tenants;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 public class ComplianceResource {
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE,
+                    MediaType.valueOf(ComplianceCopies.CSV),
+                    MediaType.valueOf(ComplianceCopies.PDF))
+            .build();
+
     private final Tenants tenants;
+    private final Contracts contracts;
     private final Compliance compliance;
+    private final ComplianceCopies copies;
+    private final Trend trend;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ComplianceResource() {
-        this(null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ComplianceResource(Tenants tenants, Compliance compliance) {
+    ComplianceResource(
+            Tenants tenants, Contracts contracts, Compliance compliance, ComplianceCopies copies, Trend trend) {
         this.tenants = tenants;
+        this.contracts = contracts;
         this.compliance = compliance;
+        this.copies = copies;
+        this.trend = trend;
     }
 
+    /** As JSON, CSV or PDF; all say the same. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ComplianceCopies.CSV, ComplianceCopies.PDF})
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER})
     @Operation(summary = "Reports how a contract was kept in a month")
-    public ComplianceReport report(
+    @Answers(ComplianceReport.class)
+    public Response report(
+            @PathParam("key") String key,
+            @PathParam("number") String number,
+            @QueryParam("period") @Nullable String period,
+            @Context Request request) {
+        var month = Months.ofParameter(period);
+        var form = request.selectVariant(FORMS);
+        if (form == null) throw new NotAcceptableException();
+        return switch (form.getMediaType().getSubtype()) {
+            case "csv" -> file(copies.csv(key, number, month));
+            case "pdf" -> file(copies.pdf(key, number, month));
+            default ->
+                Response.ok(compliance.report(tenants.get(key).id(), number, month), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+        };
+    }
+
+    private static Response file(Copy copy) {
+        return Response.ok(copy.bytes(), copy.type())
+                .header("Content-Disposition", "inline; filename=\"" + copy.name() + "\"")
+                .build();
+    }
+
+    /** The months of a year, as they travel. */
+    public record Year(List<TrendMonth> months) {}
+
+    @GET
+    @Path("trend")
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER})
+    @Operation(summary = "Tells how a contract was kept in the twelve months up to one")
+    public Year trend(
             @PathParam("key") String key,
             @PathParam("number") String number,
             @QueryParam("period") @Nullable String period) {
-        return compliance.report(tenants.get(key).id(), number, month(period));
-    }
-
-    private static YearMonth month(@Nullable String period) {
-        if (period == null || !period.matches("(19[7-9]|2[0-8][0-9])[0-9]-(0[1-9]|1[0-2])"))
-            throw new MalformedInput("period", "period must be a month such as 2026-10.");
-        return YearMonth.parse(period);
+        var contract = contracts.get(tenants.get(key).id(), number);
+        return new Year(trend.until(contract, Months.ofParameter(period)));
     }
 }

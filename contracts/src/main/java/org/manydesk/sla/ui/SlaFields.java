@@ -75,6 +75,6 @@ public class SlaFields extends Div {
         rows.forEach(row -> targets.addAll(row.written(targets.size(), faults)));
         List<@Nullable String> paused = new ArrayList<>();
         pauses.getValue().forEach(status -> paused.add(status.name()));
-        return new SlaForm(targets, paused, new ArrayList<>(WARNINGS), null, null);
+        return new SlaForm(targets, paused, new ArrayList<>(WARNINGS), null, null, null);
     }
 }

@@ -1,13 +1,13 @@
-package org.manydesk.document;
+package org.manydesk.print;
 
 /** Text as XML 1.0 may hold it: characters that it forbids, lone surrogates among them, become U+FFFD. */
-final class XmlText {
+public final class XmlText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.codePoints()
                 .map(c -> isAllowed(c) ? c : REPLACEMENT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

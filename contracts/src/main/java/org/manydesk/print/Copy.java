@@ -1,4 +1,4 @@
-package org.manydesk.invoicing;
+package org.manydesk.print;
 
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,0 +1,77 @@
+package org.manydesk.print;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * A page of XHTML with places to fill in, drawn as PDF/A-2b with embedded fonts. Texts are escaped; no address is ever
+ * resolved, so a page can neither fetch nor include anything.
+ */
+public final class PdfForm {
+    private static final String REGULAR = "OpenSans-Regular.ttf";
+    private static final String SEMIBOLD = "OpenSans-Semibold.ttf";
+
+    static {
+        XRLog.setLoggingEnabled(false); // it reports each style sheet that it parsed
+    }
+
+    private final Template page;
+
+    private PdfForm(Template page) {
+        this.page = page;
+    }
+
+    /** The page of this name beside a class. */
+    public static PdfForm of(Class<?> neighbour, String name) {
+        try (var in = new InputStreamReader(resource(neighbour, name), StandardCharsets.UTF_8)) {
+            return new PdfForm(Mustache.compiler()
+                    .escapeHTML(true)
+                    .emptyStringIsFalse(true)
+                    .compile(in));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The page with its places filled in. */
+    public String html(Object texts) {
+        return XmlText.of(page.execute(texts));
+    }
+
+    public byte[] draw(Object texts) {
+        var out = new ByteArrayOutputStream();
+        try {
+            var builder = new PdfRendererBuilder()
+                    .useFont(() -> resource(PdfForm.class, REGULAR), "Open Sans", 400, FontStyle.NORMAL, true)
+                    .useFont(() -> resource(PdfForm.class, SEMIBOLD), "Open Sans", 600, FontStyle.NORMAL, true)
+                    .useUriResolver((base, uri) -> null)
+                    .useExternalResourceAccessControl((uri, type) -> false, null)
+                    .withHtmlContent(html(texts), null)
+                    .withProducer("Manydesk")
+                    .toStream(out);
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_B)
+                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                    .run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream resource(Class<?> neighbour, String name) {
+        return Objects.requireNonNull(neighbour.getResourceAsStream(name), name);
+    }
+}
