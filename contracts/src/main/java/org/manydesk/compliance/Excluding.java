@@ -51,11 +51,13 @@ public class Excluding {
     }
 
     /**
-     * Approves or refuses a request, once.
+     * Approves or refuses a request of the contract, once.
      *
+     * @param id of the request, or {@link org.manydesk.problem.Unknown}
      * @throws Conflict if it was decided before, is the caller's own, or the clock was judged in a month that is closed
      */
-    public ExclusionRequest decide(Contract contract, ExclusionRequest request, DecisionForm decision) {
+    public ExclusionRequest decide(Contract contract, long id, DecisionForm decision) {
+        var request = requests.get(contract, id);
         months.takeTurns(contract);
         requests.lock(request);
         mustBeOpen(contract, request.clock());

@@ -49,7 +49,12 @@ public record SlaReport(List<Line> metrics) {
             ZoneId zone,
             String contractVersion,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Segment> segments,
-            List<Stretch> explanation) {}
+            List<Stretch> explanation) {
+        /** The number of the contract that it is read by. */
+        public String contractNumber() {
+            return contractVersion.substring(0, Math.max(0, contractVersion.lastIndexOf('/')));
+        }
+    }
 
     /**
      * The part of a clock's life in which one target ruled it.

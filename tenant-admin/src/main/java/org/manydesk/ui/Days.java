@@ -26,6 +26,11 @@ public final class Days {
         return DateTimeFormatter.ofPattern("LLLL uuuu", Texts.locale()).format(month);
     }
 
+    /** {@code Oct}, where the year is told beside it. */
+    public static String shortMonth(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL", Texts.locale()).format(month);
+    }
+
     /** {@code 40 h}, {@code 1 h 30 min}: for opening time, whose days are not 24 hours long. */
     public static String hours(Duration duration) {
         var texts = Texts.of(Days.class);

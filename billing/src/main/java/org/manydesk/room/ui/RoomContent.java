@@ -29,11 +29,16 @@ class RoomContent extends Div {
     private final transient Texts texts = Texts.of(RoomContent.class);
     private final transient RoomSheet sheet;
 
-    /** @param explain opens the arithmetic of a ticket's clocks */
-    RoomContent(RoomSheet sheet, Consumer<TicketId> explain, List<Component> commercial) {
+    /**
+     * @param explain opens the arithmetic of a ticket's clocks
+     * @param keeping what else is told of the keeping of promises
+     */
+    RoomContent(RoomSheet sheet, Consumer<TicketId> explain, List<Component> keeping, List<Component> commercial) {
         this.sheet = sheet;
         addClassName("md-stack");
-        add(verdict(), compliance(), openClocks(explain));
+        add(verdict(), compliance());
+        add(keeping);
+        add(openClocks(explain));
         add(commercial);
         add(section(
                 "terms",

@@ -77,7 +77,18 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
         var header = header(sheet.client());
         header.count(RoomContent.standing(sheet));
         header.act(contracts(sheet), months(sheet));
-        add(header, new RoomContent(sheet, ticket -> explain(sheet, ticket), page.commercial(sheet)));
+        var address = path(sheet.client().key(), sheet.contract().number());
+        add(
+                header,
+                new RoomContent(
+                        sheet,
+                        ticket -> explain(sheet, ticket),
+                        page.keeping(sheet, address, this::again),
+                        page.commercial(sheet)));
+    }
+
+    private void again() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private Select<String> contracts(RoomSheet sheet) {

@@ -26,7 +26,7 @@ import org.manydesk.ui.Amount;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 
-/** The parts of a contract room that speak of money; for those who may know. */
+/** The parts of a contract room about the keeping of promises, and those that speak of money, for those who may know. */
 @Dependent
 class RoomPage {
     private final Texts texts = Texts.of(RoomPage.class);
@@ -34,13 +34,23 @@ class RoomPage {
     private final InvoiceDesk invoices;
     private final Copying copying;
     private final CurrentCaller caller;
+    private final KeepingParts keeping;
 
     @Inject
-    RoomPage(UsageOverview usage, InvoiceDesk invoices, Copying copying, CurrentCaller caller) {
+    RoomPage(UsageOverview usage, InvoiceDesk invoices, Copying copying, CurrentCaller caller, KeepingParts keeping) {
         this.usage = usage;
         this.invoices = invoices;
         this.copying = copying;
         this.caller = caller;
+        this.keeping = keeping;
+    }
+
+    /**
+     * @param address of the room
+     * @param again shows the room anew
+     */
+    List<Component> keeping(RoomSheet sheet, String address, Runnable again) {
+        return keeping.of(sheet, address, again);
     }
 
     List<Component> commercial(RoomSheet sheet) {

@@ -113,7 +113,7 @@ public class ExclusionsResource {
         var contract = contract(key, number);
         var request = requests.get(contract, CompliancePaths.exclusion(id));
         ifMatch.mustMatch(request.version());
-        return answer(Response.ok(), excluding.decide(contract, request, decision));
+        return answer(Response.ok(), excluding.decide(contract, request.key(), decision));
     }
 
     private Contract contract(String key, String number) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.timekeeping.ui.WhyDialog;
@@ -21,7 +22,16 @@ class ClocksCard extends Div {
 
     private final transient Texts texts = Texts.of(ClocksCard.class);
 
-    ClocksCard() {
+    /** Asks that a clock be left out of the contract's figures. */
+    interface Asking {
+        void ask(SlaReport.Line clock);
+    }
+
+    private final transient Optional<Asking> asking;
+
+    /** @param asking empty for readers who may not */
+    ClocksCard(Optional<Asking> asking) {
+        this.asking = asking;
         addClassNames("md-card", "md-clocks");
     }
 
@@ -45,6 +55,7 @@ class ClocksCard extends Div {
         var head = new Div(name, ClockWords.badge(line.state()));
         head.addClassName("md-clock-head");
         var foot = new Div(due(line), why(line));
+        asking.ifPresent(how -> foot.add(leaveOut(line, how)));
         foot.addClassName("md-clock-foot");
         var clock = new Div(head, bar(line), foot);
         clock.addClassNames("md-clock", tone.style());
@@ -90,6 +101,13 @@ class ClocksCard extends Div {
 
     private void explain(SlaReport.Line line) {
         new WhyDialog(texts.get("why.title"), List.of(line)).open();
+    }
+
+    private Button leaveOut(SlaReport.Line line, Asking how) {
+        var button = new Button(texts.get("clock.leaveOut"), click -> how.ask(line));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(texts.get("clock.leaveOut") + " " + ClockWords.of(line.metric()));
+        return button;
     }
 
     private Button why(SlaReport.Line line) {

@@ -15,11 +15,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.compliance.ComplianceDesk;
+import org.manydesk.compliance.ui.AskDialog;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.Caller;
-import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ticket.MessageKind;
@@ -30,6 +32,8 @@ import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ticket.TicketStories;
 import org.manydesk.ticket.TicketStory;
 import org.manydesk.ticket.Wording;
+import org.manydesk.timekeeping.SlaReport;
+import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
 /** One ticket with its conversation and clocks. People of the client see it without what is for staff. */
@@ -44,8 +48,9 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient TicketTools tools;
     private final transient TicketNews news;
     private final transient UiCaller live;
+    private final transient ComplianceDesk compliance;
     private final transient Caller.Person me;
-    private final ClocksCard clocks = new ClocksCard();
+    private final ClocksCard clocks;
     private final DetailsCard details = new DetailsCard();
     private @Nullable TicketStory story;
     private @Nullable TicketHeader header;
@@ -53,12 +58,14 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private @Nullable Registration subscription;
 
     @Inject
-    TicketView(TicketStories stories, TicketTools tools, TicketNews news, UiCaller live, CurrentCaller caller) {
+    TicketView(TicketStories stories, TicketTools tools, TicketNews news, UiCaller live, ComplianceDesk compliance) {
         this.stories = stories;
         this.tools = tools;
         this.news = news;
         this.live = live;
-        this.me = caller.person();
+        this.compliance = compliance;
+        this.me = live.person().orElseThrow();
+        this.clocks = new ClocksCard(asking());
         addClassName("md-ticket");
     }
 
@@ -85,6 +92,21 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var merged = new Div(new Paragraph(texts.get("merged.write")), DetailsCard.link(target));
         merged.addClassName("md-merged");
         return merged;
+    }
+
+    private Optional<ClocksCard.Asking> asking() {
+        return me.isOneOf(Role.ADMIN, Role.LEAD, Role.AGENT, Role.CLIENT_MANAGER)
+                ? Optional.of(this::leaveOut)
+                : Optional.empty();
+    }
+
+    private void leaveOut(SlaReport.Line clock) {
+        var key = sheet().client().key();
+        new AskDialog(sheet().ref(), clock.metric(), form -> {
+                    compliance.ask(key, clock.contractNumber(), form);
+                    Notice.done(texts.get("clock.leaveOut.asked"));
+                })
+                .open();
     }
 
     private boolean isStaff() {
