@@ -2,10 +2,12 @@ package org.manydesk.room;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manydesk.compliance.ComplianceLine;
+import org.manydesk.compliance.ComplianceReport;
+import org.manydesk.compliance.ComplianceTotal;
 
 /**
  * A month in one sentence.
@@ -15,12 +17,14 @@ import org.manydesk.compliance.ComplianceLine;
  * @param kept how many of those reached it
  */
 public record Verdict(long met, long judged, long goals, long kept) {
-    /** Over all promises of a month; each judged clock weighs the same. */
-    public static Verdict of(List<ComplianceLine> lines) {
+    /** Over all promises of a month; each judged clock weighs the same. Goals are those of promises and of metrics. */
+    public static Verdict of(ComplianceReport report) {
+        var lines = report.metrics();
         var met = lines.stream().mapToLong(ComplianceLine::met).sum();
         var breached = lines.stream().mapToLong(ComplianceLine::breached).sum();
-        var verdicts = lines.stream()
-                .map(ComplianceLine::kept)
+        var verdicts = Stream.concat(
+                        lines.stream().map(ComplianceLine::kept),
+                        report.totals().stream().map(ComplianceTotal::kept))
                 .filter(Objects::nonNull)
                 .toList();
         var kept = verdicts.stream().filter(Boolean.TRUE::equals).count();

@@ -57,32 +57,30 @@ final class ComplianceCsv {
     }
 
     private static Map<String, String> promise(ComplianceLine line) {
-        var row = figures("PROMISE", line.figures());
+        var row = kept("PROMISE", line);
         row.put("metric", line.metric().name());
         row.put("priority", line.priority().name());
-        row.putAll(shares(new Shares(line.percentage(), line.goal(), line.kept())));
         return row;
     }
 
     private static Map<String, String> total(ComplianceTotal total) {
-        var row = figures("METRIC", total.figures());
+        var row = kept("METRIC", total);
         row.put("metric", total.metric().name());
-        row.putAll(shares(new Shares(total.percentage(), total.goal(), total.kept())));
         return row;
     }
 
-    private static Map<String, String> figures(String kind, Figures figures) {
+    private static Map<String, String> kept(String kind, Kept kept) {
+        var shares = Shares.of(kept);
         return new HashMap<>(Map.of(
                 "kind", kind,
-                "met", Long.toString(figures.met()),
-                "breached", Long.toString(figures.breached()),
-                "overdue", Long.toString(figures.overdue()),
-                "excluded", Long.toString(figures.excluded()),
-                "running", Long.toString(figures.running())));
-    }
-
-    private static Map<String, String> shares(Shares shares) {
-        return Map.of("percentage", shares.share(), "goal", shares.promised(), "verdict", shares.verdict());
+                "met", Long.toString(kept.met()),
+                "breached", Long.toString(kept.breached()),
+                "overdue", Long.toString(kept.overdue()),
+                "excluded", Long.toString(kept.excluded()),
+                "running", Long.toString(kept.running()),
+                "percentage", shares.share(),
+                "goal", shares.promised(),
+                "verdict", shares.verdict()));
     }
 
     private static Map<String, String> exclusion(ExclusionSheet request) {

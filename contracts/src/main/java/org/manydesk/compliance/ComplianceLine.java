@@ -30,7 +30,8 @@ public record ComplianceLine(
         long running,
         @Nullable String percentage,
         @Nullable String goal,
-        @Nullable Boolean kept) {
+        @Nullable Boolean kept)
+        implements Kept {
 
     static ComplianceLine of(Promise promise, Figures figures, Optional<Goal> goal) {
         return new ComplianceLine(

@@ -62,23 +62,18 @@ final class CompliancePage {
         for (var total : report.totals()) {
             report.metrics().stream()
                     .filter(line -> line.metric() == total.metric())
-                    .forEach(line -> rows.add(row(
-                            name(line.metric()) + ", " + line.priority(),
-                            line.figures(),
-                            new Shares(line.percentage(), line.goal(), line.kept()),
-                            false)));
-            var shares = new Shares(total.percentage(), total.goal(), total.kept());
-            rows.add(row(name(total.metric()), total.figures(), shares, true));
+                    .forEach(line -> rows.add(row(name(line.metric()) + ", " + line.priority(), line)));
+            rows.add(row(name(total.metric()), total));
         }
         return rows;
     }
 
-    private static Row row(String name, Figures figures, Shares shares, boolean isTotal) {
-        var counts = Stream.of(
-                        figures.met(), figures.breached(), figures.overdue(), figures.excluded(), figures.running())
+    private static Row row(String name, Kept kept) {
+        var shares = Shares.of(kept);
+        var counts = Stream.of(kept.met(), kept.breached(), kept.overdue(), kept.excluded(), kept.running())
                 .map(Object::toString);
         var words = Stream.of(percent(shares.share()), percent(shares.promised()), shares.verdict());
-        return new Row(name, Stream.concat(counts, words).toList(), isTotal);
+        return new Row(name, Stream.concat(counts, words).toList(), kept instanceof ComplianceTotal);
     }
 
     private static String percent(String share) {

@@ -29,7 +29,8 @@ public record ComplianceTotal(
         long running,
         @Nullable String percentage,
         @Nullable String goal,
-        @Nullable Boolean kept) {
+        @Nullable Boolean kept)
+        implements Kept {
 
     static ComplianceTotal of(Metric metric, List<ComplianceLine> lines, Optional<Goal> goal) {
         var figures = lines.stream()
@@ -46,9 +47,5 @@ public record ComplianceTotal(
                 figures.percentage().orElse(null),
                 goal.map(Goal::toString).orElse(null),
                 figures.keep(goal).orElse(null));
-    }
-
-    Figures figures() {
-        return new Figures(met, breached, overdue, excluded, running);
     }
 }

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 record Shares(@Nullable String percentage, @Nullable String goal, @Nullable Boolean kept) {
     private static final String NONE = "n/a";
 
+    static Shares of(Kept kept) {
+        return new Shares(kept.percentage(), kept.goal(), kept.kept());
+    }
+
     String share() {
         return percentage == null ? NONE : percentage;
     }

@@ -71,7 +71,8 @@ class KeepingParts {
                 })
                 : Optional.empty();
         var section = section("exclusions", new ExclusionList(sheet.report().exclusions(), deciding));
-        if (sheet.report().closed().isEmpty() && !caller.person().isOneOf(BILLING)) section.add(asking(sheet, again));
+        if (sheet.report().closed().isEmpty() && !caller.person().isOneOf(BILLING))
+            section.add(new Div(asking(sheet, again)));
         return section;
     }
 

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.stream.Stream;
-import org.manydesk.compliance.ComplianceLine;
+import org.manydesk.compliance.ComplianceReport;
+import org.manydesk.compliance.Kept;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
@@ -17,7 +17,8 @@ import org.manydesk.ui.Tone;
 class PromiseBars extends Div {
     private final transient Texts texts = Texts.of(PromiseBars.class);
 
-    PromiseBars(List<ComplianceLine> lines) {
+    /** Metrics that have a goal of their own follow the promises. */
+    PromiseBars(ComplianceReport report) {
         addClassName("md-scroll-x");
         var head = new NativeTableRow();
         Stream.of("promise", "bar", "met", "breached", "excluded", "running", "share", "goal", "verdict")
@@ -25,14 +26,15 @@ class PromiseBars extends Div {
         var table = new NativeTable();
         table.addClassNames("md-table", "md-promise-bars");
         table.getHead().add(head);
-        lines.forEach(line -> table.getBody().add(row(line)));
+        report.metrics().forEach(line -> table.getBody()
+                .add(row(texts.get("promise.of", line.priority().name(), texts.of(line.metric())), line)));
+        report.totals().stream().filter(total -> total.goal() != null).forEach(total -> table.getBody()
+                .add(row(texts.get("promise.all", texts.of(total.metric())), total)));
         add(table);
     }
 
-    private NativeTableRow row(ComplianceLine line) {
-        var row = new NativeTableRow(
-                new NativeTableCell(texts.get("promise.of", line.priority().name(), texts.of(line.metric()))),
-                new NativeTableCell(bar(line)));
+    private NativeTableRow row(String name, Kept line) {
+        var row = new NativeTableRow(new NativeTableCell(name), new NativeTableCell(bar(line)));
         Stream.of(line.met(), line.breached(), line.excluded(), line.running())
                 .forEach(figure -> row.add(number(texts.get("figure", figure))));
         row.add(number(line.percentage() == null ? texts.get("notMeasured") : texts.get("percent", line.percentage())));
@@ -47,7 +49,7 @@ class PromiseBars extends Div {
         return cell;
     }
 
-    private Div bar(ComplianceLine line) {
+    private Div bar(Kept line) {
         var bar = new Div();
         bar.addClassName("md-shares");
         bar.getElement().setAttribute("role", "img");
@@ -69,7 +71,7 @@ class PromiseBars extends Div {
         bar.add(part);
     }
 
-    private NativeTableCell verdict(ComplianceLine line) {
+    private NativeTableCell verdict(Kept line) {
         var kept = line.kept();
         if (kept == null) return new NativeTableCell("–");
         return new NativeTableCell(

@@ -11,9 +11,12 @@ import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.manydesk.calendar.ui.CalendarYear;
+import org.manydesk.compliance.ComplianceLine;
+import org.manydesk.compliance.ComplianceTotal;
 import org.manydesk.contract.ui.ContractBadge;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.room.Verdict;
@@ -47,7 +50,7 @@ class RoomContent extends Div {
     }
 
     private Component verdict() {
-        var verdict = Verdict.of(sheet.report().metrics());
+        var verdict = Verdict.of(sheet.report());
         var said = new Div(badge(verdict), new Paragraph(sentence(verdict)));
         said.addClassName("md-verdict");
         return said;
@@ -72,8 +75,10 @@ class RoomContent extends Div {
     }
 
     private String goals(Verdict verdict) {
-        var goals = sheet.report().metrics().stream()
-                .flatMap(line -> Optional.ofNullable(line.goal()).stream())
+        var goals = Stream.concat(
+                        sheet.report().metrics().stream().map(ComplianceLine::goal),
+                        sheet.report().totals().stream().map(ComplianceTotal::goal))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         var kept = verdict.isKept() ? "sentence.kept" : "sentence.missed";
@@ -85,7 +90,7 @@ class RoomContent extends Div {
         var definition = new Details(
                 texts.get("definition"), new Paragraph(sheet.report().definition()));
         if (sheet.report().metrics().isEmpty()) return section("compliance", new Paragraph(texts.get("noPromises")));
-        return section("compliance", new PromiseBars(sheet.report().metrics()), definition);
+        return section("compliance", new PromiseBars(sheet.report()), definition);
     }
 
     private Component openClocks(Consumer<TicketId> explain) {

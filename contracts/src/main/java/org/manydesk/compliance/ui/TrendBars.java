@@ -61,8 +61,10 @@ public class TrendBars extends Div {
     }
 
     /** Cut off, so that it never says more than is so. */
-    private static String whole(TrendMonth month) {
-        return month.percentage() == null ? "–" : month.percentage().replaceAll("\\.[0-9]+$", "");
+    private String whole(TrendMonth month) {
+        return month.percentage() == null
+                ? "–"
+                : texts.get("percent", month.percentage().replaceAll("\\.[0-9]+$", ""));
     }
 
     private Div table(List<TrendMonth> months) {
