@@ -71,7 +71,7 @@ class Judgement {
     /** A clock, what rules it and what it shows now. */
     private record Reading(SlaClock clock, Leg leg, SlaReading shown) {
         Optional<NextDue> due() {
-            return shown.deadline().map(limit -> new NextDue(clock.metric(), limit.due()));
+            return shown.deadline().map(limit -> new NextDue(clock.metric(), limit.due(), limit.breachesAfter()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.manydesk.sla.Deadline;
 import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.SlaClock;
+import org.manydesk.sla.SlaClocks;
 import org.manydesk.sla.TimeBasis;
 import org.manydesk.timeline.Priority;
 
@@ -33,6 +34,7 @@ public record SlaReport(List<Line> metrics) {
      * @param zone whose days and times of day the explanation names
      * @param contractVersion the contract's number and the version's, e.g. {@code ACME-2026/1}
      * @param segments where more than one target ruled it: which, one after the other
+     * @param runs where the metric was timed more than once, e.g. anew after a reopening: each time, in order
      */
     public record Line(
             Metric metric,
@@ -49,6 +51,7 @@ public record SlaReport(List<Line> metrics) {
             ZoneId zone,
             String contractVersion,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Segment> segments,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Pass> runs,
             List<Stretch> explanation) {
         /** The number of the contract that it is read by. */
         public String contractNumber() {
@@ -73,14 +76,32 @@ public record SlaReport(List<Line> metrics) {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration carried,
             Duration elapsed) {}
 
-    /** @param versions how the contract's versions are called */
-    static SlaReport of(List<SlaClock> clocks, Instant now, Map<Long, String> versions) {
+    /**
+     * One of several times that a metric was timed on a ticket.
+     *
+     * @param decides whether the line tells of this one: the first that was breached, else the latest
+     */
+    public record Pass(
+            Instant startedAt,
+            Optional<Instant> stoppedAt,
+            String contractVersion,
+            Duration target,
+            ClockState state,
+            Duration elapsed,
+            boolean decides) {}
+
+    /**
+     * @param clocks of each metric, one for each run
+     * @param versions how the contract's versions are called
+     */
+    static SlaReport of(List<List<SlaClock>> clocks, Instant now, Map<Long, String> versions) {
         return new SlaReport(clocks.stream()
-                .map(clock -> line(clock, now, version -> versions.getOrDefault(version.version(), "")))
+                .map(runs -> line(runs, now, version -> versions.getOrDefault(version.version(), "")))
                 .toList());
     }
 
-    private static Line line(SlaClock clock, Instant now, Function<Leg, String> name) {
+    private static Line line(List<SlaClock> runs, Instant now, Function<Leg, String> name) {
+        var clock = SlaClocks.decisive(runs, now);
         var reading = clock.at(now);
         var leg = clock.leg(now);
         return new Line(
@@ -98,7 +119,28 @@ public record SlaReport(List<Line> metrics) {
                 leg.calendar().zone(),
                 name.apply(leg),
                 segments(clock, now, name),
+                passes(runs, clock, now, name),
                 clock.explanation(now).stretches());
+    }
+
+    private static List<Pass> passes(List<SlaClock> runs, SlaClock decisive, Instant now, Function<Leg, String> name) {
+        if (runs.size() < 2) return List.of();
+        return runs.stream()
+                .map(run -> pass(run, now, name, run.equals(decisive)))
+                .toList();
+    }
+
+    private static Pass pass(SlaClock run, Instant now, Function<Leg, String> name, boolean decides) {
+        var reading = run.at(now);
+        var leg = run.leg(now);
+        return new Pass(
+                run.started(),
+                reading.stopped(),
+                name.apply(leg),
+                leg.within(),
+                reading.state(),
+                reading.elapsed(),
+                decides);
     }
 
     private static List<Segment> segments(SlaClock clock, Instant now, Function<Leg, String> name) {

@@ -15,6 +15,7 @@ import org.manydesk.sla.Allowance;
 import org.manydesk.sla.Crossing;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.PolicyInForce;
+import org.manydesk.sla.Reopening;
 import org.manydesk.sla.SlaClocks;
 import org.manydesk.sla.SlaPolicy;
 import org.manydesk.sla.SlaTarget;
@@ -57,11 +58,37 @@ class SlaReportTest {
         assertThat(paused).contains("\"due\":null,\"state\":\"PAUSED\",\"elapsed\":\"PT1H\",\"remaining\":\"PT3H\"");
     }
 
+    @Test
+    void a_clock_that_started_anew_after_a_reopening_tells_each_run_and_which_one_counts() throws Exception {
+        var anew = new SlaPolicy(
+                POLICY.targets(),
+                List.of(),
+                new Reopening(Reopening.Rule.NEW_CLOCK, Duration.ZERO),
+                Crossing.FROM_CREATION,
+                Map.of());
+        var runs = Json.mapper()
+                .readTree(json(
+                        anew,
+                        Happening.opened(MON_09, Priority.P2),
+                        Happening.became(MON_09.plusSeconds(600), TicketStatus.RESOLVED),
+                        Happening.became(MON_10, TicketStatus.OPEN)))
+                .at("/metrics/0/runs");
+        assertThat(runs.toString())
+                .isEqualTo("[{\"startedAt\":\"2026-11-23T09:00:00Z\",\"stoppedAt\":\"2026-11-23T09:10:00Z\","
+                        + "\"contractVersion\":\"ACME-2026/1\",\"target\":\"PT4H\",\"state\":\"MET\",\"elapsed\":\"PT10M\","
+                        + "\"decides\":false},{\"startedAt\":\"2026-11-23T10:00:00Z\",\"contractVersion\":\"ACME-2026/1\","
+                        + "\"target\":\"PT4H\",\"state\":\"RUNNING\",\"elapsed\":\"PT1H\",\"decides\":true}]");
+    }
+
     private static String json(Happening... happenings) throws Exception {
+        return json(POLICY, happenings);
+    }
+
+    private static String json(SlaPolicy policy, Happening... happenings) throws Exception {
         var calendar = Calendars.workdays("UTC", "09:00-17:00");
-        var inForce = new PolicyInForce(1, MON_09, POLICY, calendar, Crossing.KEEP_OLD);
+        var inForce = new PolicyInForce(1, MON_09, policy, calendar, Crossing.KEEP_OLD);
         var timeline = Timeline.of(TicketType.INCIDENT, List.of(happenings));
-        var clocks = SlaClocks.of(List.of(inForce), timeline, MON_11);
+        var clocks = SlaClocks.runs(List.of(inForce), timeline, MON_11);
         return Json.mapper().writeValueAsString(SlaReport.of(clocks, MON_11, Map.of(1L, "ACME-2026/1")));
     }
 }

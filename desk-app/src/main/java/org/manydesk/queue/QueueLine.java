@@ -22,6 +22,7 @@ record QueueLine(
         @Nullable String assigneeText,
         @Nullable Metric dueMetric,
         @Nullable Instant dueAt,
+        @Nullable Instant breachesAfter,
         Instant dueOrder,
         boolean unanswered,
         boolean merged,
@@ -29,7 +30,8 @@ record QueueLine(
         Instant updatedAt) {
     static final String COLUMNS = "t.id, t.tenantId, t.ref, t.report.externalId, t.report.type, t.subject, t.status,"
             + " t.priority, t.contactId, t.assigneeId, t.assigneeText, t.nextDue.metric, t.nextDue.at,"
-            + " t.nextDue.order, t.unanswered, t.merged.into, t.milestones.openedAt, t.milestones.updatedAt";
+            + " t.nextDue.breachesAfter, t.nextDue.order, t.unanswered, t.merged.into, t.milestones.openedAt,"
+            + " t.milestones.updatedAt";
 
     static QueueLine of(Object[] row) {
         return new QueueLine(
@@ -47,9 +49,10 @@ record QueueLine(
                 (Metric) row[11],
                 (Instant) row[12],
                 (Instant) row[13],
-                (Boolean) row[14],
-                row[15] != null,
-                (Instant) row[16],
-                (Instant) row[17]);
+                (Instant) row[14],
+                (Boolean) row[15],
+                row[16] != null,
+                (Instant) row[17],
+                (Instant) row[18]);
     }
 }

@@ -48,6 +48,10 @@ public record QueueRow(
      */
     public record Assignee(String id, String email, String name) {}
 
-    /** When which clock is due; breached once that is past. */
-    public record Due(Metric metric, Instant at, boolean breached) {}
+    /**
+     * When which clock is due.
+     *
+     * @param breachesAfter the last instant without a breach; differs from the due instant after a tie at closing
+     */
+    public record Due(Metric metric, Instant at, Instant breachesAfter, boolean breached) {}
 }

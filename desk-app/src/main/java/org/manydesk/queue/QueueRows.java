@@ -97,8 +97,8 @@ class QueueRows {
     }
 
     private static Optional<QueueRow.Due> due(QueueLine line, Instant now) {
-        if (line.dueMetric() == null || line.dueAt() == null) return Optional.empty();
-        return Optional.of(
-                new QueueRow.Due(line.dueMetric(), line.dueAt(), line.dueAt().isBefore(now)));
+        var limit = line.breachesAfter();
+        if (line.dueMetric() == null || line.dueAt() == null || limit == null) return Optional.empty();
+        return Optional.of(new QueueRow.Due(line.dueMetric(), line.dueAt(), limit, limit.isBefore(now)));
     }
 }

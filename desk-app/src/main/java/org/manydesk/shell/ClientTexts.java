@@ -12,6 +12,7 @@ final class ClientTexts {
         "justNow",
         "ago",
         "in",
+        "due",
         "over",
         "minutes",
         "hours",

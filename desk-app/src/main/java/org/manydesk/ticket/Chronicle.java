@@ -87,7 +87,7 @@ class Chronicle {
     }
 
     private static void due(Ticket ticket, Optional<NextDue> first) {
-        ticket.dueNext(first.map(due -> StoredDue.of(due.metric(), due.at())).orElseGet(StoredDue::none));
+        ticket.dueNext(StoredDue.of(first));
     }
 
     /** Remembers who did it, and tells those who look at the ticket once it is committed. */

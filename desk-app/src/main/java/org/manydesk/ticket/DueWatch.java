@@ -21,7 +21,6 @@ class DueWatch {
     }
 
     void follow(@Observes DueChanged change) {
-        var due = change.due().map(first -> StoredDue.of(first.metric(), first.at()));
-        tickets.held(change.tenant(), change.ticket()).dueNext(due.orElseGet(StoredDue::none));
+        tickets.held(change.tenant(), change.ticket()).dueNext(StoredDue.of(change.due()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.sla.Metric;
+import org.manydesk.timekeeping.NextDue;
 
 /** Which of a ticket's running clocks is due first. Kept with the ticket so that the queue can be sorted by it. */
 @Embeddable
@@ -22,23 +23,27 @@ public class StoredDue {
     @Column(name = "next_due_at")
     private @Nullable Instant at;
 
+    @Column(name = "next_breach_after")
+    private @Nullable Instant breachesAfter;
+
     @Column(name = "due_order")
     private Instant order = NEVER;
 
     protected StoredDue() {} // for JPA
 
-    private StoredDue(Metric metric, Instant at) {
-        this.metric = metric;
-        this.at = at;
-        this.order = at;
+    private StoredDue(NextDue next) {
+        this.metric = next.metric();
+        this.at = next.at();
+        this.breachesAfter = next.breachesAfter();
+        this.order = next.at();
     }
 
     static StoredDue none() {
         return new StoredDue();
     }
 
-    static StoredDue of(Metric metric, Instant at) {
-        return new StoredDue(metric, at);
+    static StoredDue of(Optional<NextDue> next) {
+        return next.map(StoredDue::new).orElseGet(StoredDue::none);
     }
 
     public Optional<Metric> metric() {
@@ -47,5 +52,10 @@ public class StoredDue {
 
     public Optional<Instant> at() {
         return Optional.ofNullable(at);
+    }
+
+    /** Whether it has run out at an instant. */
+    boolean isBreached(Instant now) {
+        return breachesAfter != null && breachesAfter.isBefore(now);
     }
 }

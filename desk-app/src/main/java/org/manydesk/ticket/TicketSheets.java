@@ -55,6 +55,11 @@ public class TicketSheets {
                 TicketSheet.Dates.of(ticket.milestones()));
     }
 
+    /** How the staff with this e-mail are called; another text as it is. */
+    String nameOf(String email) {
+        return people.find(email).map(UserAccount::name).orElse(email);
+    }
+
     private TicketSheet.Client client(Ticket ticket) {
         var tenant = tenants.get(ticket.tenant());
         return new TicketSheet.Client(tenant.key(), tenant.name(), tenant.colour());
@@ -98,7 +103,8 @@ public class TicketSheets {
     }
 
     private Optional<TicketSheet.Due> due(StoredDue next) {
-        return next.at().map(at -> new TicketSheet.Due(next.metric().orElseThrow(), at, at.isBefore(clock.instant())));
+        return next.at()
+                .map(at -> new TicketSheet.Due(next.metric().orElseThrow(), at, next.isBreached(clock.instant())));
     }
 
     private Optional<String> target(Ticket ticket, TicketId id) {

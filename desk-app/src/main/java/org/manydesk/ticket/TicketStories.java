@@ -72,7 +72,14 @@ public class TicketStories {
                 .filter(event -> kinds.contains(event.kind()))
                 .filter(event ->
                         event.kind() != EventKind.CATEGORY || event.at().isAfter(opened))
+                .map(this::named)
                 .toList();
+    }
+
+    /** The timeline keeps e-mails, for names may change. */
+    private TimelineEvent named(TimelineEvent event) {
+        if (event.kind() != EventKind.ASSIGNED || event.value().isEmpty()) return event;
+        return new TimelineEvent(event.at(), event.kind(), sheets.nameOf(event.value()), event.seq());
     }
 
     private static TicketStory.Said request(TicketSheet sheet, List<Attachment> files) {

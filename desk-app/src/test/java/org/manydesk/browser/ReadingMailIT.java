@@ -3,6 +3,7 @@ package org.manydesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -92,7 +93,7 @@ class ReadingMailIT {
         assertThat(frame.locator("h2")).hasText("Please look");
         assertThat(frame.locator("script, [onclick], [src]")).hasCount(0);
         assertThat(page.locator("iframe.md-mail-frame"))
-                .hasAttribute("sandbox", "allow-popups allow-popups-to-escape-sandbox");
+                .hasAttribute("sandbox", "allow-popups allow-popups-to-escape-sandbox allow-same-origin");
         assertThat(elsewhere).allMatch(address -> address.startsWith("about:") || address.startsWith("data:"));
     }
 
@@ -113,8 +114,43 @@ class ReadingMailIT {
         page.locator("vaadin-button:has-text('Show formatted mail')").click();
         var frame = page.locator("iframe.md-mail-frame").boundingBox();
         assertThat(frame.x + frame.width).isLessThanOrEqualTo(PHONE);
-        assertThat(frame.height).isBetween(200.0, 844.0);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+    }
+
+    @Test
+    void the_frame_is_as_high_as_the_mail_within_three_quarters_of_the_window() {
+        var page = reading(agent());
+        page.locator("vaadin-button:has-text('Show formatted mail')").click();
+        var frame = page.locator("iframe.md-mail-frame");
+        assertThat(page.frameLocator("iframe.md-mail-frame").locator("h2")).hasText("Please look");
+        fill(frame, 400);
+        page.waitForCondition(
+                () -> (boolean) frame.evaluate("frame => frame.contentDocument.documentElement.clientHeight"
+                        + " === frame.contentDocument.documentElement.offsetHeight"));
+        assertThat(frame.boundingBox().height).isBetween(80.0, 600.0);
+        fill(frame, 9_000);
+        page.waitForCondition(() -> frame.boundingBox().height == page.viewportSize().height * 0.75);
+    }
+
+    private static void fill(Locator frame, int words) {
+        frame.evaluate("(frame, words) => frame.contentDocument.body.replaceChildren('word '.repeat(words))", words);
+    }
+
+    @Test
+    void nothing_in_the_frame_can_run_although_it_can_be_measured() {
+        var page = reading(agent());
+        page.locator("vaadin-button:has-text('Show formatted mail')").click();
+        var frame = page.locator("iframe.md-mail-frame");
+        assertThat(page.frameLocator("iframe.md-mail-frame").locator("h2")).hasText("Please look");
+        frame.evaluate(
+                """
+                frame => {
+                  const script = frame.contentDocument.createElement('script');
+                  script.textContent = 'parent.ran = true';
+                  frame.contentDocument.body.append(script);
+                }""");
+        page.waitForTimeout(300);
+        assertThat(page.evaluate("window.ran === undefined")).isEqualTo(true);
     }
 
     @Test

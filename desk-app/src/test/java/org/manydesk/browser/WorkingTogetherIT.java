@@ -83,7 +83,7 @@ class WorkingTogetherIT {
         assertThat(page.locator(".md-ticket-standing")).containsText("Waiting for customer");
         assertThat(queue.locator("vaadin-grid")).containsText("P1");
         assertThat(queue.locator("vaadin-grid")).containsText("AGENT person");
-        assertThat(queue.locator("vaadin-grid")).containsText("Waiting for customer");
+        assertThat(queue.locator("vaadin-grid")).containsText("With customer");
     }
 
     @Test

@@ -7,12 +7,12 @@ import java.time.Duration;
 import org.manydesk.harness.Client;
 
 /** Starts imports and waits for their end. */
-final class ImportRuns {
+public final class ImportRuns {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private ImportRuns() {}
 
-    static JsonNode run(Client admin, String tenant, String mediaType, String file) throws InterruptedException {
+    public static JsonNode run(Client admin, String tenant, String mediaType, String file) throws InterruptedException {
         var started = admin.with("Content-Type", mediaType)
                 .post("tenants/" + tenant + "/imports", file)
                 .expect(202);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,9 @@ class TicketClocksIT {
     private static final String MON_12 = "2026-10-05T11:00:00Z";
     private static final String MON_13 = "2026-10-05T12:00:00Z";
     private static final String MON_14 = "2026-10-05T13:00:00Z";
+    private static final String MON_17 = "2026-10-05T16:00:00Z";
+    private static final String MON_21 = "2026-10-05T20:00:00Z";
+    private static final String TUE_10 = "2026-10-06T09:00:00Z";
 
     private static Desk desk;
 
@@ -89,6 +93,28 @@ class TicketClocksIT {
         var queue = desk.admin().get("tickets?tenant=initech&sort=due").expect(200);
         assertThat(queue.items().map(ticket -> ticket.path("due").path("at").asText()))
                 .containsExactly(MON_13);
+    }
+
+    @Test
+    void what_is_used_up_at_closing_is_breached_only_when_the_desk_opens_again_in_the_queue_as_well() {
+        at(MON_09);
+        desk.tenant("stark");
+        desk.contract("stark", "2026-01-01");
+        var agent = desk.person(Role.AGENT, null);
+        desk.assign(agent.id(), List.of("stark"), List.of());
+        open("stark", "P4");
+        at(MON_21);
+        var closed = due(agent.signIn());
+        assertThat(closed.path("at").asText()).isEqualTo(MON_17);
+        assertThat(closed.path("breached").asBoolean()).isFalse();
+        at(TUE_10);
+        var open = due(agent.signIn());
+        assertThat(open.path("at").asText()).isEqualTo(MON_17);
+        assertThat(open.path("breached").asBoolean()).isTrue();
+    }
+
+    private static JsonNode due(Client reader) {
+        return reader.get("tickets?sort=due").expect(200).json().at("/items/0/due");
     }
 
     @Test

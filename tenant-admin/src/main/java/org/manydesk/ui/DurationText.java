@@ -2,10 +2,9 @@ package org.manydesk.ui;
 
 import java.time.Duration;
 
-/** A length of time as people say it: "45 s", "20 min", "3 h 05 min", "2 d 4 h". Rounded down. */
+/** A length of time as people say it: "45 s", "20 min", "3 h 5 min". Rounded down. */
 public final class DurationText {
     private static final Texts TEXTS = Texts.of(DurationText.class);
-    private static final int HOURS_A_DAY = 24;
 
     private DurationText() {}
 
@@ -15,12 +14,5 @@ public final class DurationText {
         if (length.toHours() < 1) return TEXTS.get("duration.minutes", length.toMinutes());
         if (length.toMinutesPart() == 0) return TEXTS.get("duration.hours", length.toHours());
         return TEXTS.get("duration.hoursMinutes", length.toHours(), length.toMinutesPart());
-    }
-
-    /** Whole days where it is longer than two. */
-    public static String of(Duration length) {
-        if (length.toHours() < 2 * HOURS_A_DAY) return hours(length);
-        if (length.toHoursPart() == 0) return TEXTS.get("duration.days", length.toDays());
-        return TEXTS.get("duration.daysHours", length.toDays(), length.toHoursPart());
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * An instant as people say it ("5 min ago", "in 1 h 20 min", "Mon 09:00"), with the exact instant and zone on hover. The
- * browser keeps it up to date by itself, in the reader's zone. In a grid's template write {@code <md-time at="…">}.
+ * An instant as people say it ("5 min ago", "in 1 h 20 min", "Mon 09:00", "19 Nov 10:31"), with the exact instant and
+ * zone on hover. A weekday is always a coming one, of the next six days; what is past has a date. The browser keeps it up to date by itself, in the reader's zone. In a grid's template write {@code <md-time at="…">}.
  */
 @Tag("md-time")
 @JavaScript("context://js/desk.js")
@@ -24,14 +24,22 @@ public class TimeText extends Component {
         return new TimeText(at, "relative");
     }
 
+    /** What is past, as it stands after "since": a time of today, else a date with its time of day. */
+    public static TimeText since(Instant at) {
+        return new TimeText(at, "since");
+    }
+
     /** A date with its time of day. */
     public static TimeText exact(Instant at) {
         return new TimeText(at, "exact");
     }
 
-    /** The same in a zone that the page names; the reader's own time, where it differs, on hover. */
-    public static TimeText exact(Instant at, ZoneId zone) {
-        var text = exact(at);
+    /**
+     * A date with its time of day, to the second where that is not a full minute, in a zone that the page names; the
+     * reader's own time, where it differs, on hover.
+     */
+    public static TimeText toTheSecond(Instant at, ZoneId zone) {
+        var text = new TimeText(at, "second");
         text.getElement().setAttribute("zone", zone.getId());
         return text;
     }

@@ -35,11 +35,19 @@
       second: '2-digit', hourCycle: 'h23', timeZoneName: 'short'
     }, zone);
   }
+  function clock(date) {
+    return format(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+  // A weekday is always a coming one: a past Thursday and the next would look alike. What is past has a date.
   function dated(date) {
-    var days = Math.abs(date - now()) / 1000 / DAY;
-    if (days < 6) return format(date, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    var days = (date - now()) / 1000 / DAY;
+    if (days >= 0 && days < 6) return format(date, { weekday: 'short' }) + ' ' + clock(date);
     var far = new Date(now()).getFullYear() !== date.getFullYear();
-    return format(date, far ? { day: 'numeric', month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' });
+    var on = format(date, far ? { day: 'numeric', month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' });
+    return Math.abs(days) < 6 ? on + ' ' + clock(date) : on;
+  }
+  function since(date) {
+    return day(date) === day(new Date(now())) ? clock(date) : dated(date);
   }
   function relative(date) {
     var ahead = (date - now()) / 1000;
@@ -47,10 +55,16 @@
     if (ahead < 0) return -ahead < DAY ? fill('ago', duration(-ahead)) : dated(date);
     return ahead < 2 * DAY ? fill('in', duration(ahead)) : dated(date);
   }
+  function ahead(date) {
+    var left = (date - now()) / 1000;
+    return left >= 0 && left < 2 * DAY ? fill('in', duration(left)) : fill('due', relative(date));
+  }
+  var WHOLE = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   function whole(date, zone) {
-    return format(date, {
-      day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
-    }, zone);
+    return format(date, WHOLE, zone);
+  }
+  function toTheSecond(date, zone) {
+    return date.getUTCSeconds() ? format(date, Object.assign({ second: '2-digit' }, WHOLE), zone) : whole(date, zone);
   }
   function inBothZones(date, zone) {
     var there = exact(date, zone);
@@ -59,6 +73,7 @@
   function day(date) {
     return format(date, { day: 'numeric', month: 'short', year: 'numeric' });
   }
+  var STYLES = { exact: whole, second: toTheSecond, day: day, since: since };
   function write(element, text) {
     if (element.textContent !== text) element.textContent = text;
   }
@@ -80,7 +95,7 @@
     }
   }
 
-  // <md-time at="2026-01-31T10:00:00Z" as="relative|exact|day" zone="Europe/Paris">: an exact time may have a zone
+  // <md-time at="2026-01-31T10:00:00Z" as="relative|since|exact|second|day" zone="Europe/Paris">: an exact time may have a zone
   class TimeText extends Ticking {
     static get observedAttributes() {
       return ['at', 'as', 'zone'];
@@ -90,15 +105,16 @@
       if (!at) return write(this, '');
       var as = this.getAttribute('as');
       var zone = this.getAttribute('zone') || undefined;
-      write(this, as === 'exact' ? whole(at, zone) : as === 'day' ? day(at) : relative(at));
+      write(this, (STYLES[as] || relative)(at, zone));
       this.title = inBothZones(at, zone);
     }
   }
 
-  // <md-due at="…" from="…" label="response">: when something is due, as a bar and as words
+  // <md-due at="…" until="…" from="…" label="response">: when something is due, as a bar and as words. What is past is told
+  // as an instant: how much is over depends on opening hours, which only the server knows. Breached only after "until".
   class Due extends Ticking {
     static get observedAttributes() {
-      return ['at', 'from', 'label', 'state'];
+      return ['at', 'until', 'from', 'label'];
     }
     show() {
       var at = this.date('at');
@@ -107,21 +123,21 @@
       this.prepare();
       var from = this.date('from') || new Date(at - DAY * 1000);
       var left = (at - now()) / 1000;
+      var breached = now() > (this.date('until') || at);
       var used = Math.min(1, Math.max(0.02, (now() - from) / Math.max(1, at - from)));
-      var tone = left < 0 ? 'md-bad' : used >= SOON || left < 15 * MINUTE ? 'md-warn' : 'md-runs';
+      var tone = breached ? 'md-bad' : used >= SOON || left < 15 * MINUTE ? 'md-warn' : 'md-runs';
       this.classList.remove('md-bad', 'md-warn', 'md-runs');
       this.classList.add(tone);
       this.querySelector('b').style.width = Math.round(used * 100) + '%';
-      var label = this.getAttribute('label');
-      var words = left < 0 ? fill('over', duration(-left)) : fill('in', duration(left));
-      write(this.querySelector('span'), label ? words + ', ' + label : words);
+      write(this.querySelector('span'), breached ? fill('over', since(at)) : ahead(at));
+      write(this.querySelector('small'), this.getAttribute('label') || '');
       this.title = exact(at);
     }
     prepare() {
       if (this.querySelector('i')) return;
       var bar = document.createElement('i');
       bar.append(document.createElement('b'));
-      this.replaceChildren(bar, document.createElement('span'));
+      this.replaceChildren(bar, document.createElement('span'), document.createElement('small'));
     }
   }
 
@@ -212,6 +228,18 @@
   window.manydesk = {
     draft: draft,
     forget: forget,
+    // A frame of our origin becomes as high as what is in it; the style sheet sets the bounds.
+    fit: function (frame) {
+      function measure() {
+        var inside = frame.contentDocument && frame.contentDocument.documentElement;
+        if (!inside || frame.contentDocument.URL === 'about:blank') return;
+        new ResizeObserver(function () {
+          frame.style.height = inside.offsetHeight + frame.offsetHeight - inside.clientHeight + 'px';
+        }).observe(inside);
+      }
+      frame.addEventListener('load', measure);
+      measure();
+    },
     // After the browser laid it out.
     toEnd: function (element) {
       requestAnimationFrame(function () {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.manydesk.room.RoomSheet.OpenClockLine;
+import org.manydesk.sla.ClockState;
 import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.ui.Texts;
@@ -55,7 +56,9 @@ class OpenClocks extends Grid<OpenClockLine> {
     }
 
     private Component due(OpenClockLine clock) {
-        return clock.due().<Component>map(TimeText::relative).orElseGet(() -> new Span(texts.get("due.paused")));
+        return clock.due()
+                .map(due -> clock.state() == ClockState.BREACHED ? ClockWords.over(due) : TimeText.relative(due))
+                .orElseGet(() -> new Span(texts.get("due.paused")));
     }
 
     private Button why(OpenClockLine clock) {

@@ -4,52 +4,49 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.Duration;
 import java.time.Instant;
 import org.manydesk.calendar.Stretch;
 import org.manydesk.timekeeping.SlaReport;
-import org.manydesk.ui.DurationText;
-import org.manydesk.ui.StatusBadge;
+import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
-import org.manydesk.ui.Tone;
 
-/** The arithmetic behind a clock: a sentence, a strip of what counted, and every stretch of time with its reason. */
+/** The arithmetic behind a clock: a sentence, what ruled it, a strip of what counted, and every stretch with its reason. */
 class ClockStory extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts = Texts.of(ClockStory.class);
     private final transient SlaReport.Line clock;
+    private final transient Arithmetic sum;
 
     ClockStory(SlaReport.Line clock) {
         this.clock = clock;
+        this.sum = Arithmetic.of(clock);
         addClassName("md-section");
         var title = new H3(texts.get(
                 "why.clock", ClockWords.of(clock.metric()), clock.priority().name()));
-        add(title, new Paragraph(sentence()), facts(), strip(), table());
+        add(title, new Paragraph(sentence()), facts());
+        if (!clock.runs().isEmpty()) add(new H4(texts.get("why.runs")), new ClockRuns(clock));
+        if (!clock.segments().isEmpty()) add(new H4(texts.get("why.rules")), new ClockRules(clock));
+        add(strip(), new ClockStretches(clock, sum));
     }
 
     private String sentence() {
-        var counted = DurationText.hours(clock.elapsed());
-        var target = DurationText.hours(clock.target());
+        var counted = Days.hours(sum.elapsed());
+        var target = Days.hours(clock.target());
         return switch (clock.state()) {
-            case RUNNING -> texts.get("why.running", counted, target, DurationText.hours(clock.remaining()));
-            case PAUSED -> texts.get("why.paused", counted, target, DurationText.hours(clock.remaining()));
+            case RUNNING -> texts.get("why.running", counted, target, Days.hours(sum.left()));
+            case PAUSED -> texts.get("why.paused", counted, target, Days.hours(sum.left()));
             case MET -> texts.get("why.met", counted, target);
             case BREACHED ->
                 texts.get(
-                        "why.breached",
+                        clock.stoppedAt().isPresent() ? "why.breached" : "why.breached.open",
                         counted,
                         target,
-                        DurationText.hours(clock.elapsed().minus(clock.target())));
+                        Days.hours(sum.over()));
         };
     }
 
@@ -57,7 +54,7 @@ class ClockStory extends Div {
         var facts = new DescriptionList();
         facts.addClassName("md-facts");
         fact(facts, "why.state", ClockWords.badge(clock.state()));
-        fact(facts, "why.target", new Span(texts.get("why.time." + clock.time(), DurationText.hours(clock.target()))));
+        fact(facts, "why.target", new Span(texts.get("why.time." + clock.time(), Days.hours(clock.target()))));
         fact(facts, "why.started", time(clock.startedAt()));
         clock.stoppedAt().ifPresent(end -> fact(facts, "why.stopped", time(end)));
         if (clock.due() != null) fact(facts, "why.due", time(clock.due()));
@@ -70,7 +67,7 @@ class ClockStory extends Div {
     }
 
     private TimeText time(Instant at) {
-        return TimeText.exact(at, clock.zone());
+        return TimeText.toTheSecond(at, clock.zone());
     }
 
     private Div strip() {
@@ -85,43 +82,8 @@ class ClockStory extends Div {
         var part = new Div();
         part.addClassName(stretch.counted() ? "md-counted" : "md-skipped");
         part.setTitle(stretch.why());
-        part.getStyle()
-                .set("flex-grow", Long.toString(Math.max(1, length(stretch).toMinutes())));
+        var minutes = Math.max(1, Arithmetic.length(stretch).toMinutes());
+        part.getStyle().set("flex-grow", Long.toString(minutes));
         return part;
-    }
-
-    private static Duration length(Stretch stretch) {
-        return Duration.between(stretch.from(), stretch.to());
-    }
-
-    private Div table() {
-        var body = new NativeTableBody();
-        clock.explanation().forEach(stretch -> body.add(row(stretch)));
-        var table = new NativeTable(head(), body);
-        table.addClassName("md-table");
-        var scrolling = new Div(table);
-        scrolling.addClassName("md-scroll-x");
-        return scrolling;
-    }
-
-    private NativeTableHeader head() {
-        var row = new NativeTableRow();
-        for (var key : new String[] {"from", "to", "length", "counted", "because"})
-            row.add(new NativeTableHeaderCell(texts.get("why.column." + key)));
-        return new NativeTableHeader(row);
-    }
-
-    private NativeTableRow row(Stretch stretch) {
-        var counts = stretch.counted()
-                ? new StatusBadge(Tone.GOOD, texts.get("why.counts"))
-                : new StatusBadge(Tone.PAUSED, texts.get("why.countsNot"));
-        var row = new NativeTableRow(
-                new NativeTableCell(time(stretch.from())),
-                new NativeTableCell(time(stretch.to())),
-                new NativeTableCell(DurationText.of(length(stretch))),
-                new NativeTableCell(counts),
-                new NativeTableCell(stretch.why()));
-        if (!stretch.counted()) row.addClassName("md-skipped-row");
-        return row;
     }
 }

@@ -1,9 +1,13 @@
 package org.manydesk.timekeeping.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Metric;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
+import org.manydesk.ui.TimeText;
 import org.manydesk.ui.Tone;
 
 /** How clocks are called and coloured, the same on every page. */
@@ -24,6 +28,11 @@ public final class ClockWords {
 
     public static StatusBadge badge(ClockState state) {
         return new StatusBadge(tone(state), TEXTS.of(state));
+    }
+
+    /** Since when a clock that runs on is over, e.g. "over since 19 Nov 10:31". */
+    public static Component over(Instant due) {
+        return new Span(new Span(TEXTS.get("over.since") + " "), TimeText.since(due));
     }
 
     public static Tone tone(ClockState state) {

@@ -17,7 +17,7 @@ public class WhyDialog extends Dialog {
     /** @param clocks of one ticket, and so of one contract */
     public WhyDialog(String title, List<SlaReport.Line> clocks) {
         setHeaderTitle(title);
-        setWidth("46rem");
+        setWidth("54rem");
         setMaxWidth("96vw");
         var stories = new Div();
         stories.addClassName("md-stack");

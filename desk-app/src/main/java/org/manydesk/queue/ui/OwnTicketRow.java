@@ -42,6 +42,7 @@ class OwnTicketRow extends Anchor {
     private static Span promise(QueueRow row, QueueRow.Due due) {
         var clock = new Element("md-due");
         clock.setAttribute("at", due.at().toString());
+        clock.setAttribute("until", due.breachesAfter().toString());
         clock.setAttribute("from", row.openedAt().toString());
         clock.setAttribute("label", ClockWords.brief(due.metric()));
         var promise = new Span();

@@ -28,6 +28,12 @@ record QueueAddress(
                 parameters.getSingleParameter("q").orElse(""));
     }
 
+    /** The same without clients that are not among these: a link may name one that is gone, mistyped or out of reach. */
+    QueueAddress within(Set<String> known) {
+        var within = clients.stream().filter(known::contains).toList();
+        return new QueueAddress(within, priorities, statuses, assignee, text);
+    }
+
     QueryParameters parameters() {
         Map<String, List<String>> found = new LinkedHashMap<>();
         put(found, "client", String.join(",", clients));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.manydesk.queue.QueueChoices;
 import org.manydesk.queue.QueueQuery;
 import org.manydesk.queue.QueueRow;
@@ -103,6 +104,11 @@ class QueueFilters extends Div {
                 statuses.getValue(),
                 assignee.getOptionalValue().orElse(ANYONE),
                 text.getValue());
+    }
+
+    /** The keys of the clients that can be chosen. */
+    Set<String> clients() {
+        return clients.getListDataView().getItems().map(QueueRow.Client::key).collect(Collectors.toSet());
     }
 
     /** Shows what is wanted, without telling of it. */

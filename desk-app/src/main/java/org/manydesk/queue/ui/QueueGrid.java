@@ -26,16 +26,17 @@ class QueueGrid extends Grid<QueueRow> {
             """
             <a href="tickets/${item.ref}" router-link class="md-subject" title="${item.subject}"
               ><span class="md-ref">${item.ref}</span
-              ><i class="md-unanswered" ?hidden="${!item.unanswered}" title="${item.waits}"></i
-              ><span>${item.subject}</span></a>""";
+              ><span class="md-subject-words"
+                ><i class="md-unanswered" ?hidden="${!item.unanswered}" title="${item.waits}"></i>${item.subject}</span
+              ><span class="md-asker" title="${item.email}">${item.requester}</span></a>""";
     private static final String PRIORITY = "<span class=\"${item.priorityStyle}\">${item.priority}</span>";
     private static final String STATUS =
             """
-            <span class="md-badge ${item.tone}"><vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon
-              ><span>${item.status}</span></span>""";
+            <span class="md-badge ${item.tone}" title="${item.status}"><vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon
+              ><span>${item.statusInBrief}</span></span>""";
     private static final String CLOCK =
             """
-            <md-due at="${item.due}" from="${item.opened}" label="${item.metric}"></md-due
+            <md-due at="${item.due}" until="${item.breachesAfter}" from="${item.opened}" label="${item.metric}"></md-due
             ><span class="md-faint" ?hidden="${item.due}">${item.noClock}</span>""";
     private static final String ASSIGNEE = "<span class=\"${item.assigneeStyle}\">${item.assignee}</span>";
     private static final String UPDATED =
@@ -44,12 +45,15 @@ class QueueGrid extends Grid<QueueRow> {
             + "</div>" + SUBJECT + "<div>" + CLOCK + ASSIGNEE + "</div></div>";
 
     private static final int PHONE = 860;
-    private static final int ROOM_FOR_ALL = 1400;
+    private static final int ROOM_FOR_ALL = 1600;
 
     private final transient Texts texts = Texts.of(QueueGrid.class);
     private final Set<TicketId> flashing = new HashSet<>();
     private final Set<TicketId> gone = new HashSet<>();
     private final Column<QueueRow> requester;
+    private final Column<QueueRow> clock;
+    private final Column<QueueRow> assignee;
+    private final Column<QueueRow> updated;
     private final Column<QueueRow> card;
 
     QueueGrid() {
@@ -58,24 +62,32 @@ class QueueGrid extends Grid<QueueRow> {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setPartNameGenerator(this::parts);
-        column("client", CLIENT).setWidth("6.5rem");
+        column("client", CLIENT).setWidth("6rem");
         column("subject", SUBJECT).setWidth("15.5rem").setFlexGrow(1);
         requester = column("requester", "<span title=\"${item.email}\">${item.requester}</span>")
-                .setWidth("8rem");
+                .setWidth("9rem");
         column("priority", PRIORITY).setWidth("3.5rem").setTextAlign(ColumnTextAlign.CENTER);
-        column("status", STATUS).setWidth("11.5rem");
-        column("clock", CLOCK).setWidth("15.5rem");
-        column("assignee", ASSIGNEE).setWidth("7.5rem");
-        column("updated", UPDATED).setWidth("6.5rem");
+        column("status", STATUS).setWidth("9rem");
+        clock = column("clock", CLOCK);
+        assignee = column("assignee", "<div class=\"md-lines\">" + ASSIGNEE + UPDATED + "</div>")
+                .setWidth("9.5rem");
+        updated = column("updated", UPDATED).setWidth("8rem");
         card = column("card", CARD).setFlexGrow(1);
-        fit(ROOM_FOR_ALL);
+        fit(PHONE + 1);
     }
 
-    /** Shows as many columns as a window of this width has room for; on a phone one card a row instead. */
+    /**
+     * Shows all columns where a window of this width has room for them; else some stand in a second line under others; on a
+     * phone a row is one card.
+     */
     final void fit(int width) {
         var narrow = width <= PHONE;
+        var wide = width >= ROOM_FOR_ALL;
         getColumns().forEach(column -> column.setVisible((column == card) == narrow));
-        if (width < ROOM_FOR_ALL) requester.setVisible(false);
+        if (!wide) List.of(requester, updated).forEach(column -> column.setVisible(false));
+        clock.setWidth(wide ? "20rem" : "15.5rem");
+        assignee.setHeader(texts.get(wide ? "column.assignee" : "column.assigneeUpdated"));
+        setClassName("md-one-line", wide);
     }
 
     private @Nullable String parts(QueueRow row) {
@@ -136,8 +148,12 @@ class QueueGrid extends Grid<QueueRow> {
                         .getElement()
                         .getAttribute("icon"))
                 .withProperty("status", row -> TicketWords.of(row.status()))
+                .withProperty("statusInBrief", row -> TicketWords.brief(row.status()))
                 .withProperty(
                         "due", row -> row.due().map(due -> due.at().toString()).orElse(""))
+                .withProperty("breachesAfter", row -> row.due()
+                        .map(due -> due.breachesAfter().toString())
+                        .orElse(""))
                 .withProperty("metric", row -> row.due()
                         .map(due -> ClockWords.brief(due.metric()))
                         .orElse(""))

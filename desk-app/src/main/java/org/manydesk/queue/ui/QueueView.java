@@ -88,7 +88,7 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var address = QueueAddress.of(event.getLocation().getQueryParameters());
+        var address = QueueAddress.of(event.getLocation().getQueryParameters()).within(filters.clients());
         filters.show(address);
         empty.explain(address.isNarrow());
         look(address.query());

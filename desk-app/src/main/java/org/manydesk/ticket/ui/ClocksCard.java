@@ -84,11 +84,16 @@ class ClocksCard extends Div {
             case RUNNING -> words.add(new Span(texts.get("clock.due") + " "), dueAt(line));
             case PAUSED -> words.setText(texts.get("clock.left", DurationText.hours(line.remaining())));
             case MET -> words.setText(texts.get("clock.met", DurationText.hours(line.elapsed()), target(line)));
-            case BREACHED ->
-                words.setText(texts.get(
-                        "clock.over", DurationText.hours(line.elapsed().minus(line.target()))));
+            case BREACHED -> words.add(over(line));
         }
         return words;
+    }
+
+    /** An open clock tells since when, as the queue does; how much too much, by the contract's own hours, is told here. */
+    private Component over(SlaReport.Line line) {
+        var over = DurationText.hours(line.elapsed().minus(line.target()));
+        if (line.stoppedAt().isPresent() || line.due() == null) return new Span(texts.get("clock.over", over));
+        return new Span(new Span(texts.get("clock.over.since", over) + " "), TimeText.since(line.due()));
     }
 
     private static Component dueAt(SlaReport.Line line) {

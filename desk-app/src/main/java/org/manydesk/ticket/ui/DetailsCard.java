@@ -1,6 +1,8 @@
 package org.manydesk.ticket.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -33,9 +35,11 @@ class DetailsCard extends Div {
     }
 
     private void request(TicketSheet.Request request) {
-        var requester = new Div(
-                new Div(request.requester().name()), soft(request.requester().email()));
-        fact("details.requester", requester);
+        fact(
+                "details.requester",
+                new Div(
+                        new Div(request.requester().name()),
+                        address(request.requester().email())));
         fact("details.type", new Span(texts.of(request.type())));
         fact("details.channel", new Span(texts.of(request.channel())));
         var severity = request.severity();
@@ -58,10 +62,13 @@ class DetailsCard extends Div {
         facts.add(new DescriptionList.Term(texts.get(label)), new DescriptionList.Description(value));
     }
 
-    private static Div soft(String text) {
-        var soft = new Div(text);
-        soft.addClassName("md-soft");
-        return soft;
+    /** Broken before the @ where the line is too short for it. */
+    private static Div address(String email) {
+        var at = Math.max(0, email.indexOf('@'));
+        var address =
+                new Div(new Text(email.substring(0, at)), new HtmlComponent("wbr"), new Text(email.substring(at)));
+        address.addClassName("md-soft");
+        return address;
     }
 
     static RouterLink link(String ref) {

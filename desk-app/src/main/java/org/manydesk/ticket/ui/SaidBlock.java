@@ -95,14 +95,19 @@ class SaidBlock extends Div {
         return button;
     }
 
+    /** The frame is of our origin so that it can be measured; scripts never run in it, whatever they were. */
     private void showFrame(String html) {
         var frame = new IFrame();
         frame.setSrcdoc(HARMLESS + html);
-        frame.setSandbox(IFrame.SandboxType.ALLOW_POPUPS, IFrame.SandboxType.ALLOW_POPUPS_TO_ESCAPE_SANDBOX);
+        frame.setSandbox(
+                IFrame.SandboxType.ALLOW_POPUPS,
+                IFrame.SandboxType.ALLOW_POPUPS_TO_ESCAPE_SANDBOX,
+                IFrame.SandboxType.ALLOW_SAME_ORIGIN);
         frame.setTitle(texts.get("said.frame"));
         frame.addClassName("md-mail-frame");
         words.removeAll();
         words.add(frame);
+        frame.getElement().executeJs("window.manydesk.fit(this)");
     }
 
     private Div files(TicketRef ref, List<TicketStory.Enclosed> enclosed, TicketFiles files) {

@@ -33,6 +33,14 @@ public final class TicketWords {
         return TEXTS.of(status);
     }
 
+    /** The same where room is scarce, e.g. "With customer". */
+    public static String brief(TicketStatus status) {
+        return switch (status) {
+            case PENDING_CUSTOMER, PENDING_VENDOR -> TEXTS.get("brief." + status.name());
+            case NEW, OPEN, RESOLVED, CLOSED -> of(status);
+        };
+    }
+
     /** The priority with its meaning, e.g. "P1 · critical". */
     public static String of(Priority priority) {
         return TEXTS.of(priority);
