@@ -2,6 +2,7 @@ package org.manydesk.room;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,16 +43,19 @@ public record Terms(
                 ChargeableJson.read(contract.chargeable(), "/chargeable", new Faults()));
     }
 
-    /** Those of a form without faults; all its sections are given. */
+    /** Those of a form without faults. */
     public static Terms of(ContractForm form) {
         return new Terms(
                 Objects.requireNonNull(form.calendar())
                         .read("/calendar", new Faults())
                         .orElseThrow(),
-                promises(Objects.requireNonNull(form.sla())),
+                form.sla() == null ? SlaPolicy.NONE : promises(form.sla()),
                 Currency.getInstance(Objects.requireNonNull(form.currency())),
                 prices(form.rateCard()),
-                ChargeableJson.read(Objects.requireNonNull(form.chargeable()), "/chargeable", new Faults()));
+                ChargeableJson.read(
+                        form.chargeable() == null ? NullNode.getInstance() : form.chargeable(),
+                        "/chargeable",
+                        new Faults()));
     }
 
     private static SlaPolicy promises(SlaForm form) {

@@ -3,11 +3,14 @@ package org.manydesk.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Fault;
 import org.manydesk.problem.Faults;
+import org.manydesk.problem.Problem;
 import org.manydesk.scope.TenantId;
 
 /** Drafts amendments of contracts, one at a time, and discards them. An amendment has no effect until {@link Enactment}. */
@@ -18,7 +21,7 @@ public class Amending {
     private final ContractVersions versions;
     private final SoundTerms terms;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final Authors authors;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Amending() {
@@ -26,12 +29,12 @@ public class Amending {
     }
 
     @Inject
-    Amending(Contracts contracts, ContractVersions versions, SoundTerms terms, AuditTrail audit, Clock clock) {
+    Amending(Contracts contracts, ContractVersions versions, SoundTerms terms, AuditTrail audit, Authors authors) {
         this.contracts = contracts;
         this.versions = versions;
         this.terms = terms;
         this.audit = audit;
-        this.clock = clock;
+        this.authors = authors;
     }
 
     /**
@@ -47,17 +50,37 @@ public class Amending {
         var succession = versions.of(contract);
         mustTakeADraft(contract, succession);
         var before = succession.last();
-        var whole = form.over(before.form(contract));
         var faults = new Faults();
-        var agreed = terms.read(whole, faults);
+        var agreed = read(contract, before, form, faults);
         var crossing = form.crossing(faults);
-        agreed.ifPresent(next -> mustFollow(before, next, faults));
+        var reason = form.reason(faults);
         faults.refuse();
-        var draft = ContractVersion.first(contract, agreed.orElseThrow(), whole, clock.instant())
-                .amending(before, crossing.orElseThrow());
+        var whole = form.over(before.form(contract));
+        var draft = ContractVersion.first(contract, agreed.orElseThrow(), whole, authors.present())
+                .amending(before, crossing.orElseThrow(), reason.orElse(null));
         versions.add(draft);
         record("CONTRACT_AMENDMENT_DRAFTED", contract, draft, Map.of("after", form));
         return draft;
+    }
+
+    /** What would be refused of an amendment; nothing is stored. */
+    public List<Fault> faults(TenantId tenant, String number, AmendmentForm form) {
+        var contract = contracts.get(tenant, number);
+        var faults = new Faults();
+        try {
+            read(contract, versions.of(contract).last(), form, faults);
+            form.crossing(faults);
+            form.reason(faults);
+            return faults.found();
+        } catch (Problem refused) {
+            return refused.faults();
+        }
+    }
+
+    private Optional<Agreement> read(Contract contract, ContractVersion before, AmendmentForm form, Faults faults) {
+        var agreed = terms.read(form.over(before.form(contract)), faults);
+        agreed.ifPresent(next -> mustFollow(before, next, faults));
+        return agreed;
     }
 
     private static void mustTakeADraft(Contract contract, Succession succession) {

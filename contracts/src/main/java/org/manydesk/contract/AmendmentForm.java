@@ -20,6 +20,7 @@ import org.manydesk.sla.SlaForm;
  * @param currency stays as it was; here only to be refused with a reason
  * @param rateCard null for no charges
  * @param chargeable null for what is usual
+ * @param reason why it is made, for people, 1 to 500 characters
  */
 public record AmendmentForm(
         @Nullable String from,
@@ -30,16 +31,17 @@ public record AmendmentForm(
         @Nullable CalendarForm calendar,
         @Nullable SlaForm sla,
         @Nullable JsonNode rateCard,
-        @Nullable JsonNode chargeable) {
+        @Nullable JsonNode chargeable,
+        @Nullable String reason) {
 
     /** Changes nothing but the end. */
-    static AmendmentForm ending(LocalDate from, LocalDate until) {
+    static AmendmentForm ending(LocalDate from, LocalDate until, String reason) {
         var end = TextNode.valueOf(until.toString());
-        return new AmendmentForm(from.toString(), null, end, null, null, null, null, null, null);
+        return new AmendmentForm(from.toString(), null, end, null, null, null, null, null, null, reason);
     }
 
     /** All that the contract says from then on. */
-    ContractForm over(ContractForm before) {
+    public ContractForm over(ContractForm before) {
         return new ContractForm(
                 before.number(),
                 model == null ? before.model() : model,
@@ -55,6 +57,10 @@ public record AmendmentForm(
     private @Nullable String lastDay(@Nullable String before) {
         if (until == null) return before;
         return until.isNull() ? null : until.asText();
+    }
+
+    Optional<String> reason(Faults faults) {
+        return faults.optional("/reason", reason, TerminationForm::sentence, "1 to 500 characters");
     }
 
     Optional<Crossing> crossing(Faults faults) {

@@ -37,6 +37,25 @@ public class ContractShelf {
                 .toList();
     }
 
+    /** What a version of one of them says, by its number, or {@link org.manydesk.problem.Unknown}. */
+    public StatedContract read(String client, String number, String version) {
+        var contract = contracts.get(tenants.get(client).id(), number);
+        var succession = versions.of(contract);
+        return StatedContract.of(contract, succession, succession.get(version), clock.instant());
+    }
+
+    /** The same as it was given when it was drafted. */
+    public ContractForm terms(String client, String number, String version) {
+        var contract = contracts.get(tenants.get(client).id(), number);
+        return versions.of(contract).get(version).form(contract);
+    }
+
+    /** What an amendment of one of them starts from: all that its last version says. */
+    public ContractForm latest(String client, String number) {
+        var contract = contracts.get(tenants.get(client).id(), number);
+        return versions.of(contract).last().form(contract);
+    }
+
     /** What one of them says, or {@link org.manydesk.problem.Unknown}. */
     public StatedContract read(String client, String number) {
         var contract = contracts.get(tenants.get(client).id(), number);

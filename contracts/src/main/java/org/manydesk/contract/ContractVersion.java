@@ -85,6 +85,15 @@ public class ContractVersion extends TenantOwned {
     @Column(name = "activated_at")
     private @Nullable Instant activatedAt;
 
+    @Column(name = "drafted_by", updatable = false)
+    private @Nullable String draftedBy;
+
+    @Column(name = "activated_by")
+    private @Nullable String activatedBy;
+
+    @Column(name = "reason", updatable = false)
+    private @Nullable String reason;
+
     @Transient
     private @Nullable BusinessCalendar knownCalendar;
 
@@ -94,7 +103,7 @@ public class ContractVersion extends TenantOwned {
     @SuppressWarnings("NullAway") // for JPA
     protected ContractVersion() {}
 
-    private ContractVersion(Contract contract, Agreement agreed, ContractForm form, Instant now) {
+    private ContractVersion(Contract contract, Agreement agreed, ContractForm form, Author author) {
         super(contract.tenant());
         var in = agreed.calendar().zone();
         this.contractId = contract.key();
@@ -112,23 +121,26 @@ public class ContractVersion extends TenantOwned {
         this.rateCard = text(form.rateCard());
         this.chargeable = text(form.chargeable());
         this.crossing = Crossing.KEEP_OLD;
-        this.createdAt = now;
+        this.createdAt = author.at();
+        this.draftedBy = author.name();
     }
 
     /** The first version of a contract. */
-    static ContractVersion first(Contract contract, Agreement agreed, ContractForm form, Instant now) {
-        return new ContractVersion(contract, agreed, form, now);
+    static ContractVersion first(Contract contract, Agreement agreed, ContractForm form, Author author) {
+        return new ContractVersion(contract, agreed, form, author);
     }
 
     /** Makes it an amendment: the version after another. */
-    ContractVersion amending(ContractVersion before, Crossing by) {
+    ContractVersion amending(ContractVersion before, Crossing by, @Nullable String why) {
+        reason = why;
         versionNumber = before.versionNumber + 1;
         crossing = by;
         return this;
     }
 
-    void activate(Instant now) {
-        activatedAt = now;
+    void activate(Author author) {
+        activatedAt = author.at();
+        activatedBy = author.name();
     }
 
     public ContractVersionId id() {
@@ -197,6 +209,25 @@ public class ContractVersion extends TenantOwned {
 
     public Optional<Instant> activatedAt() {
         return Optional.ofNullable(activatedAt);
+    }
+
+    public Instant draftedAt() {
+        return createdAt;
+    }
+
+    /** The name of who drafted it, if that is known. */
+    public Optional<String> draftedBy() {
+        return Optional.ofNullable(draftedBy);
+    }
+
+    /** The name of who put it in force, if that is known. */
+    public Optional<String> activatedBy() {
+        return Optional.ofNullable(activatedBy);
+    }
+
+    /** Why it amends the version before, if that was said. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     /** Whether it was ever put in force, be it for days to come; else it is a draft. */

@@ -3,7 +3,6 @@ package org.manydesk.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.audit.AuditTrail;
@@ -20,7 +19,7 @@ public class Contracting {
     private final ContractVersions versions;
     private final SoundTerms terms;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final Authors authors;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Contracting() {
@@ -28,12 +27,12 @@ public class Contracting {
     }
 
     @Inject
-    Contracting(Contracts contracts, ContractVersions versions, SoundTerms terms, AuditTrail audit, Clock clock) {
+    Contracting(Contracts contracts, ContractVersions versions, SoundTerms terms, AuditTrail audit, Authors authors) {
         this.contracts = contracts;
         this.versions = versions;
         this.terms = terms;
         this.audit = audit;
-        this.clock = clock;
+        this.authors = authors;
     }
 
     /** Drafts a contract with its first version; it has no effect until activated. */
@@ -41,10 +40,10 @@ public class Contracting {
         var agreed = agreed(form);
         if (contracts.find(tenant, agreed.number()).isPresent())
             throw new Conflict("This client already has a contract " + agreed.number() + ".");
-        var now = clock.instant();
-        var contract = new Contract(tenant, agreed.number(), now);
+        var author = authors.present();
+        var contract = new Contract(tenant, agreed.number(), author.at());
         contracts.add(contract);
-        versions.add(ContractVersion.first(contract, agreed, form, now));
+        versions.add(ContractVersion.first(contract, agreed, form, author));
         audit.record(tenant, "CONTRACT_DRAFTED", agreed.number(), Map.of("after", form));
         return contract;
     }

@@ -3,7 +3,6 @@ package org.manydesk.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public class Enactment {
     private final ContractVersions versions;
     private final OpenDays openDays;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final Authors authors;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Enactment() {
@@ -27,12 +26,12 @@ public class Enactment {
     }
 
     @Inject
-    Enactment(Contracts contracts, ContractVersions versions, OpenDays openDays, AuditTrail audit, Clock clock) {
+    Enactment(Contracts contracts, ContractVersions versions, OpenDays openDays, AuditTrail audit, Authors authors) {
         this.contracts = contracts;
         this.versions = versions;
         this.openDays = openDays;
         this.audit = audit;
-        this.clock = clock;
+        this.authors = authors;
     }
 
     /** Puts a contract in force with its first version; see {@link #enact(TenantId, String, String)}. */
@@ -61,7 +60,7 @@ public class Enactment {
         mustBeAlone(draft, all);
         openDays.mustHold(contract, changed);
         if (!contract.isActive()) contract.activate();
-        draft.activate(clock.instant());
+        draft.activate(authors.present());
         var action = draft.number() == 1 ? "CONTRACT_ACTIVATED" : "CONTRACT_AMENDED";
         audit.record(
                 tenant, action, contract.number(), Map.of("version", draft.number(), "from", draft.effectiveFrom()));

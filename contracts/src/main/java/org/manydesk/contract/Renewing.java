@@ -44,7 +44,8 @@ public class Renewing {
         var renewal = contract.renewal().orElseThrow(() -> new Conflict("No renewal is agreed for this contract."));
         var until = last.effectiveUntil().orElseThrow(() -> new Conflict("This contract has no end."));
         if (contract.isTerminatedBy(last)) throw new Conflict("Notice was given of this contract.");
-        var prolonged = ends.move(contract, last, until.plusMonths(renewal.months()));
+        var prolonged = ends.move(
+                contract, last, until.plusMonths(renewal.months()), "Renewed by " + renewal.months() + " months");
         audit.record(
                 contract.tenant(),
                 "CONTRACT_RENEWED",

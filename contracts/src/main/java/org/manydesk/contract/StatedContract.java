@@ -17,6 +17,8 @@ import org.manydesk.sla.Crossing;
  * @param until first day after it; null for no end
  * @param version counts the versions of the contract, from 1
  * @param crossing how clocks that ran at its beginning came under it
+ * @param draftedBy the name of who drafted the version; left out where it is not known, as is who put it in force
+ * @param reason why it amends the version before; left out where that was not said
  * @param termination the last notice that was given; left out where there was none
  * @param renewal how the contract goes on after its term; left out where nothing was agreed
  * @param noticeBy last day on which notice can be given; left out where there is no renewal, no end, or notice was given
@@ -35,7 +37,11 @@ public record StatedContract(
         JsonNode chargeable,
         int version,
         Crossing crossing,
+        Instant draftedAt,
+        Optional<String> draftedBy,
         Optional<Instant> activatedAt,
+        Optional<String> activatedBy,
+        Optional<String> reason,
         Optional<Termination> termination,
         Optional<Renewal> renewal,
         Optional<LocalDate> noticeBy,
@@ -70,7 +76,11 @@ public record StatedContract(
                 version.chargeable(),
                 version.number(),
                 version.crossing(),
+                version.draftedAt(),
+                version.draftedBy(),
                 version.activatedAt(),
+                version.activatedBy(),
+                version.reason(),
                 contract.termination(),
                 contract.renewal(),
                 contract.noticeBy(succession),

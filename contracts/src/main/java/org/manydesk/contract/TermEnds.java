@@ -29,9 +29,10 @@ class TermEnds {
      *
      * @param last the contract's last version; it begins two days before the new end at the latest
      * @param until the new first day after the contract
+     * @param reason for people
      */
-    ContractVersion move(Contract contract, ContractVersion last, LocalDate until) {
-        var form = AmendmentForm.ending(firstDay(last, until), until);
+    ContractVersion move(Contract contract, ContractVersion last, LocalDate until, String reason) {
+        var form = AmendmentForm.ending(firstDay(last, until), until, reason);
         var draft = amending.draft(contract.tenant(), contract.number(), form);
         var changed = last.effectiveUntil().filter(until::isAfter).orElse(until);
         return enactment.enact(contract, Integer.toString(draft.number()), changed);

@@ -47,7 +47,7 @@ public class Terminating {
         if (contract.isTerminatedBy(last) && contract.termination().equals(wanted)) return Optional.empty();
         var termination = wanted.orElseThrow();
         mustShorten(contract, last, termination.until());
-        var end = ends.move(contract, last, termination.until());
+        var end = ends.move(contract, last, termination.until(), termination.reason());
         contract.terminate(termination);
         audit.record(contract.tenant(), "CONTRACT_TERMINATED", contract.number(), Map.of("after", termination));
         return Optional.of(end);

@@ -17,7 +17,7 @@ public record TerminationForm(@Nullable String until, @Nullable String reason) {
         return end.flatMap(day -> why.map(text -> new Termination(day, text)));
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         if (text.isBlank() || text.length() > 500) throw new IllegalArgumentException(text);
         return text.strip();
     }

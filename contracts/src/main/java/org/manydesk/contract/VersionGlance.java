@@ -15,6 +15,8 @@ import org.manydesk.sla.Crossing;
  * @param state EXPIRED when it is over or replaced
  * @param from its first day; it holds until the next version begins, {@code until} at the latest
  * @param until first day after the contract, as far as this version knows; null for no end
+ * @param draftedBy the name of who drafted it; left out where it is not known, as is who put it in force
+ * @param reason why it amends the version before; left out where that was not said
  */
 public record VersionGlance(
         int version,
@@ -22,7 +24,11 @@ public record VersionGlance(
         LocalDate from,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate until,
         Crossing crossing,
-        Optional<Instant> activatedAt) {
+        Instant draftedAt,
+        Optional<String> draftedBy,
+        Optional<Instant> activatedAt,
+        Optional<String> activatedBy,
+        Optional<String> reason) {
     static List<VersionGlance> all(Succession succession, Instant now) {
         return succession.versions().stream()
                 .map(version -> new VersionGlance(
@@ -31,7 +37,11 @@ public record VersionGlance(
                         version.effectiveFrom(),
                         version.effectiveUntil().orElse(null),
                         version.crossing(),
-                        version.activatedAt()))
+                        version.draftedAt(),
+                        version.draftedBy(),
+                        version.activatedAt(),
+                        version.activatedBy(),
+                        version.reason()))
                 .toList();
     }
 }

@@ -132,7 +132,7 @@ class ContractFormTest {
     private static ContractVersion version(String json) throws Exception {
         var form = form(json);
         var agreed = form.read(new Faults()).orElseThrow();
-        return ContractVersion.first(new Contract(ACME, agreed.number(), NOW), agreed, form, NOW);
+        return ContractVersion.first(new Contract(ACME, agreed.number(), NOW), agreed, form, new Author("Ada", NOW));
     }
 
     private static ContractForm form(String json) throws Exception {

@@ -19,6 +19,7 @@ import org.manydesk.sla.Crossing;
 
 class SuccessionTest {
     private static final Instant MAY = Instant.parse("2026-05-15T12:00:00Z");
+    private static final Author IN_MAY = new Author("Ada", MAY);
     private static final Instant JUNE = Instant.parse("2026-05-31T22:00:00Z");
     private static final Instant AUGUST = Instant.parse("2026-07-31T22:00:00Z");
     private static final String FIRST =
@@ -36,7 +37,7 @@ class SuccessionTest {
     void a_contract_of_a_year_that_is_amended_for_june() throws Exception {
         contract = new Contract(new TenantId(1), "ACME-1", MAY);
         first = version(Json.mapper().readValue(FIRST, ContractForm.class));
-        first.activate(MAY);
+        first.activate(IN_MAY);
         summer = amended(first, "{\"from\":\"2026-06-01\"}");
     }
 
@@ -51,7 +52,7 @@ class SuccessionTest {
 
     @Test
     void a_version_holds_from_its_first_day_on() {
-        summer.activate(MAY);
+        summer.activate(IN_MAY);
         var succession = new Succession(List.of(summer, first));
         assertThat(succession.holding(JUNE.minusNanos(1))).isSameAs(first);
         assertThat(succession.holding(JUNE)).isSameAs(summer);
@@ -64,7 +65,7 @@ class SuccessionTest {
 
     @Test
     void before_its_beginning_the_first_holds_and_after_its_end_the_last() {
-        summer.activate(MAY);
+        summer.activate(IN_MAY);
         var succession = new Succession(List.of(first, summer));
         assertThat(succession.holding(Instant.EPOCH)).isSameAs(first);
         assertThat(succession.holding(Instant.parse("2030-01-01T00:00:00Z"))).isSameAs(summer);
@@ -72,7 +73,7 @@ class SuccessionTest {
 
     @Test
     void a_version_reigns_until_the_next_begins() {
-        summer.activate(MAY);
+        summer.activate(IN_MAY);
         var history = new Succession(List.of(first, summer)).history();
         assertThat(history.reign(first)).isEqualTo(new Interval(first.inForce().from(), JUNE));
         assertThat(history.reign(summer)).isEqualTo(summer.inForce());
@@ -81,7 +82,7 @@ class SuccessionTest {
     @Test
     void a_shorter_amendment_does_not_bring_the_version_before_back() throws Exception {
         var shorter = amended(first, "{\"from\":\"2026-06-01\",\"until\":\"2026-08-01\"}");
-        shorter.activate(MAY);
+        shorter.activate(IN_MAY);
         var history = new Succession(List.of(first, shorter)).history();
         assertThat(history.inForce(AUGUST.minusNanos(1))).contains(shorter);
         assertThat(history.inForce(AUGUST)).isEqualTo(Optional.empty());
@@ -103,7 +104,7 @@ class SuccessionTest {
     @Test
     void a_contract_is_terminated_by_notice_and_else_expired() throws Exception {
         var shorter = amended(first, "{\"from\":\"2026-06-01\",\"until\":\"2026-08-01\"}");
-        shorter.activate(MAY);
+        shorter.activate(IN_MAY);
         contract.activate();
         var succession = new Succession(List.of(first, shorter));
         assertThat(contract.state(succession, AUGUST)).isEqualTo(ContractState.EXPIRED);
@@ -141,11 +142,11 @@ class SuccessionTest {
 
     private ContractVersion amended(ContractVersion before, String amendment) throws Exception {
         var form = Json.mapper().readValue(amendment, AmendmentForm.class);
-        return version(form.over(before.form(contract))).amending(before, Crossing.KEEP_OLD);
+        return version(form.over(before.form(contract))).amending(before, Crossing.KEEP_OLD, null);
     }
 
     private ContractVersion version(ContractForm form) {
         var agreed = form.read(new Faults()).orElseThrow();
-        return ContractVersion.first(contract, agreed, form, MAY);
+        return ContractVersion.first(contract, agreed, form, IN_MAY);
     }
 }

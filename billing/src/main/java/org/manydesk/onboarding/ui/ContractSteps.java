@@ -6,11 +6,13 @@ import java.util.function.Supplier;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.onboarding.TakingOn;
 import org.manydesk.ui.Days;
+import org.manydesk.ui.FaultFields;
 
 /** The two steps that agree on a contract, and what they say together. */
 final class ContractSteps {
     private final ServiceStep service;
     private final PriceStep prices;
+    private final TermFields term;
 
     /**
      * @param client its key
@@ -19,7 +21,15 @@ final class ContractSteps {
     ContractSteps(TakingOn takingOn, Supplier<String> client, Supplier<String> zone, Clock clock) {
         var draft = new Draft(this::written, takingOn::faultsOf);
         this.service = new ServiceStep(draft, zone, clock);
-        this.prices = new PriceStep(draft, client, LocalDate.now(clock));
+        var faults = new FaultFields();
+        this.term = new TermFields(faults, LocalDate.now(clock), this::currencyChanged);
+        this.prices = new PriceStep(draft, faults, term::money);
+        term.addAttachListener(shown -> term.suggestNumber(client.get()));
+        prices.lead(term);
+    }
+
+    private void currencyChanged() {
+        prices.refresh();
     }
 
     Step service() {
@@ -31,18 +41,17 @@ final class ContractSteps {
     }
 
     String number() {
-        return prices.term().number();
+        return term.number();
     }
 
     /** Its first day, as people write it; empty while there is none. */
     String from() {
-        var first = prices.term().from();
+        var first = term.from();
         return first == null ? "" : Days.day(LocalDate.parse(first));
     }
 
     /** The contract as it travels, sound or not. */
     ContractForm written() {
-        var term = prices.term();
         return new ContractForm(
                 term.number(),
                 term.model(),

@@ -24,6 +24,7 @@ class Flow extends Div {
     private final String path;
     private final transient List<Step> steps;
     private final transient Runnable finish;
+    private final String deed;
     private final OrderedList list = new OrderedList();
     private final Div form = new Div();
     private final Div preview = new Div();
@@ -35,8 +36,10 @@ class Flow extends Div {
     /**
      * @param path the page's own address
      * @param finish is run after the last step
+     * @param deed what finishing is called
      */
-    Flow(String path, List<Step> steps, Runnable finish) {
+    Flow(String path, List<Step> steps, Runnable finish, String deed) {
+        this.deed = deed;
         this.path = path;
         this.steps = steps;
         this.finish = finish;
@@ -80,7 +83,7 @@ class Flow extends Div {
         var isLast = index == steps.size() - 1;
         next.setText(
                 isLast
-                        ? texts.get("finish")
+                        ? deed
                         : texts.get(
                                 "next", texts.get("step." + steps.get(index + 1).key())));
         showSteps();

@@ -70,7 +70,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
         var steps = new Steps(company, contract, new PeopleStep(takingOn, company::clientKey, staffing.staff()));
         var review = new ReviewStep(contract::written, () -> whatHappens(steps), LocalDate.now(clock));
         var all = List.of(company, contract.service(), contract.prices(), steps.people(), review);
-        var begun = new Flow(PATH, all, () -> finish(steps, review));
+        var begun = new Flow(PATH, all, () -> finish(steps, review), texts.get("finish"));
         flow = begun;
         removeAll();
         add(new PageHeader(texts.get("new")), begun);

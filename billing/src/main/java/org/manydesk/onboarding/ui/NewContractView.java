@@ -62,7 +62,8 @@ public class NewContractView extends Div implements HasDynamicTitle, BeforeEnter
         var begun = new Flow(
                 path,
                 List.of(contract.service(), contract.prices(), review),
-                () -> finish(client.key(), contract, review));
+                () -> finish(client.key(), contract, review),
+                texts.get("contract.finish"));
         shown = client.key();
         flow = begun;
         removeAll();

@@ -3,41 +3,60 @@ package org.manydesk.onboarding.ui;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.contract.ContractForm;
+import org.manydesk.problem.Faults;
+import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.ui.RateCardFields;
 import org.manydesk.rating.ui.SampleMonth;
 import org.manydesk.ui.FaultFields;
+import org.manydesk.usage.ChargeableJson;
 import org.manydesk.usage.ui.ChargeableFields;
 
-/** What the contract is called and how long it holds, what it charges, and which tickets count. */
+/** What is charged and which tickets count, with what a month would cost. */
 class PriceStep implements Step {
     private final Draft draft;
-    private final Supplier<String> client;
-    private final FaultFields faults = new FaultFields();
-    private final TermFields term;
-    private final RateCardFields card = new RateCardFields(faults, this::refresh);
-    private final ChargeableFields chargeable = new ChargeableFields(faults);
+    private final FaultFields faults;
+    private final RateCardFields card;
+    private final ChargeableFields chargeable;
     private final Div form = new Div();
-    private @org.jspecify.annotations.Nullable SampleMonth sample;
+    private @Nullable SampleMonth sample;
 
-    /** @param client its key, for a first number of the contract */
-    PriceStep(Draft draft, Supplier<String> client, LocalDate today) {
+    /**
+     * @param faults shows what is wrong, also of what stands above the prices
+     * @param currency what is charged in, if that is known yet
+     */
+    PriceStep(Draft draft, FaultFields faults, Supplier<Optional<Currency>> currency) {
         this.draft = draft;
-        this.client = client;
-        this.term = new TermFields(faults, today, this::refresh);
-        this.sample = new SampleMonth(term::money, card::written);
-        form.add(term, card, chargeable, faults);
+        this.faults = faults;
+        this.card = new RateCardFields(faults, this::refresh);
+        this.chargeable = new ChargeableFields(faults);
+        this.sample = new SampleMonth(currency, card::written);
+        form.add(card, chargeable, faults);
     }
 
-    private void refresh() {
+    /** Puts something above the prices. */
+    void lead(Component component) {
+        form.addComponentAsFirst(component);
+    }
+
+    /** Shows what was agreed, to start from. */
+    void read(ContractForm agreed) {
+        var prices = agreed.rateCard();
+        if (prices != null && !prices.isNull()) card.read(RateCardJson.stored(prices));
+        var counts = agreed.chargeable();
+        if (counts != null) chargeable.read(ChargeableJson.read(counts, "/chargeable", new Faults()));
+    }
+
+    void refresh() {
         if (sample != null) sample.refresh();
     }
 
     @Override
     public void entered() {
-        term.suggestNumber(client.get());
         refresh();
     }
 
@@ -60,10 +79,6 @@ class PriceStep implements Step {
     public boolean isSound() {
         return faults.none(
                 draft.faultsBelow("/number", "/model", "/from", "/until", "/currency", "/rateCard", "/chargeable"));
-    }
-
-    TermFields term() {
-        return term;
     }
 
     JsonNode rateCard() {

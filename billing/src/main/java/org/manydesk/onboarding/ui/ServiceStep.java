@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.manydesk.calendar.BusinessCalendar;
 import org.manydesk.calendar.CalendarForm;
 import org.manydesk.calendar.ui.CalendarFields;
 import org.manydesk.calendar.ui.WeekPicture;
+import org.manydesk.contract.ContractForm;
 import org.manydesk.problem.Faults;
 import org.manydesk.problem.Problem;
 import org.manydesk.sla.SlaForm;
@@ -58,6 +60,13 @@ class ServiceStep implements Step {
         if (!entered) calendar.read(usual(zone.get()));
         entered = true;
         showWeek();
+    }
+
+    /** Shows what was agreed, to start from. */
+    void read(ContractForm agreed) {
+        entered = true;
+        calendar.read(Objects.requireNonNull(agreed.calendar()));
+        sla.read(agreed.sla() == null ? SlaForm.EMPTY : agreed.sla());
     }
 
     private static CalendarForm usual(String zone) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.manydesk.rating.Price;
 
 /** A decimal number as text, so that no digit is lost; a comma is taken for the point. */
 class DecimalField extends TextField {
@@ -17,6 +18,11 @@ class DecimalField extends TextField {
     /** What was typed, sound or not. */
     String text() {
         return getValue().strip().replace(',', '.');
+    }
+
+    /** Shows a price; zero is left empty, for none. */
+    void show(Price price) {
+        setValue(price.isZero() ? "" : price.toString());
     }
 
     /** Writes the number as a member; an empty field writes nothing. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.RateCard;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -60,11 +61,22 @@ public class RateCardFields extends Div {
         return bar;
     }
 
-    private void addLine(String title) {
+    private RateLineFields addLine(String title) {
         var line = new RateLineFields(title, changed);
         lines.add(line);
         lineList.add(line);
         changed.run();
+        return line;
+    }
+
+    /** Shows a card to start from; it was found sound. */
+    public void read(RateCard card) {
+        rounding.setValue(card.rounding());
+        minimum.show(card.minimum());
+        vatRate.setValue(card.vatRate().isZero() ? "" : card.vatRate().toString());
+        lines.forEach(lineList::remove);
+        lines.clear();
+        card.lines().forEach(line -> addLine(line.name()).read(line));
     }
 
     private void removeLine() {

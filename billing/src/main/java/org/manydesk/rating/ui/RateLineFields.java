@@ -13,6 +13,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.PriceModel;
+import org.manydesk.rating.RateLine;
+import org.manydesk.rating.Tiers;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -31,6 +35,7 @@ class RateLineFields extends Div {
     private final DecimalField maximum = new DecimalField(texts.get("line.maximum"));
     private final List<TierRow> tiers = new ArrayList<>();
     private final Div tierList = new Div();
+    private boolean feeAtZero; // has no field: it is kept as it was agreed
     private final Div tierPart = new Div(tierList, tierButtons());
 
     RateLineFields(String title, Runnable changed) {
@@ -73,16 +78,46 @@ class RateLineFields extends Div {
         return bar;
     }
 
-    private void addTier(String end, String price) {
+    private TierRow addTier(String end, String price) {
         var tier = new TierRow(end, price, changed);
         tiers.add(tier);
         tierList.add(tier);
+        return tier;
     }
 
     private void removeTier() {
         if (tiers.size() < 2) return;
         tierList.remove(tiers.removeLast());
         changed.run();
+    }
+
+    /** Shows a line to start from. */
+    void read(RateLine line) {
+        name.setValue(line.name());
+        freeUnits.setValue(line.freeUnits().isZero() ? "" : line.freeUnits().toString());
+        minimum.show(line.minimum());
+        maximum.setValue(line.maximum().map(Price::toString).orElse(""));
+        switch (line.model()) {
+            case PriceModel.Standard(var price) -> {
+                kind.setValue(PriceKind.STANDARD);
+                unitPrice.setValue(price.toString());
+            }
+            case PriceModel.Packaged(var size, var price) -> {
+                kind.setValue(PriceKind.PACKAGE);
+                packageSize.setValue(size.toString());
+                packagePrice.setValue(price.toString());
+            }
+            case PriceModel.Graduated(var known) -> read(PriceKind.GRADUATED, known);
+            case PriceModel.Volume(var known) -> read(PriceKind.VOLUME, known);
+        }
+    }
+
+    private void read(PriceKind chosen, Tiers known) {
+        kind.setValue(chosen);
+        feeAtZero = known.zero() == Tiers.FeeAtZero.CHARGED;
+        tiers.forEach(tierList::remove);
+        tiers.clear();
+        known.list().forEach(tier -> addTier("", "").read(tier));
     }
 
     private void showKind(PriceKind chosen) {
@@ -110,6 +145,7 @@ class RateLineFields extends Div {
                 write(json, "packagePrice", packagePrice, pointer, faults);
             }
             case GRADUATED, VOLUME -> {
+                if (feeAtZero) json.put("flatFeeAtZero", true);
                 var list = json.putArray("tiers");
                 for (var i = 0; i < tiers.size(); i++) list.add(tiers.get(i).written(pointer + "/tiers/" + i, faults));
             }

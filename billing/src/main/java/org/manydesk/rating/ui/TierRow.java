@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.html.Div;
 import java.util.stream.Stream;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.Tier;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Texts;
 
@@ -26,6 +28,12 @@ class TierRow extends Div {
                     field.setInvalid(false);
                     changed.run();
                 }));
+    }
+
+    void read(Tier tier) {
+        upTo.setValue(tier.upTo().map(Quantity::toString).orElse(""));
+        unitPrice.setValue(tier.unitPrice().toString());
+        flatFee.show(tier.flatFee());
     }
 
     /** The tier as it travels, sound or not; its faults will be told here. */

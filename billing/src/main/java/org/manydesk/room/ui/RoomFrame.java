@@ -76,7 +76,7 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
     private void show(RoomSheet sheet) {
         var header = header(sheet.client());
         header.count(RoomContent.standing(sheet));
-        header.act(contracts(sheet), months(sheet));
+        header.act(page.versions(sheet), contracts(sheet), months(sheet));
         var address = path(sheet.client().key(), sheet.contract().number());
         add(
                 header,

@@ -3,6 +3,7 @@ package org.manydesk.room.ui;
 import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
+import static org.manydesk.scope.Role.LEAD;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -56,6 +57,15 @@ class RoomPage {
     List<Component> commercial(RoomSheet sheet) {
         if (!caller.person().isOneOf(ADMIN, BILLING, CLIENT_MANAGER)) return List.of();
         return List.of(invoices(sheet), usage(sheet));
+    }
+
+    /** The way to the contract's versions, for staff. */
+    Component versions(RoomSheet sheet) {
+        var path = "clients/" + sheet.client().key() + "/contract/"
+                + sheet.contract().number() + "/versions";
+        var link = new Anchor(path, texts.get("versions"));
+        link.setVisible(caller.person().isOneOf(ADMIN, LEAD, BILLING));
+        return link;
     }
 
     private Component invoices(RoomSheet sheet) {

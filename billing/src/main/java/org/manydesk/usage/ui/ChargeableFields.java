@@ -6,6 +6,8 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Duration;
+import java.util.Optional;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -21,6 +23,8 @@ public class ChargeableFields extends Div {
     private final RadioButtonGroup<CountedAt> countedAt = new RadioButtonGroup<>(texts.get("countedAt"));
     private final CheckboxGroup<Exclusion> notCounted = new CheckboxGroup<>(texts.get("notCounted"));
     private final IntegerField freeDays = new IntegerField(texts.get("freeDays"));
+
+    private transient Optional<Duration> freeTime = Optional.empty();
 
     /** @param faults shows what is wrong, with pointers below {@code /chargeable} */
     public ChargeableFields(FaultFields faults) {
@@ -43,6 +47,17 @@ public class ChargeableFields extends Div {
                 .explained(texts.get("counts.why")));
     }
 
+    /** Shows a policy to start from; a time that is no whole days is kept while the field is empty. */
+    public void read(ChargeablePolicy policy) {
+        countedAt.setValue(policy.countedAt());
+        notCounted.setValue(policy.notCounted());
+        var free = policy.reopenFreeWithin();
+        var isDays =
+                free.filter(time -> time.equals(Duration.ofDays(time.toDays()))).isPresent();
+        freeDays.setValue(isDays ? (Integer) (int) free.orElseThrow().toDays() : null);
+        freeTime = isDays ? Optional.empty() : free;
+    }
+
     /** The policy as it travels, sound or not. */
     public JsonNode written() {
         var json = JsonNodeFactory.instance.objectNode();
@@ -50,6 +65,7 @@ public class ChargeableFields extends Div {
         var left = json.putArray("notCounted");
         notCounted.getValue().stream().sorted().forEach(exclusion -> left.add(exclusion.name()));
         if (freeDays.getValue() != null) json.put("reopenFreeWithin", "P" + freeDays.getValue() + "D");
+        else freeTime.ifPresent(time -> json.put("reopenFreeWithin", time.toString()));
         return json;
     }
 }

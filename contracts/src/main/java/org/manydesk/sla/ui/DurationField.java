@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.manydesk.sla.TargetForm;
 import org.manydesk.ui.Days;
 
 /** A time allowed, written as {@code 30 min}, {@code 4 h} or {@code 1 h 30 min}; empty for none. */
@@ -28,6 +29,14 @@ class DurationField extends TextField {
 
     private static long number(@org.jspecify.annotations.Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /** Whether a target is for all tickets of its priority, and its time one of whole minutes. */
+    static boolean canShow(TargetForm target) {
+        if (target.within() == null || target.by() != null || target.pauseWhile() != null) return false;
+        if (target.type() != null || target.category() != null) return false;
+        var time = Duration.parse(target.within());
+        return !time.isZero() && time.toSecondsPart() == 0 && time.toNanosPart() == 0;
     }
 
     void show(Duration duration) {

@@ -52,18 +52,21 @@ public class PromiseTable extends Div {
     private NativeTableRow row(Priority priority, List<Metric> metrics) {
         var row = new NativeTableRow(new NativeTableCell(priority.name()));
         metrics.forEach(metric -> row.add(new NativeTableCell(
-                policy.target(metric, priority).map(this::words).orElse("–"))));
+                policy.target(metric, priority).map(PromiseTable::words).orElse("–"))));
         return row;
     }
 
-    private String words(SlaTarget target) {
+    /** A promise in words: the time allowed, and how often it has to be kept. */
+    public static String words(SlaTarget target) {
+        var texts = Texts.of(PromiseTable.class);
         var time = time(target);
         return target.goal()
                 .map(goal -> texts.get("with.goal", time, goal.toString()))
                 .orElse(time);
     }
 
-    private String time(SlaTarget target) {
+    private static String time(SlaTarget target) {
+        var texts = Texts.of(PromiseTable.class);
         return switch (target.allowed()) {
             case Allowance.Time(var within) when target.time() == TimeBasis.BUSINESS -> Days.hours(within);
             case Allowance.Time(var within) -> texts.get("elapsed", Days.duration(within));

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +30,22 @@ public class SlaFields extends Div {
     private final transient Texts texts = Texts.of(SlaFields.class);
     private final FaultFields faults;
     private final List<TargetRow> rows = new ArrayList<>();
+    private final transient List<TargetForm> kept = new ArrayList<>();
+    private final Paragraph further = new Paragraph();
+    private transient SlaForm base = new SlaForm(null, null, new ArrayList<>(WARNINGS), null, null, null);
     private final CheckboxGroup<TicketStatus> pauses = new CheckboxGroup<>(texts.get("pauses"));
 
     /** @param faults shows what is wrong, with pointers below {@code /sla} */
     public SlaFields(FaultFields faults) {
         this.faults = faults;
+        further.setVisible(false);
         pauses.setItems(TicketStatus.PENDING_CUSTOMER, TicketStatus.PENDING_VENDOR);
         pauses.setItemLabelGenerator(texts::of);
         pauses.setHelperText(texts.get("pauses.help"));
         faults.at("/sla/pauseWhile", pauses);
         var scroller = new Div(table());
         scroller.addClassName("md-scroll-x");
-        add(new Fieldset(wide(scroller), wide(pauses))
+        add(new Fieldset(wide(scroller), wide(further), wide(pauses))
                 .titled(texts.get("targets"))
                 .explained(texts.get("targets.why")));
         startFromUsual();
@@ -68,13 +74,30 @@ public class SlaFields extends Div {
         pauses.setValue(Set.of(TicketStatus.PENDING_CUSTOMER));
     }
 
+    /** Shows promises to start from; those that have no field here are kept as they are. */
+    public void read(SlaForm form) {
+        base = form;
+        kept.clear();
+        var given = form.targets() == null ? List.<@Nullable TargetForm>of() : form.targets();
+        rows.forEach(row -> kept.addAll(row.read(given)));
+        var paused = form.pauseWhile() == null ? List.<@Nullable String>of() : form.pauseWhile();
+        var waits = EnumSet.of(TicketStatus.PENDING_CUSTOMER, TicketStatus.PENDING_VENDOR);
+        var chosen = EnumSet.noneOf(TicketStatus.class);
+        paused.forEach(status -> chosen.add(TicketStatus.valueOf(String.valueOf(status))));
+        waits.addAll(chosen);
+        pauses.setItems(waits);
+        pauses.setValue(chosen);
+        further.setText(texts.get("kept", kept.size()));
+        further.setVisible(!kept.isEmpty());
+    }
+
     /** What the fields say, sound or not. */
     public SlaForm written() {
         faults.forget("/sla/targets");
-        List<@Nullable TargetForm> targets = new ArrayList<>();
+        List<@Nullable TargetForm> targets = new ArrayList<>(kept);
         rows.forEach(row -> targets.addAll(row.written(targets.size(), faults)));
         List<@Nullable String> paused = new ArrayList<>();
-        pauses.getValue().forEach(status -> paused.add(status.name()));
-        return new SlaForm(targets, paused, new ArrayList<>(WARNINGS), null, null, null);
+        pauses.getValue().stream().sorted().forEach(status -> paused.add(status.name()));
+        return new SlaForm(targets, paused, base.warnAt(), base.reopening(), base.whenReclassified(), base.goals());
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.TargetForm;
@@ -48,6 +50,39 @@ class TargetRow extends NativeTableRow {
         of(Metric.RESOLUTION).show(resolution);
         time.setValue(TimeBasis.BUSINESS);
         goal.setValue("95");
+    }
+
+    /**
+     * Shows those of the given targets that are of this row's priority and fit into it.
+     *
+     * @return those of its priority that do not: of one type or category, until a day, or counted otherwise than the row
+     */
+    List<TargetForm> read(List<@Nullable TargetForm> given) {
+        within.values().forEach(DurationField::clear);
+        var own = given.stream()
+                .flatMap(target -> Optional.ofNullable(target).stream())
+                .filter(target -> priority.name().equals(target.priority()))
+                .toList();
+        var first = own.stream().filter(DurationField::canShow).findFirst();
+        time.setValue(first.map(TargetRow::basis).orElse(TimeBasis.BUSINESS));
+        goal.setValue(first.map(TargetForm::goal).map(Object::toString).orElse(""));
+        var kept = new ArrayList<TargetForm>();
+        for (var target : own) {
+            if (fits(target))
+                of(Metric.valueOf(String.valueOf(target.metric())))
+                        .show(Duration.parse(Objects.requireNonNull(target.within())));
+            else kept.add(target);
+        }
+        return kept;
+    }
+
+    private boolean fits(TargetForm target) {
+        var share = target.goal() == null ? "" : target.goal().toString();
+        return DurationField.canShow(target) && basis(target) == time.getValue() && share.equals(goal.getValue());
+    }
+
+    private static TimeBasis basis(TargetForm target) {
+        return target.time() == null ? TimeBasis.BUSINESS : TimeBasis.valueOf(target.time());
     }
 
     private DurationField of(Metric metric) {

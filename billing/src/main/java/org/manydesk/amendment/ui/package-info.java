@@ -1,0 +1,3 @@
+/** Versions of a contract, on pages. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.amendment.ui;
