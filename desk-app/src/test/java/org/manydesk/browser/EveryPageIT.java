@@ -114,6 +114,9 @@ class EveryPageIT {
                                 "/clients/acme/contracts",
                                 "/clients/acme/contracts/new",
                                 "/clients/acme/contract",
+                                "/clients/acme/contract/ACME-C1/versions",
+                                "/clients/acme/contract/ACME-C1/compare",
+                                "/clients/acme/contract/ACME-C1/amend",
                                 "/tickets/" + ticket,
                                 "/invoices/" + invoice);
                     case LEAD -> List.of("/clients/acme/contract", "/tickets/" + ticket);
