@@ -92,6 +92,11 @@ public class Contract extends TenantOwned {
         noticeDays = renewal.noticeDays();
     }
 
+    void agreeOnNoRenewal() {
+        renewalMonths = null;
+        noticeDays = null;
+    }
+
     /** How it goes on after its term, if that was agreed. */
     public Optional<Renewal> renewal() {
         if (renewalMonths == null || noticeDays == null) return Optional.empty();

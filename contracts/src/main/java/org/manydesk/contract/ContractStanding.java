@@ -22,6 +22,9 @@ public record ContractStanding(
         LocalDate from,
         Optional<LocalDate> until,
         Optional<LocalDate> noticeBy) {
+    /** Notice that is due within so many days is to be decided on. */
+    private static final int SOON_DAYS = 60;
+
     private static final List<ContractState> BY_WEIGHT = List.of(
             ContractState.ACTIVE,
             ContractState.DRAFT,
@@ -33,6 +36,12 @@ public record ContractStanding(
     public static final Comparator<ContractStanding> WHAT_MATTERS_FIRST = Comparator.comparing(
                     (ContractStanding contract) -> BY_WEIGHT.indexOf(contract.state()))
             .thenComparing(ContractStanding::from, Comparator.reverseOrder());
+
+    /** Whether the last day for notice is near, or over and the contract still on. */
+    public boolean isToBeDecided(LocalDate today) {
+        return noticeBy.filter(day -> !day.isAfter(today.plusDays(SOON_DAYS))).isPresent()
+                && until.filter(today::isBefore).isPresent();
+    }
 
     static ContractStanding of(Contract contract, Succession succession, Instant now) {
         var holding = succession.holding(now);

@@ -33,6 +33,14 @@ public class Renewing {
         audit.record(contract.tenant(), "CONTRACT_RENEWAL_AGREED", contract.number(), Map.of("after", renewal));
     }
 
+    /** Takes back what was agreed on renewal; where nothing was, nothing changes. */
+    public void end(Contract contract) {
+        contract.renewal().ifPresent(renewal -> {
+            contract.agreeOnNoRenewal();
+            audit.record(contract.tenant(), "CONTRACT_RENEWAL_ENDED", contract.number(), Map.of("before", renewal));
+        });
+    }
+
     /**
      * Prolongs a contract by the months that were agreed.
      *

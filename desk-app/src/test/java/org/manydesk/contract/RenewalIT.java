@@ -71,6 +71,18 @@ class RenewalIT {
     }
 
     @Test
+    void an_agreement_on_renewal_is_taken_back() {
+        var contract = contract("wayne");
+        admin.delete(contract + "/renewal").expect(204);
+        admin.put(contract + "/renewal", A_YEAR).expect(200);
+        admin.with("If-Match", "\"99\"").delete(contract + "/renewal").problem(412);
+        admin.delete(contract + "/renewal").expect(204);
+        assertThat(admin.get(contract).json().has("renewal")).isFalse();
+        assertThat(admin.get(contract).json().has("noticeBy")).isFalse();
+        admin.post(contract + "/renewals", "").problem(409);
+    }
+
+    @Test
     void a_renewal_has_months_and_days() {
         var contract = contract("hooli");
         var nothing = admin.put(contract + "/renewal", Map.of());
@@ -85,6 +97,7 @@ class RenewalIT {
         for (var other : new Client[] {desk.staff(Role.LEAD, "tyrell"), desk.ofTenant(Role.CLIENT_MANAGER, "tyrell")}) {
             other.put(contract + "/renewal", A_YEAR).problem(403);
             other.post(contract + "/renewals", "").problem(403);
+            other.delete(contract + "/renewal").problem(403);
         }
         for (var stranger : new Client[] {
             desk.ofTenant(Role.CLIENT_MANAGER, "globex"),
@@ -93,6 +106,7 @@ class RenewalIT {
         }) {
             stranger.put(contract + "/renewal", A_YEAR).problem(404);
             stranger.post(contract + "/renewals", "").problem(404);
+            stranger.delete(contract + "/renewal").problem(404);
         }
     }
 }

@@ -107,6 +107,11 @@ final class SpokenTerms {
         policy.targets().stream()
                 .sorted(Comparator.comparing(SlaTarget::priority).thenComparing(SlaTarget::metric))
                 .forEach(target -> say(Part.PROMISES, scope(target), promise(target)));
+        policy.goals()
+                .forEach((metric, goal) -> say(
+                        Part.PROMISES,
+                        texts.get("goal", Texts.of(PromiseTable.class).of(metric)),
+                        goal + " %"));
         var warnings = policy.warnAt().stream().map(percent -> percent + " %").collect(Collectors.joining(", "));
         if (!warnings.isEmpty()) say(Part.PROMISES, texts.get("warnAt"), warnings);
         var free = policy.reopening().freeFor();

@@ -18,7 +18,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.manydesk.amendment.Amendments;
+import org.manydesk.amendment.TermChanges;
 import org.manydesk.amendment.VersionsSheet;
+import org.manydesk.contract.ContractState;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.ui.ClientBadge;
@@ -32,14 +34,16 @@ import org.manydesk.ui.Texts;
 @Allowed({ADMIN, LEAD, BILLING})
 public class VersionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Amendments amendments;
+    private final transient TermChanges changes;
     private final transient CurrentCaller caller;
     private final transient Texts texts = Texts.of(VersionsView.class);
     private String client = "";
     private String number = "";
 
     @Inject
-    VersionsView(Amendments amendments, CurrentCaller caller) {
+    VersionsView(Amendments amendments, TermChanges changes, CurrentCaller caller) {
         this.amendments = amendments;
+        this.changes = changes;
         this.caller = caller;
         addClassName("md-page");
     }
@@ -56,6 +60,8 @@ public class VersionsView extends Div implements HasDynamicTitle, BeforeEnterObs
         removeAll();
         add(header(sheet));
         sheet.draft().ifPresent(draft -> add(new DraftCard(sheet, draft, amendments, draftSteps(draft.version()))));
+        if (administers() && sheet.contract().state() != ContractState.DRAFT)
+            add(new TermCard(client, sheet.contract(), changes, this::done));
         add(new H2(texts.get("versions.all")), list(sheet));
     }
 
@@ -87,14 +93,17 @@ public class VersionsView extends Div implements HasDynamicTitle, BeforeEnterObs
 
     private void activate(int version) {
         amendments.activate(client, number, version);
-        show();
-        Notice.done(texts.get("activated", version));
+        done(texts.get("activated", version));
     }
 
     private void discard(int version) {
         amendments.discard(client, number, version);
+        done(texts.get("discarded"));
+    }
+
+    private void done(String sentence) {
         show();
-        Notice.done(texts.get("discarded"));
+        Notice.done(sentence);
     }
 
     private static Component list(VersionsSheet sheet) {

@@ -120,6 +120,7 @@ class RoomContent extends Div {
                         Days.day(contract.from()),
                         Days.day(contract.until().minusDays(1)));
         var line = new Div(new ContractBadge(contract.state()), new Span(until));
+        contract.noticeBy().ifPresent(day -> line.add(new Span(texts.get("noticeBy", Days.day(day)))));
         line.addClassName("md-in-line");
         return line;
     }

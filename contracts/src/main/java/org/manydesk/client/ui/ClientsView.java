@@ -24,15 +24,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.manydesk.client.ClientGlance;
 import org.manydesk.client.ClientOverview;
+import org.manydesk.contract.ContractStanding;
 import org.manydesk.contract.ui.ContractBadge;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.ui.ClientBadge;
+import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.FirstPage;
 import org.manydesk.ui.PageHeader;
@@ -56,11 +61,13 @@ public class ClientsView extends Div implements HasDynamicTitle, BeforeEnterObse
     private final TextField search = new TextField();
     private final Grid<ClientGlance> grid = new Grid<>();
     private final boolean administers;
+    private final LocalDate today;
     private List<ClientGlance> all = List.of();
 
     @Inject
-    ClientsView(ClientOverview overview, CurrentCaller caller) {
+    ClientsView(ClientOverview overview, CurrentCaller caller, Clock clock) {
         this.overview = overview;
+        this.today = LocalDate.now(clock);
         this.administers = caller.person().isOneOf(ADMIN);
         addClassName("md-page");
         prepareSearch();
@@ -81,10 +88,13 @@ public class ClientsView extends Div implements HasDynamicTitle, BeforeEnterObse
         var header = new PageHeader(texts.get("clients"));
         var open = all.stream().mapToLong(ClientGlance::openTickets).sum();
         var without = all.stream().filter(client -> client.contract().isEmpty()).count();
+        var undecided =
+                all.stream().filter(client -> toBeDecided(client).isPresent()).count();
         header.count(
                 texts.get("count.clients", all.size()),
                 texts.get("count.open", open),
-                texts.get("count.without", without));
+                texts.get("count.without", without),
+                texts.get("count.notice", undecided));
         if (administers) header.act(takingOn());
         return header;
     }
@@ -169,7 +179,20 @@ public class ClientsView extends Div implements HasDynamicTitle, BeforeEnterObse
         number.addClassName("md-soft");
         var cell = new Div(new ContractBadge(contract.state()), number);
         cell.addClassName("md-in-line");
+        toBeDecided(glance).ifPresent(day -> cell.add(notice(day)));
         return cell;
+    }
+
+    /** The last day for notice, where it is near or over. */
+    private Optional<LocalDate> toBeDecided(ClientGlance glance) {
+        return glance.contract()
+                .filter(contract -> contract.isToBeDecided(today))
+                .flatMap(ContractStanding::noticeBy);
+    }
+
+    private StatusBadge notice(LocalDate day) {
+        var key = day.isBefore(today) ? "notice.over" : "notice.by";
+        return new StatusBadge(Tone.WARN, texts.get(key, Days.day(day)));
     }
 
     private void show() {

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.manydesk.contract.RenewalForm;
 import org.manydesk.contract.Renewing;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.rest.Allowed;
@@ -53,9 +54,21 @@ public class RenewalResource {
             @PathParam("key") String key,
             @PathParam("number") String number,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @Valid @NotNull RenewalForm form) {
+            @NotNull RenewalForm form) {
         var contract = answers.find(key, number, ifMatch);
-        renewing.agree(contract, form.renewal());
+        renewing.agree(contract, form.read());
         return answers.ok(contract);
+    }
+
+    @DELETE
+    @Allowed(ADMIN)
+    @Operation(summary = "Takes the agreement on renewal back: the contract ends with its term")
+    @Answers(Void.class)
+    public Response end(
+            @PathParam("key") String key,
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        renewing.end(answers.find(key, number, ifMatch));
+        return Response.noContent().build();
     }
 }

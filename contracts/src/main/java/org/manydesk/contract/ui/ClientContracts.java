@@ -83,6 +83,13 @@ public class ClientContracts extends Div {
     }
 
     private String term(ContractStanding contract) {
+        var notice = contract.noticeBy()
+                .map(day -> "; " + texts.get("notice.by", Days.day(day)))
+                .orElse("");
+        return days(contract) + notice;
+    }
+
+    private String days(ContractStanding contract) {
         return contract.until()
                 .map(end -> texts.get("term.until", Days.day(contract.from()), Days.day(end.minusDays(1))))
                 .orElseGet(() -> texts.get("term.open", Days.day(contract.from())));
