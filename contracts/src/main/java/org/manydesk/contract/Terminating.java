@@ -68,7 +68,8 @@ public class Terminating {
                 .ifPresent(
                         open -> faults.add(
                                 "/until",
-                                "The days before " + open + " are invoiced, or their figures are closed. Let the contract end on " + open
+                                "The days before " + open
+                                        + " are invoiced, or their figures are closed. Let the contract end on " + open
                                         + " or later, or discard invoices that are drafts first; what is issued too much is credited."));
         faults.refuse();
     }

@@ -56,7 +56,10 @@ class AmendingAContractIT {
                 .put("type", "QUESTION")
                 .putObject("by")
                 .put("businessDays", 2);
-        ((ObjectNode) contract.path("sla")).put("whenReclassified", "KEEP_OLD").putObject("reopening").put("rule", "NEW_CLOCK");
+        ((ObjectNode) contract.path("sla"))
+                .put("whenReclassified", "KEEP_OLD")
+                .putObject("reopening")
+                .put("rule", "NEW_CLOCK");
         ((ObjectNode) contract.at("/rateCard/lines/0")).put("flatFeeAtZero", true);
         ((ObjectNode) contract.at("/rateCard/lines/0/tiers/0")).put("flatFee", "5");
         ((ObjectNode) contract.path("chargeable")).put("reopenFreeWithin", "PT36H");
@@ -131,8 +134,14 @@ class AmendingAContractIT {
     }
 
     private static void onlyWhatWasTouchedIsAmended() {
-        var before = desk.admin().get("tenants/acme/contracts/ACME-C1/versions/1").expect(200).json();
-        var after = desk.admin().get("tenants/acme/contracts/ACME-C1/versions/2").expect(200).json();
+        var before = desk.admin()
+                .get("tenants/acme/contracts/ACME-C1/versions/1")
+                .expect(200)
+                .json();
+        var after = desk.admin()
+                .get("tenants/acme/contracts/ACME-C1/versions/2")
+                .expect(200)
+                .json();
         assertThat(after.path("from").asText()).isEqualTo(TOMORROW);
         assertThat(after.path("draftedBy").asText()).isEqualTo("ADMIN person");
         assertThat(after.path("crossing").asText()).isEqualTo("FROM_CREATION");

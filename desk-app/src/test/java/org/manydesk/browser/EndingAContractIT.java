@@ -55,7 +55,8 @@ class EndingAContractIT {
     }
 
     private static void confirm(Page page, String words) {
-        page.locator("vaadin-dialog-overlay vaadin-button:text-is('" + words + "')").click();
+        page.locator("vaadin-dialog-overlay vaadin-button:text-is('" + words + "')")
+                .click();
     }
 
     private static void fill(Page page, String field, String label, String value) {
@@ -96,7 +97,8 @@ class EndingAContractIT {
         var page = versions("globex");
         press(page, "Suspend");
         confirm(page, "Suspend");
-        assertThat(page.locator(".md-card vaadin-button:text-is('Let it go on')")).hasCount(1);
+        assertThat(page.locator(".md-card vaadin-button:text-is('Let it go on')"))
+                .hasCount(1);
         press(page, "Let it go on");
         press(page, "Give notice");
         fill(page, "vaadin-date-picker", "Last day", TODAY.plusDays(30).format(DAY));

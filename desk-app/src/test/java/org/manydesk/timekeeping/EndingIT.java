@@ -138,7 +138,8 @@ class EndingIT {
                         .problem(422)
                         .at("/errors/0/detail")
                         .asText())
-                .contains("The days before 2026-10-01 are invoiced, or their figures are closed. Let the contract end on 2026-10-01 or later");
+                .contains(
+                        "The days before 2026-10-01 are invoiced, or their figures are closed. Let the contract end on 2026-10-01 or later");
         assertThat(admin.put(notice, Map.of("until", "2026-10-01", "reason", "x"))
                         .expect(200)
                         .text("state"))

@@ -64,8 +64,12 @@ class TermCard extends Div {
         var renewal = contract.renewal()
                 .map(agreed -> texts.get("term.renewal", agreed.months(), agreed.noticeDays()))
                 .orElse(texts.get("term.noRenewal"));
-        var notice = contract.noticeBy().map(day -> " " + texts.get("term.noticeBy", Days.day(day))).orElse("");
-        var given = contract.termination().map(known -> " " + texts.get("term.given", known.reason())).orElse("");
+        var notice = contract.noticeBy()
+                .map(day -> " " + texts.get("term.noticeBy", Days.day(day)))
+                .orElse("");
+        var given = contract.termination()
+                .map(known -> " " + texts.get("term.given", known.reason()))
+                .orElse("");
         return end + " " + renewal + notice + given;
     }
 
@@ -81,9 +85,10 @@ class TermCard extends Div {
         var reason = faults.at("/reason", new TextArea(texts.get("notice.reason")));
         reason.setMaxLength(LONGEST_REASON);
         wide(last, reason);
-        new TermDialog("notice", faults, last, reason).ask(
-                () -> changes.terminate(named, new TerminationForm(dayAfter(last), reason.getValue())),
-                () -> done.accept(texts.get("notice.done")));
+        new TermDialog("notice", faults, last, reason)
+                .ask(
+                        () -> changes.terminate(named, new TerminationForm(dayAfter(last), reason.getValue())),
+                        () -> done.accept(texts.get("notice.done")));
     }
 
     private static @Nullable String dayAfter(DayField field) {
@@ -96,12 +101,15 @@ class TermCard extends Div {
         var from = faults.at("/from", new DayField(texts.get("suspend.from")));
         from.setHelperText(texts.get("suspend.from.help"));
         wide(from);
-        new TermDialog("suspend", faults, from).ask(
-                () -> changes.suspend(
-                        named,
-                        new SuspensionForm(
-                                from.getValue() == null ? null : from.getValue().toString())),
-                () -> done.accept(texts.get("suspend.done")));
+        new TermDialog("suspend", faults, from)
+                .ask(
+                        () -> changes.suspend(
+                                named,
+                                new SuspensionForm(
+                                        from.getValue() == null
+                                                ? null
+                                                : from.getValue().toString())),
+                        () -> done.accept(texts.get("suspend.done")));
     }
 
     private void resume() {
@@ -116,9 +124,10 @@ class TermCard extends Div {
         months.setValue(contract.renewal().map(known -> known.months()).orElse(A_YEAR));
         days.setValue(contract.renewal().map(known -> known.noticeDays()).orElse(NOTICE_DAYS));
         wide(months, days);
-        new TermDialog("renewal", faults, months, days).ask(
-                () -> changes.agreeOnRenewal(named, new RenewalForm(months.getValue(), days.getValue())),
-                () -> done.accept(texts.get("renewal.done")));
+        new TermDialog("renewal", faults, months, days)
+                .ask(
+                        () -> changes.agreeOnRenewal(named, new RenewalForm(months.getValue(), days.getValue())),
+                        () -> done.accept(texts.get("renewal.done")));
     }
 
     private void endRenewal() {
