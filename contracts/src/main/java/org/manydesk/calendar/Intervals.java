@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Stretches of time in ascending order, disjoint, none empty, none touching the next: a set of instants. */
-record Intervals(List<Interval> list) {
+public record Intervals(List<Interval> list) {
     /** The union of any intervals: sorted, merged where they overlap or touch, the empty ones dropped. */
-    static Intervals union(List<Interval> any) {
+    public static Intervals union(List<Interval> any) {
         var merged = new ArrayList<Interval>(any.size());
         for (var next : sorted(any)) {
             if (merged.isEmpty() || merged.getLast().to().isBefore(next.from())) merged.add(next);
@@ -30,7 +30,7 @@ record Intervals(List<Interval> list) {
     }
 
     /** What lies in these intervals and not in the others. */
-    Intervals without(Intervals others) {
+    public Intervals without(Intervals others) {
         if (others.list.isEmpty()) return this;
         var left = new ArrayList<Interval>();
         var skip = 0;
@@ -57,7 +57,13 @@ record Intervals(List<Interval> list) {
         return instant;
     }
 
-    Duration length() {
+    /** Whether an instant lies in one of them. */
+    public boolean contains(Instant instant) {
+        return list.stream().anyMatch(interval -> interval.contains(instant));
+    }
+
+    /** The sum of their lengths. */
+    public Duration length() {
         var sum = Duration.ZERO;
         for (var interval : list) sum = sum.plus(interval.length());
         return sum;

@@ -33,7 +33,8 @@ import org.manydesk.sla.SlaPolicy;
 @Entity
 @Table(name = "contract_version")
 public class ContractVersion extends TenantOwned {
-    private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
+    /** Ends no sooner than this. */
+    static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
 
     @Column(name = "contract_id", updatable = false)
     private long contractId;

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.calendar.Interval;
 import org.manydesk.scope.TenantOwned;
 
 /** A time for which a contract rests: tickets opened in it have no clock, and tickets decided in it are not counted. */
@@ -39,6 +40,11 @@ public class Suspension extends TenantOwned {
 
     Instant from() {
         return startsAt;
+    }
+
+    /** Its time; without an end, until the year 9999. */
+    Interval during() {
+        return new Interval(startsAt, endsAt == null ? ContractVersion.NO_END : endsAt);
     }
 
     boolean isOpen() {

@@ -2,10 +2,13 @@ package org.manydesk.contract;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
+import org.manydesk.calendar.Intervals;
 import org.manydesk.sla.PolicyInForce;
 
 /**
@@ -32,6 +35,20 @@ public record VersionHistory(List<ContractVersion> versions, List<Suspension> su
                 .filter(version -> suspensions.stream()
                         .noneMatch(rest -> rest.contract().equals(version.contract()) && rest.holds(at)))
                 .findFirst();
+    }
+
+    /** When in a span which version was in force; times without a contract, or while it was suspended, are left out. */
+    public Map<ContractVersion, List<Interval>> during(Interval span) {
+        var ruled = new LinkedHashMap<ContractVersion, List<Interval>>();
+        for (var version : versions) {
+            var rests = suspensions.stream()
+                    .filter(rest -> rest.contract().equals(version.contract()))
+                    .map(Suspension::during)
+                    .toList();
+            var time = Intervals.union(List.of(reign(version).within(span)));
+            ruled.put(version, time.without(Intervals.union(rests)).list());
+        }
+        return ruled;
     }
 
     /** The real time of the days in which a version is in force, up to the beginning of the one that replaces it. */

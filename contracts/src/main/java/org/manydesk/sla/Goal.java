@@ -2,7 +2,10 @@ package org.manydesk.sla;
 
 import java.math.BigDecimal;
 
-/** The share of judged clocks that has to be met, in percent, 0 to 100. Compared exactly, never by a rounded figure. */
+/**
+ * The share that has to be reached, in percent, 0 to 100: of judged clocks that are met, of service time that is available.
+ * Compared exactly, never by a rounded figure.
+ */
 public record Goal(BigDecimal percent) {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -15,7 +18,7 @@ public record Goal(BigDecimal percent) {
         return new Goal(new BigDecimal(percent));
     }
 
-    /** Whether so many met clocks of so many judged ones keep the promise; none judged keep it. */
+    /** Whether so much of the whole keeps the promise, e.g. met clocks of judged ones; of nothing it is kept. */
     public boolean isKeptBy(long met, long judged) {
         var needed = percent.multiply(BigDecimal.valueOf(judged));
         return ALL.multiply(BigDecimal.valueOf(met)).compareTo(needed) >= 0;

@@ -10,7 +10,7 @@ public enum TimeBasis {
     ELAPSED;
 
     /** The hours that count where a contract has this calendar. */
-    BusinessCalendar hours(BusinessCalendar calendar) {
+    public BusinessCalendar hours(BusinessCalendar calendar) {
         return this == BUSINESS ? calendar : BusinessCalendar.aroundTheClock(calendar.zone());
     }
 }

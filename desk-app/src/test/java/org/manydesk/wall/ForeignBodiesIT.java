@@ -92,6 +92,8 @@ class ForeignBodiesIT {
         var theirs = victim.agent();
         return List.of(
                 new Reference("PUT", ticket + "/merge", Map.of("into", id(victim, "ref")), Map.of("into", "NOBODY-1")),
+                outage(id(victim, "ref")),
+                contractOfService(id(victim, "number")),
                 new Reference("POST", "users", user(id(victim, "key")), user("nobody")),
                 assignments("allow", victim),
                 assignments("deny", victim),
@@ -99,6 +101,24 @@ class ForeignBodiesIT {
                 assignee(theirs.email(), "nobody@msp.example"),
                 assignee(Map.of("id", theirs.id()), Map.of("id", "1")),
                 assignee(id(victim, "user"), "1"));
+    }
+
+    private static Reference outage(String ref) {
+        var path = "tenants/alpha/services/" + id(own, "service") + "/outages";
+        return new Reference("POST", path, outageOf(ref), outageOf("NOBODY-1"));
+    }
+
+    private static Map<String, Object> outageOf(String ref) {
+        return Map.of("from", "2026-11-01T00:00:00Z", "until", "2026-11-01T01:00:00Z", "tickets", List.of(ref));
+    }
+
+    private static Reference contractOfService(String number) {
+        var path = "tenants/alpha/services";
+        return new Reference("POST", path, serviceUnder(number), serviceUnder("NONE-1"));
+    }
+
+    private static Map<String, Object> serviceUnder(String contract) {
+        return Map.of("key", "foreign", "name", "Foreign", "contract", contract, "target", "99");
     }
 
     private static Reference assignee(Object foreign, Object unknown) {

@@ -15,8 +15,9 @@ import org.manydesk.harness.Client;
  * @param path below the base path, with its parameters in braces
  * @param mediaType of the body; empty where it takes none
  * @param queries the names of its query parameters
+ * @param isOpen whether it takes calls of people who are not signed in, signed in another way
  */
-record ProbedCall(String id, String verb, String path, String mediaType, List<String> queries) {
+record ProbedCall(String id, String verb, String path, String mediaType, List<String> queries, boolean isOpen) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -46,7 +47,9 @@ record ProbedCall(String id, String verb, String path, String mediaType, List<St
                 verb.toUpperCase(java.util.Locale.ROOT),
                 path,
                 types.hasNext() ? types.next() : "",
-                queries);
+                queries,
+                operation.path("security").isArray()
+                        && operation.path("security").isEmpty());
     }
 
     /** The names of its path parameters, from the outermost on. */

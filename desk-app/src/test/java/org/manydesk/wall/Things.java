@@ -39,6 +39,7 @@ record Things(
         ticket(desk.admin(), key, canary, email, ids);
         exclusion(desk.admin(), key, canary, ids);
         invoice(desk, key, canary, ids);
+        service(desk.admin(), key, canary, ids);
         rest(desk, canary, ids);
         var agent = desk.person(Role.AGENT, null);
         desk.assign(agent.id(), List.of(key), List.of());
@@ -137,6 +138,27 @@ record Things(
                         .text("id"));
     }
 
+    private static void service(Client admin, String key, String canary, Map<String, String> ids) {
+        var own = canary.toLowerCase(java.util.Locale.ROOT);
+        var parts = List.of(Map.of("key", "part", "name", canary + " part"));
+        var groups = List.of(Map.of("name", canary + " group", "mode", "REDUNDANT", "parts", parts));
+        var contract = ids.getOrDefault("number", "");
+        var body =
+                Map.of("key", own, "name", canary + " mail", "contract", contract, "target", "99.9", "groups", groups);
+        var service =
+                admin.post("tenants/" + key + "/services", body).expect(201).header("Location");
+        ids.put("service", own);
+        var outage = Map.of("from", "2026-11-01T00:00:00Z", "note", canary + " fell over");
+        ids.put("outage", made(admin, service + "/outages", outage));
+        var ahead = Map.of("from", "2090-01-01T00:00:00Z", "until", "2090-01-02T00:00:00Z", "note", canary + " patch");
+        ids.put("window", made(admin, service + "/maintenance-windows", ahead));
+        ids.put("hook", made(admin, service + "/monitoring-hooks", Map.of("name", canary + " monitor")));
+    }
+
+    private static String made(Client admin, String where, Map<String, ?> what) {
+        return admin.post(where, what).expect(201).text("id");
+    }
+
     private static void rest(Desk desk, String canary, Map<String, String> ids) {
         var token = desk.admin()
                 .post("api-tokens", Map.of("name", canary + " token"))
@@ -161,6 +183,7 @@ record Things(
 
     /** What is here, to see afterwards that nothing has changed. */
     List<String> snapshot() {
+        var services = "tenants/" + ids.get("key") + "/services";
         return List.of(
                         "tenants/" + ids.get("key"),
                         "tickets/" + ids.get("ref"),
@@ -173,6 +196,10 @@ record Things(
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/closings",
                         "invoices/" + ids.get("invoice"),
                         "invoices/" + ids.get("invoice") + "/lines/1/queries",
+                        services,
+                        services + "/" + ids.get("service") + "/outages",
+                        services + "/" + ids.get("service") + "/maintenance-windows",
+                        services + "/" + ids.get("service") + "/monitoring-hooks",
                         "users/" + ids.get("user"))
                 .stream()
                 .map(path -> admin.get(path).expect(200).text())

@@ -37,6 +37,7 @@ public class BearerAuthentication extends HttpFilter {
         try {
             var person = token.flatMap(t -> signingIn.byToken(t, request.getRemoteAddr()));
             if (person.isPresent()) serve(person.get(), token.orElseThrow(), request, response, chain);
+            else if (isHook(request)) serveHook(request, response, chain);
             else if (isOpen(request)) chain.doFilter(request, response);
             else refuse(request, response, token.isPresent());
         } catch (Problem problem) {
@@ -61,6 +62,13 @@ public class BearerAuthentication extends HttpFilter {
         }
     }
 
+    /** Whoever calls a hook signs the call itself; how many calls come from one address is limited all the same. */
+    private void serveHook(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        rates.count("hooks called from " + request.getRemoteAddr(), response);
+        chain.doFilter(request, response);
+    }
+
     /** The request attribute that holds the token of the call. */
     static final String TOKEN = "org.manydesk.token";
 
@@ -73,8 +81,16 @@ public class BearerAuthentication extends HttpFilter {
         ProblemWriter.write(new NotSignedIn(detail), request, response);
     }
 
+    private static boolean isHook(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && path(request).matches("/api/v1/monitoring/[0-9]{1,19}");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     private static boolean isOpen(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = path(request);
         return (path.equals("/api/v1/sessions") && request.getMethod().equals("POST")) || path.startsWith("/api/docs");
     }
 
