@@ -77,13 +77,13 @@ class QueueFilter {
 
     private void assignee(QueueConditions conditions, String whom) {
         switch (whom) {
-            case QueueQuery.NOBODY -> conditions.add("t.assigneeId IS NULL AND t.assigneeText IS NULL");
+            case QueueQuery.NOBODY -> conditions.add("t.assignment.userId IS NULL AND t.assignment.name IS NULL");
             case QueueQuery.ME ->
                 conditions.add(
-                        "t.assigneeId = :assignee",
+                        "t.assignment.userId = :assignee",
                         "assignee",
                         caller.person().id().value());
-            default -> conditions.add("t.assigneeId = :assignee", "assignee", idOf(whom));
+            default -> conditions.add("t.assignment.userId = :assignee", "assignee", idOf(whom));
         }
     }
 

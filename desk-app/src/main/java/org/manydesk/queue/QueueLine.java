@@ -29,7 +29,7 @@ record QueueLine(
         Instant openedAt,
         Instant updatedAt) {
     static final String COLUMNS = "t.id, t.tenantId, t.ref, t.report.externalId, t.report.type, t.subject, t.status,"
-            + " t.priority, t.contactId, t.assigneeId, t.assigneeText, t.nextDue.metric, t.nextDue.at,"
+            + " t.priority, t.contactId, t.assignment.userId, t.assignment.name, t.nextDue.metric, t.nextDue.at,"
             + " t.nextDue.breachesAfter, t.nextDue.order, t.unanswered, t.merged.into, t.milestones.openedAt,"
             + " t.milestones.updatedAt";
 

@@ -77,7 +77,7 @@ public class Conversation {
     }
 
     private void effect(Ticket ticket, MessageKind kind, Instant now) {
-        var opens = ticket.opensOn(kind);
+        var opens = kind.opens(ticket.status());
         switch (kind) {
             case REPLY -> ticket.answered(now);
             case CUSTOMER -> ticket.asked(now);

@@ -53,11 +53,8 @@ public class Ticket extends TenantOwned {
     @Column(name = "contact_id", updatable = false)
     private long contactId;
 
-    @Column(name = "assignee_id")
-    private @Nullable Long assigneeId;
-
-    @Column(name = "assignee_text")
-    private @Nullable String assigneeText;
+    @Embedded
+    private @Nullable Assignment assignment;
 
     @Column(name = "team")
     private @Nullable String team;
@@ -127,15 +124,6 @@ public class Ticket extends TenantOwned {
         open = !status.isDone() && merged == null;
     }
 
-    /** Whether a message opens it: the first reply of staff, and a customer's message to a ticket that waited (TKT-2). */
-    boolean opensOn(MessageKind kind) {
-        return switch (kind) {
-            case REPLY -> status == TicketStatus.NEW;
-            case CUSTOMER -> status == TicketStatus.PENDING_CUSTOMER || status == TicketStatus.RESOLVED;
-            case NOTE -> false;
-        };
-    }
-
     /** Says how it was solved. */
     void solvedBy(String how) {
         resolution = how;
@@ -172,21 +160,18 @@ public class Ticket extends TenantOwned {
     }
 
     void assign(UserId user, Instant now) {
-        assigneeId = user.value();
-        assigneeText = null;
+        assignment = Assignment.to(user);
         milestones.updated(now);
     }
 
     /** History names somebody who is not known here. */
     void assignUnknown(String name, Instant now) {
-        assigneeId = null;
-        assigneeText = name;
+        assignment = Assignment.toUnknown(name);
         milestones.updated(now);
     }
 
     void unassign(Instant now) {
-        assigneeId = null;
-        assigneeText = null;
+        assignment = null;
         milestones.updated(now);
     }
 
@@ -261,7 +246,7 @@ public class Ticket extends TenantOwned {
     }
 
     public Optional<UserId> assignee() {
-        return Optional.ofNullable(assigneeId).map(UserId::new);
+        return Optional.ofNullable(assignment).flatMap(Assignment::user);
     }
 
     long contact() {
@@ -274,7 +259,7 @@ public class Ticket extends TenantOwned {
 
     /** Where history names somebody who is not known here. */
     public Optional<String> unknownAssignee() {
-        return Optional.ofNullable(assigneeText);
+        return Optional.ofNullable(assignment).flatMap(Assignment::unknown);
     }
 
     public Optional<String> category() {

@@ -68,17 +68,17 @@ class TicketTest {
 
     @Test
     void the_first_reply_of_staff_opens_a_new_ticket_and_no_other() {
-        assertThat(in(NEW).opensOn(MessageKind.REPLY)).isTrue();
-        assertThat(in(PENDING_CUSTOMER).opensOn(MessageKind.REPLY)).isFalse();
-        assertThat(in(NEW).opensOn(MessageKind.NOTE)).isFalse();
+        assertThat(MessageKind.REPLY.opens(NEW)).isTrue();
+        assertThat(MessageKind.REPLY.opens(PENDING_CUSTOMER)).isFalse();
+        assertThat(MessageKind.NOTE.opens(NEW)).isFalse();
     }
 
     @Test
     void a_message_of_the_customer_opens_what_waited_or_was_resolved() {
-        assertThat(in(PENDING_CUSTOMER).opensOn(MessageKind.CUSTOMER)).isTrue();
-        assertThat(in(RESOLVED).opensOn(MessageKind.CUSTOMER)).isTrue();
-        assertThat(in(CLOSED).opensOn(MessageKind.CUSTOMER)).isFalse();
-        assertThat(in(NEW).opensOn(MessageKind.CUSTOMER)).isFalse();
+        assertThat(MessageKind.CUSTOMER.opens(PENDING_CUSTOMER)).isTrue();
+        assertThat(MessageKind.CUSTOMER.opens(RESOLVED)).isTrue();
+        assertThat(MessageKind.CUSTOMER.opens(CLOSED)).isFalse();
+        assertThat(MessageKind.CUSTOMER.opens(NEW)).isFalse();
     }
 
     @Test
