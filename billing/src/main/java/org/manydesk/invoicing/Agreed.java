@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.scope.ProviderId;
 
@@ -12,8 +13,15 @@ import org.manydesk.scope.ProviderId;
  * @param since the first day of the contract, in its first version
  * @param version what holds at the end of the period
  * @param period a month of the contract's zone
+ * @param deductions what the client is to be given, and no invoice carries yet
  */
-record Agreed(ProviderId provider, String number, LocalDate since, ContractVersion version, YearMonth period) {
+record Agreed(
+        ProviderId provider,
+        String number,
+        LocalDate since,
+        ContractVersion version,
+        YearMonth period,
+        List<Deduction> deductions) {
 
     /** The first day of the month that the contract covers. */
     LocalDate firstDay() {

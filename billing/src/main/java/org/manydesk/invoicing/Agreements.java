@@ -1,6 +1,8 @@
 package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import org.manydesk.contract.Contract;
@@ -18,18 +20,25 @@ class Agreements {
     private final Contracts contracts;
     private final ContractVersions versions;
     private final Signatures signatures;
+    private final Instance<Deductions> deductions;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Agreements() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Agreements(Tenants tenants, Contracts contracts, ContractVersions versions, Signatures signatures) {
+    Agreements(
+            Tenants tenants,
+            Contracts contracts,
+            ContractVersions versions,
+            Signatures signatures,
+            @Any Instance<Deductions> deductions) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.versions = versions;
         this.signatures = signatures;
+        this.deductions = deductions;
     }
 
     /** The contract, or {@link org.manydesk.problem.Unknown}. */
@@ -46,7 +55,8 @@ class Agreements {
     Agreed stated(Contract contract, YearMonth period) {
         var provider = tenants.get(contract.tenant()).provider();
         var since = versions.of(contract).first().effectiveFrom();
-        return new Agreed(provider, contract.number(), since, version(contract, period), period);
+        var off = deductions.stream().flatMap(all -> all.due(contract).stream()).toList();
+        return new Agreed(provider, contract.number(), since, version(contract, period), period, off);
     }
 
     /**

@@ -12,8 +12,9 @@ import org.manydesk.usage.TicketCount;
  *
  * @param counts all tickets of the period
  * @param late   what earlier, already invoiced periods still owe
+ * @param deductions what is to be taken off, as far as it fits
  */
-record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Late> late) {
+record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Late> late, List<Deduction> deductions) {
 
     /**
      * Tickets that came after their period was invoiced.
@@ -41,7 +42,17 @@ record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Lat
 
     Bill bill(Currency currency) {
         var own = new Bill.Part(Units.first(period, counted().size()), card);
-        return Bill.of(own, late.stream().map(Late::part).toList(), currency);
+        return Bill.of(own, late.stream().map(Late::part).toList(), currency).less(deductions, card.vatRate());
+    }
+
+    /** What does not fit on the invoice, and waits for another. */
+    List<Deduction> waiting(Currency currency) {
+        var taken = bill(currency).lines().stream()
+                .flatMap(line -> line.deduction().stream())
+                .toList();
+        return deductions.stream()
+                .filter(deduction -> !taken.contains(deduction))
+                .toList();
     }
 
     /** Every ticket that the invoice charges, each once. */

@@ -49,7 +49,12 @@ class Drafting {
             var tickets = late(contract, invoice.period());
             if (!tickets.isEmpty()) late.add(late(contract, invoice, tickets));
         }
-        return new Draft(period, Cards.of(agreed.version()), counting.count(agreed.version(), period), late);
+        return new Draft(
+                period,
+                Cards.of(agreed.version()),
+                counting.count(agreed.version(), period),
+                late,
+                agreed.deductions());
     }
 
     private List<TicketCount> late(Contract contract, YearMonth month) {
@@ -68,10 +73,12 @@ class Drafting {
     /** What a clerk should know of a draft, besides missing legal data. */
     List<String> warnings(Contract contract, Agreed agreed, Draft draft) {
         var open = notInvoiced(contract, agreed.since(), draft.period());
+        var waiting = draft.waiting(agreed.version().currency());
         return Stream.concat(
                         Stream.of(
                                         draft.counted().isEmpty() ? Words.of("no-tickets") : "",
-                                        open.isEmpty() ? "" : Words.of("not-invoiced", open))
+                                        open.isEmpty() ? "" : Words.of("not-invoiced", open),
+                                        waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()))
                                 .filter(words -> !words.isEmpty()),
                         draft.late().stream()
                                 .map(late -> Words.of(

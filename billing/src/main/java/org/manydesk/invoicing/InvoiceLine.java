@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
@@ -65,6 +67,9 @@ public class InvoiceLine extends TenantOwned {
     @Column(name = "adjustments", updatable = false)
     private String adjustments;
 
+    @Column(name = "service_credit_id", updatable = false)
+    private @Nullable Long serviceCreditId;
+
     @SuppressWarnings("NullAway") // for JPA
     protected InvoiceLine() {}
 
@@ -83,6 +88,7 @@ public class InvoiceLine extends TenantOwned {
         this.vatRate = stated.vat().rate().percent();
         this.explanation = Stored.text(line.rated().explanation());
         this.adjustments = Stored.text(line.rated().adjustments());
+        this.serviceCreditId = line.deduction().map(Deduction::credit).orElse(null);
     }
 
     public InvoiceId invoice() {
@@ -135,6 +141,11 @@ public class InvoiceLine extends TenantOwned {
     /** It lifts the bill to the card's minimum; no ticket is behind it. */
     public boolean isTrueUp() {
         return name.equals(RatedLine.TRUE_UP);
+    }
+
+    /** The service credit that it takes off, by its id; no ticket is behind it. Empty for a charge. */
+    public Optional<Long> serviceCredit() {
+        return Optional.ofNullable(serviceCreditId);
     }
 
     DocumentLine stated() {

@@ -35,9 +35,9 @@ public class LineUsage {
     /** A ticket and its place; no place where a line is not charged per ticket. */
     public record Item(BilledTicket ticket, Optional<UnitPlace> place) {}
 
-    /** One page of the tickets behind a line, with one more where more follow; a true-up has none. */
+    /** One page of the tickets behind a line, with one more where more follow; a true-up and a service credit have none. */
     public List<Item> behind(InvoiceLine line, PageRequest page) {
-        if (line.isTrueUp()) return List.of();
+        if (line.isTrueUp() || line.serviceCredit().isPresent()) return List.of();
         var rated = rateLine(line);
         var tickets = billed.behind(line, page);
         var units = Quantity.of(billed.lastPlace(line));

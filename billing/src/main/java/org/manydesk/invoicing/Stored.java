@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.manydesk.rest.Json;
 
 /** Values that are kept as JSON in one column. */
-final class Stored {
+public final class Stored {
 
     private Stored() {}
 
-    static String text(Object value) {
+    public static String text(Object value) {
         try {
             return Json.mapper().writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -17,7 +17,7 @@ final class Stored {
         }
     }
 
-    static <T> T read(String text, TypeReference<T> type) {
+    public static <T> T read(String text, TypeReference<T> type) {
         try {
             return Json.mapper().readValue(text, type);
         } catch (JsonProcessingException impossible) {

@@ -99,6 +99,33 @@ public final class Section {
                         amount.stripTrailingZeros().scale() > decimals ? refuse(field, finer) : Optional.of(amount));
     }
 
+    /** A whole JSON number from one to another, both included. */
+    public Optional<Integer> whole(String field, int least, int most) {
+        var found = field(field);
+        if (found.isMissingNode()) return Optional.empty();
+        return found.isIntegralNumber()
+                        && found.canConvertToInt()
+                        && found.intValue() >= least
+                        && found.intValue() <= most
+                ? Optional.of(found.intValue())
+                : refuse(field, "must be a whole number from " + least + " to " + most);
+    }
+
+    /** The texts of an array; absent is none. */
+    public List<String> texts(String field, int longest) {
+        var found = field(field);
+        if (found.isMissingNode()) return List.of();
+        var texts = StreamSupport.stream(found.spliterator(), false)
+                .filter(entry -> entry.isTextual()
+                        && !entry.textValue().isBlank()
+                        && entry.textValue().length() <= longest)
+                .map(entry -> entry.textValue().strip())
+                .toList();
+        if (!found.isArray() || texts.size() != found.size() || texts.size() > MOST_ENTRIES)
+            fault(field, "must be an array of texts of at most " + longest + " characters");
+        return texts;
+    }
+
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
         var found = field(field);
         if (found.isMissingNode()) return Optional.empty();

@@ -20,6 +20,7 @@ import org.manydesk.sla.SlaForm;
  * @param currency stays as it was; here only to be refused with a reason
  * @param rateCard null for no charges
  * @param chargeable null for what is usual
+ * @param serviceCredits null for none
  * @param reason why it is made, for people, 1 to 500 characters
  */
 public record AmendmentForm(
@@ -32,12 +33,13 @@ public record AmendmentForm(
         @Nullable SlaForm sla,
         @Nullable JsonNode rateCard,
         @Nullable JsonNode chargeable,
+        @Nullable JsonNode serviceCredits,
         @Nullable String reason) {
 
     /** Changes nothing but the end. */
     static AmendmentForm ending(LocalDate from, LocalDate until, String reason) {
         var end = TextNode.valueOf(until.toString());
-        return new AmendmentForm(from.toString(), null, end, null, null, null, null, null, null, reason);
+        return new AmendmentForm(from.toString(), null, end, null, null, null, null, null, null, null, reason);
     }
 
     /** All that the contract says from then on. */
@@ -51,7 +53,8 @@ public record AmendmentForm(
                 calendar == null ? before.calendar() : calendar,
                 sla == null ? before.sla() : sla,
                 rateCard == null ? before.rateCard() : rateCard,
-                chargeable == null ? before.chargeable() : chargeable);
+                chargeable == null ? before.chargeable() : chargeable,
+                serviceCredits == null ? before.serviceCredits() : serviceCredits);
     }
 
     private @Nullable String lastDay(@Nullable String before) {

@@ -8,5 +8,6 @@ import java.util.Currency;
  *
  * @param rateCard below {@code /rateCard}; a null node when absent
  * @param chargeable below {@code /chargeable}; a null node when absent
+ * @param serviceCredits below {@code /serviceCredits}; a null node when absent
  */
-public record Commercials(Currency currency, JsonNode rateCard, JsonNode chargeable) {}
+public record Commercials(Currency currency, JsonNode rateCard, JsonNode chargeable, JsonNode serviceCredits) {}

@@ -33,7 +33,8 @@ public record ContractForm(
         @Nullable CalendarForm calendar,
         @Nullable SlaForm sla,
         @Nullable JsonNode rateCard,
-        @Nullable JsonNode chargeable) {
+        @Nullable JsonNode chargeable,
+        @Nullable JsonNode serviceCredits) {
     private static final Instant TOO_LATE = Instant.parse("2999-01-01T00:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 2);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 1, 1);
@@ -87,7 +88,7 @@ public record ContractForm(
     Optional<Commercials> commercials() {
         return new Faults()
                 .optional("/currency", currency, ContractForm::money, "")
-                .map(money -> new Commercials(money, section(rateCard), section(chargeable)));
+                .map(money -> new Commercials(money, section(rateCard), section(chargeable), section(serviceCredits)));
     }
 
     static JsonNode section(@Nullable JsonNode json) {

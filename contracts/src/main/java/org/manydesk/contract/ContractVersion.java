@@ -76,6 +76,9 @@ public class ContractVersion extends TenantOwned {
     @Column(name = "chargeable", updatable = false)
     private String chargeable;
 
+    @Column(name = "service_credits", updatable = false)
+    private String serviceCredits;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "crossing", updatable = false)
     private Crossing crossing;
@@ -121,6 +124,7 @@ public class ContractVersion extends TenantOwned {
         this.sla = text(form.sla());
         this.rateCard = text(form.rateCard());
         this.chargeable = text(form.chargeable());
+        this.serviceCredits = text(form.serviceCredits());
         this.crossing = Crossing.KEEP_OLD;
         this.createdAt = author.at();
         this.draftedBy = author.name();
@@ -247,7 +251,8 @@ public class ContractVersion extends TenantOwned {
                 json(calendar, CalendarForm.class),
                 json(sla, SlaForm.class),
                 rateCard(),
-                chargeable());
+                chargeable(),
+                serviceCredits());
     }
 
     public BusinessCalendar calendar() {
@@ -291,6 +296,11 @@ public class ContractVersion extends TenantOwned {
     /** Which tickets are charged, as it was given; a null node when absent. */
     public JsonNode chargeable() {
         return json(chargeable, JsonNode.class);
+    }
+
+    /** What is given back when promises are not kept, as it was given; a null node when absent. */
+    public JsonNode serviceCredits() {
+        return json(serviceCredits, JsonNode.class);
     }
 
     private static String text(@Nullable Object section) {

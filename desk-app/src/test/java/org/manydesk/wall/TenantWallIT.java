@@ -33,6 +33,7 @@ class TenantWallIT {
             Map.entry("line", "1"),
             Map.entry("query", "1"),
             Map.entry("exclusion", "1"),
+            Map.entry("credit", "1"),
             Map.entry("creditNote", "1"),
             Map.entry("import", "1"),
             Map.entry("user", "1"),

@@ -38,6 +38,7 @@ record Things(
         history(desk.admin(), key, canary, ids);
         ticket(desk.admin(), key, canary, email, ids);
         exclusion(desk.admin(), key, canary, ids);
+        credit(desk.admin(), key, ids);
         invoice(desk, key, canary, ids);
         service(desk.admin(), key, canary, ids);
         rest(desk, canary, ids);
@@ -65,6 +66,10 @@ record Things(
 
     private static void contract(Desk desk, String key, String canary, Map<String, String> ids) {
         var contract = Contracts.usual(canary + "-C", "2026-01-01");
+        var credits = contract.putObject("serviceCredits");
+        var rule = credits.putArray("rules").addObject();
+        rule.put("name", canary + " late").put("metric", "RESOLUTION").put("model", "BANDS");
+        rule.putArray("bands").addObject().put("below", "100").put("percent", "10");
         contract.withArray("/rateCard/lines").forEach(line -> ((com.fasterxml.jackson.databind.node.ObjectNode) line)
                 .put("name", canary + " tickets"));
         ids.put("number", desk.contract(key, contract));
@@ -76,7 +81,7 @@ record Things(
                 """
                 {"externalId":"%1$s-1","type":"INCIDENT","subject":"%1$s history","description":"%1$s","priority":"P3",\
                 "requester":{"email":"old@%2$s.example","name":"%1$s Old"},"timeline":[\
-                {"at":"2026-09-10T09:00:00Z","event":"OPENED"},{"at":"2026-09-10T10:00:00Z","event":"STATUS","to":"RESOLVED"}]}
+                {"at":"2026-09-01T09:00:00Z","event":"OPENED"},{"at":"2026-09-10T10:00:00Z","event":"STATUS","to":"RESOLVED"}]}
                 """
                         .formatted(canary, key);
         var started = admin.with("Content-Type", "application/x-ndjson").post("tenants/" + key + "/imports", row);
@@ -116,6 +121,14 @@ record Things(
         var asked = Map.of("ticket", ids.get("ref"), "metric", "RESOLUTION", "reason", canary + " was away");
         var exclusions = "tenants/" + key + "/contracts/" + ids.get("number") + "/compliance/exclusions";
         ids.put("exclusion", admin.post(exclusions, asked).expect(201).text("id"));
+    }
+
+    /** The first ticket of the history was resolved weeks late. */
+    private static void credit(Client admin, String key, Map<String, String> ids) {
+        var contract = "tenants/" + key + "/contracts/" + ids.get("number");
+        admin.post(contract + "/compliance/closings", Map.of("period", MONTH)).expect(201);
+        var credit = admin.get(contract + "/service-credits").expect(200).json().at("/items/0/id");
+        ids.put("credit", credit.asText());
     }
 
     private static void invoice(Desk desk, String key, String canary, Map<String, String> ids) {
@@ -194,6 +207,7 @@ record Things(
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/versions",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/exclusions",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/closings",
+                        "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/service-credits",
                         "invoices/" + ids.get("invoice"),
                         "invoices/" + ids.get("invoice") + "/lines/1/queries",
                         services,

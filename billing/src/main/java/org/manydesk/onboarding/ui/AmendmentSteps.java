@@ -58,6 +58,7 @@ final class AmendmentSteps {
                 ifChanged(sla, service.sla()),
                 ifChanged(rateCard, prices.rateCard()),
                 ifChanged(chargeable, prices.chargeable()),
+                null,
                 terms.reason());
     }
 

@@ -61,6 +61,7 @@ final class ContractSteps {
                 service.calendar(),
                 service.sla(),
                 prices.rateCard(),
-                prices.chargeable());
+                prices.chargeable(),
+                null);
     }
 }

@@ -23,19 +23,21 @@ import org.manydesk.scope.CurrentCaller;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
-/** The parts of a contract room about the keeping of promises: the year, what is left out, and the closing of a month. */
+/** The parts of a contract room about the keeping of promises: the year, what is left out and given back, the closing. */
 @Dependent
 class KeepingParts {
     private final Texts texts = Texts.of(KeepingParts.class);
     private final ComplianceDesk desk;
     private final ComplianceCopies copies;
     private final CurrentCaller caller;
+    private final CreditParts credits;
 
     @Inject
-    KeepingParts(ComplianceDesk desk, ComplianceCopies copies, CurrentCaller caller) {
+    KeepingParts(ComplianceDesk desk, ComplianceCopies copies, CurrentCaller caller, CreditParts credits) {
         this.desk = desk;
         this.copies = copies;
         this.caller = caller;
+        this.credits = credits;
     }
 
     /**
@@ -43,7 +45,11 @@ class KeepingParts {
      * @param again shows the room anew, after something was done
      */
     List<Component> of(RoomSheet sheet, String address, Runnable again) {
-        return List.of(standing(sheet, again), exclusions(sheet, again), trend(sheet, address));
+        return List.of(
+                standing(sheet, again),
+                exclusions(sheet, again),
+                section("credits", credits.of(sheet, again)),
+                trend(sheet, address));
     }
 
     private Component standing(RoomSheet sheet, Runnable again) {

@@ -84,14 +84,20 @@ public final class Demo {
 
     private void invoices() {
         console.println("Closing the last two months …");
-        var clerk = new MonthEnd(nobody.as(cast.first("BILLING").email(), Login.PASSWORD));
+        var clerk = new MonthEnd(as("BILLING"), as("ADMIN"));
         for (var month : List.of(thisMonth().minusMonths(2), thisMonth().minusMonths(1))) {
             for (var client : cast.clients()) {
                 var invoice = clerk.close(client, month);
                 console.println("  %s, %s: invoice %s"
                         .formatted(client.name(), month, invoice.path("number").asText()));
             }
+            if (month.isBefore(thisMonth().minusMonths(1)))
+                for (var client : cast.clients()) clerk.settle(client, month);
         }
+    }
+
+    private Rest as(String role) {
+        return nobody.as(cast.first(role).email(), Login.PASSWORD);
     }
 
     private void today() {

@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.Map;
 
-/** Closes months as the billing clerk does: run, approve, issue. */
+/** Closes months as the billing clerk does: run, approve, issue; and makes their figures final as the administrator does. */
 final class MonthEnd {
     private final Rest clerk;
+    private final Rest admin;
 
-    MonthEnd(Rest clerk) {
+    MonthEnd(Rest clerk, Rest admin) {
         this.clerk = clerk;
+        this.admin = admin;
     }
 
     /** Returns the issued invoice. */
     JsonNode close(Client client, YearMonth month) {
-        var runs = "tenants/%s/contracts/%s/invoice-runs".formatted(client.key(), client.contractNumber());
+        var runs = contract(client) + "/invoice-runs";
         var invoice = "invoices/"
                 + clerk.post(runs, Map.of("period", month.toString()))
                         .path("invoice")
@@ -22,5 +24,19 @@ final class MonthEnd {
         clerk.put(invoice + "/approval", Map.of());
         clerk.put(invoice + "/issue", Map.of());
         return clerk.get(invoice);
+    }
+
+    /** Makes the figures of a month final, and grants the service credit that follows, if one does. */
+    void settle(Client client, YearMonth month) {
+        admin.post(contract(client) + "/compliance/closings", Map.of("period", month.toString()));
+        var credits = contract(client) + "/service-credits";
+        for (var credit : clerk.get(credits).path("items"))
+            clerk.put(
+                    credits + "/" + credit.path("id").asText() + "/decision",
+                    Map.of("decision", "APPROVED", "note", "As the contract says."));
+    }
+
+    private static String contract(Client client) {
+        return "tenants/%s/contracts/%s".formatted(client.key(), client.contractNumber());
     }
 }

@@ -1,0 +1,3 @@
+/** Service credits over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.credit.rest;
