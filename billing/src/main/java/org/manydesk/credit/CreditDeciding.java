@@ -76,7 +76,7 @@ public class CreditDeciding {
 
     private ServiceCredit locked(Contract contract, long id) {
         var credit = credits.get(contract, id);
-        credits.takeTurns(contract);
+        grounds.takeTurns(contract);
         credits.lock(credit);
         return credit;
     }

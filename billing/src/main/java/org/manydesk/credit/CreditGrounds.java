@@ -47,6 +47,11 @@ class CreditGrounds {
         this.credits = credits;
     }
 
+    /** Lets one after the other close months and decide credits of a contract. */
+    void takeTurns(Contract contract) {
+        months.takeTurns(contract);
+    }
+
     /** By the version that the month was judged by; empty where nothing is given back. */
     Optional<CreditSchedule> schedule(ClosedMonth month) {
         var version = versions.get(month.tenant(), month.byVersion());

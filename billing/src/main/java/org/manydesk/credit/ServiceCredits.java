@@ -92,12 +92,6 @@ public class ServiceCredits {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Invoice) row[1]));
     }
 
-    /** Lets one after the other close months, decide credits and draft invoices of a contract. */
-    void takeTurns(Contract contract) {
-        wall.em()
-                .find(Contract.class, new TenantKey(contract.tenant(), contract.key()), LockModeType.PESSIMISTIC_WRITE);
-    }
-
     /** Reads a credit as it is now, locked until the transaction ends. */
     void lock(ServiceCredit credit) {
         wall.em().refresh(credit, LockModeType.PESSIMISTIC_WRITE);

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ClosedMonths;
@@ -34,7 +35,7 @@ public class FrozenMonths implements ClosedMonths {
     }
 
     /** Lets one after the other close months of a contract, and ask and decide what is left out of them. */
-    void takeTurns(Contract contract) {
+    public void takeTurns(Contract contract) {
         wall.em()
                 .find(Contract.class, new TenantKey(contract.tenant(), contract.key()), LockModeType.PESSIMISTIC_WRITE);
     }
@@ -129,10 +130,10 @@ public class FrozenMonths implements ClosedMonths {
     }
 
     private static Figures counted(@Nullable Object[] row) {
-        var all = (Long) java.util.Objects.requireNonNull(row[5]);
-        var ended = (Long) java.util.Objects.requireNonNull(row[6]);
+        var all = (Long) Objects.requireNonNull(row[5]);
+        var ended = (Long) Objects.requireNonNull(row[6]);
         if (row[4] != null) return new Figures(0, 0, 0, all, 0);
-        return switch ((Outcome) java.util.Objects.requireNonNull(row[3])) {
+        return switch ((Outcome) Objects.requireNonNull(row[3])) {
             case MET -> new Figures(all, 0, 0, 0, 0);
             case BREACHED -> new Figures(0, all, all - ended, 0, 0);
             case RUNNING -> new Figures(0, 0, 0, 0, all);

@@ -2,6 +2,7 @@ package org.manydesk.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -77,7 +78,7 @@ public class ContractVersion extends TenantOwned {
     private String chargeable;
 
     @Column(name = "service_credits", updatable = false)
-    private String serviceCredits;
+    private @Nullable String serviceCredits;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "crossing", updatable = false)
@@ -300,7 +301,7 @@ public class ContractVersion extends TenantOwned {
 
     /** What is given back when promises are not kept, as it was given; a null node when absent. */
     public JsonNode serviceCredits() {
-        return json(serviceCredits, JsonNode.class);
+        return serviceCredits == null ? NullNode.getInstance() : json(serviceCredits, JsonNode.class);
     }
 
     private static String text(@Nullable Object section) {

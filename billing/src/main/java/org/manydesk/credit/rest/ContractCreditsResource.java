@@ -3,7 +3,6 @@ package org.manydesk.credit.rest;
 import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
-import static org.manydesk.scope.Role.LEAD;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -71,7 +70,7 @@ public class ContractCreditsResource {
     public record Credits(List<CreditSheet> items) {}
 
     @GET
-    @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
+    @Allowed({ADMIN, BILLING, CLIENT_MANAGER})
     @Operation(summary = "Tells all service credits of a contract with their evidence, the latest month first")
     public Credits all(@PathParam("key") String key, @PathParam("number") String number) {
         return new Credits(desk.of(key, number));
@@ -79,7 +78,7 @@ public class ContractCreditsResource {
 
     @GET
     @Path("{credit}")
-    @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
+    @Allowed({ADMIN, BILLING, CLIENT_MANAGER})
     @Operation(summary = "Reads a service credit with its evidence")
     @Answers(CreditSheet.class)
     public Response read(

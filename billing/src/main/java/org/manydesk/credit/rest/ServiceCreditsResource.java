@@ -3,7 +3,6 @@ package org.manydesk.credit.rest;
 import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
 import static org.manydesk.scope.Role.CLIENT_MANAGER;
-import static org.manydesk.scope.Role.LEAD;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,7 +46,7 @@ public class ServiceCreditsResource {
     }
 
     @GET
-    @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
+    @Allowed({ADMIN, BILLING, CLIENT_MANAGER})
     @Operation(summary = "Lists service credits, such as the drafts that wait for billing")
     public Page<CreditSheet> list(
             @QueryParam("tenant") @Nullable String tenant,

@@ -2,6 +2,7 @@ package org.manydesk.room.ui;
 
 import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 
 import com.vaadin.flow.component.Component;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.compliance.ComplianceCopies;
@@ -45,11 +47,11 @@ class KeepingParts {
      * @param again shows the room anew, after something was done
      */
     List<Component> of(RoomSheet sheet, String address, Runnable again) {
-        return List.of(
-                standing(sheet, again),
-                exclusions(sheet, again),
-                section("credits", credits.of(sheet, again)),
-                trend(sheet, address));
+        var parts = new ArrayList<Component>(List.of(standing(sheet, again), exclusions(sheet, again)));
+        if (caller.person().isOneOf(ADMIN, BILLING, CLIENT_MANAGER))
+            parts.add(section("credits", credits.of(sheet, again)));
+        parts.add(trend(sheet, address));
+        return parts;
     }
 
     private Component standing(RoomSheet sheet, Runnable again) {
