@@ -11,6 +11,8 @@ import org.manydesk.calendar.BusinessCalendar;
 import org.manydesk.calendar.CalendarForm;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.StatedContract;
+import org.manydesk.credit.CreditSchedule;
+import org.manydesk.credit.CreditScheduleJson;
 import org.manydesk.problem.Faults;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
@@ -24,13 +26,15 @@ import org.manydesk.usage.ChargeablePolicy;
  * What a contract says, read.
  *
  * @param prices empty where nothing is charged
+ * @param credits empty where nothing is given back
  */
 public record Terms(
         BusinessCalendar calendar,
         SlaPolicy promises,
         Currency currency,
         Optional<RateCard> prices,
-        ChargeablePolicy chargeable) {
+        ChargeablePolicy chargeable,
+        Optional<CreditSchedule> credits) {
     /** Those of a contract that was found sound before it was stored. */
     public static Terms of(StatedContract contract) {
         return new Terms(
@@ -40,7 +44,8 @@ public record Terms(
                 contract.sla().isNull() ? SlaPolicy.NONE : promises(read(contract.sla(), SlaForm.class)),
                 Currency.getInstance(contract.currency()),
                 prices(contract.rateCard()),
-                ChargeableJson.read(contract.chargeable(), "/chargeable", new Faults()));
+                ChargeableJson.read(contract.chargeable(), "/chargeable", new Faults()),
+                CreditScheduleJson.read(contract.serviceCredits()));
     }
 
     /** Those of a form without faults. */
@@ -55,7 +60,8 @@ public record Terms(
                 ChargeableJson.read(
                         form.chargeable() == null ? NullNode.getInstance() : form.chargeable(),
                         "/chargeable",
-                        new Faults()));
+                        new Faults()),
+                credits(form.serviceCredits()));
     }
 
     private static SlaPolicy promises(SlaForm form) {
@@ -64,6 +70,10 @@ public record Terms(
 
     private static Optional<RateCard> prices(@Nullable JsonNode card) {
         return card == null || card.isNull() ? Optional.empty() : Optional.of(RateCardJson.stored(card));
+    }
+
+    private static Optional<CreditSchedule> credits(@Nullable JsonNode schedule) {
+        return schedule == null ? Optional.empty() : CreditScheduleJson.read(schedule);
     }
 
     private static <T> T read(JsonNode section, Class<T> type) {

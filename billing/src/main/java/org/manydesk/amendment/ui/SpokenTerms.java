@@ -13,6 +13,7 @@ import org.manydesk.calendar.BreakForm;
 import org.manydesk.calendar.CalendarForm;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.ContractModel;
+import org.manydesk.credit.ui.ScheduleWords;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.ui.PriceWords;
 import org.manydesk.room.Terms;
@@ -31,7 +32,8 @@ final class SpokenTerms {
         HOURS,
         PROMISES,
         PRICES,
-        COUNTING
+        COUNTING,
+        CREDITS
     }
 
     private final Texts texts = Texts.of(SpokenTerms.class);
@@ -46,6 +48,9 @@ final class SpokenTerms {
         promises(terms.promises());
         terms.prices().ifPresent(card -> prices(card, terms.currency()));
         counting(terms.chargeable());
+        var given = new ScheduleWords(terms.currency());
+        terms.credits()
+                .ifPresent(schedule -> given.of(schedule).forEach((point, agreed) -> say(Part.CREDITS, point, agreed)));
     }
 
     /** The points of a part, each with what is agreed on it. */

@@ -1,6 +1,7 @@
 package org.manydesk.room.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Holidays;
 import org.manydesk.calendar.ui.WeekPicture;
+import org.manydesk.credit.CreditSchedule;
+import org.manydesk.credit.ui.ScheduleWords;
 import org.manydesk.rating.ui.PriceTable;
 import org.manydesk.room.Terms;
 import org.manydesk.sla.ui.PromiseTable;
@@ -33,6 +36,7 @@ public class TermsCards extends Div {
         card("terms.promises", List.of(new PromiseTable(terms.promises())));
         card("terms.prices", List.of(prices(terms)));
         card("terms.counts", List.of(new PolicyWords(terms.chargeable())));
+        terms.credits().ifPresent(schedule -> card("terms.credits", List.of(credits(schedule, terms))));
     }
 
     private void card(String title, List<Component> content) {
@@ -40,6 +44,16 @@ public class TermsCards extends Div {
         card.addClassName("md-card");
         card.add(content);
         add(card);
+    }
+
+    private static Component credits(CreditSchedule schedule, Terms terms) {
+        var facts = new DescriptionList();
+        facts.addClassName("md-facts");
+        new ScheduleWords(terms.currency())
+                .of(schedule)
+                .forEach((point, agreed) ->
+                        facts.add(new DescriptionList.Term(point), new DescriptionList.Description(agreed)));
+        return facts;
     }
 
     private Component prices(Terms terms) {
