@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param issued    BT-2; of a draft, the day it was drawn up
  * @param period    BG-14
  * @param reference BT-12, the contract; also what the buyer finds the invoice by (BT-10)
+ * @param order     BT-13, the buyer's purchase order; empty where there is none
  * @param notes     BT-22
  */
 public record Heading(
-        Kind kind, Optional<String> number, LocalDate issued, Period period, String reference, List<String> notes) {
+        Kind kind,
+        Optional<String> number,
+        LocalDate issued,
+        Period period,
+        String reference,
+        Optional<String> order,
+        List<String> notes) {
 
     public Heading {
         notes = List.copyOf(notes);

@@ -92,7 +92,10 @@ final class InvoicePage {
         facts.add(new Fact(word(heading.isDraft() ? "drawn-up" : "issued"), Shown.date(heading.issued())));
         document.payment().due().ifPresent(due -> facts.add(new Fact(word("due"), Shown.date(due))));
         facts.add(new Fact(word("period"), Shown.period(heading.period())));
-        facts.add(new Fact(word("contract"), heading.reference()));
+        var contract = heading.order()
+                .map(order -> words("contract-order", heading.reference(), order))
+                .orElse(heading.reference());
+        facts.add(new Fact(word("contract"), contract));
         if (heading.kind() instanceof CreditNote note) {
             facts.add(new Fact(word("corrects"), words("corrects-value", note.invoice(), Shown.date(note.issued()))));
         }

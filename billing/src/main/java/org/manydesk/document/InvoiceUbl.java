@@ -69,6 +69,7 @@ public final class InvoiceUbl {
     }
 
     private void references() {
+        document.heading().order().ifPresent(order -> xml.element("OrderReference", () -> xml.text("ID", order)));
         switch (document.heading().kind()) {
             case Invoice invoice -> {}
             case CreditNote note ->

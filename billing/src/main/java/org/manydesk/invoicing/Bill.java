@@ -112,6 +112,11 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         return rated.quantity().isZero() && rated.amount().isZero();
     }
 
+    /** The sum of its lines. */
+    Money net() {
+        return Money.sum(lines.stream().map(line -> line.rated().amount()).toList(), currency);
+    }
+
     /** The sums between these parties. */
     Totals totals(Parties parties) {
         var stated = lines.stream().map(line -> line.stated(parties)).toList();

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.PurchaseOrder;
+import org.manydesk.money.Money;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
 
@@ -78,7 +81,8 @@ class Drafting {
                         Stream.of(
                                         draft.counted().isEmpty() ? Words.of("no-tickets") : "",
                                         open.isEmpty() ? "" : Words.of("not-invoiced", open),
-                                        waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()))
+                                        waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),
+                                        orderExceeded(contract, agreed, draft))
                                 .filter(words -> !words.isEmpty()),
                         draft.late().stream()
                                 .map(late -> Words.of(
@@ -86,6 +90,26 @@ class Drafting {
                                         late.tickets().size(),
                                         late.period().toString())))
                 .toList();
+    }
+
+    private String orderExceeded(Contract contract, Agreed agreed, Draft draft) {
+        var version = agreed.version();
+        var use = version.purchaseOrder().map(order -> use(contract, version, order));
+        var total = use.flatMap(
+                known -> known.exceededBy(draft.bill(version.currency()).net()));
+        return total.map(sum -> Words.of(
+                        "order-exceeded",
+                        use.get().number(),
+                        use.get().limit().orElse(sum).toString(),
+                        use.get().used().toString(),
+                        sum.toString()))
+                .orElse("");
+    }
+
+    private OrderUse use(Contract contract, ContractVersion version, PurchaseOrder order) {
+        var limit = order.limit().map(most -> Money.of(most, version.currency()));
+        var used = invoices.ordered(contract.tenant(), contract.number(), order.number(), version.currency());
+        return new OrderUse(order.number(), limit, used);
     }
 
     private String notInvoiced(Contract contract, LocalDate since, YearMonth period) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractId;
+import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Payment;
 import org.manydesk.document.Totals;
@@ -73,6 +74,9 @@ public class Invoice extends TenantOwned {
     @Column(name = "rate_card", updatable = false)
     private String rateCard;
 
+    @Column(name = "purchase_order", updatable = false)
+    private @Nullable String purchaseOrder;
+
     @Column(name = "warnings", updatable = false)
     private String warnings;
 
@@ -98,6 +102,8 @@ public class Invoice extends TenantOwned {
         this.period = agreed.period().toString();
         this.firstDay = agreed.firstDay();
         this.lastDay = agreed.lastDay();
+        this.purchaseOrder =
+                agreed.version().purchaseOrder().map(PurchaseOrder::number).orElse(null);
         this.rateCard = agreed.version().rateCard().toString();
         this.status = InvoiceStatus.DRAFT;
         this.counted = tally.counted();
@@ -200,6 +206,11 @@ public class Invoice extends TenantOwned {
     /** How people call it: by its number or, before it has one, by contract and period. */
     String name() {
         return number().orElse(contractNumber + " " + period);
+    }
+
+    /** The client's purchase order that it is on, if any. */
+    public Optional<String> purchaseOrder() {
+        return Optional.ofNullable(purchaseOrder);
     }
 
     /** Its number in the provider's series; a draft has none. */

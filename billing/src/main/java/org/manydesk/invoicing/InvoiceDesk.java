@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manydesk.contract.StatedContract;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
@@ -69,6 +70,11 @@ public class InvoiceDesk {
     /** What was taken back of invoices so far, gross; those of which nothing was are not in it. */
     public Map<InvoiceId, Money> credited() {
         return reading.credited();
+    }
+
+    /** How much of the purchase order is used up that a client's contract is on now; empty where there is none. */
+    public Optional<OrderUse> ordered(String client, StatedContract contract) {
+        return reading.ordered(client, contract);
     }
 
     private List<Invoice> all(Optional<String> client) {

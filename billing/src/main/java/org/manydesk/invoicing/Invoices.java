@@ -3,11 +3,14 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
+import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
@@ -132,5 +135,33 @@ public class Invoices {
                     .executeUpdate();
         }
         wall.em().remove(invoice);
+    }
+
+    /** What the invoices of a contract on a purchase order come to, net, drafts included, less what was credited. */
+    Money ordered(TenantId tenant, String contract, String order, Currency currency) {
+        var invoiced = sum(
+                "SELECT SUM(i.sums.net) FROM Invoice i WHERE i.tenantId = :tenant"
+                        + " AND i.contractNumber = :contract AND i.purchaseOrder = :order",
+                tenant,
+                contract,
+                order);
+        var credited = sum(
+                "SELECT SUM(c.sums.net) FROM CreditNote c, Invoice i WHERE c.tenantId = :tenant"
+                        + " AND i.tenantId = :tenant AND i.id = c.invoiceId AND i.contractNumber = :contract"
+                        + " AND i.purchaseOrder = :order",
+                tenant,
+                contract,
+                order);
+        return Money.stored(invoiced.subtract(credited), currency.getCurrencyCode());
+    }
+
+    private BigDecimal sum(String query, TenantId tenant, String contract, String order) {
+        var sum = wall.em()
+                .createQuery(query, BigDecimal.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("contract", contract)
+                .setParameter("order", order)
+                .getSingleResult();
+        return sum == null ? BigDecimal.ZERO : sum;
     }
 }

@@ -36,6 +36,7 @@ public class Paper {
                 invoice.day(),
                 invoice.days(),
                 invoice.contractNumber(),
+                invoice.purchaseOrder(),
                 reasons(invoice.totals()).toList());
         var lines = invoices.lines(invoice).stream().map(InvoiceLine::stated).toList();
         return new InvoiceDocument(heading, invoice.letter().parties(), invoice.payment(), lines, invoice.totals());
@@ -59,6 +60,7 @@ public class Paper {
                 note.issuedOn(),
                 invoice.days(),
                 invoice.contractNumber(),
+                invoice.purchaseOrder(),
                 Stream.concat(Stream.of(Words.of("credit-reason", note.reason())), reasons(note.totals()))
                         .toList());
         var lines = creditNotes.lines(note).stream().map(CreditNoteLine::stated).toList();

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manydesk.contract.StatedContract;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
@@ -74,6 +76,17 @@ public class Reading {
     /** What was taken back so far, gross, by invoice; those of which nothing was are not in it. */
     Map<InvoiceId, Money> credited() {
         return creditNotes.credited();
+    }
+
+    /** How much of the purchase order is used up that a client's contract is on now; empty where there is none. */
+    Optional<OrderUse> ordered(String client, StatedContract contract) {
+        var tenant = tenants.get(client).id();
+        var currency = Currency.getInstance(contract.currency());
+        return contract.purchaseOrder().map(order -> {
+            var number = String.valueOf(order.number());
+            var limit = Optional.ofNullable(order.limit()).map(most -> Money.of(most, contract.currency()));
+            return new OrderUse(number, limit, invoices.ordered(tenant, contract.number(), number, currency));
+        });
     }
 
     /** The keys of the clients within reach. */

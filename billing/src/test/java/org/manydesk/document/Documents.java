@@ -54,7 +54,13 @@ final class Documents {
 
     static InvoiceDocument document(Kind kind, Optional<String> number, List<DocumentLine> lines) {
         var heading = new Heading(
-                kind, number, TUE_2026_11_03, OCTOBER, "ACME-2026", List.of("Thank you for working with us."));
+                kind,
+                number,
+                TUE_2026_11_03,
+                OCTOBER,
+                "ACME-2026",
+                Optional.of("4500012345"),
+                List.of("Thank you for working with us."));
         var payment = new Payment(Optional.of(TUE_2026_11_03.plusDays(30)), "FR76 3000 6000 0112 3456 7890 189");
         return new InvoiceDocument(
                 heading,

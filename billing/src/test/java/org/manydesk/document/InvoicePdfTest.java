@@ -22,7 +22,8 @@ class InvoicePdfTest {
                         "2026-000042",
                         "3 November 2026",
                         "3 December 2026",
-                        "1 October 2026 – 31 October 2026")
+                        "1 October 2026 – 31 October 2026",
+                        "Contract ACME-2026, purchase order 4500012345")
                 .contains("Northwind Desk Services SAS", "Acme Widgets Ltd", "VAT ID FR40303265045", "United Kingdom")
                 .contains("1,424.50 EUR", "0.003335", "-215.50 EUR", "VAT 20 % on 1,784.50 EUR", "2,141.40 EUR")
                 .contains("FR76 3000 6000 0112 3456 7890 189", "Page 1 of 1");

@@ -29,6 +29,12 @@ class InvoiceUblTest {
     }
 
     @Test
+    void it_bears_the_buyers_purchase_order() {
+        assertThat(xml(Documents.october()))
+                .contains("<cac:OrderReference><cbc:ID>4500012345</cbc:ID></cac:OrderReference>");
+    }
+
+    @Test
     void a_credit_note_passes_too() throws Exception {
         passes(Documents.creditNote());
     }

@@ -13,7 +13,13 @@ import org.manydesk.sla.SlaPolicy;
  * @param term its days, in the calendar's zone
  */
 record Agreement(
-        String number, ContractModel model, Term term, Currency currency, BusinessCalendar calendar, SlaPolicy policy) {
+        String number,
+        ContractModel model,
+        Term term,
+        Currency currency,
+        BusinessCalendar calendar,
+        SlaPolicy policy,
+        Optional<PurchaseOrder> order) {
 
     /** From the first day on until, and without, the last; without end where that is absent. */
     record Term(LocalDate from, Optional<LocalDate> until) {

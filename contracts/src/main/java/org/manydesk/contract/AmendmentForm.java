@@ -1,13 +1,18 @@
 package org.manydesk.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.calendar.CalendarForm;
+import org.manydesk.problem.Fault;
 import org.manydesk.problem.Faults;
+import org.manydesk.problem.InvalidInput;
+import org.manydesk.rest.Json;
 import org.manydesk.sla.Crossing;
 import org.manydesk.sla.SlaForm;
 
@@ -21,6 +26,7 @@ import org.manydesk.sla.SlaForm;
  * @param rateCard null for no charges
  * @param chargeable null for what is usual
  * @param serviceCredits null for none
+ * @param purchaseOrder null for none
  * @param reason why it is made, for people, 1 to 500 characters
  */
 public record AmendmentForm(
@@ -34,12 +40,13 @@ public record AmendmentForm(
         @Nullable JsonNode rateCard,
         @Nullable JsonNode chargeable,
         @Nullable JsonNode serviceCredits,
+        @Schema(implementation = PurchaseOrderForm.class, nullable = true) @Nullable JsonNode purchaseOrder,
         @Nullable String reason) {
 
     /** Changes nothing but the end. */
     static AmendmentForm ending(LocalDate from, LocalDate until, String reason) {
         var end = TextNode.valueOf(until.toString());
-        return new AmendmentForm(from.toString(), null, end, null, null, null, null, null, null, null, reason);
+        return new AmendmentForm(from.toString(), null, end, null, null, null, null, null, null, null, null, reason);
     }
 
     /** All that the contract says from then on. */
@@ -54,7 +61,18 @@ public record AmendmentForm(
                 sla == null ? before.sla() : sla,
                 rateCard == null ? before.rateCard() : rateCard,
                 chargeable == null ? before.chargeable() : chargeable,
-                serviceCredits == null ? before.serviceCredits() : serviceCredits);
+                serviceCredits == null ? before.serviceCredits() : serviceCredits,
+                order(before.purchaseOrder()));
+    }
+
+    private @Nullable PurchaseOrderForm order(@Nullable PurchaseOrderForm before) {
+        if (purchaseOrder == null) return before;
+        try {
+            return Json.mapper().treeToValue(purchaseOrder, PurchaseOrderForm.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new InvalidInput(List.of(new Fault(
+                    "/purchaseOrder", "This must be an object such as {\"number\":\"4500012\"}, or null for none.")));
+        }
     }
 
     private @Nullable String lastDay(@Nullable String before) {

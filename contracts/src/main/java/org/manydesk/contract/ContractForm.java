@@ -23,6 +23,8 @@ import org.manydesk.sla.TimeBasis;
  * @param from first day, in the calendar's zone
  * @param until first day after it; absent for no end
  * @param sla no promises when absent
+ * @param rateCard no charges when absent; amounts charged as they stand have at most the currency's decimals
+ * @param purchaseOrder what the client ordered by; absent for none
  */
 public record ContractForm(
         @Nullable String number,
@@ -34,7 +36,8 @@ public record ContractForm(
         @Nullable SlaForm sla,
         @Nullable JsonNode rateCard,
         @Nullable JsonNode chargeable,
-        @Nullable JsonNode serviceCredits) {
+        @Nullable JsonNode serviceCredits,
+        @Nullable PurchaseOrderForm purchaseOrder) {
     private static final Instant TOO_LATE = Instant.parse("2999-01-01T00:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 2);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 1, 1);
@@ -50,6 +53,7 @@ public record ContractForm(
         var kind = own.required("/model", model, ContractModel::valueOf, "one of HELP_DESK, SERVICE_DESK");
         var term = term(own);
         var money = currency(own);
+        var order = money.flatMap(known -> order(known, own));
         var hours = calendar(own);
         var policy = (sla == null ? SlaForm.EMPTY : sla).read("/sla", own);
         if (hours.isPresent() && policy.isPresent()) requireReachable(policy.get(), hours.get(), own);
@@ -61,7 +65,12 @@ public record ContractForm(
                 term.orElseThrow(),
                 money.orElseThrow(),
                 hours.orElseThrow(),
-                policy.orElseThrow()));
+                policy.orElseThrow(),
+                order));
+    }
+
+    private Optional<PurchaseOrder> order(Currency money, Faults faults) {
+        return purchaseOrder == null ? Optional.empty() : purchaseOrder.read("/purchaseOrder", money, faults);
     }
 
     private Optional<Agreement.Term> term(Faults faults) {

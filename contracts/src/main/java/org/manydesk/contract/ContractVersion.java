@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -99,6 +100,12 @@ public class ContractVersion extends TenantOwned {
     @Column(name = "reason", updatable = false)
     private @Nullable String reason;
 
+    @Column(name = "order_number", updatable = false)
+    private @Nullable String orderNumber;
+
+    @Column(name = "order_limit", updatable = false)
+    private @Nullable BigDecimal orderLimit;
+
     @Transient
     private @Nullable BusinessCalendar knownCalendar;
 
@@ -126,6 +133,8 @@ public class ContractVersion extends TenantOwned {
         this.rateCard = text(form.rateCard());
         this.chargeable = text(form.chargeable());
         this.serviceCredits = text(form.serviceCredits());
+        this.orderNumber = agreed.order().map(PurchaseOrder::number).orElse(null);
+        this.orderLimit = agreed.order().flatMap(PurchaseOrder::limit).orElse(null);
         this.crossing = Crossing.KEEP_OLD;
         this.createdAt = author.at();
         this.draftedBy = author.name();
@@ -196,6 +205,13 @@ public class ContractVersion extends TenantOwned {
                 && startsAt.isAfter(other.startsAt);
     }
 
+    /** What the client ordered by, if it did. */
+    public Optional<PurchaseOrder> purchaseOrder() {
+        var decimals = currency().getDefaultFractionDigits();
+        var limit = Optional.ofNullable(orderLimit).map(amount -> amount.setScale(decimals));
+        return Optional.ofNullable(orderNumber).map(number -> new PurchaseOrder(number, limit));
+    }
+
     /** How clocks that run at its beginning come under it. */
     public Crossing crossing() {
         return crossing;
@@ -253,7 +269,8 @@ public class ContractVersion extends TenantOwned {
                 json(sla, SlaForm.class),
                 rateCard(),
                 chargeable(),
-                serviceCredits());
+                serviceCredits(),
+                purchaseOrder().map(PurchaseOrder::form).orElse(null));
     }
 
     public BusinessCalendar calendar() {

@@ -15,6 +15,7 @@ import org.manydesk.sla.Crossing;
  * @param state of the contract or of the version
  * @param from first day of the version
  * @param until first day after it; null for no end
+ * @param purchaseOrder what the client ordered by; left out where there is none
  * @param version counts the versions of the contract, from 1
  * @param crossing how clocks that ran at its beginning came under it
  * @param draftedBy the name of who drafted the version; left out where it is not known, as is who put it in force
@@ -36,6 +37,7 @@ public record StatedContract(
         JsonNode rateCard,
         JsonNode chargeable,
         JsonNode serviceCredits,
+        Optional<PurchaseOrderForm> purchaseOrder,
         int version,
         Crossing crossing,
         Instant draftedAt,
@@ -76,6 +78,7 @@ public record StatedContract(
                 version.rateCard(),
                 version.chargeable(),
                 version.serviceCredits(),
+                version.purchaseOrder().map(PurchaseOrder::form),
                 version.number(),
                 version.crossing(),
                 version.draftedAt(),

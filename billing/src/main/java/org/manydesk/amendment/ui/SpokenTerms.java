@@ -71,6 +71,13 @@ final class SpokenTerms {
                 : Days.day(LocalDate.parse(until).minusDays(1));
         say(Part.TERM, texts.get("until"), end);
         say(Part.TERM, texts.get("currency"), String.valueOf(form.currency()));
+        var order = form.purchaseOrder();
+        if (order == null) return;
+        var number = String.valueOf(order.number());
+        say(
+                Part.TERM,
+                texts.get("order"),
+                order.limit() == null ? number : texts.get("order.of", number, order.limit()));
     }
 
     private void hours(CalendarForm calendar) {

@@ -51,6 +51,7 @@ class InvoicePaper extends Div {
         var period = heading.period();
         fact(facts, "paper.period", texts.get("paper.days", Days.day(period.first()), Days.day(period.last())));
         fact(facts, "paper.contract", heading.reference());
+        heading.order().ifPresent(order -> fact(facts, "paper.order", order));
         var head = new Div(new Div(title, number), facts);
         head.addClassName("md-paper-head");
         return head;

@@ -59,6 +59,7 @@ final class AmendmentSteps {
                 ifChanged(rateCard, prices.rateCard()),
                 ifChanged(chargeable, prices.chargeable()),
                 null,
+                terms.order(),
                 terms.reason());
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.ContractModel;
+import org.manydesk.rest.Json;
 import org.manydesk.sla.Crossing;
 import org.manydesk.ui.DayField;
 import org.manydesk.ui.FaultFields;
@@ -32,6 +33,7 @@ class AmendmentTerms implements Step {
     private final Select<ContractModel> model = new Select<>();
     private final RadioButtonGroup<Crossing> crossing = new RadioButtonGroup<>(texts.get("amend.crossing"));
     private final TextArea reason = new TextArea(texts.get("amend.reason"));
+    private final OrderFields order;
     private final Div form = new Div();
 
     /** @param tomorrow to start from */
@@ -58,8 +60,11 @@ class AmendmentTerms implements Step {
         faults.at("/model", model);
         faults.at("/crossing", crossing);
         faults.at("/reason", reason);
+        order = new OrderFields(faults);
+        order.read(agreed.purchaseOrder());
         form.add(
                 new Fieldset(from, lastDay, model, wide(crossing), wide(reason)).titled(texts.get("step.amendment")),
+                order,
                 faults);
     }
 
@@ -75,7 +80,7 @@ class AmendmentTerms implements Step {
 
     @Override
     public boolean isSound() {
-        return faults.none(draft.faultsBelow("/from", "/until", "/model", "/crossing", "/reason"));
+        return faults.none(draft.faultsBelow("/from", "/until", "/model", "/crossing", "/reason", "/purchaseOrder"));
     }
 
     @Nullable
@@ -92,6 +97,12 @@ class AmendmentTerms implements Step {
 
     String model() {
         return model.getValue().name();
+    }
+
+    /** A null node for none. */
+    JsonNode order() {
+        var written = order.written();
+        return written == null ? NullNode.getInstance() : Json.mapper().valueToTree(written);
     }
 
     String crossing() {

@@ -13,6 +13,7 @@ final class ContractSteps {
     private final ServiceStep service;
     private final PriceStep prices;
     private final TermFields term;
+    private final OrderFields order;
 
     /**
      * @param client its key
@@ -25,6 +26,8 @@ final class ContractSteps {
         this.term = new TermFields(faults, LocalDate.now(clock), this::currencyChanged);
         this.prices = new PriceStep(draft, faults, term::money);
         term.addAttachListener(shown -> term.suggestNumber(client.get()));
+        this.order = new OrderFields(faults);
+        prices.lead(order);
         prices.lead(term);
     }
 
@@ -62,6 +65,7 @@ final class ContractSteps {
                 service.sla(),
                 prices.rateCard(),
                 prices.chargeable(),
-                null);
+                null,
+                order.written());
     }
 }

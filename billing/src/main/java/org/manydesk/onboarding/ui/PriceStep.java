@@ -77,8 +77,8 @@ class PriceStep implements Step {
 
     @Override
     public boolean isSound() {
-        return faults.none(
-                draft.faultsBelow("/number", "/model", "/from", "/until", "/currency", "/rateCard", "/chargeable"));
+        return faults.none(draft.faultsBelow(
+                "/number", "/model", "/from", "/until", "/currency", "/purchaseOrder", "/rateCard", "/chargeable"));
     }
 
     JsonNode rateCard() {

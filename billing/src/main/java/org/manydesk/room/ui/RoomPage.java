@@ -17,10 +17,12 @@ import java.util.Optional;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.InvoiceDesk;
 import org.manydesk.invoicing.InvoiceGlance;
+import org.manydesk.invoicing.OrderUse;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.invoicing.ui.Downloads;
 import org.manydesk.invoicing.ui.InvoiceBadge;
 import org.manydesk.invoicing.ui.UsageList;
+import org.manydesk.money.Money;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.ui.Amount;
@@ -74,9 +76,22 @@ class RoomPage {
                 .filter(invoice -> invoice.status().isIssued())
                 .filter(invoice -> invoice.contract().equals(sheet.contract().number()))
                 .toList();
+        invoices.ordered(sheet.client().key(), sheet.contract())
+                .ifPresent(use -> section.add(new Paragraph(ordered(use))));
         if (issued.isEmpty()) section.add(new Paragraph(texts.get("invoices.none")));
         issued.forEach(invoice -> section.add(row(invoice)));
         return section;
+    }
+
+    private String ordered(OrderUse use) {
+        var used = text(use.used());
+        return use.limit()
+                .map(limit -> texts.get("order.of", use.number(), used, text(limit)))
+                .orElseGet(() -> texts.get("order", use.number(), used));
+    }
+
+    private static String text(Money money) {
+        return Amount.text(money.amount(), money.currency().getCurrencyCode());
     }
 
     private Div row(InvoiceGlance invoice) {
