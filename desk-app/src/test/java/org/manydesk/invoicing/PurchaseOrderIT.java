@@ -42,7 +42,7 @@ class PurchaseOrderIT {
 
     @Test
     void invoices_bear_it_and_its_limit_is_watched() throws SQLException {
-        assertThat(admin.get(CONTRACT).json().at("/purchaseOrder/limit").asText())
+        assertThat(admin.get(CONTRACT).json().at("/purchaseOrder/limit").textValue())
                 .isEqualTo("150.00");
         var march = run("2026-03");
         assertThat(preview(march)).doesNotContain("PO-77 allows");
