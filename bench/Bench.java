@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 public final class Bench {
     private static final int CLIENTS = 50;
     private static final int OPEN_PER_CLIENT = 400;
+    private static final int FILLING = 75;
     private static final int INVOICED = 20_000;
     private static final Duration SPAN = Duration.ofSeconds(20);
     private static final Random RANDOM = new Random(42);
@@ -51,6 +52,7 @@ public final class Bench {
         bench.measureQueue(8);
         bench.measureCreation(8);
         bench.measureInvoiceRun();
+        bench.fill();
     }
 
     private void signIn(String email, String password) throws Exception {
@@ -91,6 +93,16 @@ public final class Bench {
         var start = System.nanoTime();
         var run = post("/tenants/invoiced/contracts/INVOICED-1/invoice-runs", "{\"period\":\"" + period + "\"}", 201);
         say("invoice run over %,d tickets: %.2f s (%s)", INVOICED, seconds(start), run.body());
+    }
+
+    /** With as many open tickets that there are 100,000 open clocks, which a restart works out anew. */
+    private void fill() throws Exception {
+        var start = System.nanoTime();
+        for (int client = CLIENTS; client < CLIENTS + FILLING; client++) {
+            open(key(client));
+            load(key(client), openTickets(client));
+        }
+        say("Imported %,d more open tickets in %.1f s", FILLING * OPEN_PER_CLIENT, seconds(start));
     }
 
     private void open(String key) throws Exception {

@@ -2,6 +2,7 @@ package org.manydesk.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,12 @@ public record StatedContract(
     /** One version of it. */
     public static StatedContract of(Contract contract, Succession succession, ContractVersion version, Instant now) {
         return of(contract, succession, version, succession.state(version, now), List.of());
+    }
+
+    /** Leaves out who is warned while clocks run out, and how. The sections are this value's own. */
+    public StatedContract withoutEscalation() {
+        if (sla instanceof ObjectNode promises) promises.remove(List.of("warnAt", "escalation"));
+        return this;
     }
 
     private static StatedContract of(

@@ -2,49 +2,27 @@ package org.manydesk.holiday;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
+import org.manydesk.internet.Internet;
+import org.manydesk.internet.Unreachable;
 import org.manydesk.problem.InvalidInput;
 
-/**
- * Reads an iCalendar file from the public Internet: https only, at most 1 MB, within 15 seconds a connection. A name is
- * resolved once; only public addresses are connected to, at first and after each of at most three redirects.
- *
- * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP,
- *     SSRF prevention</a>
- */
+/** Reads an iCalendar file from the {@link Internet}: at most 1 MB, after at most three redirects. */
 public final class HolidayAddress {
     private static final String POINTER = "/url";
     private static final int MOST_REDIRECTS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Names names;
-    private final Predicate<InetAddress> reachable;
-    private final SSLSocketFactory tls;
+    private final Internet internet;
 
-    /** What a name means. */
-    interface Names {
-        List<InetAddress> addressesOf(String name) throws UnknownHostException;
+    HolidayAddress(Internet internet) {
+        this.internet = internet;
     }
 
-    HolidayAddress(Names names, Predicate<InetAddress> reachable, SSLSocketFactory tls) {
-        this.names = names;
-        this.reachable = reachable;
-        this.tls = tls;
-    }
-
-    /** The public Internet. */
+    /** On the public Internet. */
     public static HolidayAddress ofInternet() {
-        return new HolidayAddress(name -> List.of(InetAddress.getAllByName(name)), PublicAddress::is, (SSLSocketFactory)
-                SSLSocketFactory.getDefault());
+        return new HolidayAddress(Internet.open());
     }
 
     /** @throws InvalidInput at {@code /url} if it is none of those, cannot be reached or holds no iCalendar file */
@@ -82,29 +60,13 @@ public final class HolidayAddress {
     }
 
     private HttpsURLConnection connected(URI address) throws IOException {
-        if (!"https".equalsIgnoreCase(address.getScheme())) throw refused("Only addresses with https are read.");
-        if (address.getHost() == null || address.getRawUserInfo() != null)
-            throw refused("This is no address. Give one such as https://example.org/holidays.ics.");
-        var pinned = checked(address.getHost());
-        var connection = (HttpsURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-        connection.setSSLSocketFactory(new PinnedSockets(tls, pinned));
-        connection.setInstanceFollowRedirects(false);
-        connection.setConnectTimeout((int) PATIENCE.toMillis());
-        connection.setReadTimeout((int) PATIENCE.toMillis());
-        connection.setRequestProperty("Accept", "text/calendar");
-        connection.setRequestProperty("Connection", "close");
-        connection.setUseCaches(false);
-        return connection;
-    }
-
-    private InetAddress checked(String name) {
         try {
-            var addresses = names.addressesOf(name);
-            if (!addresses.isEmpty() && addresses.stream().allMatch(reachable)) return addresses.getFirst();
-        } catch (UnknownHostException unknown) {
-            throw refused("There is no host of this name.");
+            var connection = internet.to(address);
+            connection.setRequestProperty("Accept", "text/calendar");
+            return connection;
+        } catch (Unreachable refused) {
+            throw refused(refused.why());
         }
-        throw refused("This host is not on the public Internet.");
     }
 
     private static InvalidInput refused(String why) {

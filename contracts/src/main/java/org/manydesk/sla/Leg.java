@@ -49,6 +49,18 @@ public record Leg(
         return new Deadline(due, last.isBefore(since) ? since : last);
     }
 
+    /** What people are told of when the target is used up. */
+    public Instant due() {
+        return deadline().due();
+    }
+
+    /** When so much of the target is used up, but not before the leg's beginning. */
+    Instant reaches(Duration used) {
+        var left = used.minus(spent);
+        var at = left.isNegative() ? started : counted().add(started, left);
+        return at.isBefore(since) ? since : at;
+    }
+
     boolean isPausedAt(Instant instant) {
         return pauses.stream().anyMatch(pause -> pause.during().contains(instant));
     }

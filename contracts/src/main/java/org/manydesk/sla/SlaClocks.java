@@ -33,6 +33,14 @@ public final class SlaClocks {
                 .toList();
     }
 
+    /** Those that run at an instant, breached or not: of each metric the one of its last run. */
+    static List<SlaClock> running(List<PolicyInForce> versions, Timeline timeline, Instant now) {
+        return runs(versions, timeline, now).stream()
+                .map(List::getLast)
+                .filter(clock -> clock.stopped().isEmpty() && !clock.leg(now).isPausedAt(now))
+                .toList();
+    }
+
     /** Of several runs of a metric the first that was breached counts, else the latest. */
     public static SlaClock decisive(List<SlaClock> runs, Instant now) {
         return runs.stream()

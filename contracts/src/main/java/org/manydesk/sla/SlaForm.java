@@ -15,10 +15,11 @@ import org.manydesk.timeline.TicketStatus;
  * A policy as it travels and is stored.
  *
  * @param pauseWhile states that do not count, for all targets without their own
- * @param warnAt percentages of a target, 1 to 100
+ * @param warnAt percentages of every target at which the assignee is told, 1 to 100; 75 and 90 when absent
  * @param reopening {@code {"rule":"CONTINUE"}} when absent
  * @param whenReclassified FROM_CREATION when absent
  * @param goals percent by metric, over all priorities, e.g. {@code {"RESOLUTION":"95"}}; none when absent
+ * @param escalation at most 50 rungs; when absent, the leads are told of every target that is used up
  */
 public record SlaForm(
         @Nullable List<@Nullable TargetForm> targets,
@@ -26,18 +27,34 @@ public record SlaForm(
         @Nullable List<@Nullable Integer> warnAt,
         @Nullable ReopeningForm reopening,
         @Nullable String whenReclassified,
-        @Nullable Map<String, @Nullable Object> goals) {
+        @Nullable Map<String, @Nullable Object> goals,
+        @Nullable List<@Nullable RungForm> escalation) {
     /** Promises nothing. */
-    public static final SlaForm EMPTY = new SlaForm(null, null, null, null, null, null);
+    public static final SlaForm EMPTY = new SlaForm(null, null, null, null, null, null, null);
+
+    /** Where {@code warnAt} is absent. */
+    public static final List<Integer> USUAL_WARNINGS = Ladder.USUAL_WARNINGS;
+
+    private static final int MOST_RUNGS = 50;
 
     static final String STATES = "one of NEW, OPEN, PENDING_CUSTOMER, PENDING_VENDOR, RESOLVED, CLOSED";
+
+    /** The same with other targets and pauses. */
+    public SlaForm withTargets(List<@Nullable TargetForm> others, List<@Nullable String> pauses) {
+        return new SlaForm(others, pauses, warnAt, reopening, whenReclassified, goals, escalation);
+    }
+
+    /** The same with other warnings. */
+    public SlaForm withLadder(@Nullable List<@Nullable Integer> warnings, @Nullable List<@Nullable RungForm> rungs) {
+        return new SlaForm(targets, pauseWhile, warnings, reopening, whenReclassified, goals, rungs);
+    }
 
     /** Reads the policy; notes each fault below the pointer and is empty when there was one. */
     public Optional<SlaPolicy> read(String pointer, Faults faults) {
         var own = new Faults();
         var pauses = states(pauseWhile, pointer + "/pauseWhile", own);
         var read = targets(pointer + "/targets", pauses, own);
-        var warnings = warnings(pointer + "/warnAt", own);
+        var ladder = Ladder.warningAt(warnings(pointer + "/warnAt", own)).and(ladder(pointer + "/escalation", own));
         var reopened =
                 reopening == null ? Optional.of(Reopening.CONTINUES) : reopening.read(pointer + "/reopening", own);
         var crossing = own.required(
@@ -48,7 +65,7 @@ public record SlaForm(
         var shares = goals(pointer + "/goals", own);
         own.found().forEach(fault -> faults.add(fault.pointer(), fault.detail()));
         if (!own.none()) return Optional.empty();
-        return Optional.of(new SlaPolicy(read, warnings, reopened.orElseThrow(), crossing.orElseThrow(), shares));
+        return Optional.of(new SlaPolicy(read, ladder, reopened.orElseThrow(), crossing.orElseThrow(), shares));
     }
 
     private List<SlaTarget> targets(String pointer, Set<TicketStatus> pauses, Faults faults) {
@@ -93,7 +110,8 @@ public record SlaForm(
 
     private List<Integer> warnings(String pointer, Faults faults) {
         var read = new ArrayList<Integer>();
-        var given = warnAt == null ? List.<@Nullable Integer>of() : warnAt;
+        if (warnAt == null) return Ladder.USUAL_WARNINGS;
+        var given = warnAt;
         for (var i = 0; i < given.size(); i++) {
             var percent = given.get(i);
             if (percent == null || percent < 1 || percent > 100)
@@ -101,5 +119,18 @@ public record SlaForm(
             else read.add(percent);
         }
         return read;
+    }
+
+    private Ladder ladder(String pointer, Faults faults) {
+        if (escalation == null) return Ladder.USUAL;
+        if (escalation.size() > MOST_RUNGS) faults.add(pointer, "Give at most 50 rungs.");
+        var ladder = Ladder.NONE;
+        for (var i = 0; i < escalation.size(); i++) {
+            var at = pointer + "/" + i;
+            var rung = escalation.get(i);
+            if (rung == null) faults.add(at, "A rung is missing here.");
+            else ladder = ladder.and(rung.read(at, faults).orElse(Ladder.NONE));
+        }
+        return ladder;
     }
 }

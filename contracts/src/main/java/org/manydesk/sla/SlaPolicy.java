@@ -10,14 +10,14 @@ import org.manydesk.timeline.Priority;
 /**
  * All that a contract promises about time: at most one target per metric, priority, type and category.
  *
- * @param warnAt percentages of a target at which people are warned, ascending
+ * @param ladder who is warned while time runs out, and what happens then
  * @param reopening what becomes of a resolution when its ticket is taken up again
  * @param whenReclassified how a clock that runs comes under the target of the ticket's new priority or category
  * @param goals the share of a metric's clocks, over all priorities, for which it has to be kept
  */
 public record SlaPolicy(
         List<SlaTarget> targets,
-        List<Integer> warnAt,
+        Ladder ladder,
         Reopening reopening,
         Crossing whenReclassified,
         Map<Metric, Goal> goals) {
@@ -27,15 +27,18 @@ public record SlaPolicy(
     public SlaPolicy {
         targets = List.copyOf(targets);
         goals = Map.copyOf(goals);
-        warnAt = warnAt.stream().sorted().distinct().toList();
         var known = new HashSet<String>();
         if (!targets.stream().allMatch(target -> known.add(target.scope())))
             throw new IllegalArgumentException("At most one target per metric, priority, type and category");
     }
 
-    /** With the usual rules: a reopening goes on, and a new priority is judged from the opening. */
+    /**
+     * With the usual rules: a reopening goes on, and a new priority is judged from the opening.
+     *
+     * @param warnAt percentages of a target at which the assignee is told
+     */
     public static SlaPolicy of(List<SlaTarget> targets, List<Integer> warnAt) {
-        return new SlaPolicy(targets, warnAt, Reopening.CONTINUES, Crossing.FROM_CREATION, Map.of());
+        return new SlaPolicy(targets, Ladder.warningAt(warnAt), Reopening.CONTINUES, Crossing.FROM_CREATION, Map.of());
     }
 
     /** The target for all tickets of a priority. */

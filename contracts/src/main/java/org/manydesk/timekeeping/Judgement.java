@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.VersionHistory;
 import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
+import org.manydesk.sla.PlannedRung;
 import org.manydesk.sla.PolicyInForce;
 import org.manydesk.sla.SlaClock;
 import org.manydesk.sla.SlaClocks;
@@ -51,8 +53,9 @@ class Judgement {
         return judge(ticket, timeline, by, stored.of(ticket));
     }
 
-    /** The same for a ticket that has no stored readings yet. */
+    /** The same for a ticket of the past that has no stored readings yet: what it reached by now is history. */
     Optional<NextDue> judgeNew(TicketTimeline ticket, Timeline timeline, VersionHistory by) {
+        ticket.climbed(clock.instant().plus(1, ChronoUnit.MICROS));
         return judge(ticket, timeline, by, List.of());
     }
 
@@ -60,12 +63,34 @@ class Judgement {
             TicketTimeline ticket, Timeline timeline, VersionHistory by, List<StoredClock> rows) {
         var now = clock.instant();
         var ruling = by.ruling(timeline.openedAt());
-        var readings = readings(by.policies(timeline.openedAt()), timeline, now);
+        var policies = by.policies(timeline.openedAt());
+        var readings = readings(policies, timeline, now);
         if (ruling.isEmpty()) rows.forEach(stored::remove);
         else store(ticket, rows, readings, ruling.getFirst().contract());
+        return plan(ticket, timeline, readings, PlannedRung.all(policies, timeline, now));
+    }
+
+    /** Works out when the ticket is due and climbs, and leaves its stored readings as they are. */
+    Optional<NextDue> plan(TicketTimeline ticket, Timeline timeline, VersionHistory by) {
+        var now = clock.instant();
+        var policies = by.policies(timeline.openedAt());
+        return plan(ticket, timeline, readings(policies, timeline, now), PlannedRung.all(policies, timeline, now));
+    }
+
+    private static Optional<NextDue> plan(
+            TicketTimeline ticket, Timeline timeline, List<Reading> readings, List<PlannedRung> rungs) {
         var due = timeline.mergedInto().isPresent() ? Optional.<NextDue>empty() : nextDue(readings);
         ticket.due(due.map(NextDue::at));
+        ticket.climbNext(nextRung(ticket, rungs));
         return due;
+    }
+
+    /** The first rung that may still have to be climbed; whoever climbs looks closely. */
+    private static Optional<Instant> nextRung(TicketTimeline ticket, List<PlannedRung> planned) {
+        return planned.stream()
+                .map(PlannedRung::at)
+                .filter(at -> !at.isBefore(ticket.climbedUntil()))
+                .findFirst();
     }
 
     /** A clock, what rules it and what it shows now. */

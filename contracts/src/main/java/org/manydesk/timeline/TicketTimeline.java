@@ -64,6 +64,12 @@ public class TicketTimeline extends TenantOwned {
     @Column(name = "next_due_at")
     private @Nullable Instant nextDueAt;
 
+    @Column(name = "next_rung_at")
+    private @Nullable Instant nextRungAt;
+
+    @Column(name = "climbed_until")
+    private @Nullable Instant climbedUntil;
+
     @Column(name = "event_count")
     private int eventCount;
 
@@ -111,6 +117,16 @@ public class TicketTimeline extends TenantOwned {
     /** Remembers which open clock is due first; none when all ended or are paused. */
     public void due(Optional<Instant> next) {
         nextDueAt = next.orElse(null);
+    }
+
+    /** Remembers when the next rung of an escalation ladder is to be climbed; none while nothing is ahead. */
+    public void climbNext(Optional<Instant> at) {
+        nextRungAt = at.orElse(null);
+    }
+
+    /** What was reached before this instant is done with, be it that it was climbed or that it is history. */
+    public void climbed(Instant until) {
+        climbedUntil = until;
     }
 
     public TicketId ticket() {
@@ -174,6 +190,11 @@ public class TicketTimeline extends TenantOwned {
     /** When its first open clock is due, which may be past; empty without one, and while all are paused. */
     public Optional<Instant> nextDueAt() {
         return Optional.ofNullable(nextDueAt);
+    }
+
+    /** From when on rungs are still to be climbed. */
+    public Instant climbedUntil() {
+        return climbedUntil == null ? Instant.MIN : climbedUntil;
     }
 
     int eventCount() {

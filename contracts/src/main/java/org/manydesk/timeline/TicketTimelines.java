@@ -115,6 +115,20 @@ public class TicketTimelines {
                 .getResultList();
     }
 
+    /** Tickets of a client that are neither resolved nor closed, in the order of their ids. */
+    public List<TicketTimeline> open(TenantId tenant, long after, int limit) {
+        return wall.em()
+                .createQuery(
+                        "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.id > :after"
+                                + " AND t.status NOT IN :ended ORDER BY t.id",
+                        TicketTimeline.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("after", after)
+                .setParameter("ended", ENDED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** How many tickets of each client are open work: not resolved, closed or merged. A client without is absent. */
     public Map<TenantId, Long> openCounts() {
         return wall.em()

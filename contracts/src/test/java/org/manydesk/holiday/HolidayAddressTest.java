@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.manydesk.internet.Internet;
+import org.manydesk.internet.PublicAddress;
 import org.manydesk.problem.InvalidInput;
 
 class HolidayAddressTest {
@@ -63,11 +65,11 @@ class HolidayAddressTest {
     @Test
     void a_calendar_is_read_from_the_address_that_was_checked() {
         var lookups = new AtomicInteger();
-        HolidayAddress.Names flipping = name -> {
+        Internet.Names flipping = name -> {
             if (lookups.incrementAndGet() > 1) throw new UnknownHostException("asked twice");
             return List.of(HERE);
         };
-        var address = new HolidayAddress(flipping, any -> true, tls.getSocketFactory());
+        var address = new HolidayAddress(new Internet(flipping, any -> true, tls.getSocketFactory()));
         assertThat(address.read(url("/holidays.ics")).holidays()).hasSize(1);
         assertThat(lookups).hasValue(1);
     }
@@ -85,7 +87,7 @@ class HolidayAddressTest {
 
     @Test
     void the_certificate_is_that_of_the_name() {
-        var other = new HolidayAddress(name -> List.of(HERE), any -> true, tls.getSocketFactory());
+        var other = new HolidayAddress(new Internet(name -> List.of(HERE), any -> true, tls.getSocketFactory()));
         assertThatThrownBy(() -> other.read(url("/holidays.ics").replace("calendar.example", "other.example")))
                 .isInstanceOf(InvalidInput.class);
     }
@@ -129,9 +131,9 @@ class HolidayAddressTest {
 
     @Test
     void one_inner_address_among_several_is_enough_to_refuse() {
-        HolidayAddress.Names mixed =
+        Internet.Names mixed =
                 name -> List.of(InetAddress.getByName("93.184.215.14"), InetAddress.getByName("10.0.0.1"));
-        var address = new HolidayAddress(mixed, PublicAddress::is, tls.getSocketFactory());
+        var address = new HolidayAddress(new Internet(mixed, PublicAddress::is, tls.getSocketFactory()));
         assertThatThrownBy(() -> address.read("https://example.org/")).isInstanceOf(InvalidInput.class);
     }
 
@@ -143,13 +145,13 @@ class HolidayAddressTest {
     }
 
     private static HolidayAddress reader() {
-        HolidayAddress.Names names = name -> List.of(
+        Internet.Names names = name -> List.of(
                 switch (name) {
                     case "calendar.example" -> HERE;
                     case "metadata.example" -> InetAddress.getByName("169.254.169.254");
                     default -> InetAddress.getByName(name);
                 });
-        return new HolidayAddress(names, HERE::equals, tls.getSocketFactory());
+        return new HolidayAddress(new Internet(names, HERE::equals, tls.getSocketFactory()));
     }
 
     private static String url(String path) {

@@ -152,7 +152,7 @@ class AgreedClocksTest {
 
     private static SlaPolicy reopening(Reopening reopening) {
         var targets = List.of(target(Optional.empty(), Optional.empty(), 8));
-        return new SlaPolicy(targets, List.of(), reopening, Crossing.FROM_CREATION, Map.of());
+        return new SlaPolicy(targets, Ladder.NONE, reopening, Crossing.FROM_CREATION, Map.of());
     }
 
     private static History opened() {

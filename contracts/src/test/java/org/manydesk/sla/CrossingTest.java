@@ -210,7 +210,7 @@ class CrossingTest {
 
     private static SlaPolicy both(int p1, int p3, Crossing whenReclassified) {
         return new SlaPolicy(
-                List.of(target(P1, p1), target(P3, p3)), List.of(), Reopening.CONTINUES, whenReclassified, Map.of());
+                List.of(target(P1, p1), target(P3, p3)), Ladder.NONE, Reopening.CONTINUES, whenReclassified, Map.of());
     }
 
     private static SlaTarget target(Priority priority, int hours) {

@@ -48,8 +48,20 @@ final class History {
         return add(at, EventKind.MARKED, "SPAM");
     }
 
+    History openedAt(Instant at, Priority priority) {
+        return add(at, EventKind.OPENED, priority.name());
+    }
+
+    History becameAt(TicketStatus status, Instant at) {
+        return add(at, EventKind.STATUS, status.name());
+    }
+
     private History add(String at, EventKind kind, String value) {
-        events.add(new TimelineEvent(instant(at), kind, value, events.size()));
+        return add(instant(at), kind, value);
+    }
+
+    private History add(Instant at, EventKind kind, String value) {
+        events.add(new TimelineEvent(at, kind, value, events.size()));
         return this;
     }
 

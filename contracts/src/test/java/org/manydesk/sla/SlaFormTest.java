@@ -30,7 +30,9 @@ class SlaFormTest {
         var target = policy.target(Metric.FIRST_RESPONSE, Priority.P1).orElseThrow();
         assertThat(target.allowed()).isEqualTo(new Allowance.Time(Duration.ofHours(1)));
         assertThat(target.pauseWhile()).containsExactly(TicketStatus.PENDING_CUSTOMER);
-        assertThat(policy.warnAt()).containsExactly(50, 75, 90);
+        assertThat(policy.ladder().of(Metric.RESOLUTION))
+                .extracting(rung -> rung.at().toString())
+                .containsExactly("50%", "75%", "90%", "100%");
     }
 
     @Test

@@ -62,7 +62,7 @@ class SlaReportTest {
     void a_clock_that_started_anew_after_a_reopening_tells_each_run_and_which_one_counts() throws Exception {
         var anew = new SlaPolicy(
                 POLICY.targets(),
-                List.of(),
+                POLICY.ladder(),
                 new Reopening(Reopening.Rule.NEW_CLOCK, Duration.ZERO),
                 Crossing.FROM_CREATION,
                 Map.of());

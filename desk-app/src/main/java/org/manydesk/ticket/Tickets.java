@@ -74,7 +74,8 @@ public class Tickets {
                 .orElseThrow(() -> new Unknown("ticket", ref.value()));
     }
 
-    Ticket held(TenantId tenant, TicketId id) {
+    /** The same by id. */
+    public Ticket held(TenantId tenant, TicketId id) {
         return one(tenant, id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -18,7 +18,10 @@ final class ServerSettings {
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
     private static final String HTTP =
             "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-    private static final String PRE_BOOT = LISTENER + HTTP + "server-header=false\n" + HTTP + "trace-enabled=false\n";
+    private static final String EXECUTOR =
+            "set resources.managed-executor-service.concurrent/__defaultManagedExecutorService.core-pool-size=8\n";
+    private static final String PRE_BOOT =
+            LISTENER + EXECUTOR + HTTP + "server-header=false\n" + HTTP + "trace-enabled=false\n";
     private static final String POST_BOOT =
             """
             set-openapi-configuration --enabled=false --endpoint=unused-openapi

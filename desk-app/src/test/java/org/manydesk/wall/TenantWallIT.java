@@ -36,6 +36,7 @@ class TenantWallIT {
             Map.entry("credit", "1"),
             Map.entry("creditNote", "1"),
             Map.entry("import", "1"),
+            Map.entry("notification", "1"),
             Map.entry("user", "1"),
             Map.entry("token", "1"),
             Map.entry("service", "nothing"),

@@ -1,5 +1,6 @@
 package org.manydesk.wall;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ record Things(
         credit(desk.admin(), key, ids);
         invoice(desk, key, canary, ids);
         service(desk.admin(), key, canary, ids);
+        ids.put("notification", notification(desk.admin(), key));
         rest(desk, canary, ids);
         var agent = desk.person(Role.AGENT, null);
         desk.assign(agent.id(), List.of(key), List.of());
@@ -70,10 +72,36 @@ record Things(
         var rule = credits.putArray("rules").addObject();
         rule.put("name", canary + " late").put("metric", "RESOLUTION").put("model", "BANDS");
         rule.putArray("bands").addObject().put("below", "100").put("percent", "10");
-        contract.withArray("/rateCard/lines").forEach(line -> ((com.fasterxml.jackson.databind.node.ObjectNode) line)
-                .put("name", canary + " tickets"));
+        contract.withArray("/rateCard/lines").forEach(line -> ((ObjectNode) line).put("name", canary + " tickets"));
+        warnAtOnce((ObjectNode) contract.path("sla"));
         ids.put("number", desk.contract(key, contract));
         ids.put("v", "1");
+    }
+
+    /** Somebody is told of a ticket of priority P3 within a second of the reply to it. */
+    private static void warnAtOnce(ObjectNode sla) {
+        sla.withArray("targets")
+                .addObject()
+                .put("metric", "KEEP_IN_TOUCH")
+                .put("priority", "P3")
+                .put("within", "PT16H")
+                .put("time", "ELAPSED");
+        var rung = sla.putArray("escalation")
+                .addObject()
+                .put("metric", "KEEP_IN_TOUCH")
+                .put("at", "PT15H59M59S before due");
+        rung.putArray("steps").addObject().putArray("notify").add("LEADS");
+    }
+
+    private static String notification(Client admin, String key) {
+        while (true) {
+            var told = admin.get("notifications").expect(200).items().filter(one -> one.path("tenant")
+                    .asText()
+                    .equals(key));
+            var first = told.map(one -> one.path("id").asText()).findFirst();
+            if (first.isPresent()) return first.get();
+            Thread.onSpinWait();
+        }
     }
 
     private static void history(Client admin, String key, String canary, Map<String, String> ids) {

@@ -4,6 +4,9 @@ import org.manydesk.problem.Stale;
 
 /** The {@code If-Match} header of a change: which version of a thing it is meant for (RFC 9110, 13.1.1). */
 public record IfMatch(String value) {
+    /** Whatever version is there, for changes that no person who saw another one makes. */
+    public static final IfMatch ANY = new IfMatch("*");
+
     /** For {@code @HeaderParam}. */
     public static IfMatch valueOf(String value) {
         return new IfMatch(value.trim());

@@ -61,6 +61,11 @@ public class PageRequest {
         return after(1).map(List::getFirst).map(PageRequest::number).orElse(Long.MIN_VALUE);
     }
 
+    /** The id before which the page starts, for lists with the newest first; {@link Long#MAX_VALUE} on the first page. */
+    public long beforeId() {
+        return after(1).map(List::getFirst).map(PageRequest::number).orElse(Long.MAX_VALUE);
+    }
+
     /** Reads a number that was put into a cursor. */
     public static long number(String key) {
         try {

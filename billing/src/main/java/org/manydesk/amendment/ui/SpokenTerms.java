@@ -17,9 +17,12 @@ import org.manydesk.credit.ui.ScheduleWords;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.ui.PriceWords;
 import org.manydesk.room.Terms;
+import org.manydesk.sla.Ladder;
+import org.manydesk.sla.Metric;
 import org.manydesk.sla.SlaPolicy;
 import org.manydesk.sla.SlaTarget;
 import org.manydesk.sla.ui.PromiseTable;
+import org.manydesk.timekeeping.ui.RungWords;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 import org.manydesk.usage.ChargeablePolicy;
@@ -124,12 +127,20 @@ final class SpokenTerms {
                         Part.PROMISES,
                         texts.get("goal", Texts.of(PromiseTable.class).of(metric)),
                         goal + " %"));
-        var warnings = policy.warnAt().stream().map(percent -> percent + " %").collect(Collectors.joining(", "));
-        if (!warnings.isEmpty()) say(Part.PROMISES, texts.get("warnAt"), warnings);
+        ladder(policy.ladder());
         var free = policy.reopening().freeFor();
         var rule = texts.of(policy.reopening().rule());
         say(Part.PROMISES, texts.get("reopening"), free.isZero() ? rule : rule + ": " + Days.duration(free));
         say(Part.PROMISES, texts.get("reclassified"), texts.of(policy.whenReclassified()));
+    }
+
+    private void ladder(Ladder ladder) {
+        for (var metric : Metric.values())
+            if (!ladder.of(metric).isEmpty())
+                say(
+                        Part.PROMISES,
+                        texts.get("ladder", Texts.of(PromiseTable.class).of(metric)),
+                        ladder.of(metric).stream().map(RungWords::of).collect(Collectors.joining("; ")));
     }
 
     private static String scope(SlaTarget target) {

@@ -11,6 +11,7 @@ import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.rest.IfMatch;
+import org.manydesk.scope.CurrentCaller;
 import org.manydesk.tenant.Tenants;
 
 /** Finds the contract that a path names, and answers with it, or with a version of it, and its ETag. */
@@ -20,13 +21,16 @@ public class ContractAnswers {
     private final Contracts contracts;
     private final ContractVersions versions;
     private final Clock clock;
+    private final CurrentCaller caller;
 
     @Inject
-    ContractAnswers(Tenants tenants, Contracts contracts, ContractVersions versions, Clock clock) {
+    ContractAnswers(
+            Tenants tenants, Contracts contracts, ContractVersions versions, Clock clock, CurrentCaller caller) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.versions = versions;
         this.clock = clock;
+        this.caller = caller;
     }
 
     /**
@@ -51,12 +55,17 @@ public class ContractAnswers {
 
     /** As the contract holds now. */
     public StatedContract stated(Contract contract) {
-        return StatedContract.of(contract, versions.of(contract), clock.instant());
+        return seen(StatedContract.of(contract, versions.of(contract), clock.instant()));
     }
 
     /** One version, as it stands now. */
     public StatedContract stated(Contract contract, ContractVersion version) {
-        return StatedContract.of(contract, versions.of(contract), version, clock.instant());
+        return seen(StatedContract.of(contract, versions.of(contract), version, clock.instant()));
+    }
+
+    /** Whom of its staff a provider warns, and where its systems are, is no client's business. */
+    private StatedContract seen(StatedContract contract) {
+        return caller.person().role().isClient() ? contract.withoutEscalation() : contract;
     }
 
     public Response ok(Contract contract) {

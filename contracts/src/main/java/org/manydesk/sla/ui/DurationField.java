@@ -19,9 +19,13 @@ class DurationField extends TextField {
 
     /** As it travels, ISO 8601; what cannot be read stays as it is. */
     String iso() {
-        var text = getValue().strip().toLowerCase(Locale.ROOT);
+        return iso(getValue().strip());
+    }
+
+    static String iso(String written) {
+        var text = written.toLowerCase(Locale.ROOT);
         var words = WORDS.matcher(text);
-        if (text.isEmpty() || !words.matches()) return getValue().strip();
+        if (text.isEmpty() || !words.matches()) return written;
         return Duration.ofHours(number(words.group(1)))
                 .plusMinutes(number(words.group(2)))
                 .toString();

@@ -25,15 +25,15 @@ import org.manydesk.ui.Texts;
 
 /** What is promised: times by priority, and which waits do not count. */
 public class SlaFields extends Div {
-    private static final List<Integer> WARNINGS = List.of(50, 75, 90);
-
     private final transient Texts texts = Texts.of(SlaFields.class);
     private final FaultFields faults;
     private final List<TargetRow> rows = new ArrayList<>();
     private final transient List<TargetForm> kept = new ArrayList<>();
     private final Paragraph further = new Paragraph();
-    private transient SlaForm base = new SlaForm(null, null, new ArrayList<>(WARNINGS), null, null, null);
+    private transient SlaForm base = SlaForm.EMPTY;
     private final CheckboxGroup<TicketStatus> pauses = new CheckboxGroup<>(texts.get("pauses"));
+
+    private final EscalationFields escalation;
 
     /** @param faults shows what is wrong, with pointers below {@code /sla} */
     public SlaFields(FaultFields faults) {
@@ -48,6 +48,8 @@ public class SlaFields extends Div {
         add(new Fieldset(wide(scroller), wide(further), wide(pauses))
                 .titled(texts.get("targets"))
                 .explained(texts.get("targets.why")));
+        escalation = new EscalationFields(faults);
+        add(new Fieldset(wide(escalation)).titled(texts.get("escalation")).explained(texts.get("escalation.why")));
         startFromUsual();
     }
 
@@ -77,6 +79,7 @@ public class SlaFields extends Div {
     /** Shows promises to start from; those that have no field here are kept as they are. */
     public void read(SlaForm form) {
         base = form;
+        escalation.read(form);
         kept.clear();
         var given = form.targets() == null ? List.<@Nullable TargetForm>of() : form.targets();
         rows.forEach(row -> kept.addAll(row.read(given)));
@@ -98,6 +101,6 @@ public class SlaFields extends Div {
         rows.forEach(row -> targets.addAll(row.written(targets.size(), faults)));
         List<@Nullable String> paused = new ArrayList<>();
         pauses.getValue().stream().sorted().forEach(status -> paused.add(status.name()));
-        return new SlaForm(targets, paused, base.warnAt(), base.reopening(), base.whenReclassified(), base.goals());
+        return escalation.into(base.withTargets(targets, paused));
     }
 }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.timekeeping.LadderReport;
 import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.timekeeping.ui.ClockWords;
+import org.manydesk.timekeeping.ui.LadderLines;
 import org.manydesk.timekeeping.ui.WhyDialog;
 import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
@@ -35,10 +37,15 @@ class ClocksCard extends Div {
         addClassNames("md-card", "md-clocks");
     }
 
-    void show(SlaReport report) {
+    /** @param ladders empty for readers whom escalation does not concern */
+    void show(SlaReport report, Optional<LadderReport> ladders) {
         removeAll();
         add(new H2(texts.get("clocks")));
-        report.metrics().forEach(line -> add(clock(line)));
+        report.metrics().forEach(line -> {
+            var clock = clock(line);
+            ladders.ifPresent(known -> clock.add(new LadderLines(known, line.metric())));
+            add(clock);
+        });
         if (report.metrics().isEmpty()) add(none());
     }
 

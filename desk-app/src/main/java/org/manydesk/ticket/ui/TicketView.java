@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.compliance.ComplianceDesk;
 import org.manydesk.compliance.ui.AskDialog;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.Caller;
@@ -32,6 +31,7 @@ import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ticket.TicketStories;
 import org.manydesk.ticket.TicketStory;
 import org.manydesk.ticket.Wording;
+import org.manydesk.timekeeping.LadderReport;
 import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
@@ -48,7 +48,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient TicketTools tools;
     private final transient TicketNews news;
     private final transient UiCaller live;
-    private final transient ComplianceDesk compliance;
+    private final transient ClockTools clockTools;
     private final transient Caller.Person me;
     private final ClocksCard clocks;
     private final DetailsCard details = new DetailsCard();
@@ -58,12 +58,12 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private @Nullable Registration subscription;
 
     @Inject
-    TicketView(TicketStories stories, TicketTools tools, TicketNews news, UiCaller live, ComplianceDesk compliance) {
+    TicketView(TicketStories stories, TicketTools tools, TicketNews news, UiCaller live, ClockTools clockTools) {
         this.stories = stories;
         this.tools = tools;
         this.news = news;
         this.live = live;
-        this.compliance = compliance;
+        this.clockTools = clockTools;
         this.me = live.person().orElseThrow();
         this.clocks = new ClocksCard(asking());
         addClassName("md-ticket");
@@ -103,7 +103,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private void leaveOut(SlaReport.Line clock) {
         var key = sheet().client().key();
         new AskDialog(sheet().ref(), clock.metric(), form -> {
-                    compliance.ask(key, clock.contractNumber(), form);
+                    clockTools.compliance().ask(key, clock.contractNumber(), form);
                     Notice.done(texts.get("clock.leaveOut.asked"));
                 })
                 .open();
@@ -139,8 +139,12 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var present = Objects.requireNonNull(story);
         Objects.requireNonNull(header).show(present.sheet());
         Objects.requireNonNull(conversation).show(present);
-        clocks.show(present.sla());
+        clocks.show(present.sla(), ladders(present.sheet()));
         details.show(present.sheet());
+    }
+
+    private Optional<LadderReport> ladders(TicketSheet sheet) {
+        return isStaff() ? Optional.of(clockTools.climbing().report(sheet.tenant(), sheet.id())) : Optional.empty();
     }
 
     @Override

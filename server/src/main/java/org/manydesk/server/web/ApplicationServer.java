@@ -24,6 +24,12 @@ public record ApplicationServer(String host, int port, Path scratch, Path loggin
     private static final long MILLIS_TO_STOP = 60_000;
     private static final String SERVER = "configs.config.server-config.";
     private static final String NETWORK = SERVER + "network-config.";
+    private static final String EXECUTOR =
+            "resources.managed-executor-service.concurrent/__defaultManagedExecutorService.";
+
+    /** As it comes, the executor has one thread and lets everything else in the background wait for it. */
+    private static final String BACKGROUND_THREADS = "8";
+
     private static final Map<String, String> HTTP = Map.of(
             "server-header", "false",
             "trace-enabled", "false",
@@ -86,6 +92,7 @@ public record ApplicationServer(String host, int port, Path scratch, Path loggin
     private void configure(AdminCommandRunner server) {
         set(server, NETWORK + "network-listeners.network-listener.http-listener.address", host);
         HTTP.forEach((name, value) -> set(server, NETWORK + "protocols.protocol.http-listener.http." + name, value));
+        set(server, EXECUTOR + "core-pool-size", BACKGROUND_THREADS);
     }
 
     private static void freePaths(AdminCommandRunner server) {

@@ -1,4 +1,4 @@
-package org.manydesk.holiday;
+package org.manydesk.internet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.manydesk.holiday;
+package org.manydesk.internet;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry">IANA, special-purpose addresses</a>
  */
-final class PublicAddress {
+public final class PublicAddress {
     private static final List<Block> IPV4_SPECIAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -36,7 +36,7 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         if (address instanceof Inet6Address)
             return IPV6_GLOBAL.holds(address) && IPV6_SPECIAL.stream().noneMatch(block -> block.holds(address));
         return IPV4_SPECIAL.stream().noneMatch(block -> block.holds(address));

@@ -1,0 +1,3 @@
+/** Escalations over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.escalation.rest;

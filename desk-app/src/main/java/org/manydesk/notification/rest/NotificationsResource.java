@@ -1,0 +1,102 @@
+package org.manydesk.notification.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+import static org.manydesk.scope.Role.AGENT;
+import static org.manydesk.scope.Role.LEAD;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.manydesk.notification.Inbox;
+import org.manydesk.notification.Note;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.rest.WithoutPrecondition;
+import org.manydesk.sla.Metric;
+
+/** What the caller was told. */
+@Path("notifications")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notifications")
+public class NotificationsResource {
+    private final Inbox inbox;
+
+    /**
+     * A clock of a ticket runs out, or ran out.
+     *
+     * @param at how much of its target was used up, e.g. {@code 75%} or {@code PT30M before due}
+     */
+    record NotificationJson(
+            String id,
+            String tenant,
+            String ticket,
+            String subject,
+            Metric metric,
+            String at,
+            Instant due,
+            Instant toldAt,
+            boolean read) {
+        static NotificationJson of(Note note) {
+            return new NotificationJson(
+                    Long.toString(note.id()),
+                    note.client().key(),
+                    note.ref(),
+                    note.subject(),
+                    note.warning().metric(),
+                    note.warning().threshold(),
+                    note.warning().due(),
+                    note.toldAt(),
+                    note.isRead());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected NotificationsResource() {
+        this(null);
+    }
+
+    @Inject
+    NotificationsResource(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @GET
+    @Allowed({ADMIN, LEAD, AGENT})
+    @Operation(summary = "Lists what the caller was told, newest first")
+    public Page<NotificationJson> list(
+            @Parameter(description = "true: only what is not read") @QueryParam("unread") boolean unread,
+            @BeanParam PageRequest page) {
+        return (unread ? inbox.unread(page) : inbox.page(page)).map(NotificationJson::of);
+    }
+
+    @PUT
+    @Path("{notification}/read")
+    @Allowed({ADMIN, LEAD, AGENT})
+    @WithoutPrecondition
+    @Operation(summary = "Marks one as read")
+    public void read(@PathParam("notification") String notification) {
+        inbox.read(NotificationPaths.id(notification));
+    }
+
+    @PUT
+    @Path("read")
+    @Allowed({ADMIN, LEAD, AGENT})
+    @WithoutPrecondition
+    @Operation(summary = "Marks all as read")
+    public void readAll() {
+        inbox.readAll();
+    }
+}

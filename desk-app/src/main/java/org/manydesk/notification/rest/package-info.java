@@ -1,0 +1,3 @@
+/** Notifications over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.notification.rest;

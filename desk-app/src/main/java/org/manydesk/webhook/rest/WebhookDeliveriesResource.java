@@ -1,0 +1,81 @@
+package org.manydesk.webhook.rest;
+
+import static org.manydesk.scope.Role.ADMIN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Instant;
+import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
+import org.manydesk.tenant.Tenants;
+import org.manydesk.webhook.WebhookDeliveries;
+import org.manydesk.webhook.WebhookDelivery;
+
+/** What is sent about a client to other systems. */
+@Path("tenants/{key}/webhook-deliveries")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Webhooks")
+public class WebhookDeliveriesResource {
+    private final Tenants tenants;
+    private final WebhookDeliveries deliveries;
+
+    /**
+     * A message.
+     *
+     * @param id as the receiver gets it in {@code webhook-id}
+     * @param lastAnswer what came of the last try; empty before the first
+     */
+    record DeliveryJson(
+            String id,
+            String type,
+            URI url,
+            WebhookDelivery.State state,
+            int tries,
+            Instant createdAt,
+            Instant nextTryAt,
+            String lastAnswer) {
+        static DeliveryJson of(WebhookDelivery delivery) {
+            return new DeliveryJson(
+                    "msg_" + delivery.key(),
+                    delivery.eventType(),
+                    delivery.url(),
+                    delivery.state(),
+                    delivery.tries(),
+                    delivery.createdAt(),
+                    delivery.nextTryAt(),
+                    delivery.lastAnswer());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected WebhookDeliveriesResource() {
+        this(null, null);
+    }
+
+    @Inject
+    WebhookDeliveriesResource(Tenants tenants, WebhookDeliveries deliveries) {
+        this.tenants = tenants;
+        this.deliveries = deliveries;
+    }
+
+    @GET
+    @Allowed(ADMIN)
+    @Operation(summary = "Lists the messages about a client to other systems, newest first")
+    public Page<DeliveryJson> list(@PathParam("key") String key, @BeanParam PageRequest page) {
+        var rows = deliveries.list(tenants.get(key).id(), page);
+        return Page.of(rows, page.limit(), row -> PageRequest.cursor(row.key())).map(DeliveryJson::of);
+    }
+}

@@ -1,0 +1,3 @@
+/** Webhooks over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.webhook.rest;
