@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.manydesk.problem.MalformedInput;
 
@@ -33,29 +32,25 @@ public class Availability {
      * @throws MalformedInput if nothing was agreed for that month
      */
     public AvailabilityReport report(Offering service, YearMonth month) {
-        var terms = service.terms(month)
+        return told(service, month)
                 .orElseThrow(() -> new MalformedInput(
                         "period",
                         "This service is agreed from "
-                                + service.terms().getFirst().from() + " on. Ask for that month or a later one."));
-        var zone = months.zone(service.tenant(), terms.contract());
-        return AvailabilityReport.of(service, terms, month, zone, read(service, terms, month));
+                                + service.terms().getFirst().from() + " on. Ask for that month or a later one."))
+                .report();
     }
 
-    /** How a service is now. */
-    Standing now(Offering service) {
-        var month = running(service);
-        var slices = service.terms(month)
-                .map(terms -> read(service, terms, month).slices())
-                .orElse(List.of());
-        if (slices.isEmpty() || slices.getLast().degree() == 0) return Standing.UP;
-        var since = slices.getLast().during().from();
-        for (var slice : slices.reversed()) {
-            if (slice.degree() == 0) break;
-            since = slice.during().from();
-        }
-        return new Standing(slices.getLast().degree(), Optional.of(since));
+    /** The figures of a month, and how the service was when they end; empty where nothing was agreed for it. */
+    Optional<Told> told(Offering service, YearMonth month) {
+        return service.terms(month).map(terms -> {
+            var zone = months.zone(service.tenant(), terms.contract());
+            var reading = read(service, terms, month);
+            return new Told(AvailabilityReport.of(service, terms, month, zone, reading), reading.standing());
+        });
     }
+
+    /** A month's figures, and how the service was at their end. */
+    record Told(AvailabilityReport report, Standing standing) {}
 
     YearMonth running(Offering service) {
         return months.running(service);

@@ -82,6 +82,17 @@ public record AvailabilityReading(ServiceTime time, Goal target, Instant until, 
         return until.isBefore(time.period().to());
     }
 
+    /** How the service is where the reading ends. */
+    Standing standing() {
+        if (slices.isEmpty() || slices.getLast().degree() == 0) return Standing.UP;
+        var since = slices.getLast().during().from();
+        for (var slice : slices.reversed()) {
+            if (slice.degree() == 0) break;
+            since = slice.during().from();
+        }
+        return new Standing(slices.getLast().degree(), Optional.of(since));
+    }
+
     /** Agreed service time that is over. */
     public Duration agreed() {
         return slices.stream().map(Slice::agreed).reduce(Duration.ZERO, Duration::plus);

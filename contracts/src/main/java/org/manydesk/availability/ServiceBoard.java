@@ -62,13 +62,13 @@ public class ServiceBoard {
     }
 
     private ServiceGlance glance(Offering service, Map<TenantId, ClientName> clients) {
-        var month = availability.running(service);
+        var told = availability.told(service, availability.running(service));
         return new ServiceGlance(
                 Objects.requireNonNull(clients.get(service.tenant())),
                 service.serviceKey(),
                 service.name(),
-                availability.now(service),
-                service.terms(month).map(terms -> availability.report(service, month)));
+                told.map(Availability.Told::standing).orElse(Standing.UP),
+                told.map(Availability.Told::report));
     }
 
     /**
@@ -90,7 +90,10 @@ public class ServiceBoard {
                 ZoneId.of(report.zone()),
                 running,
                 service.terms(month).orElseThrow(),
-                availability.now(service),
+                availability
+                        .told(service, running)
+                        .map(Availability.Told::standing)
+                        .orElse(Standing.UP),
                 parts(service, running),
                 report,
                 outagesOf(service, report),

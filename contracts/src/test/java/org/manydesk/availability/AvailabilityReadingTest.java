@@ -157,6 +157,19 @@ class AvailabilityReadingTest {
     }
 
     @Test
+    void where_it_ends_it_tells_since_when_the_service_is_out_of_order() {
+        var now = Instant.parse("2026-09-02T00:00:00Z");
+        var outages = List.of(
+                outage(1, null, "2026-09-01T20:00:00Z", "2026-09-01T21:00:00Z", 100),
+                outage(2, null, "2026-09-01T22:00:00Z", "2026-09-01T23:00:00Z", 100),
+                outage(3, null, "2026-09-01T22:30:00Z", "2026-09-03T00:00:00Z", 40));
+        var reading =
+                AvailabilityReading.of(utcMonth("2026-09", List.of()), THREE_NINES, Composition.WHOLE, outages, now);
+        assertThat(reading.standing()).isEqualTo(new Standing(40, Optional.of(Instant.parse("2026-09-01T22:00:00Z"))));
+        assertThat(read(utcMonth("2026-09", List.of()), outages).standing()).isEqualTo(Standing.UP);
+    }
+
+    @Test
     void a_month_that_has_not_begun_has_a_budget_and_no_percentage() {
         var reading = AvailabilityReading.of(
                 utcMonth("2026-09", List.of()),

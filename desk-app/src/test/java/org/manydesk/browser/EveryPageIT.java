@@ -45,6 +45,8 @@ class EveryPageIT {
             }
             """;
 
+    private static final String SERVICE = "/services/acme/mail";
+
     private static Browser browser;
     private static Desk filled;
     private static Desk empty;
@@ -59,6 +61,7 @@ class EveryPageIT {
         filled.contract("acme", "2020-01-01");
         ticket = ticket(filled);
         invoice = issued(filled);
+        service(filled);
         empty = Desk.fresh();
         empty.tenant("acme");
     }
@@ -72,6 +75,19 @@ class EveryPageIT {
                         Map.of("type", "INCIDENT", "subject", subject, "description", "x", "requester", requester))
                 .expect(201)
                 .text("ref");
+    }
+
+    private static void service(Desk desk) {
+        var parts = List.of(Map.of("key", "web-1", "name", "Web 1"), Map.of("key", "web-2", "name", "Web 2"));
+        var groups = List.of(Map.of("name", "Web servers", "mode", "REDUNDANT", "parts", parts));
+        var body = Map.of("key", "mail", "name", "E-mail", "contract", "ACME-C1", "target", "99.95", "groups", groups);
+        var mail = desk.admin().post("tenants/acme/services", body).expect(201).header("Location");
+        var note = "The storage of the second server room answered nobody for a while";
+        desk.admin()
+                .post(mail + "/outages", Map.of("from", "2026-01-05T10:00:00Z", "note", note))
+                .expect(201);
+        var window = Map.of("from", "2090-01-01T00:00:00Z", "until", "2090-01-02T00:00:00Z", "note", note);
+        desk.admin().post(mail + "/maintenance-windows", window).expect(201);
     }
 
     private static String issued(Desk desk) {
@@ -117,11 +133,15 @@ class EveryPageIT {
                                 "/clients/acme/contract/ACME-C1/versions",
                                 "/clients/acme/contract/ACME-C1/compare",
                                 "/clients/acme/contract/ACME-C1/amend",
+                                "/services/new",
+                                SERVICE,
+                                SERVICE + "/terms",
                                 "/tickets/" + ticket,
                                 "/invoices/" + invoice);
-                    case LEAD -> List.of("/clients/acme/contract", "/tickets/" + ticket);
-                    case AGENT -> List.of("/tickets/" + ticket);
-                    case BILLING, CLIENT_MANAGER -> List.of("/invoices/" + invoice, "/tickets/" + ticket);
+                    case LEAD -> List.of("/clients/acme/contract", SERVICE, "/tickets/" + ticket);
+                    case AGENT -> List.of(SERVICE, "/tickets/" + ticket);
+                    case BILLING -> List.of("/invoices/" + invoice, "/tickets/" + ticket);
+                    case CLIENT_MANAGER -> List.of("/invoices/" + invoice, SERVICE, "/tickets/" + ticket);
                     default -> List.<String>of();
                 };
         return Stream.concat(((List<?>) menu).stream().map(String.class::cast), further.stream());

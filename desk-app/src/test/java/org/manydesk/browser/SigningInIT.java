@@ -53,10 +53,10 @@ class SigningInIT {
     }
 
     @Test
-    void an_agent_begins_with_the_queue_and_sees_nothing_else() {
+    void an_agent_begins_with_the_queue_and_sees_services_and_nothing_else() {
         var page = browser.person(agent().email());
         assertThat(page).hasURL(Pattern.compile(".*/queue"));
-        assertThat(menu(page)).containsExactly("Queue");
+        assertThat(menu(page)).containsExactly("Queue", "Services");
     }
 
     @Test

@@ -16,11 +16,16 @@ public class DayField extends DatePicker {
 
     public DayField(String label) {
         super(label);
+        setI18n(writing());
+    }
+
+    /** How days are written, and what is read when they are typed. */
+    public static DatePickerI18n writing() {
         var locale = Texts.locale();
         var writing = new DatePickerI18n();
         writing.setDateFormats("d MMM yyyy", digits(locale), "yyyy-MM-dd");
         writing.setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % DAYS_A_WEEK);
-        setI18n(writing);
+        return writing;
     }
 
     /** The locale's short form, with all four digits of the year. */

@@ -50,6 +50,7 @@ public final class Demo {
         if (operator.get("tenants?limit=1").path("items").isEmpty()) {
             onboard(onboarding);
             history(new Imports(operator));
+            availability(operator);
             invoices();
             today();
         } else {
@@ -80,6 +81,13 @@ public final class Demo {
         }
         running.forEach((client, id) -> console.println("  %s: %d tickets"
                 .formatted(client.name(), imports.await(id).path("created").asInt())));
+    }
+
+    private void availability(Rest operator) {
+        console.println("Defining services, with their outages and maintenance …");
+        var services = new Availability(operator, nobody, now, thisMonth().minusMonths(MONTHS));
+        services.ofFactory(cast.clients().getFirst());
+        services.ofHotels(cast.clients().getLast());
     }
 
     private void invoices() {

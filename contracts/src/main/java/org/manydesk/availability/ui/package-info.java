@@ -1,0 +1,3 @@
+/** Services on pages: how they are, how they were month by month, their outages and maintenance. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.availability.ui;
