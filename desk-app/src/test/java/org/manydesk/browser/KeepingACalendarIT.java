@@ -142,7 +142,7 @@ class KeepingACalendarIT {
 
     private static void specialHours(Page page) {
         page.getByText("Add special hours").click();
-        var row = page.locator(".md-calendar-row").first();
+        var row = page.locator(".md-term-row").first();
         row.locator("vaadin-date-picker input").fill("2027-12-24");
         page.keyboard().press("Enter");
         field(row, "Hours on this date").fill("9-13");
@@ -151,7 +151,7 @@ class KeepingACalendarIT {
 
     private static void lunch(Page page) {
         page.getByText("Add a break").click();
-        var row = page.locator(".md-calendar-row").last();
+        var row = page.locator(".md-term-row:has(label:text-is('Hours of the break'))");
         field(row, "Hours of the break").fill("12-13");
         page.keyboard().press("Tab");
         page.getByText("Add a break").click();

@@ -23,7 +23,7 @@ class BreakFields extends Div {
     BreakFields(FaultFields faults, Runnable changed) {
         this.faults = faults;
         this.changed = changed;
-        addClassNames("md-stack-s", "md-calendar-rows");
+        addClassNames("md-stack-s", "md-term-rows");
         var more = new Button(texts.get("breaks.add"), VaadinIcon.PLUS.create(), click -> append());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(more);

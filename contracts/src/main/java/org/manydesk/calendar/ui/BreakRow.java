@@ -24,7 +24,7 @@ class BreakRow extends Div {
     private final HoursField hours = new HoursField(texts.get("break.hours"));
 
     BreakRow(Runnable changed, Consumer<BreakRow> remove) {
-        addClassName("md-calendar-row");
+        addClassName("md-term-row");
         days.setItems(WEEK);
         days.setItemLabelGenerator(texts::get);
         days.setPlaceholder(texts.get("break.every"));

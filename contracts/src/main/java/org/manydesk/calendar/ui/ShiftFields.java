@@ -27,7 +27,7 @@ class ShiftFields extends Div {
     ShiftFields(FaultFields faults, Runnable changed) {
         this.faults = faults;
         this.changed = changed;
-        addClassNames("md-stack-s", "md-calendar-rows");
+        addClassNames("md-stack-s", "md-term-rows");
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         super.add(more);
     }
@@ -74,7 +74,7 @@ class ShiftFields extends Div {
         private final HoursField hours = new HoursField(texts.get("shift.hours"));
 
         Row() {
-            addClassName("md-calendar-row");
+            addClassName("md-term-row");
             hours.setPlaceholder(texts.get("shift.closed"));
             day.addValueChangeListener(change -> changed.run());
             hours.addValueChangeListener(change -> {

@@ -29,7 +29,7 @@ public class EscalationFields extends Div {
     /** Starts from what holds where a contract says nothing. */
     public EscalationFields(FaultFields faults) {
         this.faults = faults;
-        addClassNames("md-stack-s", "md-calendar-rows");
+        addClassNames("md-stack-s", "md-term-rows");
         var more = new Button(texts.get("step.add"), VaadinIcon.PLUS.create(), click -> append());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(more);

@@ -42,7 +42,7 @@ class StepRow extends Div {
     }
 
     StepRow(Consumer<StepRow> remove) {
-        addClassName("md-calendar-row");
+        addClassName("md-term-row");
         clock.setLabel(texts.get("step.clock"));
         clock.setEmptySelectionAllowed(true);
         clock.setEmptySelectionCaption(texts.get("step.clocks"));
