@@ -51,6 +51,8 @@ class WatchingServicesIT {
         primary(page.locator(".md-form-actions")).click();
         assertThat(page.locator("vaadin-text-field[invalid]")).hasCount(1);
         field(page, "Target, in percent").fill("99.5");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("vaadin-text-field[invalid]")).hasCount(0);
         page.getByText("Add a group").click();
         field(page, "Group").fill("Web");
         field(page, "Parts").fill("Web 1, Web 2");

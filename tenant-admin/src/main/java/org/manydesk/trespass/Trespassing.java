@@ -11,6 +11,7 @@ import org.manydesk.rest.PathScopes;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Owner;
+import org.manydesk.scope.ProviderId;
 
 /** Tells the owner's provider of attempts to reach what is not the caller's (TRE-1). */
 @ApplicationScoped
@@ -48,19 +49,25 @@ public class Trespassing {
 
     private void tell(Attempt attempt, String name, Owner owner) {
         var details = Map.of("thing", name, "from", attempt.by().from());
+        var told = isOf(owner.provider(), attempt.by()) ? attempt.call() : name;
         caller.as(new Caller.SystemWork(nameOf(attempt.by(), owner), owner.provider(), List.of()), () -> {
             owner.tenant()
                     .ifPresentOrElse(
-                            tenant -> audit.record(tenant, ACTION, attempt.call(), details),
-                            () -> audit.record(ACTION, attempt.call(), details));
+                            tenant -> audit.record(tenant, ACTION, told, details),
+                            () -> audit.record(ACTION, told, details));
             return true;
         });
     }
 
-    /** Providers do not learn each other's people's addresses; an operator can look the id up. */
+    /**
+     * Providers learn neither each other's people's addresses, which an operator can look up by the id, nor how the rest
+     * of the call names things.
+     */
+    private static boolean isOf(ProviderId owner, Caller.Person person) {
+        return person.provider().equals(owner);
+    }
+
     private static String nameOf(Caller.Person person, Owner owner) {
-        return person.provider().equals(owner.provider())
-                ? person.email()
-                : "person " + person.id() + " of another provider";
+        return isOf(owner.provider(), person) ? person.email() : "person " + person.id() + " of another provider";
     }
 }
