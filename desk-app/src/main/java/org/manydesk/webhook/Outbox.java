@@ -68,7 +68,7 @@ public class Outbox {
     Optional<SignedCall> claim(Due due) {
         var delivery = deliveries.held(due.tenant(), due.id());
         var now = clock.instant();
-        return delivery.claim(now) ? Optional.of(SignedCall.of(delivery, keys.signature(), now)) : Optional.empty();
+        return delivery.claim(now) ? Optional.of(SignedCall.of(delivery, keys.secret(), now)) : Optional.empty();
     }
 
     void tell(Due due, SignedCall.Answer answer) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import org.manydesk.hook.HookSecret;
 import org.manydesk.internet.Internet;
 import org.manydesk.internet.Unreachable;
 
@@ -14,15 +15,16 @@ import org.manydesk.internet.Unreachable;
  * @param id the same at every try
  * @param at when it was signed
  */
-record SignedCall(URI url, String id, Instant at, String body, String signature) {
+record SignedCall(URI url, String id, Instant at, byte[] body, String signature) {
     private static final int TAKEN = 2;
 
     /** What came of it. */
     record Answer(boolean isTaken, String what) {}
 
-    static SignedCall of(WebhookDelivery delivery, Signature key, Instant now) {
+    static SignedCall of(WebhookDelivery delivery, HookSecret key, Instant now) {
         var id = "msg_" + delivery.key();
-        return new SignedCall(delivery.url(), id, now, delivery.body(), key.of(id, now, delivery.body()));
+        var body = delivery.body().getBytes(UTF_8);
+        return new SignedCall(delivery.url(), id, now, body, key.sign(id, now, body));
     }
 
     /** Any status of 200 to 299 means that the receiver took it. Redirects are not followed. */
@@ -36,7 +38,7 @@ record SignedCall(URI url, String id, Instant at, String body, String signature)
                 connection.setRequestProperty("webhook-id", id);
                 connection.setRequestProperty("webhook-timestamp", Long.toString(at.getEpochSecond()));
                 connection.setRequestProperty("webhook-signature", signature);
-                connection.getOutputStream().write(body.getBytes(UTF_8));
+                connection.getOutputStream().write(body);
                 var status = connection.getResponseCode();
                 return new Answer(status / 100 == TAKEN, "Status " + status);
             } finally {

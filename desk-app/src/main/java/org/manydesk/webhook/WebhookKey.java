@@ -3,7 +3,7 @@ package org.manydesk.webhook;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.security.SecureRandom;
+import org.manydesk.hook.HookSecret;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderOwned;
 
@@ -11,11 +11,8 @@ import org.manydesk.scope.ProviderOwned;
 @Entity
 @Table(name = "webhook_key")
 public class WebhookKey extends ProviderOwned {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
-
     @Column(name = "secret")
-    private byte[] secret = fresh();
+    private byte[] secret = HookSecret.random().bytes();
 
     protected WebhookKey() {} // for JPA
 
@@ -25,16 +22,10 @@ public class WebhookKey extends ProviderOwned {
 
     /** From now on messages are signed with another one. */
     void replace() {
-        secret = fresh();
+        secret = HookSecret.random().bytes();
     }
 
-    Signature signature() {
-        return new Signature(secret.clone());
-    }
-
-    private static byte[] fresh() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return bytes;
+    HookSecret secret() {
+        return HookSecret.of(secret);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.hook.HookSecret;
 import org.manydesk.scope.Wall;
 
 /** The key of the caller's provider; there is one, made when it is first asked for. */
@@ -27,7 +28,7 @@ public class WebhookKeys {
 
     /** As receivers are given it. */
     public String shown() {
-        return signature().shownKey();
+        return secret().value();
     }
 
     /** Signs with another key from now on, and answers that. */
@@ -35,11 +36,11 @@ public class WebhookKeys {
         var key = key();
         key.replace();
         audit.record("WEBHOOK_KEY_REPLACED", "", Map.of());
-        return key.signature().shownKey();
+        return key.secret().value();
     }
 
-    Signature signature() {
-        return key().signature();
+    HookSecret secret() {
+        return key().secret();
     }
 
     private WebhookKey key() {

@@ -20,6 +20,7 @@ class BeingWarnedIT {
     private static Browser browser;
     private static Desk desk;
     private static Desk.Person ana;
+    private static Desk.Person stranger;
 
     @BeforeAll
     static void a_client_whose_agent_is_warned_within_a_second() {
@@ -34,6 +35,9 @@ class BeingWarnedIT {
         desk.contract("acme", contract);
         ana = desk.person(Role.AGENT, null);
         desk.assign(ana.id(), List.of("acme"), List.of());
+        desk.tenant("globex");
+        stranger = desk.person(Role.AGENT, null);
+        desk.assign(stranger.id(), List.of("globex"), List.of());
     }
 
     @AfterAll
@@ -60,10 +64,19 @@ class BeingWarnedIT {
         var notes = page.locator(".md-note");
         assertThat(notes.first()).containsText(ref + " Down");
         assertThat(notes.first()).containsText("1 %");
+        nobodyElseIsTold(ref);
         page.locator("vaadin-button:has-text('Mark all as read')").click();
         assertThat(bell).hasAttribute("aria-label", "Notifications: all read");
         page.locator("vaadin-tab:has-text('All')").click();
         notes.first().locator("vaadin-button:has-text('" + ref + "')").click();
         assertThat(page.locator(".md-ladder").first()).containsText("told " + ana.email());
+    }
+
+    private static void nobodyElseIsTold(String ref) {
+        var page = browser.person(stranger.email());
+        Browser.open(page, "/notifications");
+        assertThat(page.locator(".md-bell")).hasAttribute("aria-label", "Notifications: all read");
+        assertThat(page.locator(".md-empty h3")).hasText("Nothing new");
+        assertThat(page.locator("body")).not().containsText(ref);
     }
 }

@@ -2,6 +2,7 @@ package org.manydesk.hook;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,16 +19,31 @@ public record HookSecret(String value) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
-    static HookSecret random() {
+    public static HookSecret random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
+        return of(bytes);
+    }
+
+    /** The secret that these bytes are, 24 to 64 of them. */
+    public static HookSecret of(byte[] bytes) {
         return new HookSecret(PREFIX + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    public byte[] bytes() {
+        return Base64.getDecoder().decode(value.substring(PREFIX.length()));
+    }
+
+    /** The value of {@code webhook-signature} for a message that is sent now. */
+    public String sign(String id, Instant now, byte[] body) {
+        var content = SignedMessage.content(id, Long.toString(now.getEpochSecond()), body);
+        return SignedMessage.VERSION + Base64.getEncoder().encodeToString(hmac(content));
     }
 
     byte[] hmac(byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(value.substring(PREFIX.length())), ALGORITHM));
+            mac.init(new SecretKeySpec(bytes(), ALGORITHM));
             return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

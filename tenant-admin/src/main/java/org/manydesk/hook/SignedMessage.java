@@ -24,11 +24,11 @@ public record SignedMessage(@Nullable String id, @Nullable String timestamp, @Nu
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final int LONGEST_ID = 255;
-    private static final String VERSION = "v1,";
+    static final String VERSION = "v1,";
 
     /** Whether it was signed with a secret, about now. Takes the same time for every wrong signature. */
     boolean isSignedWith(HookSecret secret, Instant now) {
-        var expected = secret.hmac(signed());
+        var expected = secret.hmac(content(text(id), text(timestamp), body));
         var matches = Arrays.stream(text(signatures).split(" "))
                 .filter(signature -> signature.startsWith(VERSION))
                 .anyMatch(signature -> MessageDigest.isEqual(expected, bytes(signature.substring(VERSION.length()))));
@@ -45,11 +45,12 @@ public record SignedMessage(@Nullable String id, @Nullable String timestamp, @Nu
         return Duration.between(sent, now).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    private byte[] signed() {
-        var signed = new ByteArrayOutputStream();
-        signed.writeBytes((text(id) + "." + text(timestamp) + ".").getBytes(StandardCharsets.UTF_8));
-        signed.writeBytes(body);
-        return signed.toByteArray();
+    /** What is signed of a message. */
+    static byte[] content(String id, String timestamp, byte[] body) {
+        var content = new ByteArrayOutputStream();
+        content.writeBytes((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+        content.writeBytes(body);
+        return content.toByteArray();
     }
 
     private static String text(@Nullable String header) {

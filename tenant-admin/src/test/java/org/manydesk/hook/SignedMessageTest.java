@@ -22,6 +22,7 @@ class SignedMessageTest {
     @Test
     void the_published_example_is_signed() {
         assertThat(isSigned(ID, SENT, SIGNATURE, BODY, THEN)).isTrue();
+        assertThat(SECRET.sign(ID, THEN, BODY.getBytes(UTF_8))).isEqualTo(SIGNATURE);
     }
 
     @Test
