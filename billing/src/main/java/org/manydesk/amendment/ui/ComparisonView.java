@@ -82,7 +82,7 @@ public class ComparisonView extends Div implements HasDynamicTitle, BeforeEnterO
         before.addValueChangeListener(change -> go(sheet, change.getValue(), to));
         after.addValueChangeListener(change -> go(sheet, from, change.getValue()));
         var bar = new Div(before, after);
-        bar.addClassName("md-filters");
+        bar.addClassNames("md-filters", "md-compared");
         return bar;
     }
 

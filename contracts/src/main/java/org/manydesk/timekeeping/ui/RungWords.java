@@ -29,7 +29,7 @@ public final class RungWords {
         };
     }
 
-    /** A rung and what is done on it, e.g. "75 %: tells whoever has it". */
+    /** A rung and what is done on it, e.g. "75 %: tells the assignee". */
     public static String of(Rung rung) {
         return at(rung.at()) + ": "
                 + ahead(rung.steps().stream().map(StepForm::of).toList());
