@@ -40,7 +40,7 @@ public class Excluding {
      * @throws Conflict if it was judged in a month that is closed, or somebody asked before and was not refused
      */
     public ExclusionRequest ask(Contract contract, ExclusionForm form) {
-        var clock = clocks.get(contract, form.ticket(), form.metric());
+        var clock = clocks.get(contract, form, signing.now());
         months.takeTurns(contract);
         mustBeOpen(contract, ClockKey.of(clock));
         requests.standing(contract, ClockKey.of(clock)).forEach(Excluding::refuse);

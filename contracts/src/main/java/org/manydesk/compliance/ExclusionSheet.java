@@ -8,6 +8,7 @@ import org.manydesk.sla.Metric;
  * A request to leave a clock out, to be read.
  *
  * @param ticket the ticket's reference
+ * @param startedAt when the clock started, which tells it from others of the metric
  * @param askedBy e-mail
  * @param note why it was decided so; empty while it is open
  */
@@ -15,6 +16,7 @@ public record ExclusionSheet(
         String id,
         String ticket,
         Metric metric,
+        Instant startedAt,
         ExclusionState state,
         String reason,
         String askedBy,
@@ -27,6 +29,7 @@ public record ExclusionSheet(
                 Long.toString(request.key()),
                 request.ref(),
                 request.metric(),
+                request.clock().startedAt(),
                 request.state(),
                 request.reason(),
                 request.askedBy(),

@@ -30,7 +30,8 @@ public record PlannedRung(Rung rung, Instant started, Leg leg, Instant at) {
         if (versions.isEmpty()
                 || timeline.mergedInto().isPresent()
                 || timeline.mark().isPresent()) return List.of();
-        return SlaClocks.running(versions, timeline, now).stream()
+        return SlaClocks.open(versions, timeline, now).stream()
+                .filter(clock -> !clock.leg(now).isPausedAt(now))
                 .flatMap(clock -> of(clock, versions))
                 .sorted(IN_ORDER)
                 .toList();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What becomes of a resolution when its ticket is taken up again.
+ * What becomes of the clocks when their ticket is taken up again.
  *
  * @param freeFor how long after the resolution it does not count; zero unless the rule is FREE_WITHIN
  */

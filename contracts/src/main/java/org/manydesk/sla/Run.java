@@ -26,6 +26,11 @@ record Run(Metric metric, Instant started, Optional<Instant> stopped, List<Momen
         };
     }
 
+    /** When each round of the ticket's life began: at its opening, and at each reopening that starts clocks anew. */
+    static List<Instant> rounds(Timeline timeline, Reopening reopening) {
+        return resolutions(timeline, reopening).stream().map(Run::started).toList();
+    }
+
     /** To the moment with an index, which ended it. */
     static Run to(int end, Metric metric, Instant started, List<Moment> moments) {
         var at = moments.get(end).at();

@@ -86,8 +86,7 @@ public class Foresight {
         private Map<Metric, SlaClock> clocks(VersionHistory history, Timeline timeline) {
             var policies = history.policies(timeline.openedAt());
             if (policies.isEmpty()) return Map.of();
-            return SlaClocks.of(policies, timeline, now).stream()
-                    .filter(read -> read.stopped().isEmpty())
+            return SlaClocks.open(policies, timeline, now).stream()
                     .collect(Collectors.toMap(SlaClock::metric, Function.identity()));
         }
 

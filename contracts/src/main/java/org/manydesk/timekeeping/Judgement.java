@@ -14,13 +14,12 @@ import java.util.Optional;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.VersionHistory;
-import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.PlannedRung;
 import org.manydesk.sla.PolicyInForce;
+import org.manydesk.sla.Round;
 import org.manydesk.sla.SlaClock;
 import org.manydesk.sla.SlaClocks;
-import org.manydesk.sla.SlaReading;
 import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.Timeline;
 
@@ -64,24 +63,29 @@ class Judgement {
         var now = clock.instant();
         var ruling = by.ruling(timeline.openedAt());
         var policies = by.policies(timeline.openedAt());
-        var readings = readings(policies, timeline, now);
         if (ruling.isEmpty()) rows.forEach(stored::remove);
-        else store(ticket, rows, readings, ruling.getFirst().contract());
-        return plan(ticket, timeline, readings, PlannedRung.all(policies, timeline, now));
+        else
+            store(
+                    ticket,
+                    rows,
+                    SlaClocks.rounds(policies, timeline, now),
+                    ruling.getFirst().contract(),
+                    now);
+        return plan(ticket, timeline, policies, now);
     }
 
     /** Works out when the ticket is due and climbs, and leaves its stored readings as they are. */
     Optional<NextDue> plan(TicketTimeline ticket, Timeline timeline, VersionHistory by) {
-        var now = clock.instant();
-        var policies = by.policies(timeline.openedAt());
-        return plan(ticket, timeline, readings(policies, timeline, now), PlannedRung.all(policies, timeline, now));
+        return plan(ticket, timeline, by.policies(timeline.openedAt()), clock.instant());
     }
 
     private static Optional<NextDue> plan(
-            TicketTimeline ticket, Timeline timeline, List<Reading> readings, List<PlannedRung> rungs) {
-        var due = timeline.mergedInto().isPresent() ? Optional.<NextDue>empty() : nextDue(readings);
+            TicketTimeline ticket, Timeline timeline, List<PolicyInForce> policies, Instant now) {
+        var due = policies.isEmpty() || timeline.mergedInto().isPresent()
+                ? Optional.<NextDue>empty()
+                : nextDue(SlaClocks.open(policies, timeline, now), now);
         ticket.due(due.map(NextDue::at));
-        ticket.climbNext(nextRung(ticket, rungs));
+        ticket.climbNext(nextRung(ticket, PlannedRung.all(policies, timeline, now)));
         return due;
     }
 
@@ -93,38 +97,26 @@ class Judgement {
                 .findFirst();
     }
 
-    /** A clock, what rules it and what it shows now. */
-    private record Reading(SlaClock clock, Leg leg, SlaReading shown) {
-        Optional<NextDue> due() {
-            return shown.deadline().map(limit -> new NextDue(clock.metric(), limit.due(), limit.breachesAfter()));
-        }
-    }
+    /** What a stored reading is known by, of its ticket. */
+    private record Key(Metric metric, int round) {}
 
-    private static List<Reading> readings(List<PolicyInForce> by, Timeline timeline, Instant now) {
-        return by.isEmpty()
-                ? List.of()
-                : SlaClocks.of(by, timeline, now).stream()
-                        .map(read -> new Reading(read, read.leg(now), read.at(now)))
-                        .toList();
-    }
-
-    private void store(TicketTimeline ticket, List<StoredClock> rows, List<Reading> readings, ContractId by) {
-        Map<Metric, StoredClock> before = new HashMap<>();
-        rows.forEach(row -> before.put(row.metric(), row));
-        for (var reading : readings) {
-            var metric = reading.clock().metric();
-            var known = before.remove(metric);
-            var row = known == null ? new StoredClock(ticket, metric) : known;
-            row.read(reading.clock(), reading.leg(), reading.shown(), by);
+    private void store(TicketTimeline ticket, List<StoredClock> rows, List<Round> rounds, ContractId by, Instant now) {
+        Map<Key, StoredClock> before = new HashMap<>();
+        rows.forEach(row -> before.put(new Key(row.metric(), row.round()), row));
+        for (var round : rounds) {
+            var known = before.remove(new Key(round.metric(), round.number()));
+            var row = known == null ? new StoredClock(ticket, round) : known;
+            row.read(round.decisive(now), now, by);
             if (known == null) stored.add(row);
         }
         before.values().forEach(stored::remove);
     }
 
-    private static Optional<NextDue> nextDue(List<Reading> readings) {
-        return readings.stream()
-                .filter(reading -> reading.shown().stopped().isEmpty())
-                .flatMap(reading -> reading.due().stream())
-                .min(Comparator.comparing(NextDue::at));
+    private static Optional<NextDue> nextDue(List<SlaClock> open, Instant now) {
+        return open.stream().flatMap(clock -> due(clock, now).stream()).min(Comparator.comparing(NextDue::at));
+    }
+
+    private static Optional<NextDue> due(SlaClock clock, Instant now) {
+        return clock.at(now).deadline().map(limit -> new NextDue(clock.metric(), limit.due(), limit.breachesAfter()));
     }
 }

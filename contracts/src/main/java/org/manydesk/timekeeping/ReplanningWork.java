@@ -20,17 +20,19 @@ class ReplanningWork implements RecurringWork {
     private final SystemDirectory directory;
     private final CurrentCaller caller;
     private final Replanning replanning;
+    private final Rejudging rejudging;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ReplanningWork() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ReplanningWork(SystemDirectory directory, CurrentCaller caller, Replanning replanning) {
+    ReplanningWork(SystemDirectory directory, CurrentCaller caller, Replanning replanning, Rejudging rejudging) {
         this.directory = directory;
         this.caller = caller;
         this.replanning = replanning;
+        this.rejudging = rejudging;
     }
 
     @Override
@@ -60,6 +62,8 @@ class ReplanningWork implements RecurringWork {
 
     private void work(Caller.SystemWork provider, TenantId tenant) {
         var scope = new Caller.SystemWork(NAME, provider.provider(), List.of(tenant));
+        var more = true;
+        while (more) more = caller.as(scope, () -> rejudging.withoutRound(tenant));
         var done = OptionalLong.of(Long.MIN_VALUE);
         while (done.isPresent()) {
             var after = done.getAsLong();

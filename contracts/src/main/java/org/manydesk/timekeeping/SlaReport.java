@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.calendar.Stretch;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Deadline;
 import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
+import org.manydesk.sla.Round;
 import org.manydesk.sla.SlaClock;
-import org.manydesk.sla.SlaClocks;
 import org.manydesk.sla.TimeBasis;
 import org.manydesk.timeline.Priority;
 
@@ -91,17 +94,18 @@ public record SlaReport(List<Line> metrics) {
             boolean decides) {}
 
     /**
-     * @param clocks of each metric, one for each run
+     * @param rounds by metric, in order
      * @param versions how the contract's versions are called
      */
-    static SlaReport of(List<List<SlaClock>> clocks, Instant now, Map<Long, String> versions) {
-        return new SlaReport(clocks.stream()
-                .map(runs -> line(runs, now, version -> versions.getOrDefault(version.version(), "")))
+    static SlaReport of(List<Round> rounds, Instant now, Map<Long, String> versions) {
+        var byMetric = rounds.stream().collect(Collectors.groupingBy(Round::metric, TreeMap::new, Collectors.toList()));
+        return new SlaReport(byMetric.values().stream()
+                .map(one -> line(one, now, version -> versions.getOrDefault(version.version(), "")))
                 .toList());
     }
 
-    private static Line line(List<SlaClock> runs, Instant now, Function<Leg, String> name) {
-        var clock = SlaClocks.decisive(runs, now);
+    private static Line line(List<Round> rounds, Instant now, Function<Leg, String> name) {
+        var clock = rounds.getLast().decisive(now);
         var reading = clock.at(now);
         var leg = clock.leg(now);
         return new Line(
@@ -119,15 +123,18 @@ public record SlaReport(List<Line> metrics) {
                 leg.calendar().zone(),
                 name.apply(leg),
                 segments(clock, now, name),
-                passes(runs, clock, now, name),
+                passes(rounds, now, name),
                 clock.explanation(now).stretches());
     }
 
-    private static List<Pass> passes(List<SlaClock> runs, SlaClock decisive, Instant now, Function<Leg, String> name) {
-        if (runs.size() < 2) return List.of();
-        return runs.stream()
-                .map(run -> pass(run, now, name, run.equals(decisive)))
-                .toList();
+    private static List<Pass> passes(List<Round> rounds, Instant now, Function<Leg, String> name) {
+        var passes = rounds.stream().flatMap(round -> passes(round, now, name)).toList();
+        return passes.size() < 2 ? List.of() : passes;
+    }
+
+    private static Stream<Pass> passes(Round round, Instant now, Function<Leg, String> name) {
+        var decisive = round.decisive(now);
+        return round.runs().stream().map(run -> pass(run, now, name, run.equals(decisive)));
     }
 
     private static Pass pass(SlaClock run, Instant now, Function<Leg, String> name, boolean decides) {

@@ -14,16 +14,20 @@ import org.manydesk.contract.ContractVersionId;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Deadline;
-import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
+import org.manydesk.sla.Round;
 import org.manydesk.sla.SlaClock;
-import org.manydesk.sla.SlaReading;
 import org.manydesk.sla.TimeBasis;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketTimeline;
 
-/** The reading of a ticket's clock as of the ticket's last event, and the contract version that it was read by. */
+/**
+ * The reading of a ticket's clock in a {@link Round} as of the ticket's last event, and the contract version that it was read
+ * by.
+ *
+ * @see "decision 0017"
+ */
 @Entity
 @Table(name = "sla_clock")
 public class StoredClock extends TenantOwned {
@@ -33,6 +37,9 @@ public class StoredClock extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "metric", updatable = false)
     private Metric metric;
+
+    @Column(name = "round_number", updatable = false)
+    private int round;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "priority")
@@ -74,14 +81,17 @@ public class StoredClock extends TenantOwned {
     protected StoredClock() {}
 
     @SuppressWarnings("NullAway") // read(...) fills the rest
-    StoredClock(TicketTimeline ticket, Metric metric) {
+    StoredClock(TicketTimeline ticket, Round round) {
         super(ticket.tenant());
         this.ticketId = ticket.key();
-        this.metric = metric;
+        this.metric = round.metric();
+        this.round = round.number();
     }
 
     /** Takes over a reading. */
-    final void read(SlaClock clock, Leg leg, SlaReading reading, ContractId by) {
+    final void read(SlaClock clock, Instant now, ContractId by) {
+        var leg = clock.leg(now);
+        var reading = clock.at(now);
         priority = leg.priority();
         timeBasis = leg.target().time();
         targetSeconds = leg.within().toSeconds();
@@ -101,6 +111,11 @@ public class StoredClock extends TenantOwned {
 
     public Metric metric() {
         return metric;
+    }
+
+    /** In which round of the ticket's life it ran; 1 from the opening, 0 where that is still to be found out. */
+    public int round() {
+        return round;
     }
 
     public Priority priority() {

@@ -33,6 +33,19 @@ public class StoredClocks {
                 .getResultList();
     }
 
+    /** Some tickets of a client whose clocks were stored before rounds were told apart, and have to be read anew. */
+    List<TicketTimeline> withoutRound(TenantId tenant, int limit) {
+        return wall.em()
+                .createQuery(
+                        "SELECT t FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.firstReopenedAt IS NOT NULL"
+                                + " AND EXISTS (SELECT c.id FROM StoredClock c WHERE c.tenantId = t.tenantId"
+                                + " AND c.ticketId = t.id AND c.round = 0) ORDER BY t.id",
+                        TicketTimeline.class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The clocks of a client that have not ended, with their tickets, what is due first first, paused ones last. */
     public List<OpenClock> open(TenantId tenant, int limit) {
         return wall.em()

@@ -100,6 +100,6 @@ public class Timekeeping {
         var number = contracts.get(tenant, ruling.getFirst().contract()).number();
         var names = ruling.stream()
                 .collect(Collectors.toMap(ContractVersion::key, version -> number + "/" + version.number()));
-        return SlaReport.of(SlaClocks.runs(history.policies(timeline.openedAt()), timeline, now), now, names);
+        return SlaReport.of(SlaClocks.rounds(history.policies(timeline.openedAt()), timeline, now), now, names);
     }
 }

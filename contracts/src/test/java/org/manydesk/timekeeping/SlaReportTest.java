@@ -59,7 +59,7 @@ class SlaReportTest {
     }
 
     @Test
-    void a_clock_that_started_anew_after_a_reopening_tells_each_run_and_which_one_counts() throws Exception {
+    void a_clock_that_started_anew_after_a_reopening_tells_each_run_and_that_both_count() throws Exception {
         var anew = new SlaPolicy(
                 POLICY.targets(),
                 POLICY.ladder(),
@@ -76,7 +76,7 @@ class SlaReportTest {
         assertThat(runs.toString())
                 .isEqualTo("[{\"startedAt\":\"2026-11-23T09:00:00Z\",\"stoppedAt\":\"2026-11-23T09:10:00Z\","
                         + "\"contractVersion\":\"ACME-2026/1\",\"target\":\"PT4H\",\"state\":\"MET\",\"elapsed\":\"PT10M\","
-                        + "\"decides\":false},{\"startedAt\":\"2026-11-23T10:00:00Z\",\"contractVersion\":\"ACME-2026/1\","
+                        + "\"decides\":true},{\"startedAt\":\"2026-11-23T10:00:00Z\",\"contractVersion\":\"ACME-2026/1\","
                         + "\"target\":\"PT4H\",\"state\":\"RUNNING\",\"elapsed\":\"PT1H\",\"decides\":true}]");
     }
 
@@ -88,7 +88,7 @@ class SlaReportTest {
         var calendar = Calendars.workdays("UTC", "09:00-17:00");
         var inForce = new PolicyInForce(1, MON_09, policy, calendar, Crossing.KEEP_OLD);
         var timeline = Timeline.of(TicketType.INCIDENT, List.of(happenings));
-        var clocks = SlaClocks.runs(List.of(inForce), timeline, MON_11);
+        var clocks = SlaClocks.rounds(List.of(inForce), timeline, MON_11);
         return Json.mapper().writeValueAsString(SlaReport.of(clocks, MON_11, Map.of(1L, "ACME-2026/1")));
     }
 }
