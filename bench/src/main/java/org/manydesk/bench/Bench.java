@@ -1,3 +1,5 @@
+package org.manydesk.bench;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +35,7 @@ public final class Bench {
     private static final Random RANDOM = new Random(42);
     private static final List<String> WORDS = List.of(
             ("printer outlook vpn password laptop email server network account login error screen monitor update"
-                    + " install access folder backup license phone teams wifi slow reset drive user office driver")
+                            + " install access folder backup license phone teams wifi slow reset drive user office driver")
                     .split(" "));
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -77,9 +79,16 @@ public final class Bench {
     }
 
     private void measureCreation(int callers) throws Exception {
-        var latencies = during(SPAN, callers, () -> post("/tenants/" + key(RANDOM.nextInt(CLIENTS)) + "/tickets", """
+        var latencies = during(
+                SPAN,
+                callers,
+                () -> post(
+                        "/tenants/" + key(RANDOM.nextInt(CLIENTS)) + "/tickets",
+                        """
                 {"type":"INCIDENT","subject":"%s","description":"%s","requester":{"email":"user%d@bench.example","name":"User"},\
-                "impact":"MEDIUM","urgency":"HIGH"}""".formatted(words(6), words(60), RANDOM.nextInt(20)), 201));
+                "impact":"MEDIUM","urgency":"HIGH"}"""
+                                .formatted(words(6), words(60), RANDOM.nextInt(20)),
+                        201));
         report("create a ticket", callers, latencies);
     }
 
@@ -106,11 +115,16 @@ public final class Bench {
     }
 
     private void open(String key) throws Exception {
-        post("/tenants", """
+        post(
+                "/tenants",
+                """
                 {"key":"%s","name":"Client %s","locale":"en-GB","zone":"Europe/London","mailDomains":["%s.example"]}"""
-                .formatted(key, key, key), 201);
+                        .formatted(key, key, key),
+                201);
         var number = key.toUpperCase(Locale.ROOT) + "-1";
-        post("/tenants/" + key + "/contracts", """
+        post(
+                "/tenants/" + key + "/contracts",
+                """
                 {"number":"%s","model":"HELP_DESK","from":"2024-01-01","until":null,"currency":"EUR",
                  "calendar":{"zone":"Europe/London","hours":{"mon":[["08:00","18:00"]],"tue":[["08:00","18:00"]],
                    "wed":[["08:00","18:00"]],"thu":[["08:00","18:00"]],"fri":[["08:00","18:00"]]},"holidays":["12-25"]},
@@ -118,7 +132,8 @@ public final class Bench {
                  "rateCard":{"rounding":"HALF_UP","vatRate":"20","lines":[{"name":"Tickets","charge":"PER_TICKET",
                    "model":"GRADUATED","tiers":[{"upTo":100,"unitPrice":"12.00"},{"upTo":null,"unitPrice":"9.50"}]}]},
                  "chargeable":{"countedAt":"RESOLVED","notCounted":["MERGED","SPAM","DUPLICATE"]}}"""
-                .formatted(number, targets()), 201);
+                        .formatted(number, targets()),
+                201);
         send("PUT", "/tenants/" + key + "/contracts/" + number + "/activation", "application/json", "{}", 200, 204);
     }
 
@@ -168,9 +183,12 @@ public final class Bench {
             var opened = start.plusSeconds(RANDOM.nextInt(20 * 86_400));
             var replied = opened.plusSeconds(RANDOM.nextInt(7_200));
             var resolved = replied.plusSeconds(RANDOM.nextInt(2 * 86_400));
-            lines.append(ticket("R" + i, """
+            lines.append(ticket(
+                    "R" + i,
+                    """
                     {"at":"%s","event":"OPENED"},{"at":"%s","event":"REPLIED","by":"agent@bench.example","body":"%s"},\
-                    {"at":"%s","event":"STATUS","to":"RESOLVED"}""".formatted(opened, replied, words(20), resolved)));
+                    {"at":"%s","event":"STATUS","to":"RESOLVED"}"""
+                            .formatted(opened, replied, words(20), resolved)));
         }
         return lines.toString();
     }
@@ -179,7 +197,8 @@ public final class Bench {
         return """
                 {"externalId":"%s","type":"INCIDENT","subject":"%s","description":"%s",\
                 "requester":{"email":"user%d@bench.example","name":"User"},"priority":"P%d","timeline":[%s]}
-                """.formatted(externalId, words(6), words(40), RANDOM.nextInt(20), 1 + RANDOM.nextInt(4), timeline);
+                """
+                .formatted(externalId, words(6), words(40), RANDOM.nextInt(20), 1 + RANDOM.nextInt(4), timeline);
     }
 
     private List<Double> during(Duration span, int callers, Callable<?> call) throws Exception {
@@ -239,7 +258,8 @@ public final class Bench {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(Duration.ofMinutes(10));
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(Duration.ofMinutes(10));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -247,8 +267,8 @@ public final class Bench {
             throws IOException, InterruptedException {
         var answer = http.send(request, BodyHandlers.ofString());
         for (int status : expected) if (answer.statusCode() == status) return answer;
-        throw new IllegalStateException(request.method() + " " + request.uri() + ": " + answer.statusCode() + " "
-                + answer.body());
+        throw new IllegalStateException(
+                request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
     }
 
     private static String member(String json, String name) {

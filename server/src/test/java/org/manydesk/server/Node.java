@@ -1,0 +1,123 @@
+package org.manydesk.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The built distribution in a process of its own, as its users start it.
+ *
+ * @param folder holds its data folder, and what it writes to its console
+ */
+record Node(Path folder, int port, Process process) implements AutoCloseable {
+    static final String ADMIN = "ann@msp.example";
+    private static final String PASSWORD = "correct horse battery";
+    private static final Path DISTRIBUTION = Path.of("target/manydesk").toAbsolutePath();
+
+    /** Starts it on a free port with a first administrator; the settings come last. */
+    static Node launch(Path folder, Map<String, String> settings) throws IOException {
+        var port = freePort();
+        Files.createDirectories(folder);
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + DISTRIBUTION.resolve("java.options"),
+                        "-jar",
+                        DISTRIBUTION.resolve("manydesk.jar").toString())
+                .redirectOutput(folder.resolve("console").toFile())
+                .redirectError(folder.resolve("errors").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("MANYDESK_"));
+        builder.environment().putAll(defaults(folder, port));
+        builder.environment().putAll(settings);
+        return new Node(folder, port, builder.start());
+    }
+
+    private static Map<String, String> defaults(Path folder, int port) {
+        return new HashMap<>(Map.of(
+                "MANYDESK_HTTP_PORT",
+                Integer.toString(port),
+                "MANYDESK_DATA",
+                folder.resolve("data").toString(),
+                "MANYDESK_ADMIN_EMAIL",
+                ADMIN,
+                "MANYDESK_ADMIN_PASSWORD",
+                PASSWORD));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until it takes requests. */
+    Node ready() throws Exception {
+        while (!Files.readString(folder.resolve("console")).contains("Ready at http://localhost:")) {
+            assertThat(process.isAlive()).as(errors()).isTrue();
+            Thread.sleep(200);
+        }
+        return this;
+    }
+
+    /** All that it wrote on stderr. */
+    String errors() throws IOException {
+        return Files.readString(folder.resolve("errors"), UTF_8);
+    }
+
+    /** Sends SIGTERM and returns what was said on stderr, but for the warnings of the Java machine itself. */
+    String stop() throws Exception {
+        process.destroy();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return errors().lines().filter(line -> !line.startsWith("WARNING: ")).reduce("", String::concat);
+    }
+
+    /** Ends it at once, as a power cut would. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** @return the administrator's token */
+    String signIn() throws Exception {
+        var answer = post("/api/v1/sessions", "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(ADMIN, PASSWORD));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return answer.body().replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
+    }
+
+    HttpResponse<String> get(String path, String token) throws Exception {
+        return send(request(path, token).GET());
+    }
+
+    HttpResponse<String> post(String path, String token, String body) throws Exception {
+        return send(request(path, token).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> put(String path, String token, String body) throws Exception {
+        return send(request(path, token).header("If-Match", "*").PUT(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+}
