@@ -59,6 +59,15 @@ public class Offerings {
                 .getResultList();
     }
 
+    /** Those of one client, by name. */
+    List<Offering> of(TenantId tenant) {
+        return wall.em()
+                .createQuery(
+                        "SELECT o FROM Offering o WHERE o.tenantId = :tenant ORDER BY o.name, o.id", Offering.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
     /** One page of a client's in the order of their making, with one row more than the limit where more follow. */
     public List<Offering> list(String client, PageRequest page) {
         return wall.em()

@@ -79,7 +79,8 @@ public record SlaForm(
             else
                 form.read(at, pauses, faults).ifPresent(target -> {
                     if (!known.add(target.scope()))
-                        faults.add(at, "There is another target for this metric, priority, type and category.");
+                        faults.add(
+                                at, "There is another target for this metric, priority, type, category and service.");
                     read.add(target);
                 });
         }

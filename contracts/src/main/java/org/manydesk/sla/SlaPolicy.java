@@ -8,11 +8,11 @@ import org.manydesk.timeline.Moment;
 import org.manydesk.timeline.Priority;
 
 /**
- * All that a contract promises about time: at most one target per metric, priority, type and category.
+ * All that a contract promises about time: at most one target per metric, priority, type, category and service.
  *
  * @param ladder who is warned while time runs out, and what happens then
  * @param reopening what becomes of a resolution when its ticket is taken up again
- * @param whenReclassified how a clock that runs comes under the target of the ticket's new priority or category
+ * @param whenReclassified how a clock that runs comes under the target of the ticket's new priority, category or service
  * @param goals the share of a metric's clocks, over all priorities, for which it has to be kept
  */
 public record SlaPolicy(
@@ -29,7 +29,7 @@ public record SlaPolicy(
         goals = Map.copyOf(goals);
         var known = new HashSet<String>();
         if (!targets.stream().allMatch(target -> known.add(target.scope())))
-            throw new IllegalArgumentException("At most one target per metric, priority, type and category");
+            throw new IllegalArgumentException("At most one target per metric, priority, type, category and service");
     }
 
     /**
@@ -45,7 +45,7 @@ public record SlaPolicy(
     public Optional<SlaTarget> target(Metric metric, Priority priority) {
         return targets.stream()
                 .filter(target -> target.metric() == metric && target.priority() == priority)
-                .filter(target -> target.type().isEmpty() && target.category().isEmpty())
+                .filter(SlaTarget::isForAll)
                 .findFirst();
     }
 

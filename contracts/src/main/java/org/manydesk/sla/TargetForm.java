@@ -16,6 +16,7 @@ import org.manydesk.timeline.TicketType;
  *
  * @param type only for tickets of this type; for all when absent
  * @param category only for tickets of this category; for all when absent
+ * @param service only for tickets that concern the service of the client with this key; for all when absent
  * @param within ISO 8601 duration, e.g. {@code PT1H}; zero promises nothing
  * @param time BUSINESS when absent
  * @param goal percent as a decimal string or a number, e.g. {@code "99.5"}
@@ -26,6 +27,7 @@ public record TargetForm(
         @Nullable String priority,
         @Nullable String type,
         @Nullable String category,
+        @Nullable String service,
         @Nullable String within,
         @Nullable By by,
         @Nullable String time,
@@ -45,7 +47,7 @@ public record TargetForm(
     /** For all tickets of a priority. */
     public static TargetForm of(
             Metric metric, Priority priority, String within, TimeBasis time, @Nullable String goal) {
-        return new TargetForm(metric.name(), priority.name(), null, null, within, null, time.name(), goal, null);
+        return new TargetForm(metric.name(), priority.name(), null, null, null, within, null, time.name(), goal, null);
     }
 
     /** Reads the target; empty after a fault, and when nothing is promised. */
@@ -58,14 +60,16 @@ public record TargetForm(
                 TicketType::valueOf,
                 "one of INCIDENT, SERVICE_REQUEST, QUESTION, PROBLEM, CHANGE");
         var group = faults.optional(pointer + "/category", category, TargetForm::category, "1 to 200 characters");
+        var concerned = faults.optional(
+                pointer + "/service", service, TargetForm::service, "the key of a service, 1 to 40 of a-z, 0-9 and -");
         var limit = promisesNothing() ? Optional.<Allowance>empty() : allowed(pointer, faults);
         var basis = faults.required(
                 pointer + "/time", time == null ? "BUSINESS" : time, TimeBasis::valueOf, "one of BUSINESS, ELAPSED");
         var share = faults.optional(pointer + "/goal", goal == null ? null : goal.toString(), Goal::parse, SHARE);
         var pauses = pauseWhile == null ? policyPauses : SlaForm.states(pauseWhile, pointer + "/pauseWhile", faults);
         if (what.isEmpty() || whose.isEmpty() || limit.isEmpty() || basis.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new SlaTarget(what.get(), whose.get(), kind, group, limit.get(), basis.get(), share, pauses));
+        return Optional.of(new SlaTarget(
+                what.get(), whose.get(), kind, group, concerned, limit.get(), basis.get(), share, pauses));
     }
 
     private boolean promisesNothing() {
@@ -87,6 +91,11 @@ public record TargetForm(
                 days,
                 count -> new Allowance.BusinessDays(Integer.parseInt(count), at),
                 "a number of business days from 1 to 366");
+    }
+
+    private static String service(String text) {
+        if (!text.matches("[a-z][a-z0-9-]{0,39}")) throw new IllegalArgumentException(text);
+        return text;
     }
 
     private static String category(String text) {

@@ -1,6 +1,7 @@
 package org.manydesk.timekeeping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,8 +21,10 @@ import org.manydesk.sla.Leg;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.Round;
 import org.manydesk.sla.SlaClock;
+import org.manydesk.sla.SlaTarget;
 import org.manydesk.sla.TimeBasis;
 import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketType;
 
 /** The clocks of a ticket at an instant, each with the arithmetic behind it; in the shape in which it travels. */
 public record SlaReport(List<Line> metrics) {
@@ -32,6 +35,7 @@ public record SlaReport(List<Line> metrics) {
      * One clock.
      *
      * @param target the time allowed
+     * @param scope for which tickets of the priority that was promised; absent where it was for all
      * @param due when it is or was due; null while paused
      * @param breachesAfter the last instant without a breach; differs from due after a tie at closing
      * @param zone whose days and times of day the explanation names
@@ -43,6 +47,7 @@ public record SlaReport(List<Line> metrics) {
             Metric metric,
             Priority priority,
             Duration target,
+            @JsonProperty("for") Optional<Scope> scope,
             TimeBasis time,
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant due,
             @Nullable Instant breachesAfter,
@@ -62,6 +67,15 @@ public record SlaReport(List<Line> metrics) {
         }
     }
 
+    /** Which tickets of a priority a target is for; at least one is present. */
+    public record Scope(Optional<TicketType> type, Optional<String> category, Optional<String> service) {
+        static Optional<Scope> of(SlaTarget target) {
+            return target.isForAll()
+                    ? Optional.empty()
+                    : Optional.of(new Scope(target.type(), target.category(), target.service()));
+        }
+    }
+
     /**
      * The part of a clock's life in which one target ruled it.
      *
@@ -74,6 +88,7 @@ public record SlaReport(List<Line> metrics) {
             String contractVersion,
             Priority priority,
             Duration target,
+            @JsonProperty("for") Optional<Scope> scope,
             Instant from,
             Optional<Instant> to,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration carried,
@@ -82,7 +97,7 @@ public record SlaReport(List<Line> metrics) {
     /**
      * One of several times that a metric was timed on a ticket.
      *
-     * @param decides whether the line tells of this one: the first that was breached, else the latest
+     * @param decides whether it counts: of each round the first that was breached, else the latest
      */
     public record Pass(
             Instant startedAt,
@@ -112,6 +127,7 @@ public record SlaReport(List<Line> metrics) {
                 clock.metric(),
                 leg.priority(),
                 leg.within(),
+                Scope.of(leg.target()),
                 leg.target().time(),
                 reading.deadline().map(Deadline::due).orElse(null),
                 reading.deadline().map(Deadline::breachesAfter).orElse(null),
@@ -161,6 +177,7 @@ public record SlaReport(List<Line> metrics) {
                     name.apply(leg),
                     leg.priority(),
                     leg.within(),
+                    Scope.of(leg.target()),
                     leg.since(),
                     to,
                     leg.spent().isZero() ? null : leg.spent(),

@@ -15,6 +15,8 @@ public enum EventKind {
     PRIORITY,
     /** The value is the new category; empty for none. */
     CATEGORY,
+    /** The value is the key of the service that it concerns now; empty for none. */
+    SERVICE,
     /** The value names the assignee; empty when nobody is. */
     ASSIGNED,
     /** The value names the ticket that this one was merged into. */

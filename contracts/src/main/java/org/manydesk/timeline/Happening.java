@@ -48,6 +48,11 @@ public record Happening(Instant at, EventKind kind, String value) {
         return new Happening(at, EventKind.CATEGORY, category);
     }
 
+    /** @param service its key; empty when taken away */
+    public static Happening concerned(Instant at, String service) {
+        return new Happening(at, EventKind.SERVICE, service);
+    }
+
     /** @param assignee how people name them; empty when taken away */
     public static Happening assigned(Instant at, String assignee) {
         return new Happening(at, EventKind.ASSIGNED, assignee);

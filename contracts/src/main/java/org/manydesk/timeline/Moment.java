@@ -6,10 +6,12 @@ import java.time.Instant;
  * How a ticket stood right after an event.
  *
  * @param category empty for none
+ * @param service the key of the service that it concerns; empty for none
  */
-public record Moment(TimelineEvent event, TicketStatus status, TicketType type, Priority priority, String category) {
+public record Moment(
+        TimelineEvent event, TicketStatus status, TicketType type, Priority priority, String category, String service) {
     static Moment first(TimelineEvent opening, TicketType type) {
-        return new Moment(opening, TicketStatus.NEW, type, Priority.valueOf(opening.value()), "");
+        return new Moment(opening, TicketStatus.NEW, type, Priority.valueOf(opening.value()), "", "");
     }
 
     public Instant at() {
@@ -22,16 +24,18 @@ public record Moment(TimelineEvent event, TicketStatus status, TicketType type, 
 
     /** Whether what decides about targets is the same as at another moment of the ticket. */
     public boolean isClassifiedAs(Moment other) {
-        return priority == other.priority && category.equals(other.category);
+        return priority == other.priority && category.equals(other.category) && service.equals(other.service);
     }
 
     Moment next(TimelineEvent next) {
+        var said = next.value();
         return switch (next.kind()) {
-            case STATUS -> new Moment(next, TicketStatus.valueOf(next.value()), type, priority, category);
-            case PRIORITY -> new Moment(next, status, type, Priority.valueOf(next.value()), category);
-            case CATEGORY -> new Moment(next, status, type, priority, next.value());
+            case STATUS -> new Moment(next, TicketStatus.valueOf(said), type, priority, category, service);
+            case PRIORITY -> new Moment(next, status, type, Priority.valueOf(said), category, service);
+            case CATEGORY -> new Moment(next, status, type, priority, said, service);
+            case SERVICE -> new Moment(next, status, type, priority, category, said);
             case OPENED, REPLIED, NOTED, CUSTOMER_REPLIED, ASSIGNED, MERGED, UNMERGED, MARKED ->
-                new Moment(next, status, type, priority, category);
+                new Moment(next, status, type, priority, category, service);
         };
     }
 }

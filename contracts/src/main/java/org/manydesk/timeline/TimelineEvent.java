@@ -17,7 +17,7 @@ public record TimelineEvent(Instant at, EventKind kind, String value, int seq) {
             case MARKED -> {
                 if (!value.isEmpty()) Mark.valueOf(value);
             }
-            case REPLIED, NOTED, CUSTOMER_REPLIED, CATEGORY, ASSIGNED, MERGED, UNMERGED -> {}
+            case REPLIED, NOTED, CUSTOMER_REPLIED, CATEGORY, SERVICE, ASSIGNED, MERGED, UNMERGED -> {}
         }
     }
 

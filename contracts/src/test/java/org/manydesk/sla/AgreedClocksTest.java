@@ -90,6 +90,45 @@ class AgreedClocksTest {
                 .isEqualTo(Duration.ofHours(1));
     }
 
+    private static final SlaPolicy BY_SERVICE = SlaPolicy.of(
+            List.of(
+                    target(Optional.empty(), Optional.empty(), 8),
+                    target(Optional.of(TicketType.INCIDENT), Optional.of("Network"), 4),
+                    target(Optional.empty(), Optional.empty(), Optional.of("erp"), 2),
+                    target(Optional.of(TicketType.CHANGE), Optional.empty(), Optional.of("mail"), 1),
+                    target(Optional.empty(), Optional.of("Network"), Optional.of("erp"), 1)),
+            List.of());
+
+    @Test
+    void a_service_comes_before_category_and_type() {
+        assertThat(within(BY_SERVICE, opened())).isEqualTo(Duration.ofHours(8));
+        assertThat(within(BY_SERVICE, opened().category("Network", FRI_10))).isEqualTo(Duration.ofHours(4));
+        assertThat(within(BY_SERVICE, opened().service("erp", FRI_10))).isEqualTo(Duration.ofHours(2));
+        assertThat(within(BY_SERVICE, opened().service("erp", FRI_10).category("network", FRI_10)))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(within(BY_SERVICE, opened().service("mail", FRI_10).category("Network", FRI_10)))
+                .as("a change only")
+                .isEqualTo(Duration.ofHours(4));
+        assertThat(within(BY_SERVICE, opened().service("ERP", FRI_10)))
+                .as("a key is exact")
+                .isEqualTo(Duration.ofHours(8));
+    }
+
+    @Test
+    void a_new_service_brings_its_own_target_from_the_opening_or_as_agreed() {
+        var erp = opened().service("erp", FRI_11);
+        assertThat(read(BY_SERVICE, erp, FRI_11).remaining()).isEqualTo(Duration.ofHours(1));
+        var carried = new SlaPolicy(
+                BY_SERVICE.targets(), Ladder.NONE, Reopening.CONTINUES, Crossing.CARRY_REMAINING, Map.of());
+        assertThat(read(carried, erp, FRI_11).remaining()).isEqualTo(Duration.ofMinutes(105));
+        var kept = new SlaPolicy(BY_SERVICE.targets(), Ladder.NONE, Reopening.CONTINUES, Crossing.KEEP_OLD, Map.of());
+        assertThat(read(kept, erp, FRI_11).remaining()).isEqualTo(Duration.ofHours(7));
+        assertThat(read(BY_SERVICE, opened().service("erp", FRI_11).service("", FRI_12), FRI_12)
+                        .remaining())
+                .as("without one again")
+                .isEqualTo(Duration.ofHours(6));
+    }
+
     private static Duration within(SlaPolicy policy, History history) {
         return Policies.clocks(policy, OFFICE, history, instant(FRI_12))
                 .getFirst()
@@ -171,8 +210,21 @@ class AgreedClocksTest {
     }
 
     private static SlaTarget target(Optional<TicketType> type, Optional<String> category, int hours) {
+        return target(type, category, Optional.empty(), hours);
+    }
+
+    private static SlaTarget target(
+            Optional<TicketType> type, Optional<String> category, Optional<String> service, int hours) {
         return new SlaTarget(
-                Metric.RESOLUTION, P2, type, category, hours(hours), TimeBasis.BUSINESS, Optional.empty(), Set.of());
+                Metric.RESOLUTION,
+                P2,
+                type,
+                category,
+                service,
+                hours(hours),
+                TimeBasis.BUSINESS,
+                Optional.empty(),
+                Set.of());
     }
 
     private static Allowance hours(int hours) {

@@ -40,6 +40,10 @@ final class History {
         return add(at, EventKind.CATEGORY, category);
     }
 
+    History service(String key, String at) {
+        return add(at, EventKind.SERVICE, key);
+    }
+
     History merged(String at) {
         return add(at, EventKind.MERGED, "ACME-1");
     }

@@ -27,6 +27,7 @@ record CsvRow(CSVRecord values) {
                 null,
                 text("priority") == null ? null : constant("priority", required("priority"), Priority.class),
                 text("category"),
+                text("service"),
                 null,
                 timeline());
     }

@@ -50,7 +50,7 @@ class ImportWork {
     }
 
     private Survey surveyed(ImportAccepted job) throws IOException {
-        var survey = new Survey();
+        var survey = new Survey(landing.services(job.tenant()));
         var count = new long[1];
         eachRow(job, row -> {
             if (row instanceof ReadRow.Good good) survey.add(good);

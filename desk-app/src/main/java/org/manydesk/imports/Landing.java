@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.manydesk.availability.ServiceNames;
 import org.manydesk.scope.TenantId;
 import org.manydesk.ticket.PastMerge;
 import org.manydesk.ticket.PastTickets;
@@ -17,17 +18,19 @@ import org.manydesk.ticket.PastTickets;
 class Landing {
     private final Imports imports;
     private final PastTickets tickets;
+    private final ServiceNames services;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Landing() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Landing(Imports imports, PastTickets tickets, Clock clock) {
+    Landing(Imports imports, PastTickets tickets, ServiceNames services, Clock clock) {
         this.imports = imports;
         this.tickets = tickets;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -43,6 +46,11 @@ class Landing {
     /** Those of these external ids that tickets of the tenant have. */
     Set<String> present(TenantId tenant, List<String> externalIds) {
         return tickets.known(tenant, new HashSet<>(externalIds));
+    }
+
+    /** The keys of the services that tickets of the tenant may concern. */
+    Set<String> services(TenantId tenant) {
+        return services.of(tenant).keySet();
     }
 
     /** Lands rows, in their order. */

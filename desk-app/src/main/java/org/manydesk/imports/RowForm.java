@@ -34,6 +34,7 @@ record RowForm(
         @Nullable Level urgency,
         @Nullable Priority priority,
         @Nullable @Size(max = 200) String category,
+        @Nullable @Size(max = 40) String service,
         @Nullable Channel channel,
         @NotEmpty @Size(max = 10_000) List<@NotNull @Valid EventForm> timeline) {
 
@@ -65,6 +66,7 @@ record RowForm(
                 new Severity(impact, urgency),
                 priority,
                 category,
+                service,
                 externalId.strip(),
                 List.of());
     }

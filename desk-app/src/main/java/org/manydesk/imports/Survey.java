@@ -20,7 +20,13 @@ final class Survey {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, PastMerge> merges = new LinkedHashMap<>();
+    private final Set<String> services;
     private Set<String> present = Set.of();
+
+    /** @param services the keys of those that the client has */
+    Survey(Set<String> services) {
+        this.services = Set.copyOf(services);
+    }
 
     /** Takes a row in; of rows about one ticket, the first counts. */
     void add(ReadRow.Good row) {
@@ -50,6 +56,9 @@ final class Survey {
         var first = entries.get(ticket.externalId());
         if (first != null && first.line() != row.line() && first.print() != ticket.hashCode())
             return Optional.of("/externalId: Line " + first.line() + " tells of the same ticket, and otherwise.");
+        var service = ticket.opening().service();
+        if (service != null && !services.contains(service))
+            return Optional.of("/service: This client has no service with the key " + service + ".");
         return ticket.merge().isPresent() && target(ticket).isEmpty()
                 ? Optional.of(
                         "/timeline: It was merged into " + ticket.merge().get().into()

@@ -46,6 +46,7 @@ class Chronicle {
         var at = ticket.milestones().openedAt();
         var happenings = new ArrayList<>(List.of(Happening.opened(at, ticket.priority())));
         ticket.category().ifPresent(category -> happenings.add(Happening.categorised(at, category)));
+        ticket.service().ifPresent(service -> happenings.add(Happening.concerned(at, service)));
         due(ticket, timekeeping.open(head(ticket, requester), happenings));
     }
 

@@ -11,6 +11,7 @@ import org.manydesk.timeline.TicketType;
  * @param subject 1 to 500 characters
  * @param priority null where impact and urgency decide
  * @param category null for none
+ * @param service the key of the client's service that it concerns; null for none
  * @param externalId how another system calls it, unique within the tenant; null for none
  * @param files what came with it
  */
@@ -23,6 +24,7 @@ public record NewTicket(
         Severity severity,
         @Nullable Priority priority,
         @Nullable String category,
+        @Nullable String service,
         @Nullable String externalId,
         List<NewFile> files) {
     /** The most characters of a subject. */
@@ -37,24 +39,28 @@ public record NewTicket(
 
     /** The least that makes a ticket; its priority is P3. */
     public static NewTicket of(TicketType type, String subject, Wording wording, Requester requester, Channel channel) {
-        return new NewTicket(type, subject, wording, requester, channel, Severity.UNSAID, null, null, null, List.of());
+        return new NewTicket(
+                type, subject, wording, requester, channel, Severity.UNSAID, null, null, null, null, List.of());
     }
 
     public NewTicket with(Severity said) {
-        return new NewTicket(type, subject, wording, requester, channel, said, priority, category, externalId, files);
+        return new NewTicket(
+                type, subject, wording, requester, channel, said, priority, category, service, externalId, files);
     }
 
     public NewTicket withPriority(Priority said) {
-        return new NewTicket(type, subject, wording, requester, channel, severity, said, category, externalId, files);
+        return new NewTicket(
+                type, subject, wording, requester, channel, severity, said, category, service, externalId, files);
     }
 
     public NewTicket withCategory(String said) {
-        return new NewTicket(type, subject, wording, requester, channel, severity, priority, said, externalId, files);
+        return new NewTicket(
+                type, subject, wording, requester, channel, severity, priority, said, service, externalId, files);
     }
 
     public NewTicket with(List<NewFile> brought) {
         return new NewTicket(
-                type, subject, wording, requester, channel, severity, priority, category, externalId, brought);
+                type, subject, wording, requester, channel, severity, priority, category, service, externalId, brought);
     }
 
     /** The priority said, or the one that follows from impact and urgency. */

@@ -59,6 +59,7 @@ public record PastTicket(NewTicket opening, Instant openedAt, List<PastEvent> ev
     List<Happening> happenings() {
         var happenings = new ArrayList<>(List.of(Happening.opened(openedAt, opening.firstPriority())));
         if (opening.category() != null) happenings.add(Happening.categorised(openedAt, opening.category()));
+        if (opening.service() != null) happenings.add(Happening.concerned(openedAt, opening.service()));
         events.forEach(event -> happenings.add(new Happening(event.at(), event.kind(), event.value())));
         return happenings;
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import org.manydesk.availability.ServiceNames;
 import org.manydesk.problem.Forbidden;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.tenant.Tenants;
@@ -14,17 +16,19 @@ import org.manydesk.tenant.Tenants;
 public class Raising {
     private final Tenants tenants;
     private final TicketIntake intake;
+    private final ServiceNames services;
     private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Raising() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Raising(Tenants tenants, TicketIntake intake, CurrentCaller caller) {
+    Raising(Tenants tenants, TicketIntake intake, ServiceNames services, CurrentCaller caller) {
         this.tenants = tenants;
         this.intake = intake;
+        this.services = services;
         this.caller = caller;
     }
 
@@ -34,6 +38,16 @@ public class Raising {
                 .filter(tenant -> !tenant.isSuspended())
                 .map(tenant -> new TicketSheet.Client(tenant.key(), tenant.name(), tenant.colour()))
                 .toList();
+    }
+
+    /** The services of the client with this key that a ticket may concern: their names by their keys. */
+    public Map<String, String> services(String client) {
+        return services.of(client);
+    }
+
+    /** The same for the company that the caller works for. */
+    public Map<String, String> services() {
+        return caller.person().home().map(services::of).orElse(Map.of());
     }
 
     /** For the client with this key; answers the reference. */

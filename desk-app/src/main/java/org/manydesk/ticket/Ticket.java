@@ -40,6 +40,9 @@ public class Ticket extends TenantOwned {
     @Column(name = "category")
     private @Nullable String category;
 
+    @Column(name = "service")
+    private @Nullable String service;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
     private TicketStatus status = TicketStatus.NEW;
@@ -93,6 +96,7 @@ public class Ticket extends TenantOwned {
         this.subject = said.subject();
         this.priority = said.firstPriority();
         this.category = said.category();
+        this.service = said.service();
         this.contactId = contact.key();
         this.report = new Report(said);
         this.milestones = new Milestones(now);
@@ -149,6 +153,12 @@ public class Ticket extends TenantOwned {
 
     void prioritise(Priority said, Instant now) {
         priority = said;
+        milestones.updated(now);
+    }
+
+    /** @param key of a service of the same client; null for none */
+    void concern(@Nullable String key, Instant now) {
+        service = key;
         milestones.updated(now);
     }
 
@@ -264,6 +274,11 @@ public class Ticket extends TenantOwned {
 
     public Optional<String> category() {
         return Optional.ofNullable(category);
+    }
+
+    /** The key of the service that it concerns. */
+    public Optional<String> service() {
+        return Optional.ofNullable(service);
     }
 
     public Optional<String> team() {

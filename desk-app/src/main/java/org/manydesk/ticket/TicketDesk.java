@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Forbidden;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
 import org.manydesk.tenant.Tenant;
+import org.manydesk.timeline.TicketStatus;
 
 /** Gives a request its number and its contact. */
 @ApplicationScoped
@@ -39,11 +43,20 @@ class TicketDesk {
         this.messages = messages;
     }
 
-    /** A ticket that is not stored yet. The number comes first: whoever holds the counter may add contacts. */
+    /** Stores a new ticket. The number comes first: whoever holds the counter may add contacts. */
     Ticket seat(Tenant tenant, NewTicket said, Instant openedAt) {
         var place = numbers.next(tenant);
         var contact = contacts.known(tenant.id(), said.requester(), openedAt);
-        return Ticket.open(place, said, contact, openedAt);
+        refuseTwice(tenant, said);
+        return tickets.add(Ticket.open(place, said, contact, openedAt));
+    }
+
+    private void refuseTwice(Tenant tenant, NewTicket said) {
+        Optional.ofNullable(said.externalId())
+                .flatMap(external -> tickets.findExternal(tenant.id(), external))
+                .ifPresent(first -> {
+                    throw new Conflict("This external id is that of " + first.ref() + ".");
+                });
     }
 
     /** Lets nobody else add tickets of this tenant until the transaction ends. */
@@ -85,6 +98,16 @@ class TicketDesk {
         var isOwn = said.requester().email().equals(person.email());
         if (person.role() == Role.REQUESTER && !isOwn)
             throw new InvalidInput("/requester/email", "You raise tickets for yourself; leave the requester out.");
+    }
+
+    /** Refuses what people of a tenant may not do with a ticket: but for reopening and closing their own. */
+    void admit(Ticket ticket, TicketStatus next) {
+        if (!(caller.get() instanceof Caller.Person person) || person.role().isStaff()) return;
+        var own = person.role() == Role.CLIENT_MANAGER
+                || contacts.get(ticket.tenant(), ticket.contact()).email().equals(person.email());
+        var reopens = next == TicketStatus.OPEN && ticket.status().isDone();
+        if (!own || !(reopens || next == TicketStatus.CLOSED))
+            throw new Forbidden("You may reopen or close tickets of your own, and nothing else.");
     }
 
     /** The contact with this address, made known where it is new. */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import java.util.Optional;
+import org.manydesk.availability.ServiceNames;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.TenantId;
-import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 
 /** Takes requests for help in, by whatever channel. */
@@ -15,7 +14,7 @@ import org.manydesk.tenant.Tenants;
 @Transactional
 public class TicketIntake {
     private final Tenants tenants;
-    private final Tickets tickets;
+    private final ServiceNames services;
     private final TicketDesk desk;
     private final Filing filing;
     private final Chronicle chronicle;
@@ -26,35 +25,29 @@ public class TicketIntake {
     }
 
     @Inject
-    TicketIntake(Tenants tenants, Tickets tickets, TicketDesk desk, Filing filing, Chronicle chronicle) {
+    TicketIntake(Tenants tenants, ServiceNames services, TicketDesk desk, Filing filing, Chronicle chronicle) {
         this.tenants = tenants;
-        this.tickets = tickets;
+        this.services = services;
         this.desk = desk;
         this.filing = filing;
         this.chronicle = chronicle;
     }
 
-    /** Opens a ticket for a tenant within reach. People of the tenant say no priority. A suspended tenant, and an external id in use, are refused. */
+    /**
+     * Opens a ticket for a tenant within reach. People of the tenant say no priority. A suspended tenant, an external id in use, and a service that is not the
+     * client's are refused.
+     */
     public Ticket open(TenantId tenantId, NewTicket said) {
         var tenant = tenants.get(tenantId);
         desk.admit(said);
+        if (said.service() != null) services.mustHave(tenantId, said.service());
         if (tenant.isSuspended()) throw new Conflict(tenant.name() + " is suspended; no new tickets are taken.");
         var now = chronicle.now();
         var ticket = desk.seat(tenant, said, now);
-        refuseTwice(tenant, said);
-        tickets.add(ticket);
         filing.file(ticket, said.files(), now);
         chronicle.opened(ticket, said.requester());
         chronicle.deed(ticket, "TICKET_OPENED", facts(ticket));
         return ticket;
-    }
-
-    private void refuseTwice(Tenant tenant, NewTicket said) {
-        Optional.ofNullable(said.externalId())
-                .flatMap(external -> tickets.findExternal(tenant.id(), external))
-                .ifPresent(first -> {
-                    throw new Conflict("This external id is that of " + first.ref() + ".");
-                });
     }
 
     private static Map<String, ?> facts(Ticket ticket) {

@@ -10,6 +10,7 @@ import org.manydesk.timeline.Priority;
  * What staff may change of a ticket.
  *
  * @param category null for none
+ * @param service the key of a service of the client; null for none
  * @param assignee the e-mail or the id of a member of staff who may see the client; null for nobody
  * @param team null for none
  */
@@ -17,13 +18,18 @@ public record TicketPatch(
         @NotBlank @Size(max = NewTicket.MAX_SUBJECT) String subject,
         @NotNull Priority priority,
         @Nullable @Size(max = 200) String category,
+        @Nullable @Size(max = 40) String service,
         @Nullable @Size(max = 254) String assignee,
         @Nullable @Size(max = 200) String team) {
     public TicketPatch assignedTo(@Nullable String other) {
-        return new TicketPatch(subject, priority, category, other, team);
+        return new TicketPatch(subject, priority, category, service, other, team);
     }
 
     public TicketPatch withPriority(Priority other) {
-        return new TicketPatch(subject, other, category, assignee, team);
+        return new TicketPatch(subject, other, category, service, assignee, team);
+    }
+
+    public TicketPatch concerning(@Nullable String other) {
+        return new TicketPatch(subject, priority, category, other, assignee, team);
     }
 }

@@ -55,6 +55,7 @@ public record TicketSheet(
     /**
      * How it stands.
      *
+     * @param service the key of the client's service that it concerns
      * @param unanswered the customer wrote last
      * @param mergedInto the reference of the ticket that this one is part of
      * @param merged the references of the tickets that became part of this one
@@ -63,6 +64,7 @@ public record TicketSheet(
             TicketStatus status,
             Priority priority,
             Optional<String> category,
+            Optional<String> service,
             Optional<String> team,
             boolean unanswered,
             Optional<String> resolution,

@@ -83,6 +83,7 @@ public class TicketSheets {
                 ticket.status(),
                 ticket.priority(),
                 ticket.category(),
+                ticket.service(),
                 ticket.team(),
                 ticket.isUnanswered(),
                 ticket.resolution(),

@@ -19,11 +19,15 @@ public class TicketStories {
             EventKind.STATUS,
             EventKind.PRIORITY,
             EventKind.CATEGORY,
+            EventKind.SERVICE,
             EventKind.ASSIGNED,
             EventKind.MERGED,
             EventKind.UNMERGED,
             EventKind.MARKED);
-    private static final Set<EventKind> FOR_CLIENTS = Set.of(EventKind.STATUS, EventKind.PRIORITY);
+    /** Told with the request where they are of its instant. */
+    private static final Set<EventKind> FIRST = Set.of(EventKind.CATEGORY, EventKind.SERVICE);
+
+    private static final Set<EventKind> FOR_CLIENTS = Set.of(EventKind.STATUS, EventKind.PRIORITY, EventKind.SERVICE);
 
     private final Tickets tickets;
     private final TicketSheets sheets;
@@ -70,8 +74,7 @@ public class TicketStories {
         var opened = ticket.milestones().openedAt();
         return timekeeping.timeline(ticket.tenant(), ticket.id()).events().stream()
                 .filter(event -> kinds.contains(event.kind()))
-                .filter(event ->
-                        event.kind() != EventKind.CATEGORY || event.at().isAfter(opened))
+                .filter(event -> !FIRST.contains(event.kind()) || event.at().isAfter(opened))
                 .map(this::named)
                 .toList();
     }

@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.problem.Forbidden;
+import org.manydesk.availability.ServiceNames;
 import org.manydesk.rest.IfMatch;
-import org.manydesk.scope.Caller;
-import org.manydesk.scope.CurrentCaller;
-import org.manydesk.scope.Role;
 import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.Priority;
@@ -25,9 +22,9 @@ import org.manydesk.timeline.TicketStatus;
 public class TicketWork {
     private final Tickets tickets;
     private final Assignees assignees;
-    private final Contacts contacts;
+    private final ServiceNames services;
+    private final TicketDesk desk;
     private final Chronicle chronicle;
-    private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TicketWork() {
@@ -35,18 +32,18 @@ public class TicketWork {
     }
 
     @Inject
-    TicketWork(Tickets tickets, Assignees assignees, Contacts contacts, Chronicle chronicle, CurrentCaller caller) {
+    TicketWork(Tickets tickets, Assignees assignees, ServiceNames services, TicketDesk desk, Chronicle chronicle) {
         this.tickets = tickets;
         this.assignees = assignees;
-        this.contacts = contacts;
+        this.services = services;
+        this.desk = desk;
         this.chronicle = chronicle;
-        this.caller = caller;
     }
 
     /** Brings the ticket into another state; people of the tenant may only reopen or close their own. */
     public Ticket become(TicketRef ref, IfMatch ifMatch, TicketStatus next, Optional<String> resolution) {
         var ticket = held(ref, ifMatch);
-        mayTurn(ticket, next);
+        desk.admit(ticket, next);
         var before = ticket.status();
         var now = chronicle.now();
         ticket.become(next, now);
@@ -54,15 +51,6 @@ public class TicketWork {
         if (before != next) chronicle.happened(ticket, Happening.became(now, next));
         chronicle.deed(ticket, "TICKET_" + next, changed("status", before, next));
         return ticket;
-    }
-
-    private void mayTurn(Ticket ticket, TicketStatus next) {
-        if (!(caller.get() instanceof Caller.Person person) || person.role().isStaff()) return;
-        var own = person.role() == Role.CLIENT_MANAGER
-                || contacts.get(ticket.tenant(), ticket.contact()).email().equals(person.email());
-        var reopens = next == TicketStatus.OPEN && ticket.status().isDone();
-        if (!own || !(reopens || next == TicketStatus.CLOSED))
-            throw new Forbidden("You may reopen or close tickets of your own, and nothing else.");
     }
 
     /** Changes what staff may change of a ticket. The assignee must be active staff who may see the tenant. */
@@ -79,6 +67,7 @@ public class TicketWork {
             ticket.prioritise(patch.priority(), now);
             chronicle.happened(ticket, Happening.prioritised(now, patch.priority()));
         }
+        concern(ticket, patch.service(), now);
         assign(ticket, patch.assignee(), now);
         chronicle.deed(ticket, "TICKET_CHANGED", differences(before, facts(ticket)));
         return ticket;
@@ -95,12 +84,18 @@ public class TicketWork {
         return change(ref, ifMatch, patch(held(ref, ifMatch)).withPriority(priority));
     }
 
+    /** Says which service of the client the ticket concerns, by its key; empty for none. */
+    public Ticket concern(TicketRef ref, IfMatch ifMatch, Optional<String> service) {
+        return change(ref, ifMatch, patch(held(ref, ifMatch)).concerning(service.orElse(null)));
+    }
+
     /** What could be changed of a ticket, as it is. */
     public TicketPatch patch(Ticket ticket) {
         return new TicketPatch(
                 ticket.subject(),
                 ticket.priority(),
                 ticket.category().orElse(null),
+                ticket.service().orElse(null),
                 assignees.nameOf(ticket).orElse(null),
                 ticket.team().orElse(null));
     }
@@ -116,6 +111,13 @@ public class TicketWork {
                 ticket, as.map(mark -> Happening.marked(now, mark)).orElseGet(() -> Happening.unmarked(now)));
         chronicle.deed(ticket, "TICKET_MARKED", changed("mark", shown(before), shown(as)));
         return ticket;
+    }
+
+    private void concern(Ticket ticket, @Nullable String service, Instant now) {
+        if (Objects.equals(service, ticket.service().orElse(null))) return;
+        if (service != null) services.mustHave(ticket.tenant(), service);
+        ticket.concern(service, now);
+        chronicle.happened(ticket, Happening.concerned(now, shown(ticket.service())));
     }
 
     private void assign(Ticket ticket, @Nullable String assignee, Instant now) {
@@ -142,6 +144,7 @@ public class TicketWork {
         facts.put("subject", patch.subject());
         facts.put("priority", patch.priority().name());
         facts.put("category", shown(ticket.category()));
+        facts.put("service", shown(ticket.service()));
         facts.put("assignee", shown(assignees.nameOf(ticket)));
         facts.put("team", shown(ticket.team()));
         return facts;

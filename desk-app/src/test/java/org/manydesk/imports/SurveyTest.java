@@ -33,6 +33,7 @@ class SurveyTest {
                 Severity.UNSAID,
                 null,
                 null,
+                null,
                 id,
                 List.of());
         var merge = into.map(target -> new PastMerge(id, target, MON_09));
@@ -48,7 +49,7 @@ class SurveyTest {
     }
 
     private static Survey of(ReadRow.Good... rows) {
-        var survey = new Survey();
+        var survey = new Survey(Set.of());
         List.of(rows).forEach(survey::add);
         return survey;
     }

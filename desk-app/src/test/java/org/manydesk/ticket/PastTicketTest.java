@@ -38,6 +38,7 @@ class PastTicketTest {
                 Severity.UNSAID,
                 null,
                 null,
+                null,
                 "INC1",
                 List.of());
         return new PastTicket(opening, MON_09, List.of(events), Optional.empty());

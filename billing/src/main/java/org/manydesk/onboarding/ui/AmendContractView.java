@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.amendment.Amendments;
 import org.manydesk.amendment.VersionsSheet;
+import org.manydesk.availability.ServiceNames;
 import org.manydesk.rest.Allowed;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Notice;
@@ -29,6 +30,7 @@ import org.manydesk.ui.Texts;
 @Allowed(ADMIN)
 public class AmendContractView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Amendments amendments;
+    private final transient ServiceNames services;
     private final transient Clock clock;
     private final transient Texts texts = Texts.of(AmendContractView.class);
     private String shown = "";
@@ -36,8 +38,9 @@ public class AmendContractView extends Div implements HasDynamicTitle, BeforeEnt
     private @Nullable Flow flow;
 
     @Inject
-    AmendContractView(Amendments amendments, Clock clock) {
+    AmendContractView(Amendments amendments, ServiceNames services, Clock clock) {
         this.amendments = amendments;
+        this.services = services;
         this.clock = clock;
         addClassName("md-page");
     }
@@ -58,7 +61,10 @@ public class AmendContractView extends Div implements HasDynamicTitle, BeforeEnt
     private Flow begin(VersionsSheet sheet, String path) {
         var client = sheet.client();
         var steps = new AmendmentSteps(
-                amendments.latest(client.key(), number), form -> amendments.faults(client.key(), number, form), clock);
+                amendments.latest(client.key(), number),
+                services.of(client.key()),
+                form -> amendments.faults(client.key(), number, form),
+                clock);
         var review = new AmendmentReview(steps);
         var all = new ArrayList<>(steps.steps());
         all.add(review);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,22 @@ final class AmendmentSteps {
     private final JsonNode rateCard;
     private final JsonNode chargeable;
 
-    /** @param rules what would be refused of an amendment */
-    AmendmentSteps(ContractForm agreed, Function<AmendmentForm, List<Fault>> rules, Clock clock) {
+    /**
+     * @param services of the client: their names by their keys
+     * @param rules what would be refused of an amendment
+     */
+    AmendmentSteps(
+            ContractForm agreed,
+            Map<String, String> services,
+            Function<AmendmentForm, List<Fault>> rules,
+            Clock clock) {
         var draft = new Draft(this::whole, whole -> rules.apply(written()));
         var currency = Currency.getInstance(String.valueOf(agreed.currency()));
         this.agreed = agreed;
         this.terms = new AmendmentTerms(draft, agreed, LocalDate.now(clock).plusDays(1));
         this.service = new ServiceStep(draft, () -> "", clock);
         this.prices = new PriceStep(draft, new FaultFields(), () -> Optional.of(currency));
+        service.offer(services);
         service.read(agreed);
         prices.read(agreed);
         calendar = service.calendar();

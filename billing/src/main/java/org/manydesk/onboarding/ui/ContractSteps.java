@@ -2,6 +2,7 @@ package org.manydesk.onboarding.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.onboarding.TakingOn;
@@ -33,6 +34,11 @@ final class ContractSteps {
 
     private void currencyChanged() {
         prices.refresh();
+    }
+
+    /** @param services of the client: their names by their keys */
+    void offer(Map<String, String> services) {
+        service.offer(services);
     }
 
     Step service() {

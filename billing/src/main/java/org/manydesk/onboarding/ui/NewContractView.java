@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.availability.ServiceNames;
 import org.manydesk.onboarding.TakingOn;
 import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientDirectory;
@@ -32,15 +33,17 @@ import org.manydesk.ui.Texts;
 public class NewContractView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient TakingOn takingOn;
     private final transient ClientDirectory directory;
+    private final transient ServiceNames services;
     private final transient Clock clock;
     private final transient Texts texts = Texts.of(NewContractView.class);
     private String shown = "";
     private @Nullable Flow flow;
 
     @Inject
-    NewContractView(TakingOn takingOn, ClientDirectory directory, Clock clock) {
+    NewContractView(TakingOn takingOn, ClientDirectory directory, ServiceNames services, Clock clock) {
         this.takingOn = takingOn;
         this.directory = directory;
+        this.services = services;
         this.clock = clock;
         addClassName("md-page");
     }
@@ -57,6 +60,7 @@ public class NewContractView extends Div implements HasDynamicTitle, BeforeEnter
         var client = sheet.client();
         var contract =
                 new ContractSteps(takingOn, client::key, () -> sheet.profile().zone(), clock);
+        contract.offer(services.of(client.key()));
         var review = new ReviewStep(contract::written, () -> whatHappens(contract), LocalDate.now(clock));
         var path = "clients/" + client.key() + "/contracts/new";
         var begun = new Flow(

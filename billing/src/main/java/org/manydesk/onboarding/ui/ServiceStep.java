@@ -62,6 +62,11 @@ class ServiceStep implements Step {
         showWeek();
     }
 
+    /** @param services of the client: their names by their keys */
+    void offer(Map<String, String> services) {
+        sla.offer(services);
+    }
+
     /** Shows what was agreed, to start from. */
     void read(ContractForm agreed) {
         entered = true;

@@ -35,10 +35,9 @@ class DurationField extends TextField {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
-    /** Whether a target is for all tickets of its priority, and its time one of whole minutes. */
+    /** Whether a target's time is one of whole minutes, and its pauses are those of the policy. */
     static boolean canShow(TargetForm target) {
         if (target.within() == null || target.by() != null || target.pauseWhile() != null) return false;
-        if (target.type() != null || target.category() != null) return false;
         var time = Duration.parse(target.within());
         return !time.isZero() && time.toSecondsPart() == 0 && time.toNanosPart() == 0;
     }

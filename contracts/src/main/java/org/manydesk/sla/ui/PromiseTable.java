@@ -6,10 +6,14 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manydesk.sla.Allowance;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.SlaPolicy;
@@ -45,15 +49,49 @@ public class PromiseTable extends Div {
         var table = new NativeTable();
         table.addClassName("md-table");
         table.getHead().add(head);
-        for (var priority : Priority.values()) table.getBody().add(row(priority, metrics));
+        for (var priority : Priority.values()) {
+            table.getBody().add(row(new Span(priority.name()), metrics, target -> isOf(target, priority, "")));
+            scopes(priority).forEach(scope -> table.getBody()
+                    .add(row(
+                            new Span(texts.get("row.for", priority, scope)),
+                            metrics,
+                            target -> isOf(target, priority, scope))));
+        }
         return table;
     }
 
-    private NativeTableRow row(Priority priority, List<Metric> metrics) {
-        var row = new NativeTableRow(new NativeTableCell(priority.name()));
-        metrics.forEach(metric -> row.add(new NativeTableCell(
-                policy.target(metric, priority).map(PromiseTable::words).orElse("–"))));
+    private NativeTableRow row(Span whose, List<Metric> metrics, Predicate<SlaTarget> isHere) {
+        var row = new NativeTableRow(new NativeTableCell(whose));
+        metrics.forEach(metric -> row.add(new NativeTableCell(policy.targets().stream()
+                .filter(target -> target.metric() == metric && isHere.test(target))
+                .findFirst()
+                .map(PromiseTable::words)
+                .orElse("–"))));
         return row;
+    }
+
+    private boolean isOf(SlaTarget target, Priority priority, String scope) {
+        return target.priority() == priority && scope(target).equals(scope);
+    }
+
+    /** For which tickets of a priority something else is promised. */
+    private List<String> scopes(Priority priority) {
+        return policy.targets().stream()
+                .filter(target -> target.priority() == priority && !target.isForAll())
+                .map(this::scope)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Empty where a target is for all tickets. */
+    private String scope(SlaTarget target) {
+        return Stream.of(
+                        target.service().map(key -> texts.get("row.service", key)),
+                        target.category().map(name -> texts.get("row.category", name)),
+                        target.type().map(texts::of))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     /** A promise in words: the time allowed, and how often it has to be kept. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.sla.Metric;
@@ -23,13 +24,14 @@ import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
-/** What is promised: times by priority, and which waits do not count. */
+/** What is promised: times by priority and for some tickets apart, and which waits do not count. */
 public class SlaFields extends Div {
     private final transient Texts texts = Texts.of(SlaFields.class);
     private final FaultFields faults;
     private final List<TargetRow> rows = new ArrayList<>();
     private final transient List<TargetForm> kept = new ArrayList<>();
-    private final Paragraph further = new Paragraph();
+    private final FurtherTargets further = new FurtherTargets();
+    private final Paragraph unshown = new Paragraph();
     private transient SlaForm base = SlaForm.EMPTY;
     private final CheckboxGroup<TicketStatus> pauses = new CheckboxGroup<>(texts.get("pauses"));
 
@@ -38,19 +40,27 @@ public class SlaFields extends Div {
     /** @param faults shows what is wrong, with pointers below {@code /sla} */
     public SlaFields(FaultFields faults) {
         this.faults = faults;
-        further.setVisible(false);
+        unshown.setVisible(false);
         pauses.setItems(TicketStatus.PENDING_CUSTOMER, TicketStatus.PENDING_VENDOR);
         pauses.setItemLabelGenerator(texts::of);
         pauses.setHelperText(texts.get("pauses.help"));
         faults.at("/sla/pauseWhile", pauses);
         var scroller = new Div(table());
         scroller.addClassName("md-scroll-x");
-        add(new Fieldset(wide(scroller), wide(further), wide(pauses))
+        add(new Fieldset(wide(scroller), wide(pauses))
                 .titled(texts.get("targets"))
                 .explained(texts.get("targets.why")));
+        add(new Fieldset(wide(further), wide(unshown))
+                .titled(texts.get("further"))
+                .explained(texts.get("further.why")));
         escalation = new EscalationFields(faults);
         add(new Fieldset(wide(escalation)).titled(texts.get("escalation")).explained(texts.get("escalation.why")));
         startFromUsual();
+    }
+
+    /** @param services of the client, for which something may be promised: their names by their keys */
+    public void offer(Map<String, String> services) {
+        further.offer(services);
     }
 
     private NativeTable table() {
@@ -83,6 +93,8 @@ public class SlaFields extends Div {
         kept.clear();
         var given = form.targets() == null ? List.<@Nullable TargetForm>of() : form.targets();
         rows.forEach(row -> kept.addAll(row.read(given)));
+        further.read(kept.stream().filter(DurationField::canShow).toList());
+        kept.removeIf(DurationField::canShow);
         var paused = form.pauseWhile() == null ? List.<@Nullable String>of() : form.pauseWhile();
         var waits = EnumSet.of(TicketStatus.PENDING_CUSTOMER, TicketStatus.PENDING_VENDOR);
         var chosen = EnumSet.noneOf(TicketStatus.class);
@@ -90,8 +102,8 @@ public class SlaFields extends Div {
         waits.addAll(chosen);
         pauses.setItems(waits);
         pauses.setValue(chosen);
-        further.setText(texts.get("kept", kept.size()));
-        further.setVisible(!kept.isEmpty());
+        unshown.setText(texts.get("kept", kept.size()));
+        unshown.setVisible(!kept.isEmpty());
     }
 
     /** What the fields say, sound or not. */
@@ -99,6 +111,7 @@ public class SlaFields extends Div {
         faults.forget("/sla/targets");
         List<@Nullable TargetForm> targets = new ArrayList<>(kept);
         rows.forEach(row -> targets.addAll(row.written(targets.size(), faults)));
+        targets.addAll(further.written(targets.size(), faults));
         List<@Nullable String> paused = new ArrayList<>();
         pauses.getValue().stream().sorted().forEach(status -> paused.add(status.name()));
         return escalation.into(base.withTargets(targets, paused));

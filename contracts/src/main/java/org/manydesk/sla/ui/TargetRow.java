@@ -63,7 +63,10 @@ class TargetRow extends NativeTableRow {
                 .flatMap(target -> Optional.ofNullable(target).stream())
                 .filter(target -> priority.name().equals(target.priority()))
                 .toList();
-        var first = own.stream().filter(DurationField::canShow).findFirst();
+        var first = own.stream()
+                .filter(TargetRow::isForAll)
+                .filter(DurationField::canShow)
+                .findFirst();
         time.setValue(first.map(TargetRow::basis).orElse(TimeBasis.BUSINESS));
         goal.setValue(first.map(TargetForm::goal).map(Object::toString).orElse(""));
         var kept = new ArrayList<TargetForm>();
@@ -78,10 +81,17 @@ class TargetRow extends NativeTableRow {
 
     private boolean fits(TargetForm target) {
         var share = target.goal() == null ? "" : target.goal().toString();
-        return DurationField.canShow(target) && basis(target) == time.getValue() && share.equals(goal.getValue());
+        return isForAll(target)
+                && DurationField.canShow(target)
+                && basis(target) == time.getValue()
+                && share.equals(goal.getValue());
     }
 
-    private static TimeBasis basis(TargetForm target) {
+    private static boolean isForAll(TargetForm target) {
+        return target.type() == null && target.category() == null && target.service() == null;
+    }
+
+    static TimeBasis basis(TargetForm target) {
         return target.time() == null ? TimeBasis.BUSINESS : TimeBasis.valueOf(target.time());
     }
 

@@ -17,7 +17,8 @@ class ClockRules extends ClockTable {
 
     private void tell(SlaReport.Segment rule) {
         var version =
-                texts.get("why.rule", rule.contractVersion(), rule.priority().name());
+                texts.get("why.rule", rule.contractVersion(), rule.priority().name())
+                        + rule.scope().map(scope -> ", " + ClockWords.of(scope)).orElse("");
         row(time(rule.from()), words(version), hours(rule.target()), hours(rule.elapsed()), outcome(rule));
     }
 

@@ -55,6 +55,7 @@ class ClockStory extends Div {
         facts.addClassName("md-facts");
         fact(facts, "why.state", ClockWords.badge(clock.state()));
         fact(facts, "why.target", new Span(texts.get("why.time." + clock.time(), Days.hours(clock.target()))));
+        clock.scope().ifPresent(scope -> fact(facts, "why.for", new Span(ClockWords.of(scope))));
         fact(facts, "why.started", time(clock.startedAt()));
         clock.stoppedAt().ifPresent(end -> fact(facts, "why.stopped", time(end)));
         if (clock.due() != null) fact(facts, "why.due", time(clock.due()));

@@ -3,8 +3,12 @@ package org.manydesk.timekeeping.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Metric;
+import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -24,6 +28,16 @@ public final class ClockWords {
     /** The same in a word for a line of a list, e.g. "response". */
     public static String brief(Metric metric) {
         return TEXTS.get("brief." + metric.name());
+    }
+
+    /** For which tickets something was promised, e.g. "service erp, category Network". */
+    static String of(SlaReport.Scope scope) {
+        return Stream.of(
+                        scope.service().map(key -> TEXTS.get("for.service", key)),
+                        scope.category().map(name -> TEXTS.get("for.category", name)),
+                        scope.type().map(TEXTS::of))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     public static StatusBadge badge(ClockState state) {

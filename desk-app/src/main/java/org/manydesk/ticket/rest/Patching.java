@@ -16,7 +16,8 @@ import org.manydesk.ticket.Tickets;
 /** Reads merge patches of tickets. */
 @ApplicationScoped
 class Patching {
-    private static final Set<String> CHANGEABLE = Set.of("subject", "priority", "category", "assignee", "team");
+    private static final Set<String> CHANGEABLE =
+            Set.of("subject", "priority", "category", "service", "assignee", "team");
 
     private final Tickets tickets;
     private final TicketWork work;

@@ -27,6 +27,7 @@ record TicketForm(
         @Nullable Level urgency,
         @Nullable Priority priority,
         @Nullable @Size(max = 200) String category,
+        @Nullable @Size(max = 40) String service,
         @Nullable Channel channel,
         @Nullable @Size(min = 1, max = 100) String externalId) {
 
@@ -40,6 +41,7 @@ record TicketForm(
                 new Severity(impact, urgency),
                 priority,
                 category,
+                service,
                 externalId,
                 List.of());
     }

@@ -18,6 +18,7 @@ import org.manydesk.timeline.TicketType;
  * A ticket as it travels.
  *
  * @param tenant the client's key
+ * @param service the key of the client's service that it concerns
  * @param due the clock that is due first; null while none runs
  * @param mergedInto the ticket that this one is part of
  * @param merged the tickets that became part of this one
@@ -36,6 +37,7 @@ record TicketJson(
         @Nullable Level impact,
         @Nullable Level urgency,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String category,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String service,
         Channel channel,
         PersonJson requester,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable PersonJson assignee,
@@ -77,6 +79,7 @@ record TicketJson(
                 request.severity().impact(),
                 request.severity().urgency(),
                 standing.category().orElse(null),
+                standing.service().orElse(null),
                 request.channel(),
                 PersonJson.of(request.requester()),
                 sheet.assignee().map(PersonJson::of).orElse(null),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.manydesk.ticket.TicketFiles;
 import org.manydesk.ticket.TicketRef;
@@ -25,12 +26,15 @@ class ConversationPanel extends Div {
 
     private final transient Texts texts = Texts.of(ConversationPanel.class);
     private final transient TicketFiles files;
+    private final transient Map<String, String> services;
     private final Set<String> shown = new HashSet<>();
 
     private record Entry(String key, Instant at, Component block) {}
 
-    ConversationPanel(TicketFiles files) {
+    /** @param services of the client: their names by their keys */
+    ConversationPanel(TicketFiles files, Map<String, String> services) {
         this.files = files;
+        this.services = services;
         addClassName("md-conversation");
         getElement().setAttribute("role", "log");
         getElement().setAttribute("tabindex", "0");
@@ -63,6 +67,10 @@ class ConversationPanel extends Div {
             case STATUS -> texts.get("event.status", TicketWords.of(TicketStatus.valueOf(value)));
             case PRIORITY -> texts.get("event.priority", TicketWords.of(Priority.valueOf(value)));
             case CATEGORY -> value.isEmpty() ? texts.get("event.uncategorised") : texts.get("event.category", value);
+            case SERVICE ->
+                value.isEmpty()
+                        ? texts.get("event.noService")
+                        : texts.get("event.service", services.getOrDefault(value, value));
             case ASSIGNED -> value.isEmpty() ? texts.get("event.unassigned") : texts.get("event.assigned", value);
             case MERGED -> texts.get("event.merged", value);
             case UNMERGED -> texts.get("event.unmerged");

@@ -7,7 +7,11 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -17,10 +21,32 @@ class DetailsCard extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts = Texts.of(DetailsCard.class);
+    private final Select<String> service = new Select<>();
     private DescriptionList facts = new DescriptionList();
+    private transient Map<String, String> services = Map.of();
+    private boolean mayChoose;
 
     DetailsCard() {
         addClassName("md-card");
+    }
+
+    /** Says which services a ticket of the client may concern: their names by their keys. */
+    void offer(Map<String, String> choices) {
+        services = choices;
+    }
+
+    /** Lets the reader choose the service. */
+    void letChoose(Consumer<Optional<String>> choose) {
+        mayChoose = true;
+        service.setAriaLabel(texts.get("details.service"));
+        service.setItems(services.keySet());
+        service.setEmptySelectionAllowed(true);
+        service.setEmptySelectionCaption(texts.get("details.noService"));
+        service.setItemLabelGenerator(
+                key -> key == null ? texts.get("details.noService") : services.getOrDefault(key, key));
+        service.addValueChangeListener(change -> {
+            if (change.isFromClient()) choose.accept(Optional.ofNullable(change.getValue()));
+        });
     }
 
     void show(TicketSheet ticket) {
@@ -50,12 +76,20 @@ class DetailsCard extends Div {
 
     private void standing(TicketSheet.Standing standing) {
         standing.category().ifPresent(category -> fact("details.category", new Span(category)));
+        concern(standing);
         standing.team().ifPresent(team -> fact("details.team", new Span(team)));
         standing.resolution().ifPresent(how -> fact("details.resolution", new Span(how)));
         standing.mergedInto().ifPresent(ref -> fact("details.mergedInto", link(ref)));
         var merged = new Div();
         standing.merged().forEach(ref -> merged.add(new Div(link(ref))));
         if (!standing.merged().isEmpty()) fact("details.merged", merged);
+    }
+
+    private void concern(TicketSheet.Standing standing) {
+        if (mayChoose && !services.isEmpty() && standing.mergedInto().isEmpty()) {
+            service.setValue(standing.service().orElse(null));
+            fact("details.service", service);
+        } else standing.service().ifPresent(key -> fact("details.service", new Span(services.getOrDefault(key, key))));
     }
 
     private void fact(String label, Component value) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import org.manydesk.scope.Caller;
 import org.manydesk.ticket.Channel;
 import org.manydesk.ticket.Level;
@@ -41,6 +42,7 @@ class NewTicketDialog extends Dialog {
     private final Select<Channel> channel = new Select<>();
     private final Select<Level> impact = new Select<>();
     private final Select<Level> urgency = new Select<>();
+    private final Select<String> service = new Select<>();
     private final TextField subject = new TextField();
     private final TextArea description = new TextArea();
     private final boolean forStaff;
@@ -50,6 +52,10 @@ class NewTicketDialog extends Dialog {
         this(raising, true);
         client.setItems(clients);
         client.setItemLabelGenerator(TicketSheet.Client::name);
+        client.addValueChangeListener(change -> offer(
+                change.getValue() == null
+                        ? Map.of()
+                        : raising.services(change.getValue().key())));
         if (clients.size() == 1) client.setValue(clients.getFirst());
         channel.setItems(Channel.PHONE, Channel.CHAT, Channel.MAIL);
         channel.setValue(Channel.PHONE);
@@ -62,6 +68,7 @@ class NewTicketDialog extends Dialog {
         this(raising, false);
         email.setValue(self.email());
         name.setValue(self.name());
+        offer(raising.services());
         rest();
     }
 
@@ -95,12 +102,24 @@ class NewTicketDialog extends Dialog {
         choice(urgency, "new.urgency", Level.LOW, Level.MEDIUM, Level.HIGH);
         impact.setHelperText(texts.get("new.impact.help"));
         urgency.setHelperText(texts.get("new.urgency.help"));
+        service.setLabel(texts.get("details.service"));
+        service.setEmptySelectionAllowed(true);
+        service.setEmptySelectionCaption(texts.get("details.noService"));
+        service.setVisible(false);
         subject.setLabel(texts.get("new.subject"));
         subject.setMaxLength(NewTicket.MAX_SUBJECT);
         description.setLabel(texts.get("new.description"));
         description.setMinHeight("9rem");
         description.setMaxHeight("40vh");
         description.setMaxLength(Wording.MAX_TEXT);
+    }
+
+    /** A client without services is not asked for one. */
+    private void offer(Map<String, String> services) {
+        service.setVisible(!services.isEmpty());
+        service.setItems(services.keySet());
+        service.setItemLabelGenerator(
+                key -> key == null ? texts.get("details.noService") : services.getOrDefault(key, key));
     }
 
     @SafeVarargs
@@ -113,9 +132,10 @@ class NewTicketDialog extends Dialog {
 
     private void rest() {
         type.setValue(TicketType.INCIDENT);
-        form().add(type, impact, urgency, subject, description);
+        form().add(type, impact, urgency, service, subject, description);
         form().setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         form().setColspan(type, 2);
+        form().setColspan(service, 2);
         form().setColspan(subject, 2);
         form().setColspan(description, 2);
     }
@@ -136,6 +156,7 @@ class NewTicketDialog extends Dialog {
                 new Severity(impact.getValue(), urgency.getValue()),
                 null,
                 null,
+                service.getValue(),
                 null,
                 List.of());
         var ref = forStaff ? raising.raise(client.getValue().key(), said) : raising.raise(said);

@@ -42,6 +42,10 @@ class TicketChanges {
         change(match -> tools.work().prioritise(ref(), match, priority));
     }
 
+    void concern(Optional<String> service) {
+        change(match -> tools.work().concern(ref(), match, service));
+    }
+
     void assign(TicketSheet.@Nullable Assignee assignee) {
         var whom = Optional.ofNullable(assignee).map(TicketSheet.Assignee::email);
         change(match -> tools.work().assign(ref(), match, whom));

@@ -51,7 +51,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient ClockTools clockTools;
     private final transient Caller.Person me;
     private final ClocksCard clocks;
-    private final DetailsCard details = new DetailsCard();
+    private DetailsCard details = new DetailsCard();
     private @Nullable TicketStory story;
     private @Nullable TicketHeader header;
     private @Nullable ConversationPanel conversation;
@@ -77,7 +77,11 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var changes = new TicketChanges(tools, this::sheet, this::reload);
         header = new TicketHeader(changes, isStaff());
         if (isStaff()) header.offer(tools.assigning().choices(read.sheet().tenant()));
-        conversation = new ConversationPanel(tools.files());
+        var services = tools.assigning().services(read.sheet().tenant());
+        details = new DetailsCard();
+        details.offer(services);
+        if (isStaff()) details.letChoose(changes::concern);
+        conversation = new ConversationPanel(tools.files(), services);
         var main = new Section(header, conversation, writing(read.sheet()));
         main.addClassName("md-ticket-main");
         var side = new Aside(clocks, details);

@@ -1,0 +1,60 @@
+package org.manydesk.sla.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.manydesk.sla.TargetForm;
+import org.manydesk.ui.FaultFields;
+import org.manydesk.ui.Texts;
+
+/** Promises for some tickets of a priority only, a row for each. */
+class FurtherTargets extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts = Texts.of(FurtherTargets.class);
+    private final List<FurtherTargetRow> rows = new ArrayList<>();
+    private transient Map<String, String> services = Map.of();
+
+    FurtherTargets() {
+        addClassNames("md-stack-s", "md-term-rows");
+        var more = new Button(texts.get("further.add"), VaadinIcon.PLUS.create(), click -> append());
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add(more);
+    }
+
+    /** @param choices the services that may be named, their names by their keys */
+    void offer(Map<String, String> choices) {
+        services = choices;
+    }
+
+    /** Shows targets in place of those before. */
+    void read(List<TargetForm> targets) {
+        rows.forEach(this::remove);
+        rows.clear();
+        targets.forEach(target -> append().read(target));
+    }
+
+    private FurtherTargetRow append() {
+        var row = new FurtherTargetRow(services, gone -> {
+            rows.remove(gone);
+            remove(gone);
+        });
+        rows.add(row);
+        addComponentAtIndex(getComponentCount() - 1, row);
+        return row;
+    }
+
+    /** The targets as they travel, sound or not; each field is where its fault will be told. */
+    List<TargetForm> written(int first, FaultFields faults) {
+        var targets = new ArrayList<TargetForm>();
+        for (var row : rows) {
+            row.placed("/sla/targets/" + (first + targets.size()), faults);
+            targets.add(row.written());
+        }
+        return targets;
+    }
+}
