@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import org.manydesk.files.NewFile;
 
 /** Adds files to a ticket; the customer sees them. Files of notes come with the note. */
 @ApplicationScoped

@@ -6,10 +6,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.files.NewFile;
+import org.manydesk.files.StoredFile;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.timeline.TicketId;
 
-/** A file that came with a ticket or one of its messages. Its bytes lie in the {@link AttachmentStore}. */
+/** A file that came with a ticket or one of its messages. Its bytes lie in the {@link org.manydesk.files.FileStore}. */
 @Entity
 @Table(name = "attachment")
 public class Attachment extends TenantOwned {

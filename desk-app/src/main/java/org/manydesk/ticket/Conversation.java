@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.manydesk.files.NewFile;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Forbidden;
 import org.manydesk.scope.Caller;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import org.manydesk.files.FileStore;
 
 /** Hands out files of tickets to those who see them. */
 @ApplicationScoped
@@ -11,10 +12,7 @@ import java.io.InputStream;
 public class TicketFiles {
     private final Tickets tickets;
     private final Attachments attachments;
-    private final AttachmentStore store;
-
-    /** The content is closed by whoever asked for it. */
-    public record Opened(String name, long size, InputStream content) {}
+    private final FileStore store;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TicketFiles() {
@@ -22,15 +20,15 @@ public class TicketFiles {
     }
 
     @Inject
-    TicketFiles(Tickets tickets, Attachments attachments, AttachmentStore store) {
+    TicketFiles(Tickets tickets, Attachments attachments, FileStore store) {
         this.tickets = tickets;
         this.attachments = attachments;
         this.store = store;
     }
 
-    /** A file of a ticket, or {@link org.manydesk.problem.Unknown}. */
-    public Opened open(TicketRef ref, long id) {
+    /** The bytes of a file of a ticket, or {@link org.manydesk.problem.Unknown}; closed by whoever asked for them. */
+    public InputStream open(TicketRef ref, long id) {
         var attachment = attachments.get(tickets.get(ref), id);
-        return new Opened(attachment.name(), attachment.size(), store.open(attachment));
+        return store.open(attachment.tenant(), attachment.key());
     }
 }

@@ -41,6 +41,7 @@ record Things(
         exclusion(desk.admin(), key, canary, ids);
         credit(desk.admin(), key, ids);
         invoice(desk, key, canary, ids);
+        document(desk.admin(), key, canary, ids);
         service(desk.admin(), key, canary, ids);
         ids.put("notification", notification(desk.admin(), key));
         rest(desk, canary, ids);
@@ -179,6 +180,13 @@ record Things(
                         .text("id"));
     }
 
+    private static void document(Client admin, String key, String canary, Map<String, String> ids) {
+        var documents = "tenants/" + key + "/contracts/" + ids.get("number") + "/documents";
+        var file = admin.with("Content-Type", "text/plain")
+                .post(documents + "?name=" + canary + "-annex.txt", canary.getBytes(StandardCharsets.UTF_8));
+        ids.put("document", file.expect(201).text("id"));
+    }
+
     private static void service(Client admin, String key, String canary, Map<String, String> ids) {
         var own = canary.toLowerCase(java.util.Locale.ROOT);
         var parts = List.of(Map.of("key", "part", "name", canary + " part"));
@@ -236,6 +244,7 @@ record Things(
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/exclusions",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/closings",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/service-credits",
+                        "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/documents",
                         "invoices/" + ids.get("invoice"),
                         "invoices/" + ids.get("invoice") + "/lines/1/queries",
                         services,

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.manydesk.problem.Problem;
 
-/** Refuses bodies that are too large: JSON above 1 MB, mail above 50 MB, imports above 200 MB. */
+/** Refuses bodies that are too large: JSON above 1 MB, mail and files above 50 MB, imports above 200 MB. */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long MEGABYTE = 1_000_000;
@@ -26,7 +26,7 @@ public class BodyLimit extends HttpFilter {
 
     private static long limitFor(String path) {
         if (path.endsWith("/imports")) return 200;
-        if (path.endsWith("/inbound-mail") || path.endsWith("/attachments")) return 50;
+        if (path.endsWith("/inbound-mail") || path.endsWith("/attachments") || path.endsWith("/documents")) return 50;
         return 1;
     }
 

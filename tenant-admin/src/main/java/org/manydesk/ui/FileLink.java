@@ -1,8 +1,11 @@
 package org.manydesk.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.InputStream;
 import java.util.function.Supplier;
 import org.manydesk.problem.Problem;
 
@@ -19,6 +22,19 @@ public class FileLink extends Anchor {
                 }),
                 "");
         getElement().setAttribute("router-ignore", true);
+    }
+
+    /**
+     * One that shows what it is.
+     *
+     * @param size in bytes
+     */
+    public FileLink(String name, long size, Supplier<InputStream> content) {
+        this(() -> new DownloadResponse(content.get(), name, "application/octet-stream", size));
+        var weight = new Span(FileSize.text(size));
+        weight.addClassName("md-faint");
+        add(VaadinIcon.PAPERCLIP.create(), new Span(name), weight);
+        addClassName("md-file");
     }
 
     private static DownloadResponse answer(Supplier<DownloadResponse> file) {

@@ -84,7 +84,7 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
                         sheet,
                         ticket -> explain(sheet, ticket),
                         page.keeping(sheet, address, this::again),
-                        page.commercial(sheet)));
+                        page.commercial(sheet, this::again)));
     }
 
     private void again() {

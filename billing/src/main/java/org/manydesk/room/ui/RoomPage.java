@@ -13,19 +13,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import org.manydesk.invoicing.Copying;
-import org.manydesk.invoicing.InvoiceDesk;
-import org.manydesk.invoicing.InvoiceGlance;
-import org.manydesk.invoicing.OrderUse;
 import org.manydesk.invoicing.UsageOverview;
-import org.manydesk.invoicing.ui.Downloads;
-import org.manydesk.invoicing.ui.InvoiceBadge;
 import org.manydesk.invoicing.ui.UsageList;
-import org.manydesk.money.Money;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.scope.CurrentCaller;
-import org.manydesk.ui.Amount;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 
@@ -34,16 +25,21 @@ import org.manydesk.ui.Texts;
 class RoomPage {
     private final Texts texts = Texts.of(RoomPage.class);
     private final UsageOverview usage;
-    private final InvoiceDesk invoices;
-    private final Copying copying;
+    private final InvoiceParts invoices;
+    private final DocumentParts documents;
     private final CurrentCaller caller;
     private final KeepingParts keeping;
 
     @Inject
-    RoomPage(UsageOverview usage, InvoiceDesk invoices, Copying copying, CurrentCaller caller, KeepingParts keeping) {
+    RoomPage(
+            UsageOverview usage,
+            InvoiceParts invoices,
+            DocumentParts documents,
+            CurrentCaller caller,
+            KeepingParts keeping) {
         this.usage = usage;
         this.invoices = invoices;
-        this.copying = copying;
+        this.documents = documents;
         this.caller = caller;
         this.keeping = keeping;
     }
@@ -56,9 +52,14 @@ class RoomPage {
         return keeping.of(sheet, address, again);
     }
 
-    List<Component> commercial(RoomSheet sheet) {
-        if (!caller.person().isOneOf(ADMIN, BILLING, CLIENT_MANAGER)) return List.of();
-        return List.of(invoices(sheet), usage(sheet));
+    /** @param again shows the room anew */
+    List<Component> commercial(RoomSheet sheet, Runnable again) {
+        var papers = section("documents");
+        papers.add(documents.of(sheet, again));
+        if (!caller.person().isOneOf(ADMIN, BILLING, CLIENT_MANAGER)) return List.of(papers);
+        var bills = section("invoices");
+        bills.add(invoices.of(sheet));
+        return List.of(bills, usage(sheet), papers);
     }
 
     /** The way to the contract's versions, for staff. */
@@ -68,45 +69,6 @@ class RoomPage {
         var link = new Anchor(path, texts.get("versions"));
         link.setVisible(caller.person().isOneOf(ADMIN, LEAD, BILLING));
         return link;
-    }
-
-    private Component invoices(RoomSheet sheet) {
-        var section = section("invoices");
-        var issued = invoices.list(Optional.of(sheet.client().key())).stream()
-                .filter(invoice -> invoice.status().isIssued())
-                .filter(invoice -> invoice.contract().equals(sheet.contract().number()))
-                .toList();
-        invoices.ordered(sheet.client().key(), sheet.contract())
-                .ifPresent(use -> section.add(new Paragraph(ordered(use))));
-        if (issued.isEmpty()) section.add(new Paragraph(texts.get("invoices.none")));
-        issued.forEach(invoice -> section.add(row(invoice)));
-        return section;
-    }
-
-    private String ordered(OrderUse use) {
-        var used = text(use.used());
-        return use.limit()
-                .map(limit -> texts.get("order.of", use.number(), used, text(limit)))
-                .orElseGet(() -> texts.get("order", use.number(), used));
-    }
-
-    private static String text(Money money) {
-        return Amount.text(money.amount(), money.currency().getCurrencyCode());
-    }
-
-    private Div row(InvoiceGlance invoice) {
-        var number = new Anchor("invoices/" + invoice.id(), invoice.number().orElse("–"));
-        number.addClassName("md-quiet-link");
-        var amount =
-                new Amount(invoice.gross().amount(), invoice.gross().currency().getCurrencyCode());
-        var row = new Div(
-                number,
-                new Div(Days.month(invoice.period())),
-                new InvoiceBadge(invoice.status()),
-                amount,
-                new Downloads(invoice, copying));
-        row.addClassName("md-invoice-row");
-        return row;
     }
 
     private Component usage(RoomSheet sheet) {

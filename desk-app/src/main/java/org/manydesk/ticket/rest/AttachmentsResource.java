@@ -29,15 +29,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.problem.MalformedInput;
+import org.manydesk.files.FileStore;
+import org.manydesk.files.NewFile;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
+import org.manydesk.rest.Download;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.ticket.Attaching;
-import org.manydesk.ticket.AttachmentStore;
 import org.manydesk.ticket.Attachments;
-import org.manydesk.ticket.NewFile;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.Tickets;
 
@@ -47,12 +47,10 @@ import org.manydesk.ticket.Tickets;
 @Transactional
 @Tag(name = "Tickets")
 public class AttachmentsResource {
-    private static final int LONGEST_NAME = 255;
-
     private final Attaching attaching;
     private final Tickets tickets;
     private final Attachments attachments;
-    private final AttachmentStore store;
+    private final FileStore store;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected AttachmentsResource() {
@@ -60,7 +58,7 @@ public class AttachmentsResource {
     }
 
     @Inject
-    AttachmentsResource(Attaching attaching, Tickets tickets, Attachments attachments, AttachmentStore store) {
+    AttachmentsResource(Attaching attaching, Tickets tickets, Attachments attachments, FileStore store) {
         this.attaching = attaching;
         this.tickets = tickets;
         this.attachments = attachments;
@@ -93,9 +91,7 @@ public class AttachmentsResource {
             @QueryParam("name") @Nullable String name,
             @HeaderParam("Content-Type") @Nullable String mediaType,
             InputStream body) {
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME)
-            throw new MalformedInput("name", "Say the file's name in ?name=, at most 255 characters.");
-        var file = attaching.attach(TicketRef.parse(ref), new NewFile(name, mediaType == null ? "" : mediaType, body));
+        var file = attaching.attach(TicketRef.parse(ref), NewFile.sent(name, mediaType, body));
         return Response.created(URI.create("/api/v1/tickets/" + ref + "/attachments/" + file.key()))
                 .entity(AttachmentJson.of(file))
                 .build();
@@ -109,10 +105,7 @@ public class AttachmentsResource {
     @Answers(byte[].class)
     public Response download(@PathParam("ref") String ref, @PathParam("file") String id) {
         var file = attachments.get(tickets.get(TicketRef.parse(ref)), TicketPaths.file(id));
-        return Response.ok(store.open(file), MediaType.valueOf(file.mediaType()))
-                .header("Content-Length", file.size())
-                .header("Content-Disposition", Disposition.attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
+        return Download.of(file.name(), file.mediaType(), file.size(), store.open(file.tenant(), file.key()))
                 .build();
     }
 }

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.List;
 import java.util.Locale;
 import org.manydesk.ticket.MessageKind;
@@ -117,22 +115,7 @@ class SaidBlock extends Div {
         return list;
     }
 
-    private FileLink link(TicketRef ref, TicketStory.Enclosed file, TicketFiles files) {
-        var link = new FileLink(() -> {
-            var opened = files.open(ref, file.id());
-            return new DownloadResponse(opened.content(), opened.name(), "application/octet-stream", opened.size());
-        });
-        link.add(VaadinIcon.PAPERCLIP.create(), new Span(file.name()), size(file.size()));
-        link.addClassName("md-file");
-        return link;
-    }
-
-    private Span size(long bytes) {
-        var size = new Span(
-                bytes < 1_000_000
-                        ? texts.get("said.kilobytes", Math.max(1, bytes / 1_000))
-                        : texts.get("said.megabytes", bytes / 1_000_000));
-        size.addClassName("md-faint");
-        return size;
+    private static FileLink link(TicketRef ref, TicketStory.Enclosed file, TicketFiles files) {
+        return new FileLink(file.name(), file.size(), () -> files.open(ref, file.id()));
     }
 }

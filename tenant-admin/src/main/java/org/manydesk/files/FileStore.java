@@ -1,4 +1,4 @@
-package org.manydesk.ticket;
+package org.manydesk.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,18 +17,18 @@ import org.manydesk.scope.Ids;
 import org.manydesk.scope.TenantId;
 
 /**
- * The bytes of attachments, in the data folder below a folder of each tenant's own. Names given by senders are never
- * part of a path.
+ * The bytes of files, in the data folder below a folder of each tenant's own. Names given by senders are never part of a
+ * path.
  */
 @ApplicationScoped
-public class AttachmentStore {
+public class FileStore {
     private final Path root;
 
-    public AttachmentStore() {
+    public FileStore() {
         this(Path.of(System.getProperty("manydesk.data", "data")));
     }
 
-    AttachmentStore(Path data) {
+    FileStore(Path data) {
         this.root = data.resolve("attachments");
     }
 
@@ -41,7 +41,7 @@ public class AttachmentStore {
             var part = Files.createTempFile(place.getParent(), "part", null);
             return moved(part, place, written(part, id, content));
         } catch (IOException full) {
-            throw new UncheckedIOException("The attachment cannot be kept", full);
+            throw new UncheckedIOException("The file cannot be kept", full);
         }
     }
 
@@ -61,23 +61,23 @@ public class AttachmentStore {
         return stored;
     }
 
-    /** The bytes of an attachment, which was found within the caller's scope; the caller closes them. */
-    public InputStream open(Attachment attachment) {
+    /** The bytes of a file, by the key of its row, which was found within the caller's scope; the caller closes them. */
+    public InputStream open(TenantId tenant, long id) {
         try {
-            return Files.newInputStream(place(attachment.tenant(), attachment.key()));
+            return Files.newInputStream(place(tenant, id));
         } catch (NoSuchFileException gone) {
-            throw new Unknown("file", Long.toString(attachment.key()));
+            throw new Unknown("file", Long.toString(id));
         } catch (IOException broken) {
-            throw new UncheckedIOException("The attachment cannot be read", broken);
+            throw new UncheckedIOException("The file cannot be read", broken);
         }
     }
 
-    /** Takes back what was kept for a transaction that failed. */
+    /** Deletes the bytes; where there are none, nothing happens. */
     void discard(TenantId tenant, long id) {
         try {
             Files.deleteIfExists(place(tenant, id));
         } catch (IOException left) {
-            throw new UncheckedIOException("The attachment cannot be discarded", left);
+            throw new UncheckedIOException("The file cannot be discarded", left);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.manydesk.ticket;
+package org.manydesk.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manydesk.scope.TenantId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AttachmentStoreTest {
+class FileStoreTest {
     private static final TenantId ACME = new TenantId(7);
 
     @TempDir
@@ -25,7 +25,7 @@ class AttachmentStoreTest {
 
     @Test
     void bytes_lie_below_the_tenants_own_folder_whatever_the_sender_called_them() throws IOException {
-        var store = new AttachmentStore(data);
+        var store = new FileStore(data);
         var stored = store.put(ACME, new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)));
         assertThat(stored.size()).isEqualTo(5);
         assertThat(files()).hasSize(1).allMatch(file -> file.startsWith(data.resolve("attachments/7")));
@@ -41,7 +41,7 @@ class AttachmentStoreTest {
                 throw new IOException("gone");
             }
         };
-        assertThatThrownBy(() -> new AttachmentStore(data).put(ACME, breaking)).hasMessageContaining("kept");
+        assertThatThrownBy(() -> new FileStore(data).put(ACME, breaking)).hasMessageContaining("kept");
         assertThat(files()).isEmpty();
     }
 

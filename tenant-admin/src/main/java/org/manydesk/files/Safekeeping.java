@@ -1,0 +1,61 @@
+package org.manydesk.files;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.manydesk.scope.TenantId;
+
+/**
+ * Keeps and gives up files together with the transaction: nothing stays behind of one that fails, and nothing is lost by
+ * one.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Safekeeping {
+    private final FileStore store;
+    private final Event<Kept> kept;
+    private final Event<GivenUp> givenUp;
+
+    /** Bytes were put into the store, within a transaction that may still fail. */
+    record Kept(TenantId tenant, long id) {}
+
+    /** Bytes are to leave the store, unless the transaction fails. */
+    record GivenUp(TenantId tenant, long id) {}
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Safekeeping() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Safekeeping(FileStore store, Event<Kept> kept, Event<GivenUp> givenUp) {
+        this.store = store;
+        this.kept = kept;
+        this.givenUp = givenUp;
+    }
+
+    /** Keeps the bytes for a row with the answered id. */
+    public StoredFile keep(TenantId tenant, NewFile file) {
+        var stored = store.put(tenant, file.content());
+        kept.fire(new Kept(tenant, stored.id()));
+        return stored;
+    }
+
+    /** Deletes the bytes of a row, once the transaction is through. */
+    public void giveUp(TenantId tenant, long id) {
+        givenUp.fire(new GivenUp(tenant, id));
+    }
+
+    void discard(@Observes(during = TransactionPhase.AFTER_FAILURE) Kept file) {
+        store.discard(file.tenant(), file.id());
+    }
+
+    void discard(@Observes(during = TransactionPhase.AFTER_SUCCESS) GivenUp file) {
+        store.discard(file.tenant(), file.id());
+    }
+}
