@@ -6,10 +6,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
 import org.manydesk.problem.Conflict;
+import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.Tenants;
 
 /** What was agreed with clients, as far as a run needs it. */
@@ -44,6 +46,11 @@ class Agreements {
     /** The contract, or {@link org.manydesk.problem.Unknown}. */
     Contract contract(String tenant, String number) {
         return contracts.get(tenants.get(tenant).id(), number);
+    }
+
+    /** Lets one after the other draft and discard invoices of a contract. */
+    void takeTurns(TenantId tenant, ContractId contract) {
+        contracts.takeTurns(tenant, contract);
     }
 
     /** The version of a contract that a month is counted and rated by. */

@@ -9,12 +9,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractId;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
-import org.manydesk.scope.TenantKey;
 import org.manydesk.scope.Wall;
 
 /** The invoices within the caller's reach, and their lines. */
@@ -51,11 +49,6 @@ public class Invoices {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown("invoice", id.toString()));
-    }
-
-    /** Lets one after the other draft and discard invoices of a contract. */
-    void takeTurns(TenantId tenant, ContractId contract) {
-        wall.em().find(Contract.class, new TenantKey(tenant, contract.value()), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The invoice of a contract for a month. */

@@ -51,7 +51,7 @@ public class Invoicing {
      */
     public Run run(String tenant, String number, YearMonth period) {
         var contract = agreements.contract(tenant, number);
-        invoices.takeTurns(contract.tenant(), contract.id());
+        agreements.takeTurns(contract.tenant(), contract.id());
         return invoices.find(contract, period)
                 .map(known -> new Run(known, false))
                 .orElseGet(() -> new Run(draft(contract, period), true));
@@ -68,7 +68,7 @@ public class Invoicing {
     /** Takes back a draft, approved or not; its tickets are free to be billed again. */
     public void discard(InvoiceId id) {
         var known = invoices.get(id);
-        invoices.takeTurns(known.tenant(), known.contract());
+        agreements.takeTurns(known.tenant(), known.contract());
         var invoice = invoices.locked(id);
         invoice.mustNotBeIssued();
         book.mustNotBeBuiltUpon(invoice);

@@ -2,7 +2,6 @@ package org.manydesk.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ClosedMonths;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.Contracts;
 import org.manydesk.rest.PageRequest;
-import org.manydesk.scope.TenantKey;
 import org.manydesk.scope.Wall;
 import org.manydesk.sla.Metric;
 import org.manydesk.timeline.Priority;
@@ -23,21 +22,22 @@ import org.manydesk.timeline.Priority;
 @ApplicationScoped
 public class FrozenMonths implements ClosedMonths {
     private final Wall wall;
+    private final Contracts contracts;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected FrozenMonths() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    FrozenMonths(Wall wall) {
+    FrozenMonths(Wall wall, Contracts contracts) {
         this.wall = wall;
+        this.contracts = contracts;
     }
 
     /** Lets one after the other close months of a contract, and ask and decide what is left out of them. */
     public void takeTurns(Contract contract) {
-        wall.em()
-                .find(Contract.class, new TenantKey(contract.tenant(), contract.key()), LockModeType.PESSIMISTIC_WRITE);
+        contracts.takeTurns(contract.tenant(), contract.id());
     }
 
     @Override

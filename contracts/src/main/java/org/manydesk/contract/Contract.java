@@ -40,6 +40,9 @@ public class Contract extends TenantOwned {
     @Column(name = "notice_days")
     private @Nullable Integer noticeDays;
 
+    @Column(name = "renewal_automatic")
+    private boolean renewsItself;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Contract() {}
 
@@ -90,17 +93,29 @@ public class Contract extends TenantOwned {
     void agree(Renewal renewal) {
         renewalMonths = renewal.months();
         noticeDays = renewal.noticeDays();
+        renewsItself = renewal.automatic();
     }
 
     void agreeOnNoRenewal() {
         renewalMonths = null;
         noticeDays = null;
+        renewsItself = false;
     }
 
     /** How it goes on after its term, if that was agreed. */
     public Optional<Renewal> renewal() {
         if (renewalMonths == null || noticeDays == null) return Optional.empty();
-        return Optional.of(new Renewal(renewalMonths, noticeDays));
+        return Optional.of(new Renewal(renewalMonths, noticeDays, renewsItself));
+    }
+
+    /** Whether the product prolongs it now: nobody gave notice in time, and it rests neither now nor at its end. */
+    boolean isDueForRenewal(Succession versions, Instant now) {
+        var last = versions.last();
+        var today = LocalDate.ofInstant(now, last.zone());
+        if (!isActive() || isTerminatedBy(last)) return false;
+        if (versions.isSuspended(now) || versions.isSuspended(last.inForce().to())) return false;
+        var due = renewal().flatMap(renewal -> last.effectiveUntil().filter(until -> renewal.isDue(until, today)));
+        return due.isPresent();
     }
 
     /** The last day on which notice can be given; empty without renewal or end, and once notice was given. */

@@ -2,6 +2,7 @@ package org.manydesk.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,6 +94,18 @@ public class Contracts {
                                 rests.getOrDefault(entry.getKey().id(), List.of())),
                         now))
                 .toList();
+    }
+
+    /** Those of all clients that renew themselves, due or not. */
+    List<Contract> renewingThemselves() {
+        return wall.em()
+                .createQuery("SELECT c FROM Contract c WHERE c.renewsItself = TRUE ORDER BY c.id", Contract.class)
+                .getResultList();
+    }
+
+    /** Lets one after the other do what depends on what was done with a contract before; until the transaction ends. */
+    public void takeTurns(TenantId tenant, ContractId id) {
+        wall.em().find(Contract.class, new TenantKey(tenant, id.value()), LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(Contract contract) {

@@ -21,6 +21,7 @@ import org.manydesk.sla.Crossing;
  * @param crossing how clocks that ran at its beginning came under it
  * @param draftedBy the name of who drafted the version; left out where it is not known, as is who put it in force
  * @param reason why it amends the version before; left out where that was not said
+ * @param suspendedFrom first day, in its zone, of the suspension that it is in or will be in; left out where there is none
  * @param termination the last notice that was given; left out where there was none
  * @param renewal how the contract goes on after its term; left out where nothing was agreed
  * @param noticeBy last day on which notice can be given; left out where there is no renewal, no end, or notice was given
@@ -46,6 +47,7 @@ public record StatedContract(
         Optional<Instant> activatedAt,
         Optional<String> activatedBy,
         Optional<String> reason,
+        Optional<LocalDate> suspendedFrom,
         Optional<Termination> termination,
         Optional<Renewal> renewal,
         Optional<LocalDate> noticeBy,
@@ -93,6 +95,7 @@ public record StatedContract(
                 version.activatedAt(),
                 version.activatedBy(),
                 version.reason(),
+                succession.suspendedFrom(),
                 contract.termination(),
                 contract.renewal(),
                 contract.noticeBy(succession),

@@ -1,6 +1,7 @@
 package org.manydesk.contract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,16 @@ public record Succession(List<ContractVersion> versions, List<Suspension> suspen
 
     boolean isSuspended(Instant at) {
         return suspensions.stream().anyMatch(suspension -> suspension.holds(at));
+    }
+
+    /** Where it rests, or will rest, until somebody lets it go on. */
+    Optional<Suspension> openSuspension() {
+        return suspensions.stream().filter(Suspension::isOpen).findFirst();
+    }
+
+    /** The first day of it, in the contract's zone. */
+    Optional<LocalDate> suspendedFrom() {
+        return openSuspension().map(rest -> LocalDate.ofInstant(rest.from(), first().zone()));
     }
 
     public ContractVersion first() {

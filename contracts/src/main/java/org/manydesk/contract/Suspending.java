@@ -57,19 +57,19 @@ public class Suspending {
         return suspension.from();
     }
 
-    /** Lets a contract go on from now; one that is not suspended stays as it is. */
+    /** Lets a contract go on from now, or withdraws a suspension that has not begun; one that is not suspended stays as it is. */
     public void resume(Contract contract) {
         var now = clock.instant();
         open(contract).ifPresent(suspension -> {
-            if (suspension.holds(now)) suspension.end(now);
+            var began = suspension.holds(now);
+            if (began) suspension.end(now);
             else suspensions.remove(suspension);
-            audit.record(contract.tenant(), "CONTRACT_RESUMED", contract.number(), Map.of("from", suspension.from()));
+            var deed = began ? "CONTRACT_RESUMED" : "CONTRACT_SUSPENSION_WITHDRAWN";
+            audit.record(contract.tenant(), deed, contract.number(), Map.of("from", suspension.from()));
         });
     }
 
     private Optional<Suspension> open(Contract contract) {
-        return suspensions.of(contract.tenant(), contract.id()).stream()
-                .filter(Suspension::isOpen)
-                .findFirst();
+        return versions.of(contract).openSuspension();
     }
 }

@@ -38,7 +38,7 @@ public record DocumentSheet(
                 document.removedAt());
     }
 
-    public boolean isRemoved() {
+    public boolean wasRemoved() {
         return removedAt.isPresent();
     }
 }

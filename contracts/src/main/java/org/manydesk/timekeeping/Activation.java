@@ -46,6 +46,13 @@ public class Activation {
         return version;
     }
 
+    /** Prolongs a contract that renews itself, if it is time; tells whether it was. */
+    boolean renewIfDue(Contract contract) {
+        var version = renewing.renewIfDue(contract.tenant(), contract.id());
+        version.ifPresent(this::judgeAnew);
+        return version.isPresent();
+    }
+
     private void judgeAnew(ContractVersion version) {
         rejudging.from(version.tenant(), version.inForce().from());
     }

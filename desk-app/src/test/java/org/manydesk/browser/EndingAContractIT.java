@@ -30,7 +30,7 @@ class EndingAContractIT {
     static void contracts_that_end_in_a_hundred_days() {
         browser = Browser.start();
         desk = Desk.fresh();
-        for (var client : List.of("acme", "globex", "hooli")) {
+        for (var client : List.of("acme", "globex", "hooli", "initech")) {
             desk.tenant(client);
             var number = client.toUpperCase(Locale.ROOT) + "-C1";
             var until = TODAY.plusDays(100).toString();
@@ -79,6 +79,7 @@ class EndingAContractIT {
         confirm(page, "Agree on renewal");
         var by = TODAY.plusDays(10).format(DAY);
         assertThat(page.locator(".md-card")).containsText("Notice can be given until " + by);
+        assertThat(page.locator(".md-card")).containsText("It renews itself by 12 months");
         Browser.open(page, "/clients");
         assertThat(page.locator(".md-page-header")).containsText("1 notice to decide on");
         assertThat(page.locator("vaadin-grid")).containsText("Notice by " + by);
@@ -108,6 +109,22 @@ class EndingAContractIT {
         confirm(page, "Give notice");
         assertThat(page.locator(".md-card")).containsText("Notice was given: They moved in-house");
         assertThat(page.locator(".md-version").first()).containsText("They moved in-house");
+    }
+
+    @Test
+    void a_suspension_to_come_is_told_and_withdrawn() {
+        var page = versions("initech");
+        var first = TODAY.plusDays(14).format(DAY);
+        press(page, "Suspend");
+        fill(page, "vaadin-date-picker", "From", first);
+        confirm(page, "Suspend");
+        assertThat(page.locator(".md-card")).containsText("It rests from " + first + " on.");
+        assertThat(page.locator(".md-card vaadin-button:text-is('Suspend')")).hasCount(0);
+        press(page, "Withdraw the suspension");
+        assertThat(page.locator(".md-card vaadin-button:text-is('Suspend')")).hasCount(1);
+        assertThat(page.locator(".md-card")).not().containsText("It rests");
+        Browser.open(page, "/audit");
+        assertThat(page.locator("vaadin-grid").first()).containsText("Withdrew the suspension of the contract");
     }
 
     @Test

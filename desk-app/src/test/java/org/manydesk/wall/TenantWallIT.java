@@ -32,6 +32,7 @@ class TenantWallIT {
             Map.entry("invoice", "1"),
             Map.entry("line", "1"),
             Map.entry("query", "1"),
+            Map.entry("document", "1"),
             Map.entry("exclusion", "1"),
             Map.entry("credit", "1"),
             Map.entry("creditNote", "1"),

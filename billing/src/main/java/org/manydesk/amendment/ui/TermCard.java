@@ -3,6 +3,7 @@ package org.manydesk.amendment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -46,12 +47,18 @@ class TermCard extends Div {
         var bar = new Div();
         bar.addClassName("md-actions");
         if (contract.state() == ContractState.ACTIVE) bar.add(button("notice", this::giveNotice));
-        if (contract.state() == ContractState.ACTIVE) bar.add(button("suspend", this::suspend));
-        if (contract.state() == ContractState.SUSPENDED) bar.add(button("resume", this::resume));
+        if (contract.state() == ContractState.ACTIVE) bar.add(resting());
+        if (contract.state() == ContractState.SUSPENDED) bar.add(button("resume", () -> resume("resume.done")));
         if (isOn()) bar.add(button("renewal", this::agree));
         if (contract.renewal().isPresent()) bar.add(button("renewal.end", this::endRenewal));
         if (contract.noticeBy().isPresent()) bar.add(button("renew", this::renew));
         add(bar);
+    }
+
+    private Button resting() {
+        return contract.suspendedFrom().isEmpty()
+                ? button("suspend", this::suspend)
+                : button("withdraw", () -> resume("withdraw.done"));
     }
 
     private boolean isOn() {
@@ -62,7 +69,10 @@ class TermCard extends Div {
         var until = contract.until();
         var end = until == null ? texts.get("term.open") : texts.get("term.until", Days.day(until.minusDays(1)));
         var renewal = contract.renewal()
-                .map(agreed -> texts.get("term.renewal", agreed.months(), agreed.noticeDays()))
+                .map(agreed -> texts.get(
+                        agreed.automatic() ? "term.renewsItself" : "term.renewal",
+                        agreed.months(),
+                        agreed.noticeDays()))
                 .orElse(texts.get("term.noRenewal"));
         var notice = contract.noticeBy()
                 .map(day -> " " + texts.get("term.noticeBy", Days.day(day)))
@@ -70,7 +80,14 @@ class TermCard extends Div {
         var given = contract.termination()
                 .map(known -> " " + texts.get("term.given", known.reason()))
                 .orElse("");
-        return end + " " + renewal + notice + given;
+        var rest = contract.suspendedFrom()
+                .map(day -> " " + texts.get(suspension(), Days.day(day)))
+                .orElse("");
+        return end + " " + renewal + notice + given + rest;
+    }
+
+    private String suspension() {
+        return contract.state() == ContractState.SUSPENDED ? "term.suspended" : "term.toBeSuspended";
     }
 
     private Button button(String key, Runnable work) {
@@ -112,9 +129,9 @@ class TermCard extends Div {
                         () -> done.accept(texts.get("suspend.done")));
     }
 
-    private void resume() {
+    private void resume(String said) {
         changes.resume(named);
-        done.accept(texts.get("resume.done"));
+        done.accept(texts.get(said));
     }
 
     private void agree() {
@@ -123,10 +140,13 @@ class TermCard extends Div {
         var days = faults.at("/noticeDays", new IntegerField(texts.get("renewal.days")));
         months.setValue(contract.renewal().map(known -> known.months()).orElse(A_YEAR));
         days.setValue(contract.renewal().map(known -> known.noticeDays()).orElse(NOTICE_DAYS));
+        var itself = new Checkbox(texts.get("renewal.automatic"));
+        itself.setValue(contract.renewal().map(known -> known.automatic()).orElse(true));
         wide(months, days);
-        new TermDialog("renewal", faults, months, days)
+        new TermDialog("renewal", faults, months, days, itself)
                 .ask(
-                        () -> changes.agreeOnRenewal(named, new RenewalForm(months.getValue(), days.getValue())),
+                        () -> changes.agreeOnRenewal(
+                                named, new RenewalForm(months.getValue(), days.getValue(), itself.getValue())),
                         () -> done.accept(texts.get("renewal.done")));
     }
 

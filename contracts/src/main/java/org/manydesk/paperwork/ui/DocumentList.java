@@ -47,7 +47,7 @@ public class DocumentList extends Div {
         if (documents.isEmpty()) add(none());
         for (var document : documents) {
             var row = row(document, links);
-            if (!document.isRemoved()) row.add(sharing(document, deeds), removing(document, deeds));
+            if (!document.wasRemoved()) row.add(sharing(document, deeds), removing(document, deeds));
             add(row);
         }
         add(attaching(deeds));
@@ -60,7 +60,7 @@ public class DocumentList extends Div {
     }
 
     private Div row(DocumentSheet document, Function<DocumentSheet, FileLink> links) {
-        var row = new Div(document.isRemoved() ? gone(document) : links.apply(document), standing(document));
+        var row = new Div(document.wasRemoved() ? gone(document) : links.apply(document), standing(document));
         row.addClassNames("md-in-line", "md-document");
         return row;
     }
@@ -83,7 +83,7 @@ public class DocumentList extends Div {
     }
 
     private StatusBadge badge(DocumentSheet document) {
-        if (document.isRemoved()) return new StatusBadge(Tone.PLAIN, texts.get("removed"));
+        if (document.wasRemoved()) return new StatusBadge(Tone.PLAIN, texts.get("removed"));
         return document.shared()
                 ? new StatusBadge(Tone.GOOD, texts.get("shared"))
                 : new StatusBadge(Tone.PLAIN, texts.get("internal"));
