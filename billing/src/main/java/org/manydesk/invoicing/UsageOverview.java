@@ -40,6 +40,7 @@ public class UsageOverview {
      * One ticket.
      *
      * @param at      when it was opened, resolved or closed, as the contract counts
+     * @param splitFrom the reference of the ticket that it was split from, a flag for whoever bills it
      * @param invoice the invoice that charges it, drafts included
      */
     public record Item(
@@ -49,6 +50,7 @@ public class UsageOverview {
             Instant at,
             Reason reason,
             String why,
+            Optional<String> splitFrom,
             Optional<InvoiceId> invoice) {
 
         public boolean isCounted() {
@@ -63,10 +65,15 @@ public class UsageOverview {
                     count.decision().at(),
                     count.decision().reason(),
                     count.why(),
+                    splitFrom(count),
                     Optional.empty());
         }
 
-        private static Item of(BilledTicket billed) {
+        private static Optional<String> splitFrom(TicketCount count) {
+            return Optional.of(count.decision().splitFrom()).filter(ref -> !ref.isEmpty());
+        }
+
+        private static Item of(BilledTicket billed, TicketCount count) {
             return new Item(
                     billed.ticket(),
                     billed.ref(),
@@ -74,6 +81,7 @@ public class UsageOverview {
                     billed.decidedAt(),
                     billed.reason(),
                     billed.why(),
+                    splitFrom(count),
                     Optional.of(billed.invoice()));
         }
     }
@@ -89,7 +97,7 @@ public class UsageOverview {
         var charged = billed.of(contract, period);
         return counting.count(agreements.version(contract, period), period).stream()
                 .map(count -> Optional.ofNullable(charged.get(count.ticket()))
-                        .map(Item::of)
+                        .map(known -> Item.of(known, count))
                         .orElseGet(() -> Item.of(count)))
                 .toList();
     }

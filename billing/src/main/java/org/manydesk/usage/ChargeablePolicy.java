@@ -18,6 +18,9 @@ import org.manydesk.timeline.Timeline;
  * not counted: with {@link Reason#REOPENED_IN_TIME} when it was taken up no later than {@code reopenFreeWithin} of real
  * time after it was decided, a tie included, else with {@link Reason#COUNTED_BEFORE}. Within one period it is listed once.
  *
+ * <p>A ticket that was split from another is a ticket of its own, counted like any, and told as such. One whose split was
+ * undone is never counted.
+ *
  * @param reopenFreeWithin real time, e.g. P7D is 168 hours; empty when the contract does not speak of it
  */
 public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, Optional<Duration> reopenFreeWithin) {
@@ -46,10 +49,12 @@ public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, O
                 at,
                 first,
                 reopened,
-                timeline.mergedInto().orElse(""));
+                timeline.mergedInto().orElse(""),
+                timeline.splitFrom().orElse(""));
     }
 
     private Reason reason(Timeline timeline, Instant first, Instant at, Optional<Instant> reopened) {
+        if (timeline.isUndoneSplit()) return Reason.SPLIT_UNDONE;
         var exclusion = EnumSet.allOf(Exclusion.class).stream()
                 .filter(found -> notCounted.contains(found) && found.appliesTo(timeline))
                 .findFirst();

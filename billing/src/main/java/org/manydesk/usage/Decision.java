@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param at       the instant in the period that put the question: when it was opened, resolved or closed
  * @param first    when it first got there; the same instant, or one in an earlier period
  * @param reopened when it was first taken up again after that, if it was
+ * @param splitFrom the ticket that it was split from, empty when it was not
  * @param into     the ticket that it is merged into, empty when it is not
  */
-public record Decision(Reason reason, Instant at, Instant first, Optional<Instant> reopened, String into) {
+public record Decision(
+        Reason reason, Instant at, Instant first, Optional<Instant> reopened, String into, String splitFrom) {
 
     public boolean isCounted() {
         return reason.isCounted();
@@ -19,6 +21,6 @@ public record Decision(Reason reason, Instant at, Instant first, Optional<Instan
 
     /** The same ticket, outside of every contract. */
     Decision withoutContract() {
-        return new Decision(Reason.NO_CONTRACT, at, first, reopened, into);
+        return new Decision(Reason.NO_CONTRACT, at, first, reopened, into, splitFrom);
     }
 }

@@ -7,6 +7,8 @@ public enum Reason {
     CLOSED(true),
     /** It is merged into another ticket. */
     MERGED(false),
+    /** It was split from another ticket, and that was undone. */
+    SPLIT_UNDONE(false),
     SPAM(false),
     DUPLICATE(false),
     /** It was counted before, and was taken up again so soon that it would be free anyway. */

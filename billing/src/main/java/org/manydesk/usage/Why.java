@@ -29,8 +29,16 @@ final class Why {
                 say(decision.first()),
                 decision.reopened().map(this::say).orElse(""),
                 policy.reopenFreeWithin().map(Why::say).orElse(""));
-        if (!decision.isCounted() || decision.reopened().isEmpty()) return sentence;
-        return sentence + " " + words("reopened", say(decision.reopened().get()));
+        return sentence + reopened(decision) + split(decision);
+    }
+
+    private String reopened(Decision decision) {
+        if (!decision.isCounted()) return "";
+        return decision.reopened().map(at -> " " + words("reopened", say(at))).orElse("");
+    }
+
+    private static String split(Decision decision) {
+        return decision.splitFrom().isEmpty() ? "" : " " + words("split", decision.splitFrom());
     }
 
     private String say(Instant instant) {

@@ -40,6 +40,21 @@ class ChargeablePolicyTest {
     }
 
     @Test
+    void a_ticket_that_was_split_off_is_counted_and_flagged_and_never_once_that_is_undone() {
+        var split = timeline("10-05T08:00 OPENED P3", "10-06T08:00 SPLIT_FROM ACME-1", "10-06T09:00 STATUS RESOLVED");
+        assertThat(POLICY.decide(split, OCTOBER).orElseThrow().splitFrom()).isEqualTo("ACME-1");
+        assertThat(decide(split, OCTOBER)).contains(Reason.RESOLVED);
+        var undone = timeline(
+                "10-05T08:00 OPENED P3",
+                "10-06T08:00 SPLIT_FROM ACME-1",
+                "10-06T09:00 UNSPLIT ACME-1",
+                "10-06T09:00 MERGED ACME-1",
+                "10-06T09:00 STATUS CLOSED");
+        var everything = new ChargeablePolicy(CountedAt.OPENED, Set.of(), Optional.empty());
+        assertThat(everything.decide(undone, OCTOBER).map(Decision::reason)).contains(Reason.SPLIT_UNDONE);
+    }
+
+    @Test
     void a_ticket_that_has_not_got_there_is_no_months() {
         assertThat(decide(timeline("10-05T08:00 OPENED P3", "10-05T09:00 REPLIED"), OCTOBER))
                 .isEmpty();
@@ -143,8 +158,8 @@ class ChargeablePolicyTest {
     @ParameterizedTest
     @EnumSource
     void every_reason_can_be_said(Reason reason) {
-        var decision =
-                new Decision(reason, at("11-09T08:00"), at("10-28T08:00"), Optional.of(at("11-02T08:00")), "ACME-1");
+        var decision = new Decision(
+                reason, at("11-09T08:00"), at("10-28T08:00"), Optional.of(at("11-02T08:00")), "ACME-1", "");
         assertThat(new Why(POLICY, PARIS).of(decision)).endsWith(".").doesNotContain("{");
     }
 

@@ -43,7 +43,9 @@ final class Replay {
             if (replay.leg.filter(before -> before.isBroken(change.at())).isPresent()) break;
             change.apply(replay);
         }
-        return replay.leg.map(last -> new SlaClock(run.metric(), run.started(), run.stopped(), replay.legs));
+        return replay.leg
+                .map(last -> new SlaClock(run.metric(), run.started(), run.stopped(), replay.legs))
+                .filter(clock -> !run.takenAway() || clock.isBroken());
     }
 
     static PolicyInForce rulingAt(Instant start, List<PolicyInForce> versions) {

@@ -13,16 +13,18 @@ import org.manydesk.timeline.Timeline;
  *
  * @param stopped when it ended; empty while it goes on
  * @param moments the ticket's, up to and with the one that ended it
+ * @param takenAway whether it ended because what began it was taken out into another ticket: unless it was breached by then,
+ *     nothing was promised for it here
  */
-record Run(Metric metric, Instant started, Optional<Instant> stopped, List<Moment> moments) {
+record Run(Metric metric, Instant started, Optional<Instant> stopped, List<Moment> moments, boolean takenAway) {
 
     /** The runs of a metric, in order. */
     static List<Run> of(Metric metric, Timeline timeline, Reopening reopening) {
         return switch (metric) {
             case FIRST_RESPONSE -> List.of(firstResponse(timeline, reopening));
             case RESOLUTION -> resolutions(timeline, reopening);
-            case NEXT_RESPONSE -> Waits.forAnAnswer(timeline.moments());
-            case KEEP_IN_TOUCH -> Waits.forNews(timeline.moments());
+            case NEXT_RESPONSE -> Waits.forAnAnswer(timeline);
+            case KEEP_IN_TOUCH -> Waits.forNews(timeline);
         };
     }
 
@@ -34,11 +36,17 @@ record Run(Metric metric, Instant started, Optional<Instant> stopped, List<Momen
     /** To the moment with an index, which ended it. */
     static Run to(int end, Metric metric, Instant started, List<Moment> moments) {
         var at = moments.get(end).at();
-        return new Run(metric, started, Optional.of(at.isBefore(started) ? started : at), moments.subList(0, end + 1));
+        var stopped = at.isBefore(started) ? started : at;
+        return new Run(metric, started, Optional.of(stopped), moments.subList(0, end + 1), false);
+    }
+
+    /** The same, taken away. */
+    Run taken() {
+        return new Run(metric, started, stopped, moments, true);
     }
 
     static Run open(Metric metric, Instant started, List<Moment> moments) {
-        return new Run(metric, started, Optional.empty(), moments);
+        return new Run(metric, started, Optional.empty(), moments, false);
     }
 
     /** How the ticket stood when the run started. */

@@ -33,6 +33,13 @@ public record SlaClock(Metric metric, Instant started, Optional<Instant> stopped
         return new SlaReading.Running(elapsed, left, legs.getLast().deadline());
     }
 
+    /** Whether its target was exceeded when it ended. */
+    boolean isBroken() {
+        return stopped.map(this::at)
+                .filter(SlaReading.Breached.class::isInstance)
+                .isPresent();
+    }
+
     /** What rules it at an instant, or ruled it at its end. */
     public Leg leg(Instant now) {
         var end = stopped.filter(now::isAfter).orElse(now);

@@ -23,6 +23,12 @@ public enum EventKind {
     MERGED,
     /** The merge was undone. */
     UNMERGED,
+    /** Messages were taken out into another ticket; the value is a {@link SplitOff}. */
+    SPLIT,
+    /** That was undone; the value names the other ticket, on either of the two. */
+    UNSPLIT,
+    /** The ticket was taken out of the one that the value names. */
+    SPLIT_FROM,
     /** The value is the {@link Mark}; empty when the mark was taken away. */
     MARKED
 }

@@ -67,6 +67,20 @@ public record Happening(Instant at, EventKind kind, String value) {
         return new Happening(at, EventKind.UNMERGED, "");
     }
 
+    public static Happening split(Instant at, SplitOff off) {
+        return new Happening(at, EventKind.SPLIT, off.toString());
+    }
+
+    /** @param other the reference of the other one of the two tickets */
+    public static Happening unsplit(Instant at, String other) {
+        return new Happening(at, EventKind.UNSPLIT, other);
+    }
+
+    /** @param whole the reference of the ticket that this one was taken out of */
+    public static Happening splitFrom(Instant at, String whole) {
+        return new Happening(at, EventKind.SPLIT_FROM, whole);
+    }
+
     public static Happening marked(Instant at, Mark mark) {
         return new Happening(at, EventKind.MARKED, mark.name());
     }

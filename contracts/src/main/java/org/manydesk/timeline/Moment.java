@@ -34,8 +34,17 @@ public record Moment(
             case PRIORITY -> new Moment(next, status, type, Priority.valueOf(said), category, service);
             case CATEGORY -> new Moment(next, status, type, priority, said, service);
             case SERVICE -> new Moment(next, status, type, priority, category, said);
-            case OPENED, REPLIED, NOTED, CUSTOMER_REPLIED, ASSIGNED, MERGED, UNMERGED, MARKED ->
-                new Moment(next, status, type, priority, category, service);
+            case OPENED,
+                    REPLIED,
+                    NOTED,
+                    CUSTOMER_REPLIED,
+                    ASSIGNED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    UNSPLIT,
+                    SPLIT_FROM,
+                    MARKED -> new Moment(next, status, type, priority, category, service);
         };
     }
 }

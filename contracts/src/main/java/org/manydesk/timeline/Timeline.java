@@ -128,6 +128,42 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
                 .map(TimelineEvent::value);
     }
 
+    /** The splits of the ticket that were not undone. */
+    public List<TimelineEvent> splits() {
+        var undone = values(EventKind.UNSPLIT);
+        return events.stream()
+                .filter(event -> event.kind() == EventKind.SPLIT)
+                .filter(event -> !undone.contains(SplitOff.parse(event.value()).into()))
+                .toList();
+    }
+
+    /** The ticket that this one was taken out of, be it that this was undone. */
+    public Optional<String> splitFrom() {
+        return values(EventKind.SPLIT_FROM).stream().findFirst();
+    }
+
+    /** Whether all that was taken out into this ticket went back. */
+    public boolean isUndoneSplit() {
+        return splitFrom().filter(values(EventKind.UNSPLIT)::contains).isPresent();
+    }
+
+    /** The places of the customer's messages that wait for an answer. */
+    public List<TimelineEvent> openQuestions() {
+        var answered = lastOf(EventKind.REPLIED, EventKind.REPLIED);
+        return events.stream()
+                .filter(event -> event.kind() == EventKind.CUSTOMER_REPLIED)
+                .filter(event -> answered.map(reply -> IN_ORDER.compare(event, reply) > 0)
+                        .orElse(true))
+                .toList();
+    }
+
+    private List<String> values(EventKind kind) {
+        return events.stream()
+                .filter(event -> event.kind() == kind)
+                .map(TimelineEvent::value)
+                .toList();
+    }
+
     /** The mark that the ticket bears now. */
     public Optional<Mark> mark() {
         return lastOf(EventKind.MARKED, EventKind.MARKED)

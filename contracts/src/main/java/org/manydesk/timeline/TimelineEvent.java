@@ -14,10 +14,20 @@ public record TimelineEvent(Instant at, EventKind kind, String value, int seq) {
         switch (kind) {
             case STATUS -> TicketStatus.valueOf(value);
             case PRIORITY, OPENED -> Priority.valueOf(value);
+            case SPLIT -> SplitOff.parse(value);
             case MARKED -> {
                 if (!value.isEmpty()) Mark.valueOf(value);
             }
-            case REPLIED, NOTED, CUSTOMER_REPLIED, CATEGORY, SERVICE, ASSIGNED, MERGED, UNMERGED -> {}
+            case REPLIED,
+                    NOTED,
+                    CUSTOMER_REPLIED,
+                    CATEGORY,
+                    SERVICE,
+                    ASSIGNED,
+                    MERGED,
+                    UNMERGED,
+                    UNSPLIT,
+                    SPLIT_FROM -> {}
         }
     }
 

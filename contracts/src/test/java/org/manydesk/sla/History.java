@@ -44,6 +44,15 @@ final class History {
         return add(at, EventKind.SERVICE, key);
     }
 
+    /** @param off as {@link org.manydesk.timeline.SplitOff} writes it */
+    History split(String off, String at) {
+        return add(at, EventKind.SPLIT, off);
+    }
+
+    History unsplit(String other, String at) {
+        return add(at, EventKind.UNSPLIT, other);
+    }
+
     History merged(String at) {
         return add(at, EventKind.MERGED, "ACME-1");
     }

@@ -15,7 +15,7 @@ import org.manydesk.timeline.TicketId;
 @Entity
 @Table(name = "attachment")
 public class Attachment extends TenantOwned {
-    @Column(name = "ticket_id", updatable = false)
+    @Column(name = "ticket_id")
     private long ticketId;
 
     @Column(name = "message_id", updatable = false)

@@ -15,6 +15,7 @@ import org.manydesk.timekeeping.NextDue;
 import org.manydesk.timekeeping.Timekeeping;
 import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.TicketHead;
+import org.manydesk.timeline.Timeline;
 
 /** Writes down what happens to a ticket, in the transaction of the change: timeline, clocks, audit, news (TKT-7). */
 @ApplicationScoped
@@ -41,12 +42,18 @@ class Chronicle {
         return clock.instant();
     }
 
-    /** The ticket came in: its clocks start. */
-    void opened(Ticket ticket, Requester requester) {
+    /** All that happened to a ticket. */
+    Timeline timeline(Ticket ticket) {
+        return timekeeping.timeline(ticket.tenant(), ticket.id());
+    }
+
+    /** The ticket came in, and more happened to it already: its clocks start. */
+    void opened(Ticket ticket, Requester requester, Happening... more) {
         var at = ticket.milestones().openedAt();
         var happenings = new ArrayList<>(List.of(Happening.opened(at, ticket.priority())));
         ticket.category().ifPresent(category -> happenings.add(Happening.categorised(at, category)));
         ticket.service().ifPresent(service -> happenings.add(Happening.concerned(at, service)));
+        happenings.addAll(List.of(more));
         due(ticket, timekeeping.open(head(ticket, requester), happenings));
     }
 

@@ -12,7 +12,6 @@ import org.manydesk.problem.Forbidden;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.TenantId;
-import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketStatus;
@@ -85,17 +84,9 @@ public class Conversation {
             case NOTE -> ticket.touched(now);
         }
         if (opens) ticket.become(TicketStatus.OPEN, now);
-        var said = new Happening(now, event(kind), "");
+        var said = new Happening(now, kind.event(), "");
         if (opens) chronicle.happened(ticket, said, Happening.became(now, TicketStatus.OPEN));
         else chronicle.happened(ticket, said);
-    }
-
-    private static EventKind event(MessageKind kind) {
-        return switch (kind) {
-            case REPLY -> EventKind.REPLIED;
-            case NOTE -> EventKind.NOTED;
-            case CUSTOMER -> EventKind.CUSTOMER_REPLIED;
-        };
     }
 
     private static Ticket unmerged(Ticket ticket) {

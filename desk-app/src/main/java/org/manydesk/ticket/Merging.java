@@ -62,6 +62,9 @@ public class Merging {
         ifMatch.mustMatch(ticket.version());
         var now = chronicle.now();
         var before = ticket.status();
+        if (chronicle.timeline(ticket).isUndoneSplit())
+            throw new Conflict(
+                    ticket.ref() + " was put back; it has no messages any more. Split the other ticket again.");
         var after = ticket.unmerge(now);
         chronicle.happened(ticket, Happening.unmerged(now));
         if (after != before) chronicle.happened(ticket, Happening.became(now, after));

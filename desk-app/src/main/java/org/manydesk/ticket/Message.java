@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.timeline.TicketId;
 
-/** One message of a ticket's conversation. Never changes. */
+/** One message of a ticket's conversation. What it says never changes; a split takes it to another ticket. */
 @Entity
 @Table(name = "message")
 public class Message extends TenantOwned {
-    @Column(name = "ticket_id", updatable = false)
+    @Column(name = "ticket_id")
     private long ticketId;
+
+    @Column(name = "request")
+    private boolean request;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind", updatable = false)
@@ -53,6 +56,18 @@ public class Message extends TenantOwned {
         this.html = wording.html();
         this.messageId = wording.messageId();
         this.at = at;
+    }
+
+    /** Is what a ticket that is split off begins with: its request, and no longer a message. */
+    void becomeRequestOf(Ticket ticket) {
+        moveTo(ticket);
+        request = true;
+    }
+
+    /** Is a message of another ticket of the same client. */
+    void moveTo(Ticket ticket) {
+        ticketId = ticket.key();
+        request = false;
     }
 
     public TicketId ticket() {

@@ -1,5 +1,6 @@
 package org.manydesk.ticket;
 
+import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.TicketStatus;
 
 /** What a message of a conversation is. */
@@ -10,6 +11,15 @@ public enum MessageKind {
     NOTE,
     /** The customer writes. */
     CUSTOMER;
+
+    /** What it is on the ticket's timeline. */
+    EventKind event() {
+        return switch (this) {
+            case REPLY -> EventKind.REPLIED;
+            case NOTE -> EventKind.NOTED;
+            case CUSTOMER -> EventKind.CUSTOMER_REPLIED;
+        };
+    }
 
     /** Whether it opens a ticket: the first reply of staff, and a customer's message to a ticket that waited (TKT-2). */
     boolean opens(TicketStatus status) {

@@ -38,8 +38,8 @@ public class Messages {
     public List<Message> of(Ticket ticket) {
         return wall.em()
                 .createQuery(
-                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket" + kinds()
-                                + " ORDER BY m.at, m.id",
+                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket"
+                                + " AND m.request = FALSE" + kinds() + " ORDER BY m.at, m.id",
                         Message.class)
                 .setParameter("tenant", ticket.tenant().value())
                 .setParameter("ticket", ticket.key())
@@ -50,8 +50,8 @@ public class Messages {
     public List<Message> of(Ticket ticket, PageRequest page) {
         return wall.em()
                 .createQuery(
-                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket" + kinds()
-                                + " AND m.id > :after ORDER BY m.id",
+                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket"
+                                + " AND m.request = FALSE" + kinds() + " AND m.id > :after ORDER BY m.id",
                         Message.class)
                 .setParameter("tenant", ticket.tenant().value())
                 .setParameter("ticket", ticket.key())
@@ -65,7 +65,7 @@ public class Messages {
         return wall.em()
                 .createQuery(
                         "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket AND m.id = :id"
-                                + kinds(),
+                                + " AND m.request = FALSE" + kinds(),
                         Message.class)
                 .setParameter("tenant", ticket.tenant().value())
                 .setParameter("ticket", ticket.key())
@@ -99,6 +99,29 @@ public class Messages {
                 .setParameter("tenant", tenant.value())
                 .setParameter("ids", messageIds)
                 .getResultList());
+    }
+
+    /** All that was taken along into a ticket that was split off, its request first. */
+    List<Message> takenInto(Ticket ticket) {
+        return wall.em()
+                .createQuery(
+                        "SELECT m FROM Message m WHERE m.tenantId = :tenant AND m.ticketId = :ticket ORDER BY m.at, m.id",
+                        Message.class)
+                .setParameter("tenant", ticket.tenant().value())
+                .setParameter("ticket", ticket.key())
+                .getResultList();
+    }
+
+    /** Lets the files of messages follow them to a ticket of the same client. */
+    void filesFollow(List<Message> moved, Ticket to) {
+        wall.em().flush();
+        wall.em()
+                .createQuery(
+                        "UPDATE Attachment a SET a.ticketId = :to WHERE a.tenantId = :tenant AND a.messageKey IN :ids")
+                .setParameter("to", to.key())
+                .setParameter("tenant", to.tenant().value())
+                .setParameter("ids", moved.stream().map(Message::key).toList())
+                .executeUpdate();
     }
 
     void addAll(List<Message> some) {

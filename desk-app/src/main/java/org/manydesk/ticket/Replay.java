@@ -38,7 +38,7 @@ record Replay(Map<String, UserAccount> staff) {
             case PRIORITY -> ticket.prioritise(Priority.valueOf(event.value()), at);
             case ASSIGNED -> assign(ticket, event.value(), at);
             case MARKED -> ticket.mark(event.value().isEmpty() ? null : Mark.valueOf(event.value()), at);
-            case NOTED, OPENED, CATEGORY, SERVICE, MERGED, UNMERGED -> ticket.touched(at);
+            case NOTED, OPENED, CATEGORY, SERVICE, MERGED, UNMERGED, SPLIT, UNSPLIT, SPLIT_FROM -> ticket.touched(at);
         }
     }
 
@@ -65,7 +65,18 @@ record Replay(Map<String, UserAccount> staff) {
             case REPLIED -> Optional.of(MessageKind.REPLY);
             case NOTED -> Optional.of(MessageKind.NOTE);
             case CUSTOMER_REPLIED -> Optional.of(MessageKind.CUSTOMER);
-            case OPENED, STATUS, PRIORITY, CATEGORY, SERVICE, ASSIGNED, MERGED, UNMERGED, MARKED -> Optional.empty();
+            case OPENED,
+                    STATUS,
+                    PRIORITY,
+                    CATEGORY,
+                    SERVICE,
+                    ASSIGNED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    UNSPLIT,
+                    SPLIT_FROM,
+                    MARKED -> Optional.empty();
         };
     }
 

@@ -72,6 +72,9 @@ public class Ticket extends TenantOwned {
     @Embedded
     private @Nullable Merged merged;
 
+    @Column(name = "split_from")
+    private @Nullable Long splitFrom;
+
     @Embedded
     private Report report;
 
@@ -211,6 +214,22 @@ public class Ticket extends TenantOwned {
         weigh();
     }
 
+    /** Was taken out of another ticket of the same client. */
+    void wasSplitFrom(Ticket whole, Instant now) {
+        splitFrom = whole.key();
+        team = whole.team;
+        milestones.updated(now);
+    }
+
+    /** Some of what was said went to another ticket or came back; what is left tells whether the customer waits. */
+    void leftWith(Optional<MessageKind> lastPublic, Instant now) {
+        unanswered = !status.isDone()
+                && lastPublic
+                        .map(kind -> kind == MessageKind.CUSTOMER)
+                        .orElse(milestones.firstRepliedAt().isEmpty());
+        milestones.updated(now);
+    }
+
     /** Is no real work, and not billed as such; null takes the mark away. */
     void mark(@Nullable Mark as, Instant now) {
         mark = as;
@@ -253,6 +272,11 @@ public class Ticket extends TenantOwned {
     /** The ticket that this one is part of. */
     public Optional<TicketId> mergedInto() {
         return Optional.ofNullable(merged).map(Merged::into);
+    }
+
+    /** The ticket that this one was taken out of. */
+    public Optional<TicketId> splitFrom() {
+        return Optional.ofNullable(splitFrom).map(TicketId::new);
     }
 
     public Optional<UserId> assignee() {

@@ -110,6 +110,11 @@ class TicketDesk {
             throw new Forbidden("You may reopen or close tickets of your own, and nothing else.");
     }
 
+    /** Who raised a ticket. */
+    Requester requester(Ticket ticket) {
+        return contacts.get(ticket.tenant(), ticket.contact()).asRequester();
+    }
+
     /** The contact with this address, made known where it is new. */
     Contact contact(Tenant tenant, Requester requester, Instant now) {
         numbers.held(tenant);

@@ -59,6 +59,8 @@ public record TicketSheet(
      * @param unanswered the customer wrote last
      * @param mergedInto the reference of the ticket that this one is part of
      * @param merged the references of the tickets that became part of this one
+     * @param splitFrom the reference of the ticket that this one was taken out of
+     * @param splits the references of the tickets that were taken out of this one
      */
     public record Standing(
             TicketStatus status,
@@ -70,6 +72,8 @@ public record TicketSheet(
             Optional<String> resolution,
             Optional<String> mergedInto,
             List<String> merged,
+            Optional<String> splitFrom,
+            List<String> splits,
             Optional<Mark> mark) {}
 
     /**

@@ -88,7 +88,9 @@ public class TicketSheets {
                 ticket.isUnanswered(),
                 ticket.resolution(),
                 ticket.mergedInto().flatMap(id -> target(ticket, id)),
-                merged(ticket),
+                refs(tickets.mergedInto(ticket)),
+                ticket.splitFrom().flatMap(id -> target(ticket, id)),
+                refs(tickets.splitFrom(ticket)),
                 ticket.mark());
     }
 
@@ -112,7 +114,7 @@ public class TicketSheets {
         return tickets.find(ticket.tenant(), id).map(Ticket::ref);
     }
 
-    private List<String> merged(Ticket ticket) {
-        return tickets.mergedInto(ticket).stream().map(Ticket::ref).toList();
+    private static List<String> refs(List<Ticket> some) {
+        return some.stream().map(Ticket::ref).toList();
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.manydesk.timekeeping.Timekeeping;
 import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.TimelineEvent;
@@ -23,6 +23,9 @@ public class TicketStories {
             EventKind.ASSIGNED,
             EventKind.MERGED,
             EventKind.UNMERGED,
+            EventKind.SPLIT,
+            EventKind.UNSPLIT,
+            EventKind.SPLIT_FROM,
             EventKind.MARKED);
     /** Told with the request where they are of its instant. */
     private static final Set<EventKind> FIRST = Set.of(EventKind.CATEGORY, EventKind.SERVICE);
@@ -64,8 +67,9 @@ public class TicketStories {
         var sheet = sheets.of(ticket);
         var files = attachments.of(ticket);
         var said = new ArrayList<TicketStory.Said>();
-        said.add(request(sheet, files));
-        messages.of(ticket).forEach(message -> said.add(said(message, files)));
+        var written = messages.of(ticket);
+        said.add(request(sheet, ofRequest(files, written)));
+        written.forEach(message -> said.add(said(message, files)));
         var sla = timekeeping.report(ticket.tenant(), ticket.id());
         return new TicketStory(sheet, said, happened(ticket, kinds), sla);
     }
@@ -94,7 +98,15 @@ public class TicketStories {
                 sheet.dates().opened(),
                 request.description(),
                 request.html(),
-                enclosed(files, Optional.empty()));
+                files.stream().map(TicketStories::enclosed).toList());
+    }
+
+    /** Of a ticket that was split off, those of the message that it began with. */
+    private static List<Attachment> ofRequest(List<Attachment> files, List<Message> written) {
+        var keys = written.stream().map(Message::key).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> file.message().filter(keys::contains).isEmpty())
+                .toList();
     }
 
     private static TicketStory.Said said(Message message, List<Attachment> files) {
@@ -105,13 +117,15 @@ public class TicketStories {
                 message.at(),
                 message.body(),
                 message.html(),
-                enclosed(files, Optional.of(message.key())));
+                files.stream()
+                        .filter(file -> file.message()
+                                .filter(key -> key == message.key())
+                                .isPresent())
+                        .map(TicketStories::enclosed)
+                        .toList());
     }
 
-    private static List<TicketStory.Enclosed> enclosed(List<Attachment> files, Optional<Long> message) {
-        return files.stream()
-                .filter(file -> file.message().equals(message))
-                .map(file -> new TicketStory.Enclosed(file.key(), file.name(), file.size()))
-                .toList();
+    private static TicketStory.Enclosed enclosed(Attachment file) {
+        return new TicketStory.Enclosed(file.key(), file.name(), file.size());
     }
 }

@@ -65,6 +65,14 @@ public class Tickets {
                 .getResultList();
     }
 
+    /** The tickets that were taken out of this one and not put back, in the order of their numbers. */
+    public List<Ticket> splitFrom(Ticket whole) {
+        return seen("t.tenantId = :tenant AND t.splitFrom = :whole AND t.merged.into IS NULL", " ORDER BY t.number")
+                .setParameter("tenant", whole.tenant().value())
+                .setParameter("whole", whole.key())
+                .getResultList();
+    }
+
     /** The same as {@link #get}, for a change: nobody else changes it until this transaction ends. */
     Ticket held(TicketRef ref) {
         return byRef(ref)

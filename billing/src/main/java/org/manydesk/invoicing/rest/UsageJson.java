@@ -37,6 +37,7 @@ public record UsageJson(
             boolean counted,
             Reason reason,
             String why,
+            Optional<String> splitFrom,
             Instant at,
             Optional<String> invoice) {
 
@@ -47,6 +48,7 @@ public record UsageJson(
                     item.isCounted(),
                     item.reason(),
                     item.why(),
+                    item.splitFrom(),
                     item.at(),
                     item.invoice().map(InvoiceId::toString));
         }

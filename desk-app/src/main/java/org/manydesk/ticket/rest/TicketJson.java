@@ -22,6 +22,8 @@ import org.manydesk.timeline.TicketType;
  * @param due the clock that is due first; null while none runs
  * @param mergedInto the ticket that this one is part of
  * @param merged the tickets that became part of this one
+ * @param splitFrom the ticket that this one was taken out of
+ * @param splits the tickets that were taken out of this one
  */
 record TicketJson(
         String ref,
@@ -46,6 +48,8 @@ record TicketJson(
         Optional<String> resolution,
         Optional<String> mergedInto,
         List<String> merged,
+        Optional<String> splitFrom,
+        List<String> splits,
         Optional<Mark> markedAs,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable DueJson due,
         Instant openedAt,
@@ -88,6 +92,8 @@ record TicketJson(
                 standing.resolution(),
                 standing.mergedInto(),
                 standing.merged(),
+                standing.splitFrom(),
+                standing.splits(),
                 standing.mark(),
                 sheet.due().map(DueJson::of).orElse(null),
                 dates.opened(),

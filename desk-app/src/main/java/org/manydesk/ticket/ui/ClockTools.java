@@ -3,27 +3,34 @@ package org.manydesk.ticket.ui;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.manydesk.compliance.ComplianceDesk;
+import org.manydesk.ticket.TicketFiles;
 import org.manydesk.timekeeping.Climbing;
 
-/** What the clocks on the ticket page work with. */
+/** What the clocks and files on the ticket page work with. */
 @ApplicationScoped
 public class ClockTools {
     private final ComplianceDesk compliance;
     private final Climbing climbing;
+    private final TicketFiles files;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ClockTools() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ClockTools(ComplianceDesk compliance, Climbing climbing) {
+    ClockTools(ComplianceDesk compliance, Climbing climbing, TicketFiles files) {
         this.compliance = compliance;
         this.climbing = climbing;
+        this.files = files;
     }
 
     ComplianceDesk compliance() {
         return compliance;
+    }
+
+    TicketFiles files() {
+        return files;
     }
 
     Climbing climbing() {

@@ -15,6 +15,7 @@ import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.TicketStory;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.SplitOff;
 import org.manydesk.timeline.TicketStatus;
 import org.manydesk.timeline.TimelineEvent;
 import org.manydesk.ui.Texts;
@@ -74,6 +75,9 @@ class ConversationPanel extends Div {
             case ASSIGNED -> value.isEmpty() ? texts.get("event.unassigned") : texts.get("event.assigned", value);
             case MERGED -> texts.get("event.merged", value);
             case UNMERGED -> texts.get("event.unmerged");
+            case SPLIT -> texts.get("event.split", SplitOff.parse(value).into());
+            case UNSPLIT -> texts.get("event.unsplit", value);
+            case SPLIT_FROM -> texts.get("event.splitFrom", value);
             case MARKED ->
                 value.isEmpty()
                         ? texts.get("event.unmarked")

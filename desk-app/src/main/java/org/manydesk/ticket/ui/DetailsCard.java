@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,9 +81,15 @@ class DetailsCard extends Div {
         standing.team().ifPresent(team -> fact("details.team", new Span(team)));
         standing.resolution().ifPresent(how -> fact("details.resolution", new Span(how)));
         standing.mergedInto().ifPresent(ref -> fact("details.mergedInto", link(ref)));
-        var merged = new Div();
-        standing.merged().forEach(ref -> merged.add(new Div(link(ref))));
-        if (!standing.merged().isEmpty()) fact("details.merged", merged);
+        links("details.merged", standing.merged());
+        standing.splitFrom().ifPresent(ref -> fact("details.splitFrom", link(ref)));
+        links("details.splits", standing.splits());
+    }
+
+    private void links(String label, List<String> refs) {
+        var links = new Div();
+        refs.forEach(ref -> links.add(new Div(link(ref))));
+        if (!refs.isEmpty()) fact(label, links);
     }
 
     private void concern(TicketSheet.Standing standing) {

@@ -27,7 +27,8 @@ class TicketActions extends Div {
     private transient @Nullable Basis shown;
 
     /** What decides about the actions. */
-    private record Basis(TicketStatus status, Optional<Mark> mark, Optional<String> mergedInto) {}
+    private record Basis(
+            TicketStatus status, Optional<Mark> mark, Optional<String> mergedInto, Optional<String> splitFrom) {}
 
     TicketActions(TicketChanges changes, boolean isStaff) {
         this.changes = changes;
@@ -40,7 +41,8 @@ class TicketActions extends Div {
         var present = new Basis(
                 ticket.standing().status(),
                 ticket.standing().mark(),
-                ticket.standing().mergedInto());
+                ticket.standing().mergedInto(),
+                ticket.standing().splitFrom());
         if (present.equals(shown)) return;
         shown = present;
         removeAll();
@@ -84,6 +86,12 @@ class TicketActions extends Div {
         more.getSubMenu().addSeparator();
         more.getSubMenu()
                 .addItem(texts.get("action.merge"), click -> new MergeDialog(ticket, changes::mergeInto).open());
+        more.getSubMenu().addItem(texts.get("action.split"), click -> new SplitDialog(ticket, changes).open());
+        ticket.standing()
+                .splitFrom()
+                .filter(whole -> !ticket.standing().status().isDone())
+                .ifPresent(whole ->
+                        more.getSubMenu().addItem(texts.get("action.unsplit", whole), click -> changes.unsplit(whole)));
         marks(more.getSubMenu(), ticket);
         return bar;
     }

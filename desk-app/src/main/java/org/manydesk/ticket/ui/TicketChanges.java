@@ -1,16 +1,21 @@
 package org.manydesk.ticket.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Fault;
 import org.manydesk.problem.Problem;
 import org.manydesk.problem.Stale;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.TicketSheet;
+import org.manydesk.ticket.TicketStory;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
@@ -24,12 +29,12 @@ import org.manydesk.ui.Texts;
 class TicketChanges {
     private final Texts texts = Texts.of(TicketChanges.class);
     private final TicketTools tools;
-    private final Supplier<TicketSheet> shown;
+    private final Supplier<TicketStory> story;
     private final Runnable reload;
 
-    TicketChanges(TicketTools tools, Supplier<TicketSheet> shown, Runnable reload) {
+    TicketChanges(TicketTools tools, Supplier<TicketStory> story, Runnable reload) {
         this.tools = tools;
-        this.shown = shown;
+        this.story = story;
         this.reload = reload;
     }
 
@@ -63,13 +68,42 @@ class TicketChanges {
         change(match -> tools.merging().undo(ref(), match));
     }
 
+    /** What can be taken out of the ticket: all that was written after its request. */
+    List<TicketStory.Said> messages() {
+        return story.get().said().stream().skip(1).toList();
+    }
+
+    /** Takes messages out into a new ticket, and goes there. */
+    boolean split(List<String> messages, String subject) {
+        try {
+            var part = tools.splitting().split(ref(), messages, subject);
+            Notice.done(texts.get("split.done", part.ref()));
+            UI.getCurrent().navigate(TicketView.class, part.ref());
+            return true;
+        } catch (Problem refused) {
+            var faults = refused.faults().stream().map(Fault::detail).collect(Collectors.joining(" "));
+            Notice.problem(faults.isEmpty() ? refused.detail() : faults);
+            return false;
+        }
+    }
+
+    /** Puts the messages back where they came from, and goes there. */
+    void unsplit(String whole) {
+        if (change(match -> tools.splitting().undo(ref(), match)))
+            UI.getCurrent().navigate(TicketView.class, whole);
+    }
+
     private TicketRef ref() {
-        return new TicketRef(shown.get().ref());
+        return new TicketRef(shown().ref());
+    }
+
+    private TicketSheet shown() {
+        return story.get().sheet();
     }
 
     private boolean change(Consumer<IfMatch> change) {
         try {
-            change.accept(new IfMatch(IfMatch.etag(shown.get().version())));
+            change.accept(new IfMatch(IfMatch.etag(shown().version())));
             reload.run();
             return true;
         } catch (Stale overtaken) {

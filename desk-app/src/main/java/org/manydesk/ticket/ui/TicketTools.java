@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.manydesk.ticket.Assigning;
 import org.manydesk.ticket.Conversation;
 import org.manydesk.ticket.Merging;
-import org.manydesk.ticket.TicketFiles;
+import org.manydesk.ticket.Splitting;
 import org.manydesk.ticket.TicketWork;
 
 /** What the parts of the ticket page work with. */
@@ -13,9 +13,9 @@ import org.manydesk.ticket.TicketWork;
 public class TicketTools {
     private final TicketWork work;
     private final Merging merging;
+    private final Splitting splitting;
     private final Conversation conversation;
     private final Assigning assigning;
-    private final TicketFiles files;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TicketTools() {
@@ -23,12 +23,12 @@ public class TicketTools {
     }
 
     @Inject
-    TicketTools(TicketWork work, Merging merging, Conversation conversation, Assigning assigning, TicketFiles files) {
+    TicketTools(TicketWork work, Merging merging, Splitting splitting, Conversation conversation, Assigning assigning) {
         this.work = work;
         this.merging = merging;
+        this.splitting = splitting;
         this.conversation = conversation;
         this.assigning = assigning;
-        this.files = files;
     }
 
     TicketWork work() {
@@ -47,7 +47,7 @@ public class TicketTools {
         return assigning;
     }
 
-    TicketFiles files() {
-        return files;
+    Splitting splitting() {
+        return splitting;
     }
 }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.compliance.ui.AskDialog;
 import org.manydesk.rest.Allowed;
@@ -74,14 +75,14 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var read = read(TicketRef.parse(reference));
         story = read;
         removeAll();
-        var changes = new TicketChanges(tools, this::sheet, this::reload);
+        var changes = new TicketChanges(tools, () -> Objects.requireNonNull(story), this::reload);
         header = new TicketHeader(changes, isStaff());
         if (isStaff()) header.offer(tools.assigning().choices(read.sheet().tenant()));
         var services = tools.assigning().services(read.sheet().tenant());
         details = new DetailsCard();
         details.offer(services);
         if (isStaff()) details.letChoose(changes::concern);
-        conversation = new ConversationPanel(tools.files(), services);
+        conversation = new ConversationPanel(clockTools.files(), services);
         var main = new Section(header, conversation, writing(read.sheet()));
         main.addClassName("md-ticket-main");
         var side = new Aside(clocks, details);
@@ -133,10 +134,21 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private void reload() {
-        var before = sheet().standing().mergedInto();
-        story = read(new TicketRef(sheet().ref()));
-        if (before.equals(sheet().standing().mergedInto())) show();
+        var before = Objects.requireNonNull(story);
+        var present = read(new TicketRef(sheet().ref()));
+        story = present;
+        if (isGrownFrom(before, present)) show();
         else getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    /** Whether the page only has to be added to: it is merged as before, and nothing that it shows was taken out. */
+    private static boolean isGrownFrom(TicketStory before, TicketStory present) {
+        var said = present.said().stream().map(TicketStory.Said::id).collect(Collectors.toSet());
+        return before.sheet()
+                        .standing()
+                        .mergedInto()
+                        .equals(present.sheet().standing().mergedInto())
+                && before.said().stream().map(TicketStory.Said::id).allMatch(said::contains);
     }
 
     private void show() {
