@@ -2,8 +2,12 @@ package org.manydesk.invoicing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.manydesk.contract.ContractVersion;
+import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.Quantity;
 import org.manydesk.scope.ProviderId;
 
 /**
@@ -36,6 +40,12 @@ record Agreed(
                 .map(until -> until.minusDays(1))
                 .filter(end -> end.isBefore(last))
                 .orElse(last);
+    }
+
+    /** @param carried what the month before left unused, by line */
+    BilledMonth month(Map<String, Quantity> carried) {
+        var days = (int) ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1;
+        return new BilledMonth(period, days, carried);
     }
 
     /** Whether the contract covers any day of the month. */

@@ -14,11 +14,13 @@ import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.Rating;
+import org.manydesk.rating.TicketMix;
 import org.manydesk.rating.VatRate;
 
 /**
@@ -48,7 +50,12 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
             var off = deduction.amount().negated();
             var rated =
                     new RatedLine(deduction.name(), Quantity.of(1), new Price(off.amount()), off, List.of(), List.of());
-            return new Line(number, Units.first(deduction.period(), 0), vatRate, rated, Optional.of(deduction));
+            return new Line(
+                    number,
+                    Units.first(BilledMonth.whole(deduction.period()), TicketMix.NONE),
+                    vatRate,
+                    rated,
+                    Optional.of(deduction));
         }
 
         private Line at(int place) {

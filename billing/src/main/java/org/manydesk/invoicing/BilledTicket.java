@@ -7,8 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
+import org.manydesk.rating.Hours;
+import org.manydesk.rating.Traits;
 import org.manydesk.scope.TenantOwned;
+import org.manydesk.timeline.Channel;
+import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
@@ -51,6 +56,25 @@ public class BilledTicket extends TenantOwned {
     @Column(name = "why", updatable = false)
     private String why;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ticket_type", updatable = false)
+    private TicketType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "priority", updatable = false)
+    private Priority priority;
+
+    @Column(name = "category", updatable = false)
+    private String category;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "channel", updatable = false)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "hours", updatable = false)
+    private Hours hours;
+
     @SuppressWarnings("NullAway") // for JPA
     protected BilledTicket() {}
 
@@ -67,6 +91,12 @@ public class BilledTicket extends TenantOwned {
         this.decidedAt = count.decision().at();
         this.reason = count.decision().reason();
         this.why = count.why();
+        var traits = count.traits();
+        this.type = traits.type();
+        this.priority = traits.priority();
+        this.category = traits.category();
+        this.channel = traits.channel();
+        this.hours = traits.hours();
     }
 
     public InvoiceId invoice() {
@@ -95,6 +125,11 @@ public class BilledTicket extends TenantOwned {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What it was like when it was decided; lines are charged by it. */
+    public Traits traits() {
+        return new Traits(type, priority, category, channel, hours);
     }
 
     public String why() {

@@ -8,9 +8,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
+import org.manydesk.rating.Hours;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.Selection;
+import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Traits;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
+import org.manydesk.timeline.Channel;
+import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;
+import org.manydesk.timeline.TicketType;
 
 /** The tickets that invoices charge, and those that runs left out. */
 @ApplicationScoped
@@ -42,33 +50,57 @@ public class BilledTickets {
                 .collect(Collectors.toMap(BilledTicket::ticket, Function.identity()));
     }
 
-    /** How many tickets of a month a contract's invoices charge. */
-    int count(Contract contract, YearMonth period) {
-        return wall.em()
+    /** What kinds of tickets of a month a contract's invoices charge. */
+    TicketMix mix(Contract contract, YearMonth period) {
+        return new TicketMix(wall.em()
                 .createQuery(
-                        "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :contract"
-                                + " AND b.period = :period",
-                        Long.class)
+                        "SELECT b.type, b.priority, b.category, b.channel, b.hours, COUNT(b) FROM BilledTicket b"
+                                + " WHERE b.tenantId = :tenant AND b.contractId = :contract AND b.period = :period"
+                                + " GROUP BY b.type, b.priority, b.category, b.channel, b.hours",
+                        Object[].class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("period", period.toString())
-                .getSingleResult()
-                .intValue();
+                .getResultStream()
+                .collect(Collectors.toMap(BilledTickets::traits, row -> ((Long) row[5]).intValue())));
     }
 
-    /** One page of the tickets behind a line, in the order in which they were counted, with one more where more follow. */
-    public List<BilledTicket> behind(InvoiceLine line, PageRequest page) {
-        return wall.em()
-                .createQuery(
-                        "SELECT b FROM BilledTicket b WHERE b.tenantId = :tenant AND b.invoiceId = :invoice"
-                                + " AND b.period = :period AND b.place > :after ORDER BY b.place",
+    private static Traits traits(Object[] row) {
+        return new Traits((TicketType) row[0], (Priority) row[1], (String) row[2], (Channel) row[3], (Hours) row[4]);
+    }
+
+    /**
+     * One page of the tickets of a line's invoice and month that a selection covers, in the order in which they were
+     * counted, with one more where more follow.
+     */
+    List<BilledTicket> behind(InvoiceLine line, Selection only, PageRequest page) {
+        return Selected.by(only)
+                .query(
+                        wall.em(),
+                        "SELECT b FROM BilledTicket b WHERE b.tenantId = :tenant AND b.invoiceId = :of"
+                                + " AND b.period = :period AND b.place > :place%s ORDER BY b.place",
                         BilledTicket.class)
                 .setParameter("tenant", line.tenant().value())
-                .setParameter("invoice", line.invoice().value())
+                .setParameter("of", line.invoice().value())
                 .setParameter("period", line.period().toString())
-                .setParameter("after", Math.max(0, page.afterId()))
+                .setParameter("place", Math.max(0, page.afterId()))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** How many of a month's billed tickets up to a place a selection covers. */
+    Quantity upTo(int place, Contract contract, YearMonth period, Selection only) {
+        return Quantity.of(Selected.by(only)
+                .query(
+                        wall.em(),
+                        "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :of"
+                                + " AND b.period = :period AND b.place <= :place%s",
+                        Long.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("of", contract.key())
+                .setParameter("period", period.toString())
+                .setParameter("place", place)
+                .getSingleResult());
     }
 
     /** The last place that a line's invoice holds in the line's month, 0 without a ticket. */

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.RateCard;
+import org.manydesk.rating.TicketMix;
 import org.manydesk.usage.TicketCount;
 
 /**
@@ -14,7 +16,7 @@ import org.manydesk.usage.TicketCount;
  * @param late   what earlier, already invoiced periods still owe
  * @param deductions what is to be taken off, as far as it fits
  */
-record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Late> late, List<Deduction> deductions) {
+record Draft(BilledMonth month, RateCard card, List<TicketCount> counts, List<Late> late, List<Deduction> deductions) {
 
     /**
      * Tickets that came after their period was invoiced.
@@ -22,11 +24,19 @@ record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Lat
      * @param card   what the period was invoiced by
      * @param billed tickets of the period on earlier invoices
      */
-    record Late(YearMonth period, RateCard card, List<TicketCount> tickets, int billed) {
+    record Late(BilledMonth month, RateCard card, List<TicketCount> tickets, TicketMix billed) {
+
+        YearMonth period() {
+            return month.period();
+        }
 
         Bill.Part part() {
-            return new Bill.Part(Units.late(period, tickets.size(), billed), card);
+            return new Bill.Part(Units.late(month, TicketCount.mix(tickets), billed), card);
         }
+    }
+
+    YearMonth period() {
+        return month.period();
     }
 
     /** A ticket to be charged, at its place among those of its period. */
@@ -41,7 +51,7 @@ record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Lat
     }
 
     Bill bill(Currency currency) {
-        var own = new Bill.Part(Units.first(period, counted().size()), card);
+        var own = new Bill.Part(Units.first(month, TicketCount.mix(counts)), card);
         return Bill.of(own, late.stream().map(Late::part).toList(), currency).less(deductions, card.vatRate());
     }
 
@@ -57,8 +67,8 @@ record Draft(YearMonth period, RateCard card, List<TicketCount> counts, List<Lat
 
     /** Every ticket that the invoice charges, each once. */
     List<Charged> charged() {
-        var charged = new ArrayList<>(places(period, 0, counted()));
-        late.forEach(part -> charged.addAll(places(part.period(), part.billed(), part.tickets())));
+        var charged = new ArrayList<>(places(period(), 0, counted()));
+        late.forEach(part -> charged.addAll(places(part.period(), part.billed().size(), part.tickets())));
         return charged;
     }
 

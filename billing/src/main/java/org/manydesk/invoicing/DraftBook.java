@@ -38,7 +38,8 @@ class DraftBook {
         var warnings = new ArrayList<>(found);
         warnings.addAll(LegalDoubts.of(parties, draft.card().vatRate()));
         var bill = draft.bill(agreed.version().currency());
-        var tally = new Tally(draft.counted().size(), draft.notCounted().size(), warnings);
+        var tally = new Tally(
+                draft.counted().size(), draft.notCounted().size(), draft.month().carried(), warnings);
         var invoice = new Invoice(agreed, tally, bill.totals(parties), letter, signatures.sign());
         invoices.add(invoice);
         bill.lines().forEach(line -> invoices.add(new InvoiceLine(invoice, line, line.stated(parties))));

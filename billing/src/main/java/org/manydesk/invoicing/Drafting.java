@@ -24,10 +24,11 @@ class Drafting {
     private final LateTickets lateTickets;
     private final BilledTickets billed;
     private final Invoices invoices;
+    private final CarryOver carryOver;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Drafting() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -36,12 +37,14 @@ class Drafting {
             Counting counting,
             LateTickets lateTickets,
             BilledTickets billed,
-            Invoices invoices) {
+            Invoices invoices,
+            CarryOver carryOver) {
         this.agreements = agreements;
         this.counting = counting;
         this.lateTickets = lateTickets;
         this.billed = billed;
         this.invoices = invoices;
+        this.carryOver = carryOver;
     }
 
     Draft draft(Contract contract, Agreed agreed) {
@@ -53,7 +56,7 @@ class Drafting {
             if (!tickets.isEmpty()) late.add(late(contract, invoice, tickets));
         }
         return new Draft(
-                period,
+                carryOver.month(contract, agreed),
                 Cards.of(agreed.version()),
                 counting.count(agreed.version(), period),
                 late,
@@ -70,16 +73,18 @@ class Drafting {
 
     private Draft.Late late(Contract contract, Invoice invoice, List<TicketCount> tickets) {
         var month = invoice.period();
-        return new Draft.Late(month, Cards.of(invoice), tickets, billed.count(contract, month));
+        return new Draft.Late(invoice.month(), Cards.of(invoice), tickets, billed.mix(contract, month));
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */
     List<String> warnings(Contract contract, Agreed agreed, Draft draft) {
         var open = notInvoiced(contract, agreed.since(), draft.period());
+        var unpriced = TicketCount.mix(draft.counts()).unpriced(draft.card());
         var waiting = draft.waiting(agreed.version().currency());
         return Stream.concat(
                         Stream.of(
                                         draft.counted().isEmpty() ? Words.of("no-tickets") : "",
+                                        unpriced == 0 ? "" : Words.of("unpriced", unpriced),
                                         open.isEmpty() ? "" : Words.of("not-invoiced", open),
                                         waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),
                                         orderExceeded(contract, agreed, draft))

@@ -9,8 +9,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractId;
@@ -20,6 +22,8 @@ import org.manydesk.document.Payment;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
 import org.manydesk.problem.Conflict;
+import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.Quantity;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.TenantOwned;
 
@@ -77,6 +81,9 @@ public class Invoice extends TenantOwned {
     @Column(name = "purchase_order", updatable = false)
     private @Nullable String purchaseOrder;
 
+    @Column(name = "carried", updatable = false)
+    private String carried;
+
     @Column(name = "warnings", updatable = false)
     private String warnings;
 
@@ -105,6 +112,7 @@ public class Invoice extends TenantOwned {
         this.purchaseOrder =
                 agreed.version().purchaseOrder().map(PurchaseOrder::number).orElse(null);
         this.rateCard = agreed.version().rateCard().toString();
+        this.carried = Stored.text(tally.carried());
         this.status = InvoiceStatus.DRAFT;
         this.counted = tally.counted();
         this.notCounted = tally.notCounted();
@@ -250,6 +258,12 @@ public class Invoice extends TenantOwned {
     /** The rate card that the invoice was rated by, as JSON. */
     String rateCard() {
         return rateCard;
+    }
+
+    /** The month that it bills first of all, with what that took over from the month before. */
+    BilledMonth month() {
+        var taken = Stored.read(carried, new TypeReference<Map<String, Quantity>>() {});
+        return new BilledMonth(period(), (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1, taken);
     }
 
     Letter letter() {

@@ -17,7 +17,6 @@ import org.manydesk.money.Money;
 import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
-import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.TierShare;
 import org.manydesk.rating.VatRate;
 import org.manydesk.scope.TenantOwned;
@@ -136,11 +135,6 @@ public class InvoiceLine extends TenantOwned {
 
     public List<Adjustment> adjustments() {
         return Stored.read(adjustments, new TypeReference<>() {});
-    }
-
-    /** It lifts the bill to the card's minimum; no ticket is behind it. */
-    public boolean isTrueUp() {
-        return name.equals(RatedLine.TRUE_UP);
     }
 
     /** The service credit that it takes off, by its id; no ticket is behind it. Empty for a charge. */

@@ -31,7 +31,7 @@ public record LineSheet(
         static Ticket of(LineUsage.Item item) {
             var ticket = item.ticket();
             return new Ticket(
-                    ticket.position(), ticket.ref(), ticket.subject(), ticket.decidedAt(), ticket.why(), item.place());
+                    item.number(), ticket.ref(), ticket.subject(), ticket.decidedAt(), ticket.why(), item.place());
         }
     }
 

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.manydesk.contract.Contract;
 import org.manydesk.contract.Contracts;
+import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateLine;
+import org.manydesk.rating.Selection;
 import org.manydesk.rating.UnitPlace;
 import org.manydesk.rest.PageRequest;
 
@@ -32,25 +36,47 @@ public class LineUsage {
         this.contracts = contracts;
     }
 
-    /** A ticket and its place; no place where a line is not charged per ticket. */
-    public record Item(BilledTicket ticket, Optional<UnitPlace> place) {}
+    /**
+     * A ticket and its place.
+     *
+     * @param number its number among the line's tickets of the month, from 1
+     */
+    public record Item(int number, BilledTicket ticket, Optional<UnitPlace> place) {}
 
-    /** One page of the tickets behind a line, with one more where more follow; a true-up and a service credit have none. */
+    /** One page of the tickets behind a line, with one more where more follow; what is not charged per ticket has none. */
     public List<Item> behind(InvoiceLine line, PageRequest page) {
-        if (line.isTrueUp() || line.serviceCredit().isPresent()) return List.of();
-        var rated = rateLine(line);
-        var tickets = billed.behind(line, page);
-        var units = Quantity.of(billed.lastPlace(line));
-        return tickets.stream()
-                .map(ticket -> new Item(ticket, rated.map(one -> one.place(Quantity.of(ticket.position()), units))))
-                .toList();
-    }
-
-    /** What late tickets are rated by is the card of the invoice that their month had. */
-    private Optional<RateLine> rateLine(InvoiceLine line) {
         var own = invoices.get(line.invoice());
         var contract = contracts.get(line.tenant(), own.contract());
-        var card = Cards.of(invoices.find(contract, line.period()).orElse(own));
-        return card.line(line.name());
+        var first = invoices.find(contract, line.period()).orElse(own);
+        return Cards.of(first)
+                .line(line.name(), first.month(), first.currency())
+                .filter(RateLine::isPerTicket)
+                .map(rated -> placed(line, contract, new Rated(rated, first.month()), page))
+                .orElse(List.of());
+    }
+
+    /** What late tickets are rated by is the card of the invoice that their month had, at the prices of that month. */
+    private record Rated(RateLine line, BilledMonth month) {
+        Selection only() {
+            return line.counted().only();
+        }
+
+        UnitPlace place(Quantity unit, Quantity units) {
+            return line.place(unit, units, month.carried().getOrDefault(line.name(), Quantity.ZERO));
+        }
+    }
+
+    private List<Item> placed(InvoiceLine line, Contract contract, Rated rated, PageRequest page) {
+        var tickets = billed.behind(line, rated.only(), page);
+        if (tickets.isEmpty()) return List.of();
+        var units = billed.upTo(billed.lastPlace(line), contract, line.period(), rated.only());
+        var first = billed.upTo(tickets.getFirst().position(), contract, line.period(), rated.only());
+        return IntStream.range(0, tickets.size())
+                .mapToObj(i -> {
+                    var unit = first.plus(Quantity.of(i));
+                    return new Item(
+                            unit.value().intValueExact(), tickets.get(i), Optional.of(rated.place(unit, units)));
+                })
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.money.Money;
+import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Rating;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
@@ -21,17 +22,19 @@ import org.manydesk.usage.TicketCount;
 public class Pricing {
     private final Agreements agreements;
     private final Counting counting;
+    private final CarryOver carryOver;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Pricing() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Pricing(Agreements agreements, Counting counting, Clock clock) {
+    Pricing(Agreements agreements, Counting counting, CarryOver carryOver, Clock clock) {
         this.agreements = agreements;
         this.counting = counting;
+        this.carryOver = carryOver;
         this.clock = clock;
     }
 
@@ -42,15 +45,15 @@ public class Pricing {
         var agreed = agreements.stated(contract, period);
         var then = agreed.version();
         if (!agreed.isCovered() || then.rateCard().isNull() || draft.rateCard().isNull()) return Optional.empty();
-        var before = price(then, period, counting.count(then, period));
-        var after = price(draft, period, counting.countAsIf(draft, period));
+        var month = carryOver.month(contract, agreed);
+        var before = price(then, month, counting.count(then, period));
+        var after = price(draft, month, counting.countAsIf(draft, period));
         return Optional.of(new PriceComparison(period, before, after));
     }
 
-    private static Money price(ContractVersion version, YearMonth period, List<TicketCount> tickets) {
-        var counted = (int) tickets.stream().filter(TicketCount::isCounted).count();
+    private static Money price(ContractVersion version, BilledMonth month, List<TicketCount> tickets) {
         var card = Cards.of(version);
-        return Rating.of(card, version.currency(), Units.first(period, counted).usage(card))
-                .total();
+        var units = Units.first(month, TicketCount.mix(tickets));
+        return Rating.of(card, version.currency(), units.usage(card)).total();
     }
 }

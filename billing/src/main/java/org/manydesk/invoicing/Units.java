@@ -1,42 +1,40 @@
 package org.manydesk.invoicing;
 
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.PeriodUsage;
-import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
-import org.manydesk.rating.RateLine;
+import org.manydesk.rating.TicketMix;
 
 /**
- * How many tickets of a period are to be billed now.
+ * The tickets of a month that are to be billed now.
  *
  * @param fresh  tickets that no invoice carries yet
- * @param billed tickets of the period on earlier invoices; empty when the period was not invoiced before
+ * @param billed tickets of the month on earlier invoices; empty when the month was not invoiced before
  */
-record Units(YearMonth period, int fresh, Optional<Integer> billed) {
+record Units(BilledMonth month, TicketMix fresh, Optional<TicketMix> billed) {
 
-    /** A period's first invoice. */
-    static Units first(YearMonth period, int fresh) {
-        return new Units(period, fresh, Optional.empty());
+    /** A month's first invoice. */
+    static Units first(BilledMonth month, TicketMix fresh) {
+        return new Units(month, fresh, Optional.empty());
     }
 
-    /** Tickets of a period that was invoiced before. */
-    static Units late(YearMonth period, int fresh, int billed) {
-        return new Units(period, fresh, Optional.of(billed));
+    /** Tickets of a month that was invoiced before. */
+    static Units late(BilledMonth month, TicketMix fresh, TicketMix billed) {
+        return new Units(month, fresh, Optional.of(billed));
+    }
+
+    YearMonth period() {
+        return month.period();
     }
 
     boolean isLate() {
         return billed.isPresent();
     }
 
-    /** Every line is charged per ticket, so each has the same units. */
     PeriodUsage usage(RateCard card) {
-        return new PeriodUsage(perLine(card, fresh), billed.map(units -> perLine(card, units)));
-    }
-
-    private static Map<String, Quantity> perLine(RateCard card, int units) {
-        return card.lines().stream().collect(Collectors.toMap(RateLine::name, line -> Quantity.of(units)));
+        return billed.map(before -> PeriodUsage.late(month, card, fresh, before))
+                .orElseGet(() -> PeriodUsage.first(month, card, fresh));
     }
 }

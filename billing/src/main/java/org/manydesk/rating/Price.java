@@ -37,6 +37,11 @@ public record Price(BigDecimal value) implements Comparable<Price> {
         return new Price(value.multiply(quantity.value()));
     }
 
+    /** So much in a hundred of it. */
+    Price percent(BigDecimal percent) {
+        return new Price(value.multiply(percent).movePointLeft(2));
+    }
+
     public Price max(Price other) {
         return new Price(value.max(other.value));
     }

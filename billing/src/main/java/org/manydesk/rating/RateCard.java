@@ -4,41 +4,44 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
 
 /**
- * What a contract charges: its lines, a minimum for the whole bill, how a line is rounded and the VAT on top.
+ * What a contract charges: its lines, what holds for the whole bill, how a line is rounded, the VAT on top, and how prices
+ * follow an index.
  *
- * @param minimum net amount per period below which a true-up line is added; zero for none
- * @param lines   names are unique
+ * @param lines names are unique, those of discounts among them
  */
-public record RateCard(Rounding rounding, Price minimum, VatRate vatRate, List<RateLine> lines) {
+public record RateCard(
+        Rounding rounding, VatRate vatRate, List<RateLine> lines, WholeBill bill, Indexation indexation) {
 
     public RateCard {
         lines = List.copyOf(lines);
-        var names = new HashSet<String>();
-        if (lines.isEmpty() || !lines.stream().allMatch(line -> names.add(line.name()))) {
+        var names = new HashSet<>(Set.of(RatedLine.TRUE_UP, RatedLine.CAP));
+        var all = Stream.concat(
+                lines.stream().map(RateLine::name), bill.discounts().stream().map(Discount::name));
+        if (lines.isEmpty() || !all.allMatch(names::add))
             throw new IllegalArgumentException("a rate card has lines of different names");
-        }
     }
 
-    /** The line of that name; none for the true-up. */
+    /** The line of that name; none for what holds for the whole bill. */
     public Optional<RateLine> line(String name) {
         return lines.stream().filter(line -> line.name().equals(name)).findFirst();
     }
 
-    Money rounded(Price exact, Currency currency) {
-        return exact.rounded(currency, rounding);
+    /** The line of that name at the prices of a month. */
+    public Optional<RateLine> line(String name, BilledMonth month, Currency currency) {
+        return line(name).map(line -> line.in(prices(month, currency)));
     }
 
-    /** What is missing to the minimum when the lines have so many units each. */
-    Money trueUp(Currency currency, Function<RateLine, Quantity> units) {
-        var billed = lines.stream()
-                .map(line -> rounded(line.rate(units.apply(line)).exact(), currency))
-                .reduce(Money.zero(currency), Money::plus);
-        var missing = rounded(minimum, currency).minus(billed);
-        return missing.isNegative() ? Money.zero(currency) : missing;
+    Indexed prices(BilledMonth month, Currency currency) {
+        return new Indexed(indexation.in(month.period()), indexation.base(), currency);
+    }
+
+    Money rounded(Price exact, Currency currency) {
+        return exact.rounded(currency, rounding);
     }
 }

@@ -2,22 +2,27 @@ package org.manydesk.rating;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.manydesk.money.Rounding;
 
 /**
- * A rate card as a contract writes it in JSON. Absent: rounding is HALF_UP, no minimum, no VAT, a line is charged per
- * ticket.
+ * A rate card as a contract writes it in JSON. Absent: rounding is HALF_UP, no minimum, maximum, discount or index, no
+ * VAT, a line is charged per ticket, for each of them.
  *
  * <p>What is charged as it stands, that is a minimum, a maximum, a flat fee or the price of a package, has at most the
  * decimals of the contract's currency. A unit price may have more, up to ten; what the units cost is rounded once per
  * line. (source: ISO 4217; EN 16931 BR-DEC, which binds amounts and leaves BT-146, the unit price, free)
  */
 public final class RateCardJson {
+
+    private static final int LONGEST_NAME = 120;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private RateCardJson() {}
 
@@ -36,32 +41,59 @@ public final class RateCardJson {
      */
     public static Optional<RateCard> read(Section card, Optional<Currency> currency) {
         var amounts = new RateLineJson(currency);
-        card.only(Set.of("rounding", "minimum", "vatRate", "lines"));
+        card.only(Set.of("rounding", "minimum", "maximum", "vatRate", "lines", "discounts", "indexation"));
         var rounding = card.choice("rounding", Rounding.class).orElse(Rounding.HALF_UP);
         var minimum = amounts.payable(card, "minimum").orElse(Price.ZERO);
-        var vat = vatRate(card);
+        var maximum = amounts.payable(card, "maximum").filter(most -> RateLineJson.isAtLeast(card, most, minimum));
+        var vat = card.percent("vatRate", HUNDRED).map(VatRate::new).orElse(VatRate.ZERO);
         var sections = card.sections("lines");
         var lines = sections.stream().map(amounts::read).toList();
         if (lines.isEmpty()) card.fault("lines", "must have at least one line");
-        refuseSameNames(sections, lines);
-        return card.isFaultless() ? Optional.of(new RateCard(rounding, minimum, vat, lines)) : Optional.empty();
+        var reduced = card.sections("discounts");
+        var discounts = reduced.stream().map(one -> discount(one, amounts)).toList();
+        var indexation = card.has("indexation") ? indexation(card.section("indexation")) : Indexation.NONE;
+        refuseSameNames(sections, lines, reduced, discounts);
+        return card.isFaultless()
+                ? Optional.of(
+                        new RateCard(rounding, vat, lines, new WholeBill(minimum, maximum, discounts), indexation))
+                : Optional.empty();
     }
 
-    private static VatRate vatRate(Section card) {
-        var percent = card.notNegative("vatRate").filter(rate -> isAtMostHundred(card, rate));
-        return percent.map(VatRate::new).orElse(VatRate.ZERO);
+    private static Discount discount(Section discount, RateLineJson amounts) {
+        discount.only(Set.of("name", "percent", "amount"));
+        var name = discount.required("name", discount.text("name", LONGEST_NAME), "?");
+        var percent = discount.percent("percent", HUNDRED);
+        var amount = amounts.payable(discount, "amount");
+        if (discount.has("percent") == discount.has("amount"))
+            discount.fault("percent", "or amount must be given, and not both");
+        return percent.<Discount>map(share -> new Discount.Percent(name, share))
+                .orElseGet(() -> new Discount.Fixed(name, amount.orElse(Price.ZERO)));
     }
 
-    private static boolean isAtMostHundred(Section card, BigDecimal rate) {
-        var fits = rate.compareTo(BigDecimal.valueOf(100)) <= 0;
-        if (!fits) card.fault("vatRate", "must be at most 100");
-        return fits;
-    }
-
-    private static void refuseSameNames(List<Section> sections, List<RateLine> lines) {
-        var names = new HashSet<String>(Set.of(RatedLine.TRUE_UP));
-        for (int i = 0; i < lines.size(); i++) {
-            if (!names.add(lines.get(i).name())) sections.get(i).fault("name", "is the name of another line");
+    private static Indexation indexation(Section section) {
+        section.only(Set.of("base", "table"));
+        var base = section.required("base", section.positive("base"), BigDecimal.ONE);
+        var entries = new ArrayList<Indexation.Entry>();
+        for (var row : section.sections("table")) {
+            row.only(Set.of("from", "index"));
+            var from = row.required("from", row.month("from"), BilledMonth.FIRST);
+            var index = row.required("index", row.positive("index"), BigDecimal.ONE);
+            if (entries.stream().anyMatch(entry -> entry.from().equals(from)))
+                row.fault("from", "is a month that has an index already");
+            else entries.add(new Indexation.Entry(from, index));
         }
+        return new Indexation(base, entries);
+    }
+
+    private static void refuseSameNames(
+            List<Section> lines, List<RateLine> named, List<Section> discounts, List<Discount> off) {
+        var names = new HashSet<String>(Set.of(RatedLine.TRUE_UP, RatedLine.CAP));
+        refuse(lines, named.stream().map(RateLine::name).toList(), names);
+        refuse(discounts, off.stream().map(Discount::name).toList(), names);
+    }
+
+    private static void refuse(List<Section> sections, List<String> given, Set<String> taken) {
+        IntStream.range(0, given.size()).filter(i -> !taken.add(given.get(i))).forEach(i -> sections.get(i)
+                .fault("name", "is the name of another line"));
     }
 }

@@ -1,24 +1,28 @@
 package org.manydesk.rating;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.manydesk.rating.PriceModel.Baseline;
+import org.manydesk.rating.PriceModel.Bundle;
 import org.manydesk.rating.PriceModel.Graduated;
 import org.manydesk.rating.PriceModel.Packaged;
 import org.manydesk.rating.PriceModel.Standard;
 import org.manydesk.rating.PriceModel.Volume;
-import org.manydesk.rating.RateLine.Charge;
 import org.manydesk.rating.Tiers.FeeAtZero;
 
 /** A line of a rate card as a contract writes it in JSON; which fields it may have depends on its model. */
 final class RateLineJson {
 
     private static final int LONGEST_NAME = 120;
-    private static final Set<String> OF_EVERY_LINE =
-            Set.of("name", "charge", "model", "freeUnits", "minimum", "maximum");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal STEEPEST = BigDecimal.valueOf(1000);
+    private static final Set<String> OF_EVERY_LINE = Set.of(
+            "name", "charge", "model", "only", "quantity", "freeUnits", "minimum", "maximum", "afterHours", "holiday");
     private static final Tiers NO_TIERS =
             new Tiers(List.of(new Tier(Optional.empty(), Price.ZERO, Price.ZERO)), FeeAtZero.WAIVED);
 
@@ -27,13 +31,28 @@ final class RateLineJson {
         STANDARD("unitPrice"),
         GRADUATED("tiers", "flatFeeAtZero"),
         VOLUME("tiers", "flatFeeAtZero"),
-        PACKAGE("packageSize", "packagePrice");
+        PACKAGE("packageSize", "packagePrice"),
+        BUNDLE("included", "bundlePrice", "overagePrice", "carriesOver"),
+        BASELINE("volume", "volumePrice", "deadband", "additionalPrice", "reducedPrice");
 
         private final Set<String> fields;
 
         Model(String... own) {
             fields = new HashSet<>(OF_EVERY_LINE);
             fields.addAll(List.of(own));
+        }
+
+        /** Seats may be tiered; a month is one unit. */
+        boolean fits(Charge charge) {
+            return switch (charge) {
+                case PER_TICKET -> true;
+                case PER_SEAT -> this == STANDARD || this == GRADUATED || this == VOLUME;
+                case PER_MONTH -> this == STANDARD;
+            };
+        }
+
+        boolean hasOnePrice() {
+            return this == STANDARD || this == VOLUME;
         }
     }
 
@@ -49,26 +68,68 @@ final class RateLineJson {
         var name = line.required("name", line.text("name", LONGEST_NAME), "?");
         var charge = line.choice("charge", Charge.class).orElse(Charge.PER_TICKET);
         var model = line.choice("model", Model.class);
-        var price = line.required("model", model.map(known -> priceModel(line, known)), new Standard(Price.ZERO));
+        var price =
+                line.required("model", model.map(known -> priceModel(line, known, charge)), new Standard(Price.ZERO));
+        var limits = limits(line);
+        var uplift = uplift(line);
+        if (!uplift.isNone() && !mayBeUplifted(line, charge, limits, model)) uplift = Uplift.NONE;
+        return new RateLine(name, counted(line, charge), price, limits, uplift);
+    }
+
+    private static Counted counted(Section line, Charge charge) {
+        if (charge.isPerTicket()) {
+            if (line.has("quantity")) line.fault("quantity", "is only for lines that are not charged per ticket");
+            return Counted.tickets(line.has("only") ? SelectionJson.read(line.section("only")) : Selection.ALL);
+        }
+        for (var field : List.of("only", "freeUnits"))
+            if (line.has(field)) line.fault(field, "is only for lines that are charged per ticket");
+        var agreed = line.positive("quantity").map(Quantity::new);
+        if (charge == Charge.PER_SEAT) line.required("quantity", agreed, Quantity.of(1));
+        return new Counted(charge, Selection.ALL, agreed.orElse(Quantity.of(1)));
+    }
+
+    private Limits limits(Section line) {
         var free = line.notNegative("freeUnits").map(Quantity::new).orElse(Quantity.ZERO);
         var minimum = payable(line, "minimum").orElse(Price.ZERO);
         var maximum = payable(line, "maximum").filter(most -> isAtLeast(line, most, minimum));
-        return new RateLine(name, charge, price, free, minimum, maximum);
+        return new Limits(free, minimum, maximum);
     }
 
-    private static boolean isAtLeast(Section line, Price maximum, Price minimum) {
+    private static Uplift uplift(Section line) {
+        return new Uplift(
+                line.percent("afterHours", STEEPEST).orElse(BigDecimal.ZERO),
+                line.percent("holiday", STEEPEST).orElse(BigDecimal.ZERO));
+    }
+
+    /** An uplift is a share of a unit's price, which must not depend on the order in which units came. */
+    private static boolean mayBeUplifted(Section line, Charge charge, Limits limits, Optional<Model> model) {
+        var fits = charge.isPerTicket()
+                && limits.freeUnits().isZero()
+                && model.filter(Model::hasOnePrice).isPresent();
+        if (!fits && model.isPresent())
+            line.fault(
+                    line.has("afterHours") ? "afterHours" : "holiday",
+                    "needs tickets at one price, STANDARD or VOLUME, without free units; else use a line with"
+                            + " only.hours");
+        return fits;
+    }
+
+    static boolean isAtLeast(Section line, Price maximum, Price minimum) {
         var fits = maximum.compareTo(minimum) >= 0;
         if (!fits) line.fault("maximum", "is below the minimum");
         return fits;
     }
 
-    private PriceModel priceModel(Section line, Model model) {
+    private PriceModel priceModel(Section line, Model model, Charge charge) {
         line.only(model.fields);
+        if (!model.fits(charge)) line.fault("model", "does not fit a line that is charged " + charge);
         return switch (model) {
             case STANDARD -> new Standard(price(line, "unitPrice"));
             case GRADUATED -> new Graduated(tiers(line));
             case VOLUME -> new Volume(tiers(line));
-            case PACKAGE -> new Packaged(size(line), packagePrice(line));
+            case PACKAGE -> new Packaged(size(line), due(line, "packagePrice"));
+            case BUNDLE -> bundle(line);
+            case BASELINE -> baseline(line);
         };
     }
 
@@ -76,8 +137,24 @@ final class RateLineJson {
         return section.required(field, section.notNegative(field).map(Price::new), Price.ZERO);
     }
 
-    private Price packagePrice(Section line) {
-        return line.required("packagePrice", payable(line, "packagePrice"), Price.ZERO);
+    private Bundle bundle(Section line) {
+        var included = line.required("included", line.positive("included").map(Quantity::new), Quantity.of(1));
+        return new Bundle(included, due(line, "bundlePrice"), price(line, "overagePrice"), line.flag("carriesOver"));
+    }
+
+    private Baseline baseline(Section line) {
+        var volume = line.required("volume", line.positive("volume").map(Quantity::new), Quantity.of(1));
+        var deadband = line.percent("deadband", HUNDRED).orElse(BigDecimal.ZERO);
+        return new Baseline(
+                volume,
+                due(line, "volumePrice"),
+                deadband,
+                price(line, "additionalPrice"),
+                price(line, "reducedPrice"));
+    }
+
+    private Price due(Section line, String field) {
+        return line.required(field, payable(line, field), Price.ZERO);
     }
 
     /** An amount that is charged as it stands. */

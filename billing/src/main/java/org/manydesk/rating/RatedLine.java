@@ -10,7 +10,7 @@ import org.manydesk.money.Money;
  * @param exact       rate(already + fresh) - rate(already), unrounded; the explanation and the adjustments add up to it
  * @param amount      the difference of the two rounded totals, so that rounding never drifts over several bills
  * @param explanation tier by tier
- * @param adjustments free units, minimum and maximum, where they act
+ * @param adjustments what acts besides the tiers, in the order in which it acts
  */
 public record RatedLine(
         String name,
@@ -23,11 +23,12 @@ public record RatedLine(
     /** The line that lifts a bill to the card's minimum. */
     public static final String TRUE_UP = "Minimum commitment";
 
-    static RatedLine trueUp(Money amount) {
-        return new RatedLine(TRUE_UP, Quantity.of(1), new Price(amount.amount()), amount, List.of(), List.of());
-    }
+    /** The line that cuts a bill to the card's maximum. */
+    public static final String CAP = "Maximum charge";
 
-    public boolean isTrueUp() {
-        return name.equals(TRUE_UP);
+    static RatedLine of(String name, Quantity units, Whole.Item after, Whole.Item before) {
+        var steps = after.steps().since(before.steps());
+        var amount = after.amount().minus(before.amount());
+        return new RatedLine(name, units, steps.exact(), amount, steps.tiers(), steps.adjustments());
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -97,6 +99,25 @@ public final class Section {
         return notNegative(field)
                 .flatMap(amount ->
                         amount.stripTrailingZeros().scale() > decimals ? refuse(field, finer) : Optional.of(amount));
+    }
+
+    /** A decimal from zero to so much. */
+    public Optional<BigDecimal> percent(String field, BigDecimal most) {
+        return notNegative(field)
+                .flatMap(number -> number.compareTo(most) > 0
+                        ? refuse(field, "must be at most " + most.toPlainString())
+                        : Optional.of(number));
+    }
+
+    /** A month such as 2026-10. */
+    public Optional<YearMonth> month(String field) {
+        return text(field, 7).flatMap(text -> {
+            try {
+                return Optional.of(YearMonth.parse(text));
+            } catch (DateTimeParseException notOne) {
+                return refuse(field, "must be a month such as 2026-10");
+            }
+        });
     }
 
     /** A whole JSON number from one to another, both included. */

@@ -1,5 +1,7 @@
 package org.manydesk.rating;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,14 @@ record Steps(List<TierShare> tiers, List<Adjustment> adjustments) {
     Price exact() {
         var priced = tiers.stream().map(TierShare::amount).reduce(Price.ZERO, Price::plus);
         return adjustments.stream().map(Adjustment::amount).reduce(priced, Price::plus);
+    }
+
+    /** The same with one more that changes no amount. */
+    Steps with(Adjustment remark) {
+        var all = new ArrayList<>(adjustments);
+        all.add(remark);
+        all.sort(Comparator.comparing(Adjustment::rule));
+        return new Steps(tiers, all);
     }
 
     /** The steps from an earlier amount to this one; what did not change is left out. */

@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 public record Tier(Optional<Quantity> upTo, Price unitPrice, Price flatFee) {
 
+    Tier in(Indexed prices) {
+        return new Tier(upTo, prices.unit(unitPrice), prices.payable(flatFee));
+    }
+
     boolean reaches(Quantity quantity) {
         return upTo.map(end -> quantity.compareTo(end) <= 0).orElse(true);
     }

@@ -34,6 +34,10 @@ public record Tiers(List<Tier> list, FeeAtZero zero) {
         return index < 0 ? Quantity.ZERO : list.get(index).upTo().orElseThrow();
     }
 
+    Tiers in(Indexed prices) {
+        return new Tiers(list.stream().map(tier -> tier.in(prices)).toList(), zero);
+    }
+
     /** The tier, from 1, that a quantity lies in. */
     public int tierOf(Quantity quantity) {
         return IntStream.range(0, list.size())

@@ -78,7 +78,8 @@ public class Counting {
                                     .policy()
                                     .decide(timeline, period)
                                     .flatMap(decision -> ofContract(decision, version, history))
-                                    .map(decision -> rule.told(ticket, decision))
+                                    .map(decision ->
+                                            rule.told(ticket, decision, rules.traits(ticket, timeline, decision.at())))
                                     .stream();
                         }))
                 .sorted(IN_ORDER)

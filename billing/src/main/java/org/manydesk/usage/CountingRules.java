@@ -1,5 +1,6 @@
 package org.manydesk.usage;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Succession;
+import org.manydesk.rating.Hours;
+import org.manydesk.rating.Traits;
 import org.manydesk.timeline.Timeline;
 
 /**
@@ -21,8 +24,8 @@ final class CountingRules {
             return new Rule(policy, new Why(policy, version.zone()));
         }
 
-        TicketCount told(PeriodTicket ticket, Decision decision) {
-            return new TicketCount(ticket.ticket(), ticket.ref(), ticket.subject(), decision, why.of(decision));
+        TicketCount told(PeriodTicket ticket, Decision decision, Traits traits) {
+            return new TicketCount(ticket.ticket(), ticket.ref(), ticket.subject(), decision, traits, why.of(decision));
         }
     }
 
@@ -36,6 +39,16 @@ final class CountingRules {
 
     Rule of(Timeline ticket) {
         return Objects.requireNonNull(rules.get(contract.holding(ticket.openedAt())));
+    }
+
+    /** What a ticket was like at an instant. */
+    Traits traits(PeriodTicket ticket, Timeline timeline, Instant at) {
+        var hours = Hours.of(at, contract.holding(at).calendar());
+        return timeline.moments().stream()
+                .filter(moment -> !moment.at().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .map(moment -> new Traits(moment.type(), moment.priority(), moment.category(), ticket.channel(), hours))
+                .orElseThrow();
     }
 
     /** What may decide a ticket's period, by one version or another. */

@@ -1,16 +1,28 @@
 package org.manydesk.usage;
 
+import java.util.List;
+import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Traits;
 import org.manydesk.timeline.TicketId;
 
 /**
  * One ticket of a period, counted or not.
  *
  * @param ref     the reference that people use, e.g. {@code ACME-42}
+ * @param traits what it was like at the deciding instant
  * @param why     the reason in a sentence
  */
-public record TicketCount(TicketId ticket, String ref, String subject, Decision decision, String why) {
+public record TicketCount(TicketId ticket, String ref, String subject, Decision decision, Traits traits, String why) {
 
     public boolean isCounted() {
         return decision.isCounted();
+    }
+
+    /** Those of them that are counted, by kind. */
+    public static TicketMix mix(List<TicketCount> counts) {
+        return TicketMix.of(counts.stream()
+                .filter(TicketCount::isCounted)
+                .map(TicketCount::traits)
+                .toList());
     }
 }

@@ -26,7 +26,7 @@ class RateCardJsonTest {
                  {'name':'Tickets','charge':'PER_TICKET','model':'GRADUATED','tiers':[
                   {'upTo':100,'unitPrice':'12.00'},{'upTo':null,'unitPrice':'9.50','flatFee':'3'}]}]}""");
         assertThat(card.rounding()).isEqualTo(Rounding.HALF_EVEN);
-        assertThat(card.minimum()).isEqualTo(Price.parse("1000"));
+        assertThat(card.bill().minimum()).isEqualTo(Price.parse("1000"));
         assertThat(card.vatRate()).isEqualTo(VatRate.parse("20"));
         assertThat(card.lines()).singleElement().extracting(RateLine::name).isEqualTo("Tickets");
     }
@@ -115,6 +115,7 @@ class RateCardJsonTest {
             throws JsonProcessingException {
         var lines = "'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "]";
         assertThat(read("{'minimum':'%s',%s}".formatted(amount, lines), currency)
+                        .bill()
                         .minimum())
                 .isEqualTo(Price.parse(amount));
     }
@@ -123,6 +124,7 @@ class RateCardJsonTest {
     void a_stored_card_keeps_amounts_that_were_agreed_before_the_rule() throws JsonProcessingException {
         var lines = "'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "]";
         assertThat(RateCardJson.stored(json("{'minimum':'1000.555'," + lines + "}"))
+                        .bill()
                         .minimum())
                 .isEqualTo(Price.parse("1000.555"));
     }

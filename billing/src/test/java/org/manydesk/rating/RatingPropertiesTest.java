@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,7 +22,6 @@ import org.manydesk.rating.PriceModel.Graduated;
 import org.manydesk.rating.PriceModel.Packaged;
 import org.manydesk.rating.PriceModel.Standard;
 import org.manydesk.rating.PriceModel.Volume;
-import org.manydesk.rating.RateLine.Charge;
 import org.manydesk.rating.Tiers.FeeAtZero;
 
 /** What holds for every card and every usage. */
@@ -62,14 +62,14 @@ class RatingPropertiesTest {
         var exact = Price.ZERO;
         Optional<Map<String, Quantity>> rated = Optional.empty();
         for (var part : parts) {
-            var bill = Rating.of(card, EUR, new PeriodUsage(Map.of(TICKETS, part), rated));
+            var bill = Rating.of(card, EUR, usage(Map.of(TICKETS, part), rated));
             billed = billed.plus(bill.total());
             exact = exact.plus(bill.line(TICKETS).orElseThrow().exact());
             rated = Optional.of(Map.of(
                     TICKETS,
                     rated.map(units -> units.get(TICKETS)).orElse(Quantity.ZERO).plus(part)));
         }
-        var whole = Rating.of(card, EUR, PeriodUsage.first(rated.orElseThrow()));
+        var whole = Rating.of(card, EUR, usage(rated.orElseThrow(), Optional.empty()));
         assertThat(billed).isEqualTo(whole.total());
         assertThat(exact).isEqualTo(whole.line(TICKETS).orElseThrow().exact());
     }
@@ -77,30 +77,39 @@ class RatingPropertiesTest {
     @Property
     void the_explanation_adds_up_to_the_exact_amount(
             @ForAll("cards") RateCard card, @ForAll("units") Quantity before, @ForAll("units") Quantity now) {
-        var late = Rating.of(card, EUR, PeriodUsage.late(Map.of(TICKETS, now), Map.of(TICKETS, before)));
+        var late = Rating.of(card, EUR, usage(Map.of(TICKETS, now), Optional.of(Map.of(TICKETS, before))));
         itExplainsItself(late.line(TICKETS).orElseThrow());
     }
 
     @Property
     void taking_units_back_gives_back_what_they_cost(
             @ForAll("cards") RateCard card, @ForAll("units") Quantity before, @ForAll("units") Quantity more) {
-        var billed = Rating.of(card, EUR, PeriodUsage.late(Map.of(TICKETS, more), Map.of(TICKETS, before)));
+        var billed = Rating.of(card, EUR, usage(Map.of(TICKETS, more), Optional.of(Map.of(TICKETS, before))));
         var minusMore = Quantity.ZERO.minus(more);
-        var back =
-                Rating.of(card, EUR, PeriodUsage.late(Map.of(TICKETS, minusMore), Map.of(TICKETS, before.plus(more))));
+        var back = Rating.of(
+                card, EUR, usage(Map.of(TICKETS, minusMore), Optional.of(Map.of(TICKETS, before.plus(more)))));
         assertThat(back.total()).isEqualTo(billed.total().negated());
     }
 
     @Property
     void a_bill_never_falls_below_the_cards_minimum(@ForAll("cards") RateCard card, @ForAll("units") Quantity units) {
-        var bill = Rating.of(card, EUR, PeriodUsage.first(Map.of(TICKETS, units)));
-        assertThat(bill.total()).isGreaterThanOrEqualTo(card.minimum().rounded(EUR, card.rounding()));
+        var bill = Rating.of(card, EUR, usage(Map.of(TICKETS, units), Optional.empty()));
+        assertThat(bill.total()).isGreaterThanOrEqualTo(card.bill().minimum().rounded(EUR, card.rounding()));
     }
 
     static void itExplainsItself(RatedLine line) {
         var tiers = line.explanation().stream().map(TierShare::amount).reduce(Price.ZERO, Price::plus);
         var rules = line.adjustments().stream().map(Adjustment::amount).reduce(Price.ZERO, Price::plus);
         assertThat(tiers.plus(rules)).isEqualTo(line.exact());
+    }
+
+    static PeriodUsage usage(Map<String, Quantity> fresh, Optional<Map<String, Quantity>> rated) {
+        return new PeriodUsage(BilledMonth.asAgreed(), used(fresh), rated.map(RatingPropertiesTest::used));
+    }
+
+    private static Map<String, Use> used(Map<String, Quantity> units) {
+        return units.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Use.of(entry.getValue())));
     }
 
     private static Price cost(PriceModel model, Quantity units) {
@@ -143,15 +152,25 @@ class RatingPropertiesTest {
                 tiers().map(Graduated::new),
                 tiers().map(Volume::new),
                 Combinators.combine(Arbitraries.integers().between(1, 50), prices())
-                        .as((size, price) -> new Packaged(Quantity.of(size), price))));
+                        .as((size, price) -> new Packaged(Quantity.of(size), price)),
+                Combinators.combine(Arbitraries.integers().between(1, 900), prices(), prices())
+                        .as((size, price, over) -> new PriceModel.Bundle(Quantity.of(size), price, over, true)),
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 900),
+                                Arbitraries.integers().between(0, 100),
+                                prices(),
+                                prices())
+                        .as((volume, band, price, each) -> new PriceModel.Baseline(
+                                Quantity.of(volume), price, BigDecimal.valueOf(band), each, each))));
         var free = Arbitraries.integers().between(0, 40).map(Quantity::of);
         var bounds = Combinators.combine(prices(), prices().optional())
                 .as((low, extra) -> Map.entry(low, extra.map(low::plus)));
         var lines = Combinators.combine(models, free, bounds)
                 .as((model, units, bound) ->
-                        new RateLine(TICKETS, Charge.PER_TICKET, model, units, bound.getKey(), bound.getValue()));
+                        RateLine.perTicket(TICKETS, model).within(new Limits(units, bound.getKey(), bound.getValue())));
         return Combinators.combine(lines, Arbitraries.of(Rounding.class), prices())
-                .as((line, rounding, minimum) -> new RateCard(rounding, minimum, VatRate.ZERO, List.of(line)));
+                .as((line, rounding, minimum) -> new RateCard(
+                        rounding, VatRate.ZERO, List.of(line), WholeBill.atLeast(minimum), Indexation.NONE));
     }
 
     @Provide

@@ -6,10 +6,17 @@ import org.manydesk.scope.TenantId;
  * What a timeline knows of its ticket besides events.
  *
  * @param ref the reference that people use, e.g. {@code ACME-42}
+ * @param channel the way by which it came in
  * @param requester who asked, as text
  */
 public record TicketHead(
-        TenantId tenant, TicketId ticket, String ref, String subject, TicketType type, String requester) {
+        TenantId tenant,
+        TicketId ticket,
+        String ref,
+        String subject,
+        TicketType type,
+        Channel channel,
+        String requester) {
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_REQUESTER = 320;
 

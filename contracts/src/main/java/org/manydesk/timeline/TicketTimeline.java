@@ -28,6 +28,10 @@ public class TicketTimeline extends TenantOwned {
     @Column(name = "ticket_type")
     private TicketType ticketType;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "channel", updatable = false)
+    private Channel channel;
+
     @Column(name = "requester")
     private String requester;
 
@@ -82,6 +86,7 @@ public class TicketTimeline extends TenantOwned {
         this.ref = head.ref();
         this.subject = head.subject();
         this.ticketType = head.type();
+        this.channel = head.channel();
         this.requester = head.requester();
     }
 
@@ -143,6 +148,11 @@ public class TicketTimeline extends TenantOwned {
 
     public TicketType type() {
         return ticketType;
+    }
+
+    /** The way by which it came in. */
+    public Channel channel() {
+        return channel;
     }
 
     public String requester() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.InvalidInput;
-import org.manydesk.ticket.Channel;
 import org.manydesk.ticket.Level;
 import org.manydesk.ticket.NewTicket;
 import org.manydesk.ticket.PastEvent;
@@ -20,6 +19,7 @@ import org.manydesk.ticket.PastTicket;
 import org.manydesk.ticket.Requester;
 import org.manydesk.ticket.Severity;
 import org.manydesk.ticket.Wording;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketType;
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.manydesk.files.NewFile;
 import org.manydesk.scope.TenantId;
-import org.manydesk.ticket.Channel;
 import org.manydesk.ticket.Conversation;
 import org.manydesk.ticket.NewTicket;
 import org.manydesk.ticket.Requester;
@@ -16,6 +15,7 @@ import org.manydesk.ticket.Ticket;
 import org.manydesk.ticket.TicketIntake;
 import org.manydesk.ticket.Tickets;
 import org.manydesk.ticket.Wording;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketType;
 

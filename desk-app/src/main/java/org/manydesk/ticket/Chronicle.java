@@ -64,6 +64,7 @@ class Chronicle {
                 ticket.ref(),
                 ticket.subject(),
                 ticket.report().type(),
+                ticket.report().channel(),
                 requester.email());
     }
 

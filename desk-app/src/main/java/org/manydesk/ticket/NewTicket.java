@@ -3,6 +3,7 @@ package org.manydesk.ticket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.files.NewFile;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketType;
 

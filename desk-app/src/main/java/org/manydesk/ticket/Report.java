@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.TicketType;
 
 /** What the requester reported, as it came in. Never changes. A class because EclipseLink cannot embed a record. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.manydesk.scope.TenantId;
 import org.manydesk.sla.Metric;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.manydesk.ticket.Channel;
 import org.manydesk.ticket.NewTicket;
 import org.manydesk.ticket.PastMerge;
 import org.manydesk.ticket.PastTicket;
 import org.manydesk.ticket.Requester;
 import org.manydesk.ticket.Severity;
 import org.manydesk.ticket.Wording;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.TicketType;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.TenantId;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.EventKind;
 import org.manydesk.timeline.TicketStatus;
 import org.manydesk.timeline.TicketType;

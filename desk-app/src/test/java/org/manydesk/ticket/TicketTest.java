@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.TenantId;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.TicketStatus;
 import org.manydesk.timeline.TicketType;
 

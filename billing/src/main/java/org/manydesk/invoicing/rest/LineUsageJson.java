@@ -38,7 +38,7 @@ public record LineUsageJson(
     /**
      * A ticket.
      *
-     * @param position its number among the month's billed tickets
+     * @param position its number among the line's tickets of the month
      * @param tier     the tier or package that it fell in; absent when it was free
      */
     public record Ticket(
@@ -59,7 +59,7 @@ public record LineUsageJson(
                     ticket.decidedAt(),
                     ticket.reason(),
                     ticket.why(),
-                    ticket.position(),
+                    item.number(),
                     item.place().flatMap(UnitPlace::tier),
                     item.place().flatMap(UnitPlace::unitPrice));
         }

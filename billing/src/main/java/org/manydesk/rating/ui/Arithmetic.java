@@ -41,7 +41,9 @@ public class Arithmetic extends Div {
     }
 
     private void adjusted(Adjustment step) {
-        row(texts.get("adjusted." + step.rule()), shown(step.amount()));
+        var key = "adjusted." + step.rule() + (step.quantity().isZero() ? "" : ".of");
+        var amount = step.rule() == Adjustment.Rule.INDEXED ? "" : shown(step.amount());
+        row(texts.get(key, step.quantity().toString()), amount);
     }
 
     private void row(String words, String amount) {

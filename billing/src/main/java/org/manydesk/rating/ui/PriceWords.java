@@ -3,6 +3,13 @@ package org.manydesk.rating.ui;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manydesk.rating.Charge;
+import org.manydesk.rating.Counted;
+import org.manydesk.rating.Discount;
+import org.manydesk.rating.Limits;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.PriceModel;
 import org.manydesk.rating.RateCard;
@@ -30,12 +37,54 @@ public final class PriceWords {
                         List.of(texts.get("terms.packaged", shown(price), size.toString()));
                     case PriceModel.Graduated(var tiers) -> tiers(tiers, "");
                     case PriceModel.Volume(var tiers) -> tiers(tiers, texts.get("terms.volume"));
+                    case PriceModel.Bundle bundle -> bundle(bundle);
+                    case PriceModel.Baseline baseline -> baseline(baseline);
                 });
-        if (line.freeUnits().isPositive())
-            words.add(texts.get("terms.free", line.freeUnits().toString()));
-        if (!line.minimum().isZero()) words.add(texts.get("terms.minimum", shown(line.minimum())));
-        line.maximum().ifPresent(most -> words.add(texts.get("terms.maximum", shown(most))));
+        counted(line.counted()).ifPresent(words::addFirst);
+        words.addAll(limits(line.limits()));
+        if (line.uplift().afterHours().signum() > 0)
+            words.add(texts.get("terms.afterHours", line.uplift().afterHours().toPlainString()));
+        if (line.uplift().holiday().signum() > 0)
+            words.add(texts.get("terms.holiday", line.uplift().holiday().toPlainString()));
         return words;
+    }
+
+    private Optional<String> counted(Counted counted) {
+        if (counted.charge() != Charge.PER_TICKET)
+            return Optional.of(
+                    texts.get("terms." + counted.charge(), counted.agreed().toString()));
+        var only = counted.only();
+        if (only.isAll()) return Optional.empty();
+        var asked = Stream.of(only.types(), only.priorities(), only.channels(), only.hours())
+                .filter(set -> !set.isEmpty())
+                .map(set -> set.stream().sorted().map(texts::of).collect(Collectors.joining(", ")));
+        var categories = only.categories().stream().sorted().collect(Collectors.joining(", "));
+        var all = Stream.concat(asked, Stream.of(categories).filter(text -> !text.isEmpty()));
+        return Optional.of(texts.get("terms.only", all.collect(Collectors.joining("; "))));
+    }
+
+    private List<String> limits(Limits limits) {
+        var words = new ArrayList<String>();
+        if (limits.freeUnits().isPositive())
+            words.add(texts.get("terms.free", limits.freeUnits().toString()));
+        if (!limits.minimum().isZero()) words.add(texts.get("terms.minimum", shown(limits.minimum())));
+        limits.maximum().ifPresent(most -> words.add(texts.get("terms.maximum", shown(most))));
+        return words;
+    }
+
+    private List<String> bundle(PriceModel.Bundle bundle) {
+        var words = new ArrayList<>(List.of(texts.get(
+                "terms.bundle", bundle.included().toString(), shown(bundle.price()), shown(bundle.overagePrice()))));
+        if (bundle.carriesOver()) words.add(texts.get("terms.carriesOver"));
+        return words;
+    }
+
+    private List<String> baseline(PriceModel.Baseline baseline) {
+        var band = baseline.deadband().toPlainString();
+        return List.of(
+                texts.get("terms.baseline", baseline.volume().toString(), shown(baseline.price()), band),
+                texts.get("terms.additional", shown(baseline.additional())),
+                texts.get("terms.reduced", shown(baseline.reduced())));
     }
 
     private List<String> tiers(Tiers tiers, String remark) {
@@ -49,7 +98,7 @@ public final class PriceWords {
         var price = shown(tier.unitPrice());
         var words = tier.upTo()
                 .map(end -> texts.get("terms.first", end.toString(), price))
-                .orElseGet(() -> texts.get(of == 1 ? "terms.only" : "terms.last", price));
+                .orElseGet(() -> texts.get(of == 1 ? "terms.single" : "terms.last", price));
         return tier.flatFee().isZero() ? words : texts.get("terms.fee", words, shown(tier.flatFee()));
     }
 
@@ -57,7 +106,28 @@ public final class PriceWords {
     public String of(RateCard card) {
         var percent = card.vatRate().percent().stripTrailingZeros().toPlainString();
         var vat = card.vatRate().percent().signum() == 0 ? texts.get("terms.noVat") : texts.get("terms.vat", percent);
-        return card.minimum().isZero() ? vat : texts.get("terms.bill", shown(card.minimum())) + " " + vat;
+        var sentences = new ArrayList<String>();
+        card.bill().discounts().forEach(discount -> sentences.add(discount(discount)));
+        card.bill().maximum().ifPresent(most -> sentences.add(texts.get("terms.billMost", shown(most))));
+        if (!card.bill().minimum().isZero())
+            sentences.add(texts.get("terms.bill", shown(card.bill().minimum())));
+        card.indexation()
+                .table()
+                .forEach(entry -> sentences.add(texts.get(
+                        "terms.index",
+                        entry.from().toString(),
+                        entry.index().toPlainString(),
+                        card.indexation().base().toPlainString())));
+        sentences.add(vat);
+        return String.join(" ", sentences);
+    }
+
+    private String discount(Discount discount) {
+        return switch (discount) {
+            case Discount.Percent(var name, var percent) ->
+                texts.get("terms.discount.percent", name, percent.toPlainString());
+            case Discount.Fixed(var name, var amount) -> texts.get("terms.discount.amount", name, shown(amount));
+        };
     }
 
     private String shown(Price price) {

@@ -4,29 +4,34 @@ import static org.manydesk.ui.Fieldset.wide;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.Indexation;
+import org.manydesk.rating.Price;
 import org.manydesk.rating.RateCard;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
-/** What a contract charges: its lines, the minimum of the whole bill, VAT and rounding. */
+/** What a contract charges: its lines, what holds for the whole bill, VAT and rounding, discounts and the index. */
 public class RateCardFields extends Div {
     private final transient Texts texts = Texts.of(RateCardFields.class);
-    private final transient Runnable changed;
     private final FaultFields faults;
-    private final List<RateLineFields> lines = new ArrayList<>();
-    private final Div lineList = new Div();
+    private final transient Runnable changed;
+    private final RowList<RateLineFields> lines;
+    private final RowList<DiscountRow> discounts;
+    private final RowList<IndexRow> table;
     private final DecimalField minimum = new DecimalField(texts.get("minimum"));
+    private final DecimalField maximum = new DecimalField(texts.get("maximum"));
     private final DecimalField vatRate = new DecimalField(texts.get("vatRate"));
+    private final DecimalField base = new DecimalField(texts.get("index.base"));
     private final Select<Rounding> rounding = new Select<>();
+    private final Details reductions;
+    private final Details index;
 
     /**
      * @param faults shows what is wrong, with pointers below {@code /rateCard}
@@ -35,65 +40,88 @@ public class RateCardFields extends Div {
     public RateCardFields(FaultFields faults, Runnable changed) {
         this.faults = faults;
         this.changed = changed;
+        this.lines = new RowList<>(
+                texts.get("line.add"), texts.get("line.remove"), 1, () -> new RateLineFields("", changed), changed);
+        this.discounts = new RowList<>(
+                texts.get("discount.add"), texts.get("discount.remove"), 0, () -> new DiscountRow(changed), changed);
+        this.table = new RowList<>(
+                texts.get("index.add"), texts.get("index.remove"), 0, () -> new IndexRow(changed), changed);
         rounding.setLabel(texts.get("rounding"));
         rounding.setItems(Rounding.values());
         rounding.setItemLabelGenerator(texts::of);
         rounding.setValue(Rounding.HALF_UP);
-        minimum.setHelperText(texts.get("minimum.help"));
-        vatRate.setHelperText(texts.get("vatRate.help"));
-        faults.at("/rateCard/minimum", minimum).addValueChangeListener(change -> changed.run());
-        faults.at("/rateCard/vatRate", vatRate).addValueChangeListener(change -> changed.run());
         rounding.addValueChangeListener(change -> changed.run());
-        lineList.addClassName("md-stack-s");
-        add(new Fieldset(wide(lineList), wide(lineButtons()))
-                .titled(texts.get("prices"))
-                .explained(texts.get("prices.why")));
-        add(new Fieldset(minimum, vatRate, rounding).titled(texts.get("bill")));
-        addLine(texts.get("line.first"));
-    }
-
-    private Div lineButtons() {
-        var add = new Button(texts.get("line.add"), VaadinIcon.PLUS.create(), click -> addLine(""));
-        var remove = new Button(texts.get("line.remove"), click -> removeLine());
-        List.of(add, remove).forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_SMALL));
-        var bar = new Div(add, remove);
-        bar.addClassName("md-actions");
-        return bar;
-    }
-
-    private RateLineFields addLine(String title) {
-        var line = new RateLineFields(title, changed);
-        lines.add(line);
-        lineList.add(line);
-        changed.run();
-        return line;
+        minimum.setHelperText(texts.get("minimum.help"));
+        maximum.setHelperText(texts.get("maximum.help"));
+        vatRate.setHelperText(texts.get("vatRate.help"));
+        base.setHelperText(texts.get("index.base.help"));
+        Stream.of(minimum, maximum, vatRate, base)
+                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
+        faults.at("/rateCard/minimum", minimum);
+        faults.at("/rateCard/maximum", maximum);
+        faults.at("/rateCard/vatRate", vatRate);
+        faults.at("/rateCard/indexation/base", base);
+        this.reductions = new Details(
+                texts.get("discounts"), new Fieldset(wide(discounts)).explained(texts.get("discounts.why")));
+        this.index = new Details(texts.get("index"), new Fieldset(base, wide(table)).explained(texts.get("index.why")));
+        add(new Fieldset(wide(lines)).titled(texts.get("prices")).explained(texts.get("prices.why")));
+        add(new Fieldset(minimum, maximum, vatRate, rounding, wide(reductions), wide(index)).titled(texts.get("bill")));
+        lines.addRow(new RateLineFields(texts.get("line.first"), changed));
     }
 
     /** Shows a card to start from; it was found sound. */
     public void read(RateCard card) {
         rounding.setValue(card.rounding());
-        minimum.show(card.minimum());
+        minimum.show(card.bill().minimum());
+        maximum.setValue(card.bill().maximum().map(Price::toString).orElse(""));
         vatRate.setValue(card.vatRate().isZero() ? "" : card.vatRate().toString());
-        lines.forEach(lineList::remove);
         lines.clear();
-        card.lines().forEach(line -> addLine(line.name()).read(line));
+        card.lines().forEach(line -> lines.addRow(new RateLineFields(line.name(), changed))
+                .read(line));
+        discounts.clear();
+        card.bill()
+                .discounts()
+                .forEach(one -> discounts.addRow(new DiscountRow(changed)).read(one));
+        reductions.setOpened(!card.bill().discounts().isEmpty());
+        read(card.indexation());
     }
 
-    private void removeLine() {
-        if (lines.size() < 2) return;
-        lineList.remove(lines.removeLast());
-        changed.run();
+    private void read(Indexation agreed) {
+        table.clear();
+        base.setValue(agreed.table().isEmpty() ? "" : agreed.base().toPlainString());
+        agreed.table().forEach(entry -> table.addRow(new IndexRow(changed)).read(entry));
+        index.setOpened(!agreed.table().isEmpty());
     }
 
     /** The card as it travels, sound or not. */
     public JsonNode written() {
-        faults.forget("/rateCard/lines");
+        Stream.of("/lines", "/discounts", "/indexation/table").forEach(list -> faults.forget("/rateCard" + list));
         var json = JsonNodeFactory.instance.objectNode();
         json.put("rounding", rounding.getValue().name());
         minimum.write(json, "minimum");
+        maximum.write(json, "maximum");
         vatRate.write(json, "vatRate");
         var list = json.putArray("lines");
-        for (var i = 0; i < lines.size(); i++) list.add(lines.get(i).written("/rateCard/lines/" + i, faults));
+        for (var i = 0; i < lines.rows().size(); i++)
+            list.add(lines.rows().get(i).written("/rateCard/lines/" + i, faults));
+        writeDiscounts(json);
+        writeIndex(json);
         return json;
+    }
+
+    private void writeDiscounts(ObjectNode json) {
+        if (discounts.rows().isEmpty()) return;
+        var off = json.putArray("discounts");
+        for (var i = 0; i < discounts.rows().size(); i++)
+            off.add(discounts.rows().get(i).written("/rateCard/discounts/" + i, faults));
+    }
+
+    private void writeIndex(ObjectNode json) {
+        if (table.rows().isEmpty() && base.text().isEmpty()) return;
+        var agreed = json.putObject("indexation");
+        base.write(agreed, "base");
+        var rows = agreed.putArray("table");
+        for (var i = 0; i < table.rows().size(); i++)
+            rows.add(table.rows().get(i).written("/rateCard/indexation/table/" + i, faults));
     }
 }

@@ -10,12 +10,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.PeriodUsage;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
-import org.manydesk.rating.RateLine;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.Section;
@@ -73,8 +72,8 @@ public class SampleMonth extends Div {
     }
 
     private void show(RateCard sound, Currency in, int units) {
-        var usage = sound.lines().stream().collect(Collectors.toMap(RateLine::name, line -> Quantity.of(units)));
-        var rating = Rating.of(sound, in, PeriodUsage.first(usage));
+        var usage = PeriodUsage.sample(BilledMonth.asAgreed(), sound, Quantity.of(units));
+        var rating = Rating.of(sound, in, usage);
         var total = Amount.text(rating.total().amount(), in.getCurrencyCode());
         var sentence = new Paragraph(texts.get("sample.total", units, total));
         sentence.addClassName("md-sentence");

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.Caller;
-import org.manydesk.ticket.Channel;
 import org.manydesk.ticket.Level;
 import org.manydesk.ticket.NewTicket;
 import org.manydesk.ticket.Requester;
 import org.manydesk.ticket.Severity;
 import org.manydesk.ticket.Wording;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketType;
 

@@ -1,4 +1,4 @@
-package org.manydesk.ticket;
+package org.manydesk.timeline;
 
 /** By which way a ticket came in. */
 public enum Channel {

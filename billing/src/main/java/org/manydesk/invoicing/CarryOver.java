@@ -1,0 +1,58 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.manydesk.contract.Contract;
+import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RateLine;
+import org.manydesk.usage.Counting;
+import org.manydesk.usage.TicketCount;
+
+/**
+ * What a month takes over from the one before: included units that are left, counted as of now. An invoice keeps what it
+ * took over, so tickets that come late for the earlier month change nothing here.
+ */
+@ApplicationScoped
+class CarryOver {
+
+    private final Agreements agreements;
+    private final Counting counting;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected CarryOver() {
+        this(null, null);
+    }
+
+    @Inject
+    CarryOver(Agreements agreements, Counting counting) {
+        this.agreements = agreements;
+        this.counting = counting;
+    }
+
+    /** The month that a run bills. */
+    BilledMonth month(Contract contract, Agreed agreed) {
+        var taking = Cards.of(agreed.version()).lines().stream()
+                .filter(RateLine::carriesOver)
+                .map(RateLine::name)
+                .toList();
+        if (taking.isEmpty()) return agreed.month(Map.of());
+        var left = left(contract, agreed);
+        left.keySet().retainAll(taking);
+        return agreed.month(left);
+    }
+
+    private Map<String, Quantity> left(Contract contract, Agreed agreed) {
+        var left = new HashMap<String, Quantity>();
+        var before = agreements.stated(contract, agreed.period().minusMonths(1));
+        if (!before.isCovered() || before.version().rateCard().isNull()) return left;
+        var tickets = TicketCount.mix(counting.count(before.version(), before.period()));
+        for (var line : Cards.of(before.version()).lines()) {
+            var unused = line.unused(tickets.on(line));
+            if (unused.isPositive()) left.put(line.name(), unused);
+        }
+        return left;
+    }
+}

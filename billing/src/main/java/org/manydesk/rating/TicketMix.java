@@ -1,0 +1,41 @@
+package org.manydesk.rating;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How many tickets there are of each kind; in which order they came does not matter. */
+public record TicketMix(Map<Traits, Integer> tickets) {
+
+    public static final TicketMix NONE = new TicketMix(Map.of());
+
+    public TicketMix {
+        tickets = Map.copyOf(tickets);
+    }
+
+    public static TicketMix of(Collection<Traits> tickets) {
+        return new TicketMix(tickets.stream().collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum)));
+    }
+
+    public int size() {
+        return tickets.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many of them no line of a card charges, though others are charged per ticket. */
+    public int unpriced(RateCard card) {
+        if (card.lines().stream().noneMatch(RateLine::isPerTicket)) return 0;
+        return tickets.entrySet().stream()
+                .filter(entry -> card.lines().stream().noneMatch(line -> line.charges(entry.getKey())))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** What a line charges of them. */
+    public Use on(RateLine line) {
+        return tickets.entrySet().stream()
+                .filter(entry -> line.charges(entry.getKey()))
+                .map(entry -> Use.of(entry.getKey(), entry.getValue()))
+                .reduce(Use.NONE, Use::plus);
+    }
+}

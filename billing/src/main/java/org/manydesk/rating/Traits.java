@@ -1,0 +1,12 @@
+package org.manydesk.rating;
+
+import org.manydesk.timeline.Channel;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketType;
+
+/**
+ * What a ticket is like at the instant that decides its period; price lines ask for it.
+ *
+ * @param category empty for none
+ */
+public record Traits(TicketType type, Priority priority, String category, Channel channel, Hours hours) {}

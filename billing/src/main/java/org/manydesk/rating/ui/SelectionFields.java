@@ -1,0 +1,80 @@
+package org.manydesk.rating.ui;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.manydesk.rating.Hours;
+import org.manydesk.rating.Selection;
+import org.manydesk.timeline.Channel;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketType;
+import org.manydesk.ui.FaultFields;
+import org.manydesk.ui.Texts;
+
+/** Which tickets a line charges; what is left empty asks for nothing. */
+final class SelectionFields {
+    private final Texts texts = Texts.of(SelectionFields.class);
+    private final MultiSelectComboBox<TicketType> types = choice("types", TicketType.values());
+    private final MultiSelectComboBox<Priority> priorities = choice("priorities", Priority.values());
+    private final MultiSelectComboBox<Channel> channels = choice("channels", Channel.values());
+    private final MultiSelectComboBox<Hours> hours = choice("hours", Hours.values());
+    private final TextField categories = new TextField(texts.get("categories"));
+
+    SelectionFields(Runnable changed) {
+        categories.setHelperText(texts.get("categories.help"));
+        categories.setValueChangeMode(ValueChangeMode.LAZY);
+        Stream.<HasValue<?, ?>>of(types, priorities, channels, hours, categories)
+                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
+    }
+
+    private <E extends Enum<E>> MultiSelectComboBox<E> choice(String key, E[] all) {
+        var box = new MultiSelectComboBox<E>(texts.get(key));
+        box.setItems(all);
+        box.setItemLabelGenerator(texts::of);
+        box.setPlaceholder(texts.get("all"));
+        return box;
+    }
+
+    Component[] fields() {
+        return new Component[] {types, priorities, categories, channels, hours};
+    }
+
+    void read(Selection only) {
+        types.setValue(only.types());
+        priorities.setValue(only.priorities());
+        channels.setValue(only.channels());
+        hours.setValue(only.hours());
+        categories.setValue(
+                String.join(", ", only.categories().stream().sorted().toList()));
+    }
+
+    /** Writes the member {@code only}, where anything is asked. */
+    void write(ObjectNode json, String pointer, FaultFields faults) {
+        var said = Arrays.stream(categories.getValue().split(","))
+                .map(String::strip)
+                .filter(category -> !category.isEmpty())
+                .toList();
+        var chosen = Stream.of(types, priorities, channels, hours).anyMatch(box -> !box.isEmpty());
+        faults.place(pointer + "/only", types);
+        faults.place(pointer + "/only/categories", categories);
+        if (!chosen && said.isEmpty()) return;
+        var only = json.putObject("only");
+        write(only, "types", types.getValue());
+        write(only, "priorities", priorities.getValue());
+        if (!said.isEmpty()) said.forEach(only.putArray("categories")::add);
+        write(only, "channels", channels.getValue());
+        write(only, "hours", hours.getValue());
+    }
+
+    private static <E extends Enum<E>> void write(ObjectNode only, String member, Set<E> chosen) {
+        if (chosen.isEmpty()) return;
+        var list = only.putArray(member);
+        chosen.stream().sorted().forEach(each -> list.add(each.name()));
+    }
+}
