@@ -31,15 +31,36 @@ final class StoredTickets {
         stored(at, mark);
     }
 
+    /** A resolved ticket that was of this kind from the beginning, and came in by this way. */
+    void like(String at, String type, String priority, String category, String channel) throws SQLException {
+        try (var database = DeskAddress.database();
+                var update = database.prepareStatement("UPDATE ticket_timeline SET ticket_type = ?, channel = ?"
+                        + " WHERE tenant_id = ? AND id = ?")) {
+            var tenantId = tenantId(database);
+            var id = stored(at, "", priority);
+            event(database, tenantId, id, 9, Instant.parse(at).minusSeconds(3599), "CATEGORY", category);
+            update.setString(1, type);
+            update.setString(2, channel);
+            update.setLong(3, tenantId);
+            update.setLong(4, id);
+            update.executeUpdate();
+        }
+    }
+
     private void stored(String at, String mark) throws SQLException {
+        stored(at, mark, "P3");
+    }
+
+    private long stored(String at, String mark, String priority) throws SQLException {
         try (var database = DeskAddress.database()) {
             var tenantId = tenantId(database);
             var id = Ids.next();
             var resolved = Instant.parse(at);
             insertHead(database, tenantId, id, resolved, mark);
-            event(database, tenantId, id, 0, resolved.minusSeconds(3600), "OPENED", "P3");
+            event(database, tenantId, id, 0, resolved.minusSeconds(3600), "OPENED", priority);
             event(database, tenantId, id, 1, resolved, "STATUS", "RESOLVED");
             if (!mark.isEmpty()) event(database, tenantId, id, 2, resolved.plusSeconds(60), "MARKED", mark);
+            return id;
         }
     }
 
