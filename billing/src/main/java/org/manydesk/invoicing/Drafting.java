@@ -12,7 +12,6 @@ import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.money.Money;
-import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
 
 /** Draws up what a contract owes for a period, and for earlier ones that were invoiced before all was in. */
@@ -20,31 +19,28 @@ import org.manydesk.usage.TicketCount;
 class Drafting {
 
     private final Agreements agreements;
-    private final Counting counting;
     private final LateTickets lateTickets;
     private final BilledTickets billed;
     private final Invoices invoices;
-    private final CarryOver carryOver;
+    private final OwnMonth ownMonth;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Drafting() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     Drafting(
             Agreements agreements,
-            Counting counting,
             LateTickets lateTickets,
             BilledTickets billed,
             Invoices invoices,
-            CarryOver carryOver) {
+            OwnMonth ownMonth) {
         this.agreements = agreements;
-        this.counting = counting;
         this.lateTickets = lateTickets;
         this.billed = billed;
         this.invoices = invoices;
-        this.carryOver = carryOver;
+        this.ownMonth = ownMonth;
     }
 
     Draft draft(Contract contract, Agreed agreed) {
@@ -52,23 +48,16 @@ class Drafting {
         var late = new ArrayList<Draft.Late>();
         for (var invoice : invoices.of(contract)) {
             if (!invoice.period().isBefore(period)) continue;
-            var tickets = late(contract, invoice.period());
+            var month = invoice.period();
+            var tickets = lateTickets.of(contract, agreements.version(contract, month), month);
             if (!tickets.isEmpty()) late.add(late(contract, invoice, tickets));
         }
         return new Draft(
-                carryOver.month(contract, agreed),
+                ownMonth.month(contract, agreed),
                 Cards.of(agreed.version()),
-                counting.count(agreed.version(), period),
+                ownMonth.tickets(agreed),
                 late,
                 agreed.deductions());
-    }
-
-    private List<TicketCount> late(Contract contract, YearMonth month) {
-        var version = agreements.version(contract, month);
-        var rows = lateTickets.unbilled(contract, counting.deciding(version), version.period(month));
-        return counting.count(version, month, rows).stream()
-                .filter(TicketCount::isCounted)
-                .toList();
     }
 
     private Draft.Late late(Contract contract, Invoice invoice, List<TicketCount> tickets) {

@@ -2,13 +2,17 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersion;
 import org.manydesk.scope.Wall;
 import org.manydesk.usage.CountedAt;
+import org.manydesk.usage.Counting;
 import org.manydesk.usage.PeriodTicket;
+import org.manydesk.usage.TicketCount;
 
 /** Tickets of periods that were invoiced without them. */
 @ApplicationScoped
@@ -20,19 +24,29 @@ class LateTickets {
             + " AND b.contractId = :contract AND b.ticketId = t.id)";
 
     private final Wall wall;
+    private final Counting counting;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LateTickets() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    LateTickets(Wall wall) {
+    LateTickets(Wall wall, Counting counting) {
         this.wall = wall;
+        this.counting = counting;
+    }
+
+    /** Tickets of a month that count and that no invoice of the contract charges. */
+    List<TicketCount> of(Contract contract, ContractVersion version, YearMonth month) {
+        var rows = unbilled(contract, counting.deciding(version), version.period(month));
+        return counting.count(version, month, rows).stream()
+                .filter(TicketCount::isCounted)
+                .toList();
     }
 
     /** The tickets that got there first in a span and that no invoice of the contract charges; some for a good reason. */
-    List<PeriodTicket> unbilled(Contract contract, Set<CountedAt> deciding, Interval span) {
+    private List<PeriodTicket> unbilled(Contract contract, Set<CountedAt> deciding, Interval span) {
         return deciding.stream()
                 .flatMap(countedAt -> unbilled(contract, countedAt, span).stream())
                 .distinct()

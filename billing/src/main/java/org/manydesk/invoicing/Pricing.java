@@ -22,7 +22,7 @@ import org.manydesk.usage.TicketCount;
 public class Pricing {
     private final Agreements agreements;
     private final Counting counting;
-    private final CarryOver carryOver;
+    private final OwnMonth ownMonth;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -31,10 +31,10 @@ public class Pricing {
     }
 
     @Inject
-    Pricing(Agreements agreements, Counting counting, CarryOver carryOver, Clock clock) {
+    Pricing(Agreements agreements, Counting counting, OwnMonth ownMonth, Clock clock) {
         this.agreements = agreements;
         this.counting = counting;
-        this.carryOver = carryOver;
+        this.ownMonth = ownMonth;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public class Pricing {
         var agreed = agreements.stated(contract, period);
         var then = agreed.version();
         if (!agreed.isCovered() || then.rateCard().isNull() || draft.rateCard().isNull()) return Optional.empty();
-        var month = carryOver.month(contract, agreed);
+        var month = ownMonth.month(contract, agreed);
         var before = price(then, month, counting.count(then, period));
         var after = price(draft, month, counting.countAsIf(draft, period));
         return Optional.of(new PriceComparison(period, before, after));

@@ -194,10 +194,10 @@ public sealed interface PriceModel {
      *
      * @param deadband half the width of the band, in percent of the volume, 0 to 100
      */
-    record Baseline(Quantity volume, Price price, BigDecimal deadband, Price additional, Price reduced)
+    record Banded(Quantity volume, Price price, BigDecimal deadband, Price additional, Price reduced)
             implements PriceModel {
 
-        public Baseline {
+        public Banded {
             deadband = Plain.of(deadband);
             if (volume.isNegative() || deadband.signum() < 0)
                 throw new IllegalArgumentException("baseline: %s +- %s %%".formatted(volume, deadband));
@@ -234,7 +234,7 @@ public sealed interface PriceModel {
 
         @Override
         public PriceModel in(Indexed prices) {
-            return new Baseline(volume, prices.payable(price), deadband, prices.unit(additional), prices.unit(reduced));
+            return new Banded(volume, prices.payable(price), deadband, prices.unit(additional), prices.unit(reduced));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.manydesk.rating.PriceModel.Baseline;
+import org.manydesk.rating.PriceModel.Banded;
 import org.manydesk.rating.PriceModel.Bundle;
 import org.manydesk.rating.PriceModel.Graduated;
 import org.manydesk.rating.PriceModel.Packaged;
@@ -142,10 +142,10 @@ final class RateLineJson {
         return new Bundle(included, due(line, "bundlePrice"), price(line, "overagePrice"), line.flag("carriesOver"));
     }
 
-    private Baseline baseline(Section line) {
+    private Banded baseline(Section line) {
         var volume = line.required("volume", line.positive("volume").map(Quantity::new), Quantity.of(1));
         var deadband = line.percent("deadband", HUNDRED).orElse(BigDecimal.ZERO);
-        return new Baseline(
+        return new Banded(
                 volume,
                 due(line, "volumePrice"),
                 deadband,

@@ -160,7 +160,7 @@ class RatingPropertiesTest {
                                 Arbitraries.integers().between(0, 100),
                                 prices(),
                                 prices())
-                        .as((volume, band, price, each) -> new PriceModel.Baseline(
+                        .as((volume, band, price, each) -> new PriceModel.Banded(
                                 Quantity.of(volume), price, BigDecimal.valueOf(band), each, each))));
         var free = Arbitraries.integers().between(0, 40).map(Quantity::of);
         var bounds = Combinators.combine(prices(), prices().optional())

@@ -78,7 +78,7 @@ final class ModelFields {
                 carriesOver.setValue(bundle.carriesOver());
                 show(PriceKind.BUNDLE, bundle.included(), bundle.price(), bundle.overagePrice());
             }
-            case PriceModel.Baseline(var volume, var price, var deadband, var additional, var reduced) ->
+            case PriceModel.Banded(var volume, var price, var deadband, var additional, var reduced) ->
                 show(PriceKind.BASELINE, volume, price, deadband.toPlainString(), additional, reduced);
         }
     }

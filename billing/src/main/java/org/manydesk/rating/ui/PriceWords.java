@@ -38,7 +38,7 @@ public final class PriceWords {
                     case PriceModel.Graduated(var tiers) -> tiers(tiers, "");
                     case PriceModel.Volume(var tiers) -> tiers(tiers, texts.get("terms.volume"));
                     case PriceModel.Bundle bundle -> bundle(bundle);
-                    case PriceModel.Baseline baseline -> baseline(baseline);
+                    case PriceModel.Banded baseline -> baseline(baseline);
                 });
         counted(line.counted()).ifPresent(words::addFirst);
         words.addAll(limits(line.limits()));
@@ -79,7 +79,7 @@ public final class PriceWords {
         return words;
     }
 
-    private List<String> baseline(PriceModel.Baseline baseline) {
+    private List<String> baseline(PriceModel.Banded baseline) {
         var band = baseline.deadband().toPlainString();
         return List.of(
                 texts.get("terms.baseline", baseline.volume().toString(), shown(baseline.price()), band),

@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.manydesk.contract.Contract;
 import org.manydesk.rating.BilledMonth;
@@ -12,24 +13,29 @@ import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
 
 /**
- * What a month takes over from the one before: included units that are left, counted as of now. An invoice keeps what it
- * took over, so tickets that come late for the earlier month change nothing here.
+ * The tickets of a month, and what it takes over from the one before: included units that are left, counted as of now. An
+ * invoice keeps what it took over, so tickets that come late for the earlier month change nothing here.
  */
 @ApplicationScoped
-class CarryOver {
+class OwnMonth {
 
     private final Agreements agreements;
     private final Counting counting;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
-    protected CarryOver() {
+    protected OwnMonth() {
         this(null, null);
     }
 
     @Inject
-    CarryOver(Agreements agreements, Counting counting) {
+    OwnMonth(Agreements agreements, Counting counting) {
         this.agreements = agreements;
         this.counting = counting;
+    }
+
+    /** All tickets of the month, counted or not. */
+    List<TicketCount> tickets(Agreed agreed) {
+        return counting.count(agreed.version(), agreed.period());
     }
 
     /** The month that a run bills. */
