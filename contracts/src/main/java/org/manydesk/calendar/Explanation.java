@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How counted time came about: contiguous stretches in ascending order, each counted or not, each with its reason. The
@@ -22,29 +23,29 @@ public record Explanation(List<Stretch> stretches) {
      */
     public static Explanation of(BusinessCalendar calendar, Instant start, Instant end, List<Pause> pauses) {
         if (!start.isBefore(end)) return new Explanation(List.of());
-        return of(new OpeningPhrases(calendar), new Interval(start, end), pauses);
+        return of(new OpeningHours(calendar), new Interval(start, end), pauses);
     }
 
     /** The same where every hour counts, whether open or not. */
     public static Explanation ofElapsed(Instant start, Instant end, List<Pause> pauses) {
         if (!start.isBefore(end)) return new Explanation(List.of());
         return of(
-                span -> List.of(Stretch.counted(span, "elapsed time, every hour counts")),
+                span -> List.of(Stretch.counted(span, OpeningReason.Plain.EVERY_HOUR)),
                 new Interval(start, end),
                 pauses);
     }
 
-    private static Explanation of(Phrases phrases, Interval span, List<Pause> pauses) {
+    private static Explanation of(Hours hours, Interval span, List<Pause> pauses) {
         var told = new ArrayList<Stretch>();
         var from = span.from();
         for (var pause : inOrder(pauses)) {
             var rest = pause.during().within(new Interval(from, span.to()));
             if (rest.isEmpty()) continue;
-            if (from.isBefore(rest.from())) told.addAll(phrases.tell(new Interval(from, rest.from())));
+            if (from.isBefore(rest.from())) told.addAll(hours.tell(new Interval(from, rest.from())));
             told.add(Stretch.notCounted(rest, pause.why()));
             from = rest.to();
         }
-        if (from.isBefore(span.to())) told.addAll(phrases.tell(new Interval(from, span.to())));
+        if (from.isBefore(span.to())) told.addAll(hours.tell(new Interval(from, span.to())));
         return new Explanation(joined(told));
     }
 
@@ -65,6 +66,11 @@ public record Explanation(List<Stretch> stretches) {
         return joined;
     }
 
+    /** The same in the words of a language. */
+    public List<Told> told(Locale locale) {
+        return stretches.stream().map(stretch -> stretch.told(locale)).toList();
+    }
+
     /** The sum of the counted stretches. */
     public Duration counted() {
         return stretches.stream()
@@ -74,7 +80,7 @@ public record Explanation(List<Stretch> stretches) {
     }
 
     /** Tells a span without pauses in contiguous stretches. */
-    interface Phrases {
+    interface Hours {
         List<Stretch> tell(Interval span);
     }
 }

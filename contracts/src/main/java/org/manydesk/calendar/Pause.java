@@ -1,8 +1,9 @@
 package org.manydesk.calendar;
 
-/**
- * A stretch of time that does not count, and why.
- *
- * @param why a phrase for people, e.g. "waiting for the customer (PENDING_CUSTOMER)"
- */
-public record Pause(Interval during, String why) {}
+/** A stretch of time that does not count, and why. */
+public record Pause(Interval during, Reason why) {
+    /** Time that somebody who asks wants to be left out. */
+    public static Pause asked(Interval during) {
+        return new Pause(during, OpeningReason.Plain.PAUSED);
+    }
+}

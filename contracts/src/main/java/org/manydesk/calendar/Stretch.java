@@ -1,19 +1,24 @@
 package org.manydesk.calendar;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * One stretch of an explanation, half-open.
  *
  * @param counted whether its time counts against the promise
- * @param why a phrase for people, e.g. "open Mon 09:00-17:30"
  */
-public record Stretch(Instant from, Instant to, boolean counted, String why) {
-    static Stretch counted(Interval interval, String why) {
+public record Stretch(Instant from, Instant to, boolean counted, Reason why) {
+    /** The same in the words of a language. */
+    public Told told(Locale locale) {
+        return new Told(from, to, counted, why.in(locale));
+    }
+
+    static Stretch counted(Interval interval, Reason why) {
         return new Stretch(interval.from(), interval.to(), true, why);
     }
 
-    static Stretch notCounted(Interval interval, String why) {
+    static Stretch notCounted(Interval interval, Reason why) {
         return new Stretch(interval.from(), interval.to(), false, why);
     }
 }

@@ -168,6 +168,32 @@ public class FrozenMonths implements ClosedMonths {
                 .getResultList();
     }
 
+    /** The clocks that a figure counts, one page of them, with one more where more follow. */
+    List<FrozenVerdict> counted(ClosedMonth month, CountedIn counted, PageRequest page) {
+        var query = wall.em()
+                .createQuery(
+                        "SELECT c FROM FrozenVerdict c WHERE c.tenantId = :tenant AND c.closedMonthId = :month"
+                                + condition(counted.figure()) + counted.condition()
+                                + " AND c.id > :after ORDER BY c.id",
+                        FrozenVerdict.class)
+                .setParameter("tenant", month.tenant().value())
+                .setParameter("month", month.key())
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1);
+        counted.metric().ifPresent(metric -> query.setParameter("metric", metric));
+        counted.priority().ifPresent(priority -> query.setParameter("priority", priority));
+        return query.getResultList();
+    }
+
+    private static String condition(Counted figure) {
+        return switch (figure) {
+            case EXCLUDED -> " AND c.excludedAs IS NOT NULL";
+            case OVERDUE -> condition(Counted.BREACHED) + " AND c.stoppedAt IS NULL";
+            case MET, BREACHED, RUNNING ->
+                " AND c.excludedAs IS NULL AND c.outcome = org.manydesk.compliance.Outcome." + figure;
+        };
+    }
+
     void add(ClosedMonth month) {
         wall.add(month);
         wall.em().flush();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.sla.Metric;
 import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketId;
 
 /** What became of a clock in a closed month, and whether it counts; never changes, whatever becomes of its ticket. */
 @Entity
@@ -91,12 +92,16 @@ public class FrozenVerdict extends TenantOwned {
         this.breachesAfter = clock.breachesAfter().orElse(null);
         this.stoppedAt = clock.stoppedAt().orElse(null);
         this.outcome = judged.outcome();
-        this.excludedAs = judged.excludedAs(agreed).orElse(null);
+        this.excludedAs = ExcludedAs.of(judged.ticket(), agreed).orElse(null);
         this.exclusionId = agreed.map(ExclusionRequest::key).orElse(null);
     }
 
     public YearMonth period() {
         return YearMonth.parse(period);
+    }
+
+    public TicketId ticket() {
+        return new TicketId(ticketId);
     }
 
     public String ref() {

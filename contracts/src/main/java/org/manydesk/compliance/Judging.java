@@ -11,6 +11,7 @@ import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
+import org.manydesk.rest.PageRequest;
 
 /** What a month of a contract is judged by, and comes to, as of now. */
 @ApplicationScoped
@@ -53,6 +54,12 @@ class Judging {
 
     List<JudgedClock> clocks(Contract contract, ContractVersion version, YearMonth month) {
         return verdicts.all(scope(contract, version, month, month));
+    }
+
+    /** The clocks that a figure counts, one page of them, with one more where more follow. */
+    List<CountedClock> clocks(
+            Contract contract, ContractVersion version, YearMonth month, CountedIn counted, PageRequest page) {
+        return verdicts.counted(scope(contract, version, month, month), counted, page, agreed(contract));
     }
 
     List<ExclusionRequest> exclusions(Contract contract, ContractVersion version, YearMonth month) {

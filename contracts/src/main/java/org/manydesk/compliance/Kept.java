@@ -14,6 +14,17 @@ public sealed interface Kept permits ComplianceLine, ComplianceTotal {
 
     long running();
 
+    /** One of its figures. */
+    default long counted(Counted figure) {
+        return switch (figure) {
+            case MET -> met();
+            case BREACHED -> breached();
+            case OVERDUE -> overdue();
+            case EXCLUDED -> excluded();
+            case RUNNING -> running();
+        };
+    }
+
     @Nullable
     String percentage();
 

@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
 import org.manydesk.sla.Metric;
 import org.manydesk.timekeeping.StoredClock;
@@ -69,20 +70,27 @@ class Verdicts {
     /** Counted by promise. */
     Map<Promise, Figures> figures(Scope scope) {
         var figures = new HashMap<Promise, Figures>();
-        count(figures, GENUINE + " AND " + MET, scope, met -> new Figures(met, 0, 0, 0, 0));
-        count(figures, GENUINE + " AND " + BREACHED, scope, breached -> new Figures(0, breached, 0, 0, 0));
-        count(
-                figures,
-                GENUINE + " AND c.stoppedAt IS NULL AND " + BREACHED,
-                scope,
-                overdue -> new Figures(0, 0, overdue, 0, 0));
-        count(figures, LEFT_OUT + " AND " + ANY, scope, excluded -> new Figures(0, 0, 0, excluded, 0));
-        count(figures, GENUINE + " AND " + RUNNING, scope, running -> new Figures(0, 0, 0, 0, running));
+        count(figures, Counted.MET, scope, met -> new Figures(met, 0, 0, 0, 0));
+        count(figures, Counted.BREACHED, scope, breached -> new Figures(0, breached, 0, 0, 0));
+        count(figures, Counted.OVERDUE, scope, overdue -> new Figures(0, 0, overdue, 0, 0));
+        count(figures, Counted.EXCLUDED, scope, excluded -> new Figures(0, 0, 0, excluded, 0));
+        count(figures, Counted.RUNNING, scope, running -> new Figures(0, 0, 0, 0, running));
         return figures;
     }
 
-    private void count(Map<Promise, Figures> into, String condition, Scope scope, LongFunction<Figures> figures) {
-        var counting = "SELECT c.metric, c.priority, COUNT(c)" + CLOCKS + NOT_YET_JUDGED + condition
+    /** What is counted in a figure. */
+    private static String condition(Counted figure) {
+        return switch (figure) {
+            case MET -> GENUINE + " AND " + MET;
+            case BREACHED -> GENUINE + " AND " + BREACHED;
+            case OVERDUE -> GENUINE + " AND c.stoppedAt IS NULL AND " + BREACHED;
+            case EXCLUDED -> LEFT_OUT + " AND " + ANY;
+            case RUNNING -> GENUINE + " AND " + RUNNING;
+        };
+    }
+
+    private void count(Map<Promise, Figures> into, Counted figure, Scope scope, LongFunction<Figures> figures) {
+        var counting = "SELECT c.metric, c.priority, COUNT(c)" + CLOCKS + NOT_YET_JUDGED + condition(figure)
                 + " GROUP BY c.metric, c.priority";
         rows(counting, scope, Object[].class)
                 .forEach(row -> into.merge(
@@ -97,6 +105,21 @@ class Verdicts {
                                 scope,
                                 Object[].class)
                         .map(row -> new JudgedClock((StoredClock) row[0], (TicketTimeline) row[1], condition.getKey())))
+                .toList();
+    }
+
+    /** The clocks that a figure counts, one page of them, with one more where more follow. */
+    List<CountedClock> counted(
+            Scope scope, CountedIn counted, PageRequest page, Map<ClockKey, ExclusionRequest> agreed) {
+        var listing = "SELECT c, t" + CLOCKS + NOT_YET_JUDGED + condition(counted.figure()) + counted.condition()
+                + " AND c.id > :after ORDER BY c.id";
+        var query = query(listing, scope, Object[].class)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1);
+        counted.metric().ifPresent(metric -> query.setParameter("metric", metric));
+        counted.priority().ifPresent(priority -> query.setParameter("priority", priority));
+        return query.getResultStream()
+                .map(row -> CountedClock.of((StoredClock) row[0], (TicketTimeline) row[1], agreed))
                 .toList();
     }
 
@@ -126,6 +149,10 @@ class Verdicts {
     }
 
     private <T> Stream<T> rows(String jpql, Scope scope, Class<T> type) {
+        return query(jpql, scope, type).getResultStream();
+    }
+
+    private <T> TypedQuery<T> query(String jpql, Scope scope, Class<T> type) {
         var query = wall.em()
                 .createQuery(jpql, type)
                 .setParameter("tenant", scope.contract().tenant().value())
@@ -134,7 +161,7 @@ class Verdicts {
                 .setParameter("to", scope.period().to());
         where(query, jpql, "from", scope.period().from());
         where(query, jpql, "now", scope.now());
-        return query.getResultStream();
+        return query;
     }
 
     private static void where(TypedQuery<?> query, String jpql, String name, Instant value) {

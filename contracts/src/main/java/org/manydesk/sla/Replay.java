@@ -131,8 +131,7 @@ final class Replay {
         var whole = new Interval(started, end);
         return states.stream()
                 .filter(span -> span.status().isDone() || target.pauseWhile().contains(span.status()))
-                .map(span ->
-                        new Pause(new Interval(span.from(), span.to()).within(whole), PausePhrases.why(span.status())))
+                .map(span -> new Pause(new Interval(span.from(), span.to()).within(whole), new WhileIn(span.status())))
                 .filter(pause -> !pause.during().isEmpty())
                 .toList();
     }

@@ -55,9 +55,6 @@ public record SlaSimulation(
 
     private Explanation explained(Instant until) {
         return Explanation.of(
-                calendar,
-                start,
-                until,
-                pauses.stream().map(pause -> new Pause(pause, "paused")).toList());
+                calendar, start, until, pauses.stream().map(Pause::asked).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.calendar.Stretch;
+import org.manydesk.calendar.Told;
 import org.manydesk.sla.ClockState;
 import org.manydesk.sla.Deadline;
 import org.manydesk.sla.Leg;
@@ -26,10 +27,40 @@ import org.manydesk.sla.TimeBasis;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketType;
 
-/** The clocks of a ticket at an instant, each with the arithmetic behind it; in the shape in which it travels. */
-public record SlaReport(List<Line> metrics) {
-    /** No contract in force, or no target for the ticket's priority. */
-    public static final SlaReport NONE = new SlaReport(List.of());
+/**
+ * The clocks of a ticket at an instant, each with the arithmetic behind it; in the shape in which it travels.
+ *
+ * @param language in which it is told, BCP 47
+ * @param metrics none where no contract was in force, or promised nothing for the ticket's priority
+ */
+public record SlaReport(String language, List<Line> metrics) {
+
+    /** A metric that was timed: what was promised, and how the time came about. */
+    public sealed interface Timed {
+        /** The time allowed. */
+        Duration target();
+
+        /** Time that counted. */
+        Duration elapsed();
+
+        ClockState state();
+
+        /** Where more than one target ruled it: which, one after the other. */
+        List<Segment> segments();
+
+        /** Every stretch of time, whether it counts and why. */
+        List<Told> explanation();
+    }
+
+    /** How it is told. */
+    public ClockTelling telling() {
+        return new ClockTelling(Locale.forLanguageTag(language));
+    }
+
+    /** The same with one metric alone. */
+    public SlaReport only(Line line) {
+        return new SlaReport(language, List.of(line));
+    }
 
     /**
      * One clock.
@@ -42,6 +73,7 @@ public record SlaReport(List<Line> metrics) {
      * @param contractVersion the contract's number and the version's, e.g. {@code ACME-2026/1}
      * @param segments where more than one target ruled it: which, one after the other
      * @param runs where the metric was timed more than once, e.g. anew after a reopening: each time, in order
+     * @param told how it stands, in a sentence
      */
     public record Line(
             Metric metric,
@@ -60,7 +92,16 @@ public record SlaReport(List<Line> metrics) {
             String contractVersion,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Segment> segments,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Pass> runs,
-            List<Stretch> explanation) {
+            String told,
+            List<Told> explanation)
+            implements Timed {
+        /** The other times that the metric was timed, in order. */
+        public List<Pass> others() {
+            return runs.stream()
+                    .filter(run -> !run.startedAt().equals(startedAt))
+                    .toList();
+        }
+
         /** The number of the contract that it is read by. */
         public String contractNumber() {
             return contractVersion.substring(0, Math.max(0, contractVersion.lastIndexOf('/')));
@@ -98,6 +139,7 @@ public record SlaReport(List<Line> metrics) {
      * One of several times that a metric was timed on a ticket.
      *
      * @param decides whether it counts: of each round the first that was breached, else the latest
+     * @param told how it stands, in a sentence
      */
     public record Pass(
             Instant startedAt,
@@ -106,23 +148,31 @@ public record SlaReport(List<Line> metrics) {
             Duration target,
             ClockState state,
             Duration elapsed,
-            boolean decides) {}
+            boolean decides,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Segment> segments,
+            String told,
+            List<Told> explanation)
+            implements Timed {}
 
     /**
      * @param rounds by metric, in order
      * @param versions how the contract's versions are called
      */
-    static SlaReport of(List<Round> rounds, Instant now, Map<Long, String> versions) {
+    static SlaReport of(List<Round> rounds, Instant now, Map<Long, String> versions, Locale locale) {
         var byMetric = rounds.stream().collect(Collectors.groupingBy(Round::metric, TreeMap::new, Collectors.toList()));
-        return new SlaReport(byMetric.values().stream()
-                .map(one -> line(one, now, version -> versions.getOrDefault(version.version(), "")))
-                .toList());
+        return new SlaReport(
+                locale.toLanguageTag(),
+                byMetric.values().stream()
+                        .map(one -> line(one, now, locale, version -> versions.getOrDefault(version.version(), "")))
+                        .toList());
     }
 
-    private static Line line(List<Round> rounds, Instant now, Function<Leg, String> name) {
+    private static Line line(List<Round> rounds, Instant now, Locale locale, Function<Leg, String> name) {
         var clock = rounds.getLast().decisive(now);
         var reading = clock.at(now);
         var leg = clock.leg(now);
+        var segments = segments(clock, now, name);
+        var explanation = clock.explanation(now).told(locale);
         return new Line(
                 clock.metric(),
                 leg.priority(),
@@ -138,24 +188,29 @@ public record SlaReport(List<Line> metrics) {
                 reading.stopped(),
                 leg.calendar().zone(),
                 name.apply(leg),
-                segments(clock, now, name),
-                passes(rounds, now, name),
-                clock.explanation(now).stretches());
+                segments,
+                passes(rounds, now, locale, name),
+                new ClockTelling(locale).sentence(reading, Arithmetic.of(leg.within(), segments, explanation)),
+                explanation);
     }
 
-    private static List<Pass> passes(List<Round> rounds, Instant now, Function<Leg, String> name) {
-        var passes = rounds.stream().flatMap(round -> passes(round, now, name)).toList();
+    private static List<Pass> passes(List<Round> rounds, Instant now, Locale locale, Function<Leg, String> name) {
+        var passes = rounds.stream()
+                .flatMap(round -> passes(round, now, locale, name))
+                .toList();
         return passes.size() < 2 ? List.of() : passes;
     }
 
-    private static Stream<Pass> passes(Round round, Instant now, Function<Leg, String> name) {
+    private static Stream<Pass> passes(Round round, Instant now, Locale locale, Function<Leg, String> name) {
         var decisive = round.decisive(now);
-        return round.runs().stream().map(run -> pass(run, now, name, run.equals(decisive)));
+        return round.runs().stream().map(run -> pass(run, now, locale, name, run.equals(decisive)));
     }
 
-    private static Pass pass(SlaClock run, Instant now, Function<Leg, String> name, boolean decides) {
+    private static Pass pass(SlaClock run, Instant now, Locale locale, Function<Leg, String> name, boolean decides) {
         var reading = run.at(now);
         var leg = run.leg(now);
+        var segments = segments(run, now, name);
+        var explanation = run.explanation(now).told(locale);
         return new Pass(
                 run.started(),
                 reading.stopped(),
@@ -163,7 +218,10 @@ public record SlaReport(List<Line> metrics) {
                 leg.within(),
                 reading.state(),
                 reading.elapsed(),
-                decides);
+                decides,
+                segments,
+                new ClockTelling(locale).sentence(reading, Arithmetic.of(leg.within(), segments, explanation)),
+                explanation);
     }
 
     private static List<Segment> segments(SlaClock clock, Instant now, Function<Leg, String> name) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,16 +91,16 @@ public class Timekeeping {
         return timelines.timeline(timelines.get(tenant, ticket));
     }
 
-    /** The clocks of a ticket now, with the arithmetic behind each. */
-    public SlaReport report(TenantId tenant, TicketId ticket) {
+    /** The clocks of a ticket now, with the arithmetic behind each, told in a language. */
+    public SlaReport report(TenantId tenant, TicketId ticket, Locale language) {
         var now = clock.instant();
         var timeline = timeline(tenant, ticket);
         var history = versions.history(tenant);
         var ruling = history.ruling(timeline.openedAt());
-        if (ruling.isEmpty()) return SlaReport.NONE;
+        if (ruling.isEmpty()) return new SlaReport(language.toLanguageTag(), List.of());
         var number = contracts.get(tenant, ruling.getFirst().contract()).number();
         var names = ruling.stream()
                 .collect(Collectors.toMap(ContractVersion::key, version -> number + "/" + version.number()));
-        return SlaReport.of(SlaClocks.rounds(history.policies(timeline.openedAt()), timeline, now), now, names);
+        return SlaReport.of(SlaClocks.rounds(history.policies(timeline.openedAt()), timeline, now), now, names, language);
     }
 }

@@ -148,7 +148,7 @@ class CalendarPropertiesTest {
     void an_explanation_is_contiguous_and_adds_up(
             @ForAll("calendars") BusinessCalendar calendar, @ForAll("pauses") List<Interval> pauses) {
         var end = BEGIN.plus(Duration.ofDays(45));
-        var reasons = pauses.stream().map(pause -> new Pause(pause, "paused")).toList();
+        var reasons = pauses.stream().map(Pause::asked).toList();
         var explanation = Explanation.of(calendar, BEGIN, end, reasons);
         assertThat(explanation.counted()).isEqualTo(new CountedTime(calendar, pauses).between(BEGIN, end));
         var from = BEGIN;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -36,7 +37,7 @@ class ExplanationTest {
                 .containsExactly(
                         "2026-12-24T17:00/2026-12-24T17:30 + open Thu 09:00-17:30",
                         "2026-12-24T17:30/2026-12-25T00:00 - outside opening hours",
-                        "2026-12-25T00:00/2026-12-26T00:00 - holiday 2026-12-25",
+                        "2026-12-25T00:00/2026-12-26T00:00 - holiday Fri 25 Dec",
                         "2026-12-26T00:00/2026-12-28T09:00 - outside opening hours",
                         "2026-12-28T09:00/2026-12-28T09:30 + open Mon 09:00-17:30");
     }
@@ -54,7 +55,7 @@ class ExplanationTest {
         assertThat(told(calendar, "2026-11-20T22:00", "2026-11-22T09:00"))
                 .containsExactly(
                         "2026-11-20T22:00/2026-11-21T02:00 + open Fri 22:00 to Sat 02:00",
-                        "2026-11-21T02:00/2026-11-22T02:00 - holiday 2026-11-21",
+                        "2026-11-21T02:00/2026-11-22T02:00 - holiday Sat 21 Nov",
                         "2026-11-22T02:00/2026-11-22T09:00 - outside opening hours");
     }
 
@@ -105,7 +106,7 @@ class ExplanationTest {
 
     @Test
     void a_pause_is_one_stretch_over_open_and_closed_hours() {
-        var pause = new Pause(between("2026-11-20T16:30", "2026-11-23T09:30"), "waiting for the customer");
+        var pause = new Pause(between("2026-11-20T16:30", "2026-11-23T09:30"), locale -> "waiting for the customer");
         assertThat(told(OFFICE, "2026-11-20T16:00", "2026-11-23T10:00", pause))
                 .containsExactly(
                         "2026-11-20T16:00/2026-11-20T16:30 + open Fri 09:00-17:30",
@@ -115,8 +116,8 @@ class ExplanationTest {
 
     @Test
     void pauses_that_overlap_are_told_once() {
-        var first = new Pause(between("2026-11-20T16:10", "2026-11-20T16:30"), "paused");
-        var second = new Pause(between("2026-11-20T16:20", "2026-11-20T16:40"), "paused");
+        var first = Pause.asked(between("2026-11-20T16:10", "2026-11-20T16:30"));
+        var second = Pause.asked(between("2026-11-20T16:20", "2026-11-20T16:40"));
         assertThat(told(OFFICE, "2026-11-20T16:00", "2026-11-20T17:00", second, first))
                 .containsExactly(
                         "2026-11-20T16:00/2026-11-20T16:10 + open Fri 09:00-17:30",
@@ -146,7 +147,7 @@ class ExplanationTest {
         var explanation = Explanation.of(calendar, at(PARIS, from), at(PARIS, to), List.of(pauses));
         return explanation.stretches().stream()
                 .map(stretch -> local(stretch.from()) + "/" + local(stretch.to()) + (stretch.counted() ? " + " : " - ")
-                        + stretch.why())
+                        + stretch.why().in(Locale.UK))
                 .toList();
     }
 

@@ -14,13 +14,13 @@ import static org.manydesk.timeline.Priority.P3;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.manydesk.calendar.BusinessCalendar;
 import org.manydesk.calendar.Calendars;
-import org.manydesk.calendar.Stretch;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
 
@@ -76,7 +76,7 @@ class CrossingTest {
         assertThat(reading.remaining()).isEqualTo(Duration.ofHours(2));
         assertThat(reading.deadline().orElseThrow().due()).isEqualTo(instant(TUE_12));
         assertThat(clock.explanation(instant(TUE_10)).stretches())
-                .extracting(Stretch::why)
+                .extracting(stretch -> stretch.why().in(Locale.UK))
                 .containsExactly(
                         "open Mon 09:00-17:00",
                         "outside opening hours",

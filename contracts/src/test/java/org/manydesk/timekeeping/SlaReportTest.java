@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,10 +45,10 @@ class SlaReportTest {
     void a_clock_travels_with_its_arithmetic() throws Exception {
         assertThat(json(Happening.opened(MON_09, Priority.P2)))
                 .isEqualTo(
-                        "{\"metrics\":[{\"metric\":\"RESOLUTION\",\"priority\":\"P2\",\"target\":\"PT4H\",\"time\":\"BUSINESS\","
+                        "{\"language\":\"en-GB\",\"metrics\":[{\"metric\":\"RESOLUTION\",\"priority\":\"P2\",\"target\":\"PT4H\",\"time\":\"BUSINESS\","
                                 + "\"due\":\"2026-11-23T13:00:00Z\",\"breachesAfter\":\"2026-11-23T13:00:00Z\",\"state\":\"RUNNING\","
                                 + "\"elapsed\":\"PT2H\",\"remaining\":\"PT2H\",\"startedAt\":\"2026-11-23T09:00:00Z\","
-                                + "\"zone\":\"UTC\",\"contractVersion\":\"ACME-2026/1\",\"explanation\":[{\"from\":\"2026-11-23T09:00:00Z\","
+                                + "\"zone\":\"UTC\",\"contractVersion\":\"ACME-2026/1\",\"told\":\"So far 2 h of the promised 4 h counted; 2 h are left.\",\"explanation\":[{\"from\":\"2026-11-23T09:00:00Z\","
                                 + "\"to\":\"2026-11-23T11:00:00Z\",\"counted\":true,\"why\":\"open Mon 09:00-17:00\"}]}]}");
     }
 
@@ -74,10 +75,13 @@ class SlaReportTest {
                         Happening.became(MON_10, TicketStatus.OPEN)))
                 .at("/metrics/0/runs");
         assertThat(runs.toString())
-                .isEqualTo("[{\"startedAt\":\"2026-11-23T09:00:00Z\",\"stoppedAt\":\"2026-11-23T09:10:00Z\","
-                        + "\"contractVersion\":\"ACME-2026/1\",\"target\":\"PT4H\",\"state\":\"MET\",\"elapsed\":\"PT10M\","
-                        + "\"decides\":true},{\"startedAt\":\"2026-11-23T10:00:00Z\",\"contractVersion\":\"ACME-2026/1\","
-                        + "\"target\":\"PT4H\",\"state\":\"RUNNING\",\"elapsed\":\"PT1H\",\"decides\":true}]");
+                .isEqualTo(
+                        "[{\"startedAt\":\"2026-11-23T09:00:00Z\",\"stoppedAt\":\"2026-11-23T09:10:00Z\","
+                                + "\"contractVersion\":\"ACME-2026/1\",\"target\":\"PT4H\",\"state\":\"MET\",\"elapsed\":\"PT10M\","
+                                + "\"decides\":true,\"told\":\"It took 10 min of the promised 4 h: kept.\",\"explanation\":[{"
+                                + "\"from\":\"2026-11-23T09:00:00Z\",\"to\":\"2026-11-23T09:10:00Z\",\"counted\":true,\"why\":\"open Mon 09:00-17:00\"}]},{\"startedAt\":\"2026-11-23T10:00:00Z\",\"contractVersion\":\"ACME-2026/1\","
+                                + "\"target\":\"PT4H\",\"state\":\"RUNNING\",\"elapsed\":\"PT1H\",\"decides\":true,\"told\":\"So far 1 h of the promised 4 h counted; 3 h are left.\",\"explanation\":[{"
+                                + "\"from\":\"2026-11-23T10:00:00Z\",\"to\":\"2026-11-23T11:00:00Z\",\"counted\":true,\"why\":\"open Mon 09:00-17:00\"}]}]");
     }
 
     private static String json(Happening... happenings) throws Exception {
@@ -89,6 +93,6 @@ class SlaReportTest {
         var inForce = new PolicyInForce(1, MON_09, policy, calendar, Crossing.KEEP_OLD);
         var timeline = Timeline.of(TicketType.INCIDENT, List.of(happenings));
         var clocks = SlaClocks.rounds(List.of(inForce), timeline, MON_11);
-        return Json.mapper().writeValueAsString(SlaReport.of(clocks, MON_11, Map.of(1L, "ACME-2026/1")));
+        return Json.mapper().writeValueAsString(SlaReport.of(clocks, MON_11, Map.of(1L, "ACME-2026/1"), Locale.UK));
     }
 }

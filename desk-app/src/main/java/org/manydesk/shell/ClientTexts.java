@@ -20,8 +20,7 @@ final class ClientTexts {
         "days",
         "daysHours",
         "seconds",
-        "paused",
-        "own"
+        "paused"
     };
 
     private ClientTexts() {}

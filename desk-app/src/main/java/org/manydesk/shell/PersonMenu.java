@@ -7,7 +7,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
+import org.manydesk.people.ui.ProfileView;
 import org.manydesk.scope.Caller;
+import org.manydesk.signin.ui.PageAccess;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ui.Texts;
 
@@ -27,6 +29,10 @@ class PersonMenu extends MenuBar {
         var about = me.getSubMenu().addItem(about(person));
         about.setEnabled(false);
         me.getSubMenu().addSeparator();
+        if (PageAccess.mayOpen(person, ProfileView.class))
+            me.getSubMenu().addItem(texts.get("profile"), click -> click.getSource()
+                    .getUI()
+                    .ifPresent(ui -> ui.navigate(ProfileView.class)));
         me.getSubMenu().addItem(texts.get("signOut"), click -> caller.end());
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.manydesk.timekeeping.Timekeeping;
@@ -53,24 +54,24 @@ public class TicketStories {
         this.timekeeping = timekeeping;
     }
 
-    /** The ticket with this reference as staff see it, or {@link org.manydesk.problem.Unknown}. */
-    public TicketStory forStaff(TicketRef ref) {
-        return story(tickets.get(ref), FOR_STAFF);
+    /** The ticket with this reference as staff see it, clocks told in a language, or {@link org.manydesk.problem.Unknown}. */
+    public TicketStory forStaff(TicketRef ref, Locale language) {
+        return story(tickets.get(ref), FOR_STAFF, language);
     }
 
     /** The same as people of the client see it. */
-    public TicketStory forClient(TicketRef ref) {
-        return story(tickets.get(ref), FOR_CLIENTS);
+    public TicketStory forClient(TicketRef ref, Locale language) {
+        return story(tickets.get(ref), FOR_CLIENTS, language);
     }
 
-    private TicketStory story(Ticket ticket, Set<EventKind> kinds) {
+    private TicketStory story(Ticket ticket, Set<EventKind> kinds, Locale language) {
         var sheet = sheets.of(ticket);
         var files = attachments.of(ticket);
         var said = new ArrayList<TicketStory.Said>();
         var written = messages.of(ticket);
         said.add(request(sheet, ofRequest(files, written)));
         written.forEach(message -> said.add(said(message, files)));
-        var sla = timekeeping.report(ticket.tenant(), ticket.id());
+        var sla = timekeeping.report(ticket.tenant(), ticket.id(), language);
         return new TicketStory(sheet, said, happened(ticket, kinds), sla);
     }
 

@@ -124,6 +124,7 @@ class EveryPageIT {
                 switch (role) {
                     case ADMIN ->
                         List.of(
+                                "/profile",
                                 "/clients/new",
                                 "/clients/acme",
                                 "/clients/acme/people",

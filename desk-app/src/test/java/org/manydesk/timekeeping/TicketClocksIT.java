@@ -63,7 +63,7 @@ class TicketClocksIT {
         assertThat(resolution.get("due").isNull()).isTrue();
         assertThat(resolution.path("remaining").asText()).isEqualTo("PT15H");
         assertThat(resolution.path("explanation").findValuesAsText("why"))
-                .containsExactly("open Mon 09:00-17:00", "waiting for the customer (PENDING_CUSTOMER)");
+                .containsExactly("open Mon 09:00-17:00", "waiting for the customer");
         assertThat(resolution.path("contractVersion").asText()).isEqualTo("ACME-C1/1");
     }
 

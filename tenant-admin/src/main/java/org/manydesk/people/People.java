@@ -148,6 +148,11 @@ public class People {
                 .getResultList();
     }
 
+    /** Writes what changed, so that versions are known. */
+    void flush() {
+        wall.em().flush();
+    }
+
     void add(UserAccount user) {
         wall.add(user);
     }

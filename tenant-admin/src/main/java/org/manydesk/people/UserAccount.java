@@ -6,8 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.language.Languages;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.Role;
@@ -40,6 +42,9 @@ public class UserAccount extends ProviderOwned {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "locale")
+    private @Nullable String locale;
+
     @SuppressWarnings("NullAway") // for JPA
     protected UserAccount() {}
 
@@ -68,6 +73,16 @@ public class UserAccount extends ProviderOwned {
     /** The person can no longer sign in, and what they have open ends. */
     void deactivate() {
         active = false;
+    }
+
+    /** Has the person told why in a language; empty for the one of their client or browser. */
+    void read(Optional<Locale> language) {
+        locale = language.map(Locale::toLanguageTag).orElse(null);
+    }
+
+    /** The language that the person chose. */
+    public Optional<Locale> language() {
+        return Languages.spoken(locale);
     }
 
     public UserId id() {

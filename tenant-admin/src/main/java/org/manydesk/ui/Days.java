@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.StringJoiner;
+import org.manydesk.language.Writing;
 
 /** Dates, months and durations as people write them, in the page's language. For instants see {@link TimeText}. */
 public final class Days {
@@ -33,24 +33,11 @@ public final class Days {
 
     /** {@code 40 h}, {@code 1 h 30 min}: for opening time, whose days are not 24 hours long. */
     public static String hours(Duration duration) {
-        var texts = Texts.of(Days.class);
-        var words = new StringJoiner(" ");
-        if (duration.toHours() != 0) words.add(texts.get("hours", duration.toHours()));
-        if (duration.toMinutesPart() != 0) words.add(texts.get("minutes", duration.toMinutesPart()));
-        if (words.length() == 0 || duration.toSecondsPart() != 0)
-            words.add(texts.get("seconds", duration.toSecondsPart()));
-        return words.toString();
+        return new Writing(Texts.locale()).hours(duration);
     }
 
     /** {@code 1 d 4 h}, {@code 1 h 30 min}, {@code 45 s}; days have 24 hours. */
     public static String duration(Duration duration) {
-        var texts = Texts.of(Days.class);
-        var words = new StringJoiner(" ");
-        if (duration.toDays() != 0) words.add(texts.get("days", duration.toDays()));
-        if (duration.toHoursPart() != 0) words.add(texts.get("hours", duration.toHoursPart()));
-        if (duration.toMinutesPart() != 0) words.add(texts.get("minutes", duration.toMinutesPart()));
-        if (words.length() == 0 || duration.toSecondsPart() != 0)
-            words.add(texts.get("seconds", duration.toSecondsPart()));
-        return words.toString();
+        return new Writing(Texts.locale()).duration(duration);
     }
 }

@@ -10,6 +10,7 @@ public final class DurationText {
 
     /** Hours are not made days, for time that counts by opening hours: "26 h". */
     public static String hours(Duration length) {
+        if (length.isPositive() && length.toSeconds() < 1) return TEXTS.get("duration.moment");
         if (length.toMinutes() < 1) return TEXTS.get("duration.seconds", length.toSeconds());
         if (length.toHours() < 1) return TEXTS.get("duration.minutes", length.toMinutes());
         if (length.toMinutesPart() == 0) return TEXTS.get("duration.hours", length.toHours());

@@ -1,28 +1,18 @@
 package org.manydesk.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.manydesk.language.Languages;
+import org.manydesk.language.Words;
 
-/**
- * The texts that users see: {@code messages.properties} in the package of a class, in the language of the page. Texts are
- * {@link MessageFormat} patterns.
- */
+/** The texts that users see: {@code messages.properties} in the package of a class, in the language of the page. */
 public final class Texts {
-    /** The language of all texts so far, with days before months. */
-    public static final Locale DEFAULT = Locale.UK;
-
-    private static final ResourceBundle.Control ENGLISH_WHERE_MISSING =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    private final String bundle;
-    private final ClassLoader loader;
+    private final Class<?> neighbour;
 
     private Texts(Class<?> neighbour) {
-        this.bundle = neighbour.getPackageName() + ".messages";
-        this.loader = neighbour.getClassLoader();
+        this.neighbour = neighbour;
     }
 
     /** The texts of the package that this class is in. */
@@ -32,26 +22,37 @@ public final class Texts {
 
     /** The text with this key, its places filled with arguments. */
     public String get(String key, Object... arguments) {
-        var locale = locale();
-        var pattern = ResourceBundle.getBundle(bundle, locale, loader, ENGLISH_WHERE_MISSING)
-                .getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return words().get(key, arguments);
     }
 
     /** The same, where there may be no such text. */
     public Optional<String> find(String key) {
-        var known = ResourceBundle.getBundle(bundle, locale(), loader, ENGLISH_WHERE_MISSING)
-                .containsKey(key);
-        return known ? Optional.of(get(key)) : Optional.empty();
+        return words().has(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     /** The name of an enumeration's value, e.g. {@code TicketStatus.NEW} for the key {@code TicketStatus.NEW}. */
     public String of(Enum<?> value) {
-        return get(value.getDeclaringClass().getSimpleName() + "." + value.name());
+        return words().of(value);
     }
 
-    /** The language of the page that is being made; {@link #DEFAULT} outside a page. */
+    private Words words() {
+        return Words.of(neighbour, locale());
+    }
+
+    /** The language of the page that is being made; {@link Languages#DEFAULT} outside a page. */
     public static Locale locale() {
-        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(DEFAULT);
+        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Languages.DEFAULT);
+    }
+
+    /** The language in which the page's reader wants to be told why: pages are in English, explanations in more languages. */
+    public static Locale readers() {
+        return Optional.ofNullable(UI.getCurrent())
+                .map(page -> ComponentUtil.getData(page, Locale.class))
+                .orElse(Languages.DEFAULT);
+    }
+
+    /** Has explanations on a page told in a language. */
+    public static void tellIn(UI page, Locale readers) {
+        ComponentUtil.setData(page, Locale.class, readers);
     }
 }

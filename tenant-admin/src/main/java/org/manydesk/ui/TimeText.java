@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
+import org.manydesk.language.Writing;
 
 /**
  * An instant as people say it ("5 min ago", "in 1 h 20 min", "Mon 09:00", "19 Nov 10:31"), with the exact instant and
@@ -39,8 +41,23 @@ public class TimeText extends Component {
      * reader's own time, where it differs, on hover.
      */
     public static TimeText toTheSecond(Instant at, ZoneId zone) {
-        var text = new TimeText(at, "second");
+        var language = Texts.locale();
+        var own = Texts.of(TimeText.class).get("time.own", "{0}");
+        return told(at, new Writing(language).toTheSecond(at, zone), zone, language, own);
+    }
+
+    /**
+     * An instant that is written already, in a zone that the page names and in any language; the reader's own time, where it
+     * differs, on hover.
+     *
+     * @param own the phrase for that, with {@code {0}} for the time
+     */
+    public static TimeText told(Instant at, String written, ZoneId zone, Locale language, String own) {
+        var text = new TimeText(at, "told");
+        text.getElement().setText(written);
         text.getElement().setAttribute("zone", zone.getId());
+        text.getElement().setAttribute("lang", language.toLanguageTag());
+        text.getElement().setAttribute("own", own);
         return text;
     }
 

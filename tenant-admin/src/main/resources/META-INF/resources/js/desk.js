@@ -26,14 +26,14 @@
     var d = Math.floor(s / DAY), rest = Math.floor((s % DAY) / HOUR);
     return rest && d < 4 ? fill('daysHours', d, rest) : fill('days', d);
   }
-  function format(date, options, zone) {
-    return new Intl.DateTimeFormat(texts().locale || 'en-GB', Object.assign({ timeZone: zone }, options)).format(date);
+  function format(date, options, zone, lang) {
+    return new Intl.DateTimeFormat(lang || texts().locale || 'en-GB', Object.assign({ timeZone: zone }, options)).format(date);
   }
-  function exact(date, zone) {
+  function exact(date, zone, lang) {
     return format(date, {
       weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
       second: '2-digit', hourCycle: 'h23', timeZoneName: 'short'
-    }, zone);
+    }, zone, lang);
   }
   function clock(date) {
     return format(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -63,17 +63,14 @@
   function whole(date, zone) {
     return format(date, WHOLE, zone);
   }
-  function toTheSecond(date, zone) {
-    return date.getUTCSeconds() ? format(date, Object.assign({ second: '2-digit' }, WHOLE), zone) : whole(date, zone);
-  }
-  function inBothZones(date, zone) {
-    var there = exact(date, zone);
-    return whole(date, zone) === whole(date) ? there : there + '\n' + fill('own', exact(date));
+  function inBothZones(date, zone, lang, own) {
+    var there = exact(date, zone, lang);
+    return whole(date, zone) === whole(date) ? there : there + '\n' + own.replace('{0}', exact(date, undefined, lang));
   }
   function day(date) {
     return format(date, { day: 'numeric', month: 'short', year: 'numeric' });
   }
-  var STYLES = { exact: whole, second: toTheSecond, day: day, since: since };
+  var STYLES = { exact: whole, day: day, since: since };
   function write(element, text) {
     if (element.textContent !== text) element.textContent = text;
   }
@@ -95,18 +92,19 @@
     }
   }
 
-  // <md-time at="2026-01-31T10:00:00Z" as="relative|since|exact|second|day" zone="Europe/Paris">: an exact time may have a zone
+  // <md-time at="2026-01-31T10:00:00Z" as="relative|since|exact|day">: written here. With as="told" the server
+  // wrote it, in the zone and language given, and only what is shown on hover is added; "own" is the phrase for the own time.
   class TimeText extends Ticking {
     static get observedAttributes() {
-      return ['at', 'as', 'zone'];
+      return ['at', 'as'];
     }
     show() {
       var at = this.date('at');
       if (!at) return write(this, '');
       var as = this.getAttribute('as');
+      if (as !== 'told') write(this, (STYLES[as] || relative)(at));
       var zone = this.getAttribute('zone') || undefined;
-      write(this, (STYLES[as] || relative)(at, zone));
-      this.title = inBothZones(at, zone);
+      this.title = inBothZones(at, zone, this.lang, this.getAttribute('own') || '');
     }
   }
 

@@ -189,6 +189,11 @@ public abstract class HouseRules {
     }
 
     @Test
+    void every_language_says_the_same_with_the_same_arguments() {
+        assertThat(TextFamily.ofThisModule()).allSatisfy(TextFamily::mustAgree);
+    }
+
+    @Test
     void a_bean_asks_for_five_things_at_most() {
         constructors()
                 .that()

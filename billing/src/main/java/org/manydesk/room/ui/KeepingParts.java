@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.manydesk.compliance.ComplianceCopies;
 import org.manydesk.compliance.ComplianceDesk;
+import org.manydesk.compliance.CountedClocks;
 import org.manydesk.compliance.ui.AskDialog;
 import org.manydesk.compliance.ui.ExclusionList;
 import org.manydesk.compliance.ui.MonthStanding;
@@ -31,13 +32,20 @@ class KeepingParts {
     private final Texts texts = Texts.of(KeepingParts.class);
     private final ComplianceDesk desk;
     private final ComplianceCopies copies;
+    private final CountedClocks clocks;
     private final CurrentCaller caller;
     private final CreditParts credits;
 
     @Inject
-    KeepingParts(ComplianceDesk desk, ComplianceCopies copies, CurrentCaller caller, CreditParts credits) {
+    KeepingParts(
+            ComplianceDesk desk,
+            ComplianceCopies copies,
+            CountedClocks clocks,
+            CurrentCaller caller,
+            CreditParts credits) {
         this.desk = desk;
         this.copies = copies;
+        this.clocks = clocks;
         this.caller = caller;
         this.credits = credits;
     }
@@ -52,6 +60,14 @@ class KeepingParts {
             parts.add(section("credits", credits.of(sheet, again)));
         parts.add(trend(sheet, address));
         return parts;
+    }
+
+    /** Opens the month's figures to their clocks. */
+    Opening opening(RoomSheet sheet, Explain explain) {
+        var month = sheet.report().period();
+        return (title, counted) -> new FigureDialog(
+                        title, page -> clocks.page(client(sheet), number(sheet), month, counted, page), explain)
+                .open();
     }
 
     private Component standing(RoomSheet sheet, Runnable again) {

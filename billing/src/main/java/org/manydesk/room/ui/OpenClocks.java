@@ -9,11 +9,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.function.Consumer;
 import org.manydesk.room.RoomSheet.OpenClockLine;
 import org.manydesk.sla.ClockState;
 import org.manydesk.timekeeping.ui.ClockWords;
-import org.manydesk.timeline.TicketId;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
 import org.manydesk.ui.WideColumns;
@@ -23,9 +21,9 @@ class OpenClocks extends Grid<OpenClockLine> {
     private static final int FEW = 8;
 
     private final transient Texts texts = Texts.of(OpenClocks.class);
-    private final transient Consumer<TicketId> explain;
+    private final transient Explain explain;
 
-    OpenClocks(List<OpenClockLine> clocks, Consumer<TicketId> explain) {
+    OpenClocks(List<OpenClockLine> clocks, Explain explain) {
         this.explain = explain;
         addComponentColumn(OpenClocks::ticket).setHeader(texts.get("ticket")).setFlexGrow(5);
         var promise = addColumn(
@@ -62,7 +60,7 @@ class OpenClocks extends Grid<OpenClockLine> {
     }
 
     private Button why(OpenClockLine clock) {
-        var why = new Button(texts.get("why"), click -> explain.accept(clock.ticket()));
+        var why = new Button(texts.get("why"), click -> explain.explain(clock.ticket(), clock.ref()));
         why.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return why;
     }

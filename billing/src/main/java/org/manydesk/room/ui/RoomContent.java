@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.manydesk.calendar.ui.CalendarYear;
 import org.manydesk.compliance.ComplianceLine;
@@ -20,7 +19,6 @@ import org.manydesk.compliance.ComplianceTotal;
 import org.manydesk.contract.ui.ContractBadge;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.room.Verdict;
-import org.manydesk.timeline.TicketId;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.StatusBadge;
@@ -33,13 +31,15 @@ class RoomContent extends Div {
     private final transient RoomSheet sheet;
 
     /**
+     * @param opening opens a figure to its clocks
      * @param explain opens the arithmetic of a ticket's clocks
      * @param keeping what else is told of the keeping of promises
      */
-    RoomContent(RoomSheet sheet, Consumer<TicketId> explain, List<Component> keeping, List<Component> commercial) {
+    RoomContent(
+            RoomSheet sheet, Opening opening, Explain explain, List<Component> keeping, List<Component> commercial) {
         this.sheet = sheet;
         addClassName("md-stack");
-        add(verdict(), compliance());
+        add(verdict(), compliance(opening));
         add(keeping);
         add(openClocks(explain));
         add(commercial);
@@ -86,14 +86,14 @@ class RoomContent extends Div {
         return goal + texts.get(kept, verdict.kept(), verdict.goals());
     }
 
-    private Component compliance() {
+    private Component compliance(Opening opening) {
         var definition = new Details(
                 texts.get("definition"), new Paragraph(sheet.report().definition()));
         if (sheet.report().metrics().isEmpty()) return section("compliance", new Paragraph(texts.get("noPromises")));
-        return section("compliance", new PromiseBars(sheet.report()), definition);
+        return section("compliance", new PromiseBars(sheet.report(), opening), definition);
     }
 
-    private Component openClocks(Consumer<TicketId> explain) {
+    private Component openClocks(Explain explain) {
         if (sheet.clocks().isEmpty())
             return section(
                     "clocks",

@@ -77,12 +77,14 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
         var header = header(sheet.client());
         header.count(RoomContent.standing(sheet));
         header.act(page.versions(sheet), contracts(sheet), months(sheet));
+        Explain explain = (ticket, ref) -> explain(sheet, ticket, ref);
         var address = path(sheet.client().key(), sheet.contract().number());
         add(
                 header,
                 new RoomContent(
                         sheet,
-                        ticket -> explain(sheet, ticket),
+                        page.opening(sheet, explain),
+                        explain,
                         page.keeping(sheet, address, this::again),
                         page.commercial(sheet, this::again)));
     }
@@ -116,9 +118,11 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
         UI.getCurrent().navigate(path, QueryParameters.simple(asked));
     }
 
-    private void explain(RoomSheet sheet, TicketId ticket) {
-        var report = explaining.explain(sheet.client().key(), ticket);
-        new WhyDialog(texts.get("why.title"), report.metrics()).open();
+    private void explain(RoomSheet sheet, TicketId ticket, String ref) {
+        var client = sheet.client().key();
+        var language = Texts.readers();
+        var report = explaining.explain(client, ticket, language);
+        new WhyDialog(ref, report, () -> explaining.paper(client, ticket, language)).open();
     }
 
     @Override

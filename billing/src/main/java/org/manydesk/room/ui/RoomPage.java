@@ -52,6 +52,11 @@ class RoomPage {
         return keeping.of(sheet, address, again);
     }
 
+    /** Opens the month's figures to their clocks. */
+    Opening opening(RoomSheet sheet, Explain explain) {
+        return keeping.opening(sheet, explain);
+    }
+
     /** @param again shows the room anew */
     List<Component> commercial(RoomSheet sheet, Runnable again) {
         var papers = section("documents");

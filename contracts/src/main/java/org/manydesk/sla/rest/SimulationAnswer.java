@@ -3,8 +3,9 @@ package org.manydesk.sla.rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.calendar.Stretch;
+import org.manydesk.calendar.Told;
 import org.manydesk.sla.SlaSimulation;
 
 /**
@@ -13,9 +14,9 @@ import org.manydesk.sla.SlaSimulation;
  * @param breachesAfter the last instant without a breach; differs from due after a tie at closing
  */
 record SimulationAnswer(
-        @Nullable Instant due, @Nullable Instant breachesAfter, @Nullable Duration elapsed, List<Stretch> explanation) {
-    static SimulationAnswer of(SlaSimulation.Answer answer) {
-        var why = answer.explanation().stretches();
+        @Nullable Instant due, @Nullable Instant breachesAfter, @Nullable Duration elapsed, List<Told> explanation) {
+    static SimulationAnswer of(SlaSimulation.Answer answer, Locale locale) {
+        var why = answer.explanation().told(locale);
         return switch (answer) {
             case SlaSimulation.Due due ->
                 new SimulationAnswer(due.deadline().due(), due.deadline().breachesAfter(), null, why);

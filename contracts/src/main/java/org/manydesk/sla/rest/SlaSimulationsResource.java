@@ -9,14 +9,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.manydesk.language.Languages;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
+import org.manydesk.rest.WantedLanguage;
 import org.manydesk.sla.SimulationForm;
 
 /** What if: when would a target be due, how much time would count? Stores nothing. */
@@ -30,7 +33,9 @@ public class SlaSimulationsResource {
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(summary = "Computes when a target is due, or what time elapsed; stores nothing")
     @Answers(value = SimulationAnswer.class, status = 200)
-    public Response simulate(@NotNull SimulationForm question) {
-        return Response.ok(SimulationAnswer.of(question.read().answer())).build();
+    public Response simulate(@BeanParam WantedLanguage wanted, @NotNull SimulationForm question) {
+        var locale = wanted.orElse(Languages.DEFAULT);
+        var answer = SimulationAnswer.of(question.read().answer(), locale);
+        return WantedLanguage.in(locale, Response.ok(answer)).build();
     }
 }

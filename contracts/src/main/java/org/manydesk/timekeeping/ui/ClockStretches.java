@@ -1,8 +1,10 @@
 package org.manydesk.timekeeping.ui;
 
-import org.manydesk.calendar.Stretch;
+import java.time.ZoneId;
+import org.manydesk.calendar.Told;
+import org.manydesk.timekeeping.Arithmetic;
+import org.manydesk.timekeeping.ClockTelling;
 import org.manydesk.timekeeping.SlaReport;
-import org.manydesk.ui.Days;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Tone;
 
@@ -10,18 +12,19 @@ import org.manydesk.ui.Tone;
 class ClockStretches extends ClockTable {
     private static final long serialVersionUID = 1L;
 
-    ClockStretches(SlaReport.Line clock, Arithmetic sum) {
-        super(clock, "from", "to", "length", "counted", "because");
+    ClockStretches(SlaReport.Timed clock, ClockTelling telling, ZoneId zone) {
+        super(telling, zone, "from", "to", "length", "counted", "because");
+        var sum = Arithmetic.of(clock);
         clock.explanation().stream().filter(sum::isBefore).forEach(this::tell);
-        if (!sum.carried().isZero()) remark(texts.get("why.carried", Days.hours(sum.carried())));
+        telling.carried(sum).ifPresent(this::remark);
         clock.explanation().stream().filter(stretch -> !sum.isBefore(stretch)).forEach(this::tell);
-        remark(texts.get("why.sum", Days.hours(sum.elapsed())));
+        remark(telling.sum(clock));
     }
 
-    private void tell(Stretch stretch) {
+    private void tell(Told stretch) {
         var counts = stretch.counted()
-                ? new StatusBadge(Tone.GOOD, texts.get("why.counts"))
-                : new StatusBadge(Tone.PAUSED, texts.get("why.countsNot"));
+                ? new StatusBadge(Tone.GOOD, telling.word("why.counts"))
+                : new StatusBadge(Tone.PAUSED, telling.word("why.countsNot"));
         var row = row(
                 time(stretch.from()),
                 time(stretch.to()),

@@ -9,26 +9,25 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.manydesk.timekeeping.SlaReport;
-import org.manydesk.ui.Days;
-import org.manydesk.ui.Texts;
+import java.time.ZoneId;
+import org.manydesk.timekeeping.ClockTelling;
 import org.manydesk.ui.TimeText;
 
-/** A plain table about one clock, its times in the contract's zone. */
+/** A plain table about one clock, in the language of its report, its times in the contract's zone. */
 abstract class ClockTable extends Div {
     private static final long serialVersionUID = 1L;
 
-    final transient Texts texts = Texts.of(ClockTable.class);
-    private final transient SlaReport.Line clock;
+    final transient ClockTelling telling;
+    private final transient ZoneId zone;
     private final NativeTable table = new NativeTable();
     private final int columns;
 
-    ClockTable(SlaReport.Line clock, String... columns) {
-        this.clock = clock;
+    ClockTable(ClockTelling telling, ZoneId zone, String... columns) {
+        this.telling = telling;
+        this.zone = zone;
         this.columns = columns.length;
         var head = new NativeTableRow();
-        for (var key : columns) head.add(new NativeTableHeaderCell(texts.get("why.column." + key)));
+        for (var key : columns) head.add(new NativeTableHeaderCell(telling.word("why.column." + key)));
         table.getHead().add(head);
         table.addClassName("md-table");
         addClassName("md-scroll-x");
@@ -51,14 +50,16 @@ abstract class ClockTable extends Div {
     }
 
     final TimeText time(Instant at) {
-        return TimeText.toTheSecond(at, clock.zone());
+        return ClockWords.time(telling, at, zone);
     }
 
     static Span words(String text) {
         return new Span(text);
     }
 
-    static Span hours(Duration duration) {
-        return words(Days.hours(duration.truncatedTo(ChronoUnit.SECONDS)));
+    final Span hours(Duration duration) {
+        var hours = words(telling.hours(duration));
+        hours.addClassName("md-number");
+        return hours;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.MalformedInput;
 import org.manydesk.queue.QueueOrder;
 import org.manydesk.queue.QueueQuery;
+import org.manydesk.rest.QueryWords;
 import org.manydesk.timeline.TicketStatus;
 
 /** The query parameters of the queue. Those that may be given more than once may also be lists with commas. */
@@ -66,26 +67,13 @@ public class QueueParameters {
 
     private Set<TicketStatus> statuses() {
         return listed(statuses).stream()
-                .map(status -> constant("status", status, TicketStatus.class))
+                .map(status -> QueryWords.constant("status", status, TicketStatus.class))
                 .collect(Collectors.toSet());
     }
 
     private QueueOrder order() {
         if (sort == null || sort.isEmpty()) return QueueOrder.NEWEST;
-        return constant("sort", sort.toUpperCase(Locale.ROOT), QueueOrder.class);
-    }
-
-    private static <E extends Enum<E>> E constant(String parameter, String text, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new MalformedInput(
-                        parameter,
-                        parameter + " must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Object::toString)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+        return QueryWords.constant("sort", sort.toUpperCase(Locale.ROOT), QueueOrder.class);
     }
 
     private static @Nullable String bounded(String parameter, @Nullable String text) {

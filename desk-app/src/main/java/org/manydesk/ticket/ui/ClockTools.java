@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.manydesk.compliance.ComplianceDesk;
 import org.manydesk.ticket.TicketFiles;
+import org.manydesk.ticket.TicketPapers;
 import org.manydesk.timekeeping.Climbing;
 
 /** What the clocks and files on the ticket page work with. */
@@ -12,17 +13,19 @@ public class ClockTools {
     private final ComplianceDesk compliance;
     private final Climbing climbing;
     private final TicketFiles files;
+    private final TicketPapers papers;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ClockTools() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ClockTools(ComplianceDesk compliance, Climbing climbing, TicketFiles files) {
+    ClockTools(ComplianceDesk compliance, Climbing climbing, TicketFiles files, TicketPapers papers) {
         this.compliance = compliance;
         this.climbing = climbing;
         this.files = files;
+        this.papers = papers;
     }
 
     ComplianceDesk compliance() {
@@ -35,5 +38,9 @@ public class ClockTools {
 
     Climbing climbing() {
         return climbing;
+    }
+
+    TicketPapers papers() {
+        return papers;
     }
 }

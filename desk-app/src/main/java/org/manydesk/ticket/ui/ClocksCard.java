@@ -6,13 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.manydesk.timekeeping.LadderReport;
 import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.timekeeping.ui.LadderLines;
-import org.manydesk.timekeeping.ui.WhyDialog;
 import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -30,10 +29,15 @@ class ClocksCard extends Div {
     }
 
     private final transient Optional<Asking> asking;
+    private final transient Consumer<SlaReport.Line> explaining;
 
-    /** @param asking empty for readers who may not */
-    ClocksCard(Optional<Asking> asking) {
+    /**
+     * @param asking empty for readers who may not
+     * @param explaining tells why a clock stands where it stands
+     */
+    ClocksCard(Optional<Asking> asking, Consumer<SlaReport.Line> explaining) {
         this.asking = asking;
+        this.explaining = explaining;
         addClassNames("md-card", "md-clocks");
     }
 
@@ -111,10 +115,6 @@ class ClocksCard extends Div {
         return DurationText.hours(line.target());
     }
 
-    private void explain(SlaReport.Line line) {
-        new WhyDialog(texts.get("why.title"), List.of(line)).open();
-    }
-
     private Button leaveOut(SlaReport.Line line, Asking how) {
         var button = new Button(texts.get("clock.leaveOut"), click -> how.ask(line));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
@@ -123,7 +123,7 @@ class ClocksCard extends Div {
     }
 
     private Button why(SlaReport.Line line) {
-        var why = new Button(texts.get("clock.why"), click -> explain(line));
+        var why = new Button(texts.get("clock.why"), click -> explaining.accept(line));
         why.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         why.setAriaLabel(texts.get("clock.why") + " " + ClockWords.of(line.metric()));
         return why;

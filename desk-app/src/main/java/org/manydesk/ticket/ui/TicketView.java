@@ -34,6 +34,7 @@ import org.manydesk.ticket.TicketStory;
 import org.manydesk.ticket.Wording;
 import org.manydesk.timekeeping.LadderReport;
 import org.manydesk.timekeeping.SlaReport;
+import org.manydesk.timekeeping.ui.WhyDialog;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
@@ -66,7 +67,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         this.live = live;
         this.clockTools = clockTools;
         this.me = live.person().orElseThrow();
-        this.clocks = new ClocksCard(asking());
+        this.clocks = new ClocksCard(asking(), this::explain);
         addClassName("md-ticket");
     }
 
@@ -105,6 +106,13 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 : Optional.empty();
     }
 
+    private void explain(SlaReport.Line clock) {
+        var ref = new TicketRef(sheet().ref());
+        var language = Texts.readers();
+        var report = Objects.requireNonNull(story).sla().only(clock);
+        new WhyDialog(ref.toString(), report, () -> clockTools.papers().pdf(ref, language)).open();
+    }
+
     private void leaveOut(SlaReport.Line clock) {
         var key = sheet().client().key();
         new AskDialog(sheet().ref(), clock.metric(), form -> {
@@ -119,7 +127,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private TicketStory read(TicketRef ref) {
-        return isStaff() ? stories.forStaff(ref) : stories.forClient(ref);
+        return isStaff() ? stories.forStaff(ref, Texts.readers()) : stories.forClient(ref, Texts.readers());
     }
 
     private TicketSheet sheet() {

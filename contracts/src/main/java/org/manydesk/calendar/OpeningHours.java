@@ -3,21 +3,17 @@ package org.manydesk.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.manydesk.calendar.OpeningReason.Day.Absence;
 
-/** Tells in plain words when and why a calendar was open or closed, in the calendar's own zone. */
-record OpeningPhrases(BusinessCalendar calendar) implements Explanation.Phrases {
+/** Tells when and why a calendar was open or closed, in the calendar's own zone. */
+record OpeningHours(BusinessCalendar calendar) implements Explanation.Hours {
     private static final Duration A_WEEK_AND_MORE = Duration.ofDays(8);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     @Override
     public List<Stretch> tell(Interval span) {
@@ -39,41 +35,18 @@ record OpeningPhrases(BusinessCalendar calendar) implements Explanation.Phrases 
                 new Interval(span.from().minus(A_WEEK_AND_MORE), span.to().plus(A_WEEK_AND_MORE)));
     }
 
-    private String opened(Interval window) {
-        if (window.length().compareTo(Duration.ofDays(7)) >= 0) return "open around the clock";
-        var date = calendar.dateOf(window.from());
+    private Reason opened(Interval open) {
+        if (open.length().compareTo(Duration.ofDays(7)) >= 0) return OpeningReason.Plain.AROUND_THE_CLOCK;
+        var date = calendar.dateOf(open.from());
         var special =
-                calendar.shifts().containsKey(date) && calendar.opensOn(date).contains(window);
-        return special ? "special hours " + told(window, dated(date)) : "open " + told(window, named(date));
+                calendar.shifts().containsKey(date) && calendar.opensOn(date).contains(open);
+        return special ? new OpeningReason.Special(window(open)) : new OpeningReason.Open(window(open));
     }
 
-    private String told(Interval window, String day) {
-        var to = window.to().atZone(calendar.zone());
-        if (to.toLocalDate().equals(calendar.dateOf(window.from())) || isMidnightAfter(window))
-            return day + " " + times(window);
-        return day + " " + clock(window.from()) + " to " + named(to.toLocalDate()) + " " + clock(window.to());
-    }
-
-    private String times(Interval window) {
-        return clock(window.from()) + "-" + (isMidnightAfter(window) ? "24:00" : clock(window.to()));
-    }
-
-    private boolean isMidnightAfter(Interval window) {
-        var to = window.to().atZone(calendar.zone());
-        return to.toLocalTime().equals(LocalTime.MIDNIGHT)
-                && to.toLocalDate().minusDays(1).equals(calendar.dateOf(window.from()));
-    }
-
-    private String clock(Instant instant) {
-        return CLOCK.format(instant.atZone(calendar.zone()));
-    }
-
-    private static String named(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-    }
-
-    private static String dated(LocalDate date) {
-        return DATED.format(date);
+    private OpeningReason.Window window(Interval open) {
+        return new OpeningReason.Window(
+                LocalDateTime.ofInstant(open.from(), calendar.zone()),
+                LocalDateTime.ofInstant(open.to(), calendar.zone()));
     }
 
     private List<Stretch> closed(Instant start, Instant end) {
@@ -101,29 +74,30 @@ record OpeningPhrases(BusinessCalendar calendar) implements Explanation.Phrases 
     }
 
     private Stream<Pause> absencesOn(LocalDate date) {
-        if (calendar.isHoliday(date)) return missed(date, "holiday " + date);
+        if (calendar.isHoliday(date)) return missed(date, Absence.HOLIDAY);
         var special = calendar.shifts().get(date);
-        var breaks = calendar.breaksOn(date).stream().map(rest -> new Pause(rest, "break " + times(rest)));
+        var breaks =
+                calendar.breaksOn(date).stream().map(rest -> new Pause(rest, new OpeningReason.Rest(window(rest))));
         if (special == null) return breaks;
-        if (special.isEmpty()) return missed(date, "closed on " + dated(date));
+        if (special.isEmpty()) return missed(date, Absence.CLOSED);
         var unusual = calendar.unusuallyClosedOn(date).stream()
-                .map(window -> new Pause(window, "outside special hours of " + dated(date)));
+                .map(window -> new Pause(window, new OpeningReason.Day(Absence.OUTSIDE_SPECIAL_HOURS, date)));
         return Stream.concat(breaks, unusual);
     }
 
     /** The whole day, and as long after midnight as its usual windows would have run; nothing if it has none. */
-    private Stream<Pause> missed(LocalDate date, String why) {
+    private Stream<Pause> missed(LocalDate date, Absence why) {
         var midnight = calendar.startOf(date.plusDays(1));
         return calendar.usuallyOpenOn(date).stream()
                 .map(Interval::to)
                 .max(Instant::compareTo)
                 .map(close -> new Interval(calendar.startOf(date), close.isAfter(midnight) ? close : midnight))
-                .map(day -> new Pause(day, why))
+                .map(day -> new Pause(day, new OpeningReason.Day(why, date)))
                 .stream();
     }
 
     private static Optional<Stretch> outside(Instant from, Instant to) {
         if (!from.isBefore(to)) return Optional.empty();
-        return Optional.of(Stretch.notCounted(new Interval(from, to), "outside opening hours"));
+        return Optional.of(Stretch.notCounted(new Interval(from, to), OpeningReason.Plain.OUTSIDE_HOURS));
     }
 }

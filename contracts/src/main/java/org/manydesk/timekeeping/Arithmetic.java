@@ -1,11 +1,10 @@
-package org.manydesk.timekeeping.ui;
+package org.manydesk.timekeeping;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.manydesk.calendar.Stretch;
-import org.manydesk.timekeeping.SlaReport;
+import org.manydesk.calendar.Told;
 
 /**
  * A clock's figures as they are printed, in whole seconds, so that they add up for whoever checks them: a stretch is as
@@ -14,35 +13,45 @@ import org.manydesk.timekeeping.SlaReport;
  * @param since from when on stretches count against the present target; earlier ones counted against the one before, and
  *     what they came to is {@code carried}
  */
-record Arithmetic(Duration target, Instant since, Duration carried, List<Stretch> stretches) {
-    static Arithmetic of(SlaReport.Line clock) {
-        var ruling = clock.segments().isEmpty() ? null : clock.segments().getLast();
-        if (ruling == null || ruling.carried() == null)
-            return new Arithmetic(clock.target(), Instant.MIN, Duration.ZERO, clock.explanation());
-        return new Arithmetic(clock.target(), ruling.from(), ruling.carried(), clock.explanation());
+public record Arithmetic(Duration target, Instant since, Duration carried, List<Told> stretches) {
+    /** The figures of a clock. */
+    public static Arithmetic of(SlaReport.Timed clock) {
+        return of(clock.target(), clock.segments(), clock.explanation());
     }
 
-    static Duration length(Stretch stretch) {
+    static Arithmetic of(Duration target, List<SlaReport.Segment> segments, List<Told> stretches) {
+        var ruling = segments.isEmpty() ? null : segments.getLast();
+        if (ruling == null || ruling.carried() == null)
+            return new Arithmetic(target, Instant.MIN, Duration.ZERO, stretches);
+        return new Arithmetic(target, ruling.from(), ruling.carried(), stretches);
+    }
+
+    /** What lies between the instants that are printed. */
+    public static Duration length(Told stretch) {
         return Duration.between(
                 stretch.from().truncatedTo(ChronoUnit.SECONDS), stretch.to().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    boolean isBefore(Stretch stretch) {
+    /** Whether it counted against an earlier target. */
+    public boolean isBefore(Told stretch) {
         return stretch.from().isBefore(since);
     }
 
-    Duration elapsed() {
+    /** What is used up of the target. */
+    public Duration elapsed() {
         return stretches.stream()
                 .filter(stretch -> stretch.counted() && !isBefore(stretch))
                 .map(Arithmetic::length)
                 .reduce(carried, Duration::plus);
     }
 
-    Duration over() {
+    /** What is used up beyond the target. */
+    public Duration over() {
         return positive(elapsed().minus(target));
     }
 
-    Duration left() {
+    /** What is left of the target. */
+    public Duration left() {
         return positive(target.minus(elapsed()));
     }
 

@@ -1,4 +1,4 @@
-package org.manydesk.timekeeping.ui;
+package org.manydesk.timekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.manydesk.calendar.Stretch;
+import org.manydesk.calendar.Told;
 import org.manydesk.ui.Days;
 
 class ArithmeticTest {
@@ -14,10 +14,10 @@ class ArithmeticTest {
     private static final Instant MON_17 = Instant.parse("2026-11-23T17:00:00Z");
     private static final Instant TUE_09 = Instant.parse("2026-11-24T09:00:00Z");
     private static final Instant TUE_10_30_07 = Instant.parse("2026-11-24T10:30:07.250Z");
-    private static final Stretch MONDAY = new Stretch(MON_12_45_08, MON_17, true, "open Mon 09:00-17:00");
-    private static final Stretch NIGHT = new Stretch(MON_17, TUE_09, false, "outside opening hours");
-    private static final Stretch TUESDAY = new Stretch(TUE_09, TUE_10_30_07, true, "open Tue 09:00-17:00");
-    private static final List<Stretch> ALL = List.of(MONDAY, NIGHT, TUESDAY);
+    private static final Told MONDAY = new Told(MON_12_45_08, MON_17, true, "open Mon 09:00-17:00");
+    private static final Told NIGHT = new Told(MON_17, TUE_09, false, "outside opening hours");
+    private static final Told TUESDAY = new Told(TUE_09, TUE_10_30_07, true, "open Tue 09:00-17:00");
+    private static final List<Told> ALL = List.of(MONDAY, NIGHT, TUESDAY);
 
     @Test
     void a_stretch_is_as_long_as_its_printed_instants_are_apart_to_the_second() {
