@@ -61,10 +61,27 @@ public class ServiceBoard {
                 .toList();
     }
 
+    /** The services of a client that a contract ruled in a month, by name, with that month's figures. */
+    public List<ServiceGlance> under(String client, String contract, YearMonth month) {
+        var tenant = tenants.get(client);
+        return services.of(tenant.id()).stream()
+                .filter(service -> service.terms(month)
+                        .filter(terms -> terms.contract().equals(contract))
+                        .isPresent())
+                .map(service -> glance(service, ClientName.of(tenant), availability.told(service, month)))
+                .toList();
+    }
+
     private ServiceGlance glance(Offering service, Map<TenantId, ClientName> clients) {
-        var told = availability.told(service, availability.running(service));
-        return new ServiceGlance(
+        return glance(
+                service,
                 Objects.requireNonNull(clients.get(service.tenant())),
+                availability.told(service, availability.running(service)));
+    }
+
+    private static ServiceGlance glance(Offering service, ClientName client, Optional<Availability.Told> told) {
+        return new ServiceGlance(
+                client,
                 service.serviceKey(),
                 service.name(),
                 told.map(Availability.Told::standing).orElse(Standing.UP),

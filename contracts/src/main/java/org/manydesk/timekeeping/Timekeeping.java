@@ -101,6 +101,7 @@ public class Timekeeping {
         var number = contracts.get(tenant, ruling.getFirst().contract()).number();
         var names = ruling.stream()
                 .collect(Collectors.toMap(ContractVersion::key, version -> number + "/" + version.number()));
-        return SlaReport.of(SlaClocks.rounds(history.policies(timeline.openedAt()), timeline, now), now, names, language);
+        return SlaReport.of(
+                SlaClocks.rounds(history.policies(timeline.openedAt()), timeline, now), now, names, language);
     }
 }

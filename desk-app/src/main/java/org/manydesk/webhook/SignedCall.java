@@ -22,7 +22,7 @@ record SignedCall(URI url, String id, Instant at, byte[] body, String signature)
     record Answer(boolean isTaken, String what) {}
 
     static SignedCall of(WebhookDelivery delivery, HookSecret key, Instant now) {
-        var id = "msg_" + delivery.key();
+        var id = delivery.messageId();
         var body = delivery.body().getBytes(UTF_8);
         return new SignedCall(delivery.url(), id, now, body, key.sign(id, now, body));
     }

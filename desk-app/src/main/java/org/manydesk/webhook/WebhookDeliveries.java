@@ -5,8 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Ids;
 import org.manydesk.scope.TenantId;
+import org.manydesk.scope.TenantKey;
 import org.manydesk.scope.Wall;
 
 /** Messages of clients within the caller's reach. */
@@ -22,6 +27,32 @@ public class WebhookDeliveries {
     @Inject
     WebhookDeliveries(Wall wall) {
         this.wall = wall;
+    }
+
+    /** A message of a client, or {@link Unknown}. */
+    public WebhookDelivery get(TenantId tenant, String id) {
+        return number(id).stream()
+                .mapToObj(known -> wall.em().find(WebhookDelivery.class, new TenantKey(tenant, known)))
+                .flatMap(found -> Optional.ofNullable(found).stream())
+                .findFirst()
+                .orElseThrow(() -> new Unknown("message", id));
+    }
+
+    private static OptionalLong number(String id) {
+        return id.startsWith(WebhookDelivery.PREFIX)
+                ? Ids.parse(id.substring(WebhookDelivery.PREFIX.length()))
+                : OptionalLong.empty();
+    }
+
+    /** One page of those of all clients within reach, newest first, with one row more than the limit where more follow. */
+    List<WebhookDelivery> list(PageRequest page) {
+        return wall.em()
+                .createQuery(
+                        "SELECT d FROM WebhookDelivery d WHERE d.id < :before ORDER BY d.id DESC",
+                        WebhookDelivery.class)
+                .setParameter("before", page.beforeId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
     }
 
     /** One page of a client's, newest first, with one row more than the limit where more follow. */

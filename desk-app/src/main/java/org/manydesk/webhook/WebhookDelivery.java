@@ -16,6 +16,9 @@ import org.manydesk.scope.TenantOwned;
 @Entity
 @Table(name = "webhook_delivery")
 public class WebhookDelivery extends TenantOwned {
+    /** Before its key, so that people see what the id is of. */
+    static final String PREFIX = "msg_";
+
     /** For how long nobody else tries while somebody does; longer than a call lasts. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -100,8 +103,19 @@ public class WebhookDelivery extends TenantOwned {
         lastAnswer = shortened(answer);
     }
 
+    /** It is sent once more now, as the same message; whoever took it knows it by its id. */
+    void again(Instant now) {
+        state = State.WAITING;
+        nextTryAt = now;
+    }
+
     private static String shortened(String answer) {
         return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
+    }
+
+    /** As the receiver gets it in {@code webhook-id}, the same at every try. */
+    public String messageId() {
+        return PREFIX + key();
     }
 
     public URI url() {

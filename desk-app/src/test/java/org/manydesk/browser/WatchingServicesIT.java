@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,6 +94,40 @@ class WatchingServicesIT {
         client.locator(".md-outage vaadin-button[theme~=primary]").click();
         assertThat(client.locator(".md-outage .md-badge")).hasText("Agreed");
         assertThat(client.locator(".md-outage vaadin-button")).hasCount(0);
+    }
+
+    @Test
+    void a_program_signs_as_the_page_shows_and_is_heard_until_its_address_is_withdrawn() throws Exception {
+        service("acme", "vpn");
+        var page = browser.person(admin.email());
+        Browser.open(page, "/services/acme/vpn");
+        page.locator("vaadin-button:text-is('New address for a program…')").click();
+        var dialog = page.locator("vaadin-dialog-overlay");
+        primary(dialog).click();
+        assertThat(dialog.locator("vaadin-text-field[invalid]")).hasCount(1);
+        dialog.locator("vaadin-text-field input").fill("Nagios in Lyon");
+        primary(dialog).click();
+        assertThat(dialog).containsText("shown this once");
+        assertThat(dialog.locator(".md-secret code")).containsText("whsec_");
+        assertThat(dialog.locator(".md-example")).containsText("webhook-signature");
+        var example = dialog.locator(".md-example").innerText();
+        org.assertj.core.api.Assertions.assertThat(answerOf(example)).contains("OPENED");
+        dialog.locator("vaadin-button:text-is('I have it')").click();
+        Browser.open(page, "/services/acme/vpn");
+        assertThat(page.locator(".md-hook")).containsText("last heard");
+        assertThat(page.locator(".md-outage")).containsText("monitoring");
+        assertThat(page.locator(".md-hook")).not().containsText("whsec_");
+        page.locator(".md-hook vaadin-button").click();
+        page.locator("vaadin-button[slot=confirm-button]").click();
+        assertThat(page.locator(".md-hook")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(answerOf(example)).contains("\"status\":401");
+    }
+
+    private static String answerOf(String shell) throws Exception {
+        var run = new ProcessBuilder("bash", "-c", shell)
+                .redirectErrorStream(true)
+                .start();
+        return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

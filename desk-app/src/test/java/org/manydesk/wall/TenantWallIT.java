@@ -38,6 +38,7 @@ class TenantWallIT {
             Map.entry("creditNote", "1"),
             Map.entry("import", "1"),
             Map.entry("notification", "1"),
+            Map.entry("delivery", "msg_1"),
             Map.entry("user", "1"),
             Map.entry("token", "1"),
             Map.entry("service", "nothing"),

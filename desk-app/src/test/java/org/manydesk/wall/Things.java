@@ -44,6 +44,7 @@ record Things(
         document(desk.admin(), key, canary, ids);
         service(desk.admin(), key, canary, ids);
         ids.put("notification", notification(desk.admin(), key));
+        ids.put("delivery", delivery(desk.admin(), key));
         rest(desk, canary, ids);
         var agent = desk.person(Role.AGENT, null);
         desk.assign(agent.id(), List.of(key), List.of());
@@ -74,13 +75,13 @@ record Things(
         rule.put("name", canary + " late").put("metric", "RESOLUTION").put("model", "BANDS");
         rule.putArray("bands").addObject().put("below", "100").put("percent", "10");
         contract.withArray("/rateCard/lines").forEach(line -> ((ObjectNode) line).put("name", canary + " tickets"));
-        warnAtOnce((ObjectNode) contract.path("sla"));
+        warnAtOnce((ObjectNode) contract.path("sla"), canary);
         ids.put("number", desk.contract(key, contract));
         ids.put("v", "1");
     }
 
     /** Somebody is told of a ticket of priority P3 within a second of the reply to it. */
-    private static void warnAtOnce(ObjectNode sla) {
+    private static void warnAtOnce(ObjectNode sla, String canary) {
         sla.withArray("targets")
                 .addObject()
                 .put("metric", "KEEP_IN_TOUCH")
@@ -91,7 +92,9 @@ record Things(
                 .addObject()
                 .put("metric", "KEEP_IN_TOUCH")
                 .put("at", "PT15H59M59S before due");
-        rung.putArray("steps").addObject().putArray("notify").add("LEADS");
+        var steps = rung.putArray("steps");
+        steps.addObject().putArray("notify").add("LEADS");
+        steps.addObject().put("webhook", "https://hooks.invalid/" + canary);
     }
 
     private static String notification(Client admin, String key) {
@@ -101,6 +104,17 @@ record Things(
                     .equals(key));
             var first = told.map(one -> one.path("id").asText()).findFirst();
             if (first.isPresent()) return first.get();
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String delivery(Client admin, String key) {
+        while (true) {
+            var first = admin.get("tenants/" + key + "/webhook-deliveries")
+                    .expect(200)
+                    .items()
+                    .findFirst();
+            if (first.isPresent()) return first.get().path("id").asText();
             Thread.onSpinWait();
         }
     }

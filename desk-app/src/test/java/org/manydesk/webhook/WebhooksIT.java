@@ -134,6 +134,30 @@ class WebhooksIT {
     }
 
     @Test
+    void an_administrator_sends_a_message_again_and_the_receiver_knows_it() {
+        escalated(url());
+        Timers.relay();
+        received(1);
+        var sent = delivery(1);
+        var path =
+                "tenants/" + client + "/webhook-deliveries/" + sent.path("id").asText();
+        assertThat(desk.admin().get(path).expect(200).text("state")).isEqualTo("DELIVERED");
+        var again = desk.admin().post(path + "/tries", "").expect(201);
+        assertThat(again.text("state")).isEqualTo("WAITING");
+        Timers.relay();
+        var both = received(2);
+        assertThat(both.getFirst().header("webhook-id"))
+                .isEqualTo(both.getLast().header("webhook-id"));
+        assertThat(both.getFirst().body()).isEqualTo(both.getLast().body());
+        assertThat(delivery(2).path("state").asText()).isEqualTo("DELIVERED");
+        desk.staff(Role.LEAD, client).post(path + "/tries", "").problem(403);
+        Desk.fresh().admin().post(path + "/tries", "").problem(404);
+        desk.admin().post(path + "1/tries", "").problem(404);
+        assertThat(desk.admin().get("audit?tenant=" + client).expect(200).text())
+                .contains("WEBHOOK_SENT_AGAIN");
+    }
+
+    @Test
     void a_host_inside_is_never_called() {
         escalated("https://localhost:" + receiver.getAddress().getPort() + "/");
         Timers.relay();

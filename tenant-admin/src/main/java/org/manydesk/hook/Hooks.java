@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
@@ -69,6 +71,20 @@ public class Hooks {
                 .setParameter("after", page.afterId())
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** When each of these hooks took its last message; one that took none is absent. */
+    public Map<Long, Instant> lastCalls(TenantId tenant, List<Hook> hooks) {
+        if (hooks.isEmpty()) return Map.of();
+        return wall.em()
+                .createQuery(
+                        "SELECT c.hookId, MAX(c.takenAt) FROM HookCall c WHERE c.tenantId = :tenant"
+                                + " AND c.hookId IN :hooks GROUP BY c.hookId",
+                        Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("hooks", hooks.stream().map(Hook::key).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     /** Withdraws a hook: it takes no more calls, at once. */

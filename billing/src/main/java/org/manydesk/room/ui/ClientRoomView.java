@@ -20,8 +20,8 @@ import org.manydesk.room.Explaining;
 @Allowed({ADMIN, LEAD, BILLING, CLIENT_MANAGER})
 public class ClientRoomView extends RoomFrame {
     @Inject
-    ClientRoomView(ContractRoom room, Explaining explaining, RoomPage page) {
-        super(room, explaining, page);
+    ClientRoomView(ContractRoom room, Explaining explaining, RoomPage page, ServiceParts services) {
+        super(room, explaining, page, services);
     }
 
     @Override

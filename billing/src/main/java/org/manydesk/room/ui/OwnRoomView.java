@@ -21,8 +21,8 @@ import org.manydesk.ui.FirstPage;
 @Allowed(CLIENT_MANAGER)
 public class OwnRoomView extends RoomFrame {
     @Inject
-    OwnRoomView(ContractRoom room, Explaining explaining, RoomPage page) {
-        super(room, explaining, page);
+    OwnRoomView(ContractRoom room, Explaining explaining, RoomPage page, ServiceParts services) {
+        super(room, explaining, page, services);
     }
 
     @Override

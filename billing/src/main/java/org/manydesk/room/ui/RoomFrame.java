@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.manydesk.contract.ContractStanding;
 import org.manydesk.invoicing.ui.MonthChoice;
 import org.manydesk.room.ContractRoom;
@@ -30,13 +31,15 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
     private final transient ContractRoom room;
     private final transient Explaining explaining;
     private final transient RoomPage page;
+    private final transient ServiceParts services;
     private final transient Texts texts = Texts.of(RoomFrame.class);
     private String title = "";
 
-    RoomFrame(ContractRoom room, Explaining explaining, RoomPage page) {
+    RoomFrame(ContractRoom room, Explaining explaining, RoomPage page, ServiceParts services) {
         this.room = room;
         this.explaining = explaining;
         this.page = page;
+        this.services = services;
         addClassName("md-page");
     }
 
@@ -85,7 +88,8 @@ abstract class RoomFrame extends Div implements HasDynamicTitle, BeforeEnterObse
                         sheet,
                         page.opening(sheet, explain),
                         explain,
-                        page.keeping(sheet, address, this::again),
+                        Stream.concat(page.keeping(sheet, address, this::again).stream(), services.of(sheet).stream())
+                                .toList(),
                         page.commercial(sheet, this::again)));
     }
 

@@ -3,10 +3,10 @@ package org.manydesk.availability.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.manydesk.availability.MaintenanceWindows;
+import org.manydesk.availability.MonitoringHooks;
 import org.manydesk.availability.Offering;
 import org.manydesk.availability.Offerings;
 import org.manydesk.availability.Outages;
-import org.manydesk.hook.Hooks;
 import org.manydesk.rest.PathNames;
 import org.manydesk.rest.PathScope;
 import org.manydesk.scope.Whereabouts;
@@ -40,11 +40,11 @@ class AvailabilityPaths {
 
     /** {@code {hook}}: a monitoring hook of the service. */
     @Produces
-    PathScope hook(Offerings services, Hooks hooks) {
-        return PathScope.of("hook", Whereabouts.ofTenant("hook"), path -> {
-            var service = service(services, path);
-            hooks.get(service.tenant(), MonitoringHooksResource.subject(service), path.get("hook"));
-        });
+    PathScope hook(MonitoringHooks hooks) {
+        return PathScope.of(
+                "hook",
+                Whereabouts.ofTenant("hook"),
+                path -> hooks.get(path.get("key"), path.get("service"), path.get("hook")));
     }
 
     private static Offering service(Offerings services, PathNames path) {

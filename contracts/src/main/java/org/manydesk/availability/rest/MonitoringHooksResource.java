@@ -25,13 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.availability.Offering;
-import org.manydesk.availability.Offerings;
-import org.manydesk.hook.Hook;
-import org.manydesk.hook.HookPurpose;
-import org.manydesk.hook.HookSubject;
-import org.manydesk.hook.Hooks;
+import org.manydesk.availability.MonitoringHooks;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
@@ -46,8 +42,7 @@ import org.manydesk.rest.PageRequest;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Availability")
 public class MonitoringHooksResource {
-    private final Offerings services;
-    private final Hooks hooks;
+    private final MonitoringHooks hooks;
 
     /** A hook to make; its name says which program calls it. */
     record NewHook(@NotBlank @Size(max = 100) String name) {}
@@ -56,28 +51,29 @@ public class MonitoringHooksResource {
      * A hook; its secret only in the answer that made it.
      *
      * @param address where the program sends its messages, from the root of this installation
+     * @param heardAt when it took its last message; left out before the first
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HookJson(String id, String name, String address, Instant createdAt, @Nullable String secret) {
-        static HookJson of(Hook hook, @Nullable String secret) {
-            var address = "/api/v1/monitoring/" + hook.key();
-            return new HookJson(Long.toString(hook.key()), hook.name(), address, hook.createdAt(), secret);
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record HookJson(
+            String id,
+            String name,
+            String address,
+            Instant createdAt,
+            Optional<Instant> heardAt,
+            @Nullable String secret) {
+        static HookJson of(MonitoringHooks.Line hook, @Nullable String secret) {
+            return new HookJson(hook.id(), hook.name(), hook.address(), hook.createdAt(), hook.heardAt(), secret);
         }
     }
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected MonitoringHooksResource() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    MonitoringHooksResource(Offerings services, Hooks hooks) {
-        this.services = services;
+    MonitoringHooksResource(MonitoringHooks hooks) {
         this.hooks = hooks;
-    }
-
-    static HookSubject subject(Offering service) {
-        return new HookSubject(HookPurpose.MONITORING, service.key());
     }
 
     @POST
@@ -86,14 +82,10 @@ public class MonitoringHooksResource {
     @Answers(HookJson.class)
     public Response issue(
             @PathParam("key") String key, @PathParam("service") String name, @Valid @NotNull NewHook wanted) {
-        var service = services.get(key, name);
-        var issued = hooks.issue(service.tenant(), subject(service), wanted.name());
+        var made = hooks.issue(key, name, wanted.name());
         var location = "/api/v1/tenants/" + key + "/services/" + name + "/monitoring-hooks/"
-                + issued.hook().key();
-        return answer(
-                Response.created(URI.create(location)),
-                issued.hook(),
-                issued.secret().value());
+                + made.line().id();
+        return answer(Response.created(URI.create(location)), made.line(), made.secret());
     }
 
     @GET
@@ -101,12 +93,7 @@ public class MonitoringHooksResource {
     @Operation(summary = "Lists the addresses for monitoring programs of a service")
     public Page<HookJson> list(
             @PathParam("key") String key, @PathParam("service") String name, @BeanParam PageRequest page) {
-        var service = services.get(key, name);
-        return Page.of(
-                        hooks.list(service.tenant(), subject(service), page),
-                        page.limit(),
-                        hook -> PageRequest.cursor(hook.key()))
-                .map(hook -> HookJson.of(hook, null));
+        return hooks.list(key, name, page).map(hook -> HookJson.of(hook, null));
     }
 
     @GET
@@ -116,7 +103,7 @@ public class MonitoringHooksResource {
     @Answers(HookJson.class)
     public Response read(
             @PathParam("key") String key, @PathParam("service") String name, @PathParam("hook") String id) {
-        return answer(Response.ok(), hook(services.get(key, name), id), null);
+        return answer(Response.ok(), hooks.get(key, name, id), null);
     }
 
     @DELETE
@@ -129,17 +116,14 @@ public class MonitoringHooksResource {
             @PathParam("service") String name,
             @PathParam("hook") String id,
             @HeaderParam("If-Match") IfMatch ifMatch) {
-        var hook = hook(services.get(key, name), id);
+        var hook = hooks.get(key, name, id);
         ifMatch.mustMatch(hook.version());
-        hooks.withdraw(hook);
+        hooks.withdraw(key, name, hook);
         return Response.noContent().build();
     }
 
-    private Hook hook(Offering service, String id) {
-        return hooks.get(service.tenant(), subject(service), id);
-    }
-
-    private static Response answer(Response.ResponseBuilder answer, Hook hook, @Nullable String secret) {
+    private static Response answer(
+            Response.ResponseBuilder answer, MonitoringHooks.Line hook, @Nullable String secret) {
         return answer.header("ETag", IfMatch.etag(hook.version()))
                 .entity(HookJson.of(hook, secret))
                 .build();

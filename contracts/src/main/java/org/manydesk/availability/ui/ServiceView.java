@@ -26,6 +26,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.manydesk.availability.MonitoringHooks;
 import org.manydesk.availability.ServiceBoard;
 import org.manydesk.availability.ServiceSheet;
 import org.manydesk.availability.ServiceWork;
@@ -43,12 +44,14 @@ import org.manydesk.ui.Texts;
 public class ServiceView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ServiceBoard board;
     private final transient ServiceDeeds deeds;
+    private final transient MonitoringHooks hooks;
     private final transient Texts texts = Texts.of(ServiceView.class);
     private String title = "";
 
     @Inject
-    ServiceView(ServiceBoard board, ServiceWork work, CurrentCaller caller) {
+    ServiceView(ServiceBoard board, ServiceWork work, MonitoringHooks hooks, CurrentCaller caller) {
         this.board = board;
+        this.hooks = hooks;
         this.deeds = new ServiceDeeds(work, caller.person(), this::again);
         addClassNames("md-page", "md-narrow");
     }
@@ -80,6 +83,7 @@ public class ServiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         add(section("windows", help("windows.help"), new WindowList(sheet, deeds.onWindows(sheet))));
         if (!sheet.terms().parts().groups().isEmpty()) add(section("parts", new PartList(sheet)));
         add(section("trend", new TrendRow(sheet, address(sheet))));
+        if (deeds.administers()) add(section("hooks", help("hooks.help"), new HookList(hooks, sheet)));
     }
 
     private PageHeader header(ServiceSheet sheet) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +38,9 @@ public class PromiseTable extends Div {
         }
         var scroller = new Div(table());
         scroller.addClassName("md-scroll-x");
-        add(scroller, new Paragraph(pauses()));
+        add(scroller);
+        if (!policy.goals().isEmpty()) add(new Paragraph(goals()));
+        add(new Paragraph(pauses()));
     }
 
     private NativeTable table() {
@@ -111,6 +114,19 @@ public class PromiseTable extends Div {
             case Allowance.BusinessDays(var days, var at) ->
                 texts.get("by", days, at.map(LocalTime::toString).orElse(texts.get("closing")));
         };
+    }
+
+    /** The goals over all priorities. */
+    private String goals() {
+        return texts.get(
+                "goals",
+                policy.goals().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(goal -> texts.get(
+                                "goals.one",
+                                texts.of(goal.getKey()),
+                                goal.getValue().toString()))
+                        .collect(Collectors.joining(texts.get("and"))));
     }
 
     private String pauses() {

@@ -8,19 +8,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.tenant.Tenants;
 import org.manydesk.webhook.WebhookDeliveries;
 import org.manydesk.webhook.WebhookDelivery;
+import org.manydesk.webhook.WebhookDesk;
 
 /** What is sent about a client to other systems. */
 @Path("tenants/{key}/webhook-deliveries")
@@ -31,6 +36,7 @@ import org.manydesk.webhook.WebhookDelivery;
 public class WebhookDeliveriesResource {
     private final Tenants tenants;
     private final WebhookDeliveries deliveries;
+    private final WebhookDesk desk;
 
     /**
      * A message.
@@ -49,7 +55,7 @@ public class WebhookDeliveriesResource {
             String lastAnswer) {
         static DeliveryJson of(WebhookDelivery delivery) {
             return new DeliveryJson(
-                    "msg_" + delivery.key(),
+                    delivery.messageId(),
                     delivery.eventType(),
                     delivery.url(),
                     delivery.state(),
@@ -62,13 +68,14 @@ public class WebhookDeliveriesResource {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected WebhookDeliveriesResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    WebhookDeliveriesResource(Tenants tenants, WebhookDeliveries deliveries) {
+    WebhookDeliveriesResource(Tenants tenants, WebhookDeliveries deliveries, WebhookDesk desk) {
         this.tenants = tenants;
         this.deliveries = deliveries;
+        this.desk = desk;
     }
 
     @GET
@@ -77,5 +84,26 @@ public class WebhookDeliveriesResource {
     public Page<DeliveryJson> list(@PathParam("key") String key, @BeanParam PageRequest page) {
         var rows = deliveries.list(tenants.get(key).id(), page);
         return Page.of(rows, page.limit(), row -> PageRequest.cursor(row.key())).map(DeliveryJson::of);
+    }
+
+    @GET
+    @Path("{delivery}")
+    @Allowed(ADMIN)
+    @Operation(summary = "Reads a message about a client to another system")
+    public DeliveryJson read(@PathParam("key") String key, @PathParam("delivery") String id) {
+        return DeliveryJson.of(deliveries.get(tenants.get(key).id(), id));
+    }
+
+    /** The same message, by the same id: a receiver that took it knows that. */
+    @POST
+    @Path("{delivery}/tries")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(ADMIN)
+    @Operation(summary = "Sends a message once more, at once")
+    @Answers(DeliveryJson.class)
+    public Response again(@PathParam("key") String key, @PathParam("delivery") String id) {
+        var delivery = desk.again(key, id);
+        var location = URI.create("/api/v1/tenants/" + key + "/webhook-deliveries/" + delivery.messageId());
+        return Response.created(location).entity(DeliveryJson.of(delivery)).build();
     }
 }

@@ -1,0 +1,3 @@
+/** Pages about webhooks. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.webhook.ui;
