@@ -12,13 +12,13 @@ import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
 
 /** Figures and days as people read them, in English: {@code 1,424.50 EUR}, {@code 5 November 2026}. */
-final class Shown {
+public final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Shown() {}
 
-    static String money(Money money) {
+    public static String money(Money money) {
         return number(money.amount(), money.amount().scale()) + " " + money.currency();
     }
 
@@ -33,7 +33,7 @@ final class Shown {
         return number(quantity.value(), quantity.value().scale());
     }
 
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return DAY.format(day);
     }
 
@@ -42,7 +42,7 @@ final class Shown {
     }
 
     /** A text inside a string of a style sheet. */
-    static String inStyle(String text) {
+    public static String inStyle(String text) {
         return text.replace("\\", "").replace("\"", "'").replaceAll("[\\p{Cntrl}<>]", " ");
     }
 

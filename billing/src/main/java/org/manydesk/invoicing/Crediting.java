@@ -47,7 +47,7 @@ public class Crediting {
                 credit.amounts().entrySet().stream()
                         .map(entry -> new CreditNoteLine(note, entry.getKey(), entry.getValue()))
                         .toList());
-        if (isAllBack(invoice, before, credit)) invoice.credited();
+        invoice.credit(credit.totals().gross());
         audit.record(
                 invoice.tenant(),
                 "INVOICE_CREDITED",
@@ -63,10 +63,5 @@ public class Crediting {
     Money creditable(InvoiceLine line) {
         var invoice = invoices.get(line.invoice());
         return Credit.left(line, invoices.lines(invoice), creditNotes.linesOf(invoice));
-    }
-
-    private static boolean isAllBack(Invoice invoice, List<CreditNoteLine> before, Credit credit) {
-        var earlier = Money.sum(before.stream().map(CreditNoteLine::net).toList(), invoice.currency());
-        return earlier.plus(credit.totals().net()).equals(invoice.totals().net());
     }
 }

@@ -21,6 +21,7 @@ import org.manydesk.document.Heading;
 import org.manydesk.document.Payment;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
+import org.manydesk.money.Money;
 import org.manydesk.problem.Conflict;
 import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Quantity;
@@ -91,6 +92,14 @@ public class Invoice extends TenantOwned {
     private Sums sums;
 
     @Embedded
+    private Settlement settlement;
+
+    /** Worked out by the database, for lists of what is open: when it was due; empty where nothing is open. */
+    @Column(name = "open_since", insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private @Nullable LocalDate openSince;
+
+    @Embedded
     private Letter letter;
 
     @Embedded
@@ -118,13 +127,15 @@ public class Invoice extends TenantOwned {
         this.notCounted = tally.notCounted();
         this.warnings = Stored.text(tally.warnings());
         this.sums = new Sums(totals);
+        this.settlement = new Settlement();
         this.letter = letter;
         this.hands = new Hands(drafted);
     }
 
     /** Agrees to what was drafted. */
     void approve(Signature signature) {
-        become(InvoiceStatus.APPROVED);
+        if (status != InvoiceStatus.DRAFT) throw new Conflict("Only a draft can be approved; this is " + status + ".");
+        status = InvoiceStatus.APPROVED;
         hands.approved(signature);
     }
 
@@ -134,8 +145,9 @@ public class Invoice extends TenantOwned {
      * @param newest the parties as they are now
      */
     void issue(NumberSeries.Drawn drawn, Letter newest, Signature signature) {
+        mustBeApproved();
         mustBeTaxedAlike(newest);
-        become(InvoiceStatus.ISSUED);
+        status = InvoiceStatus.ISSUED;
         invoiceNumber = drawn.number();
         issuedOn = drawn.on();
         letter = newest;
@@ -155,15 +167,25 @@ public class Invoice extends TenantOwned {
                             + " VAT. Discard the draft and draw it up anew.");
     }
 
-    void credited() {
-        become(InvoiceStatus.CREDITED);
+    /** A credit note took back so much, gross. */
+    void credit(Money gross) {
+        settlement.credit(gross);
+        status = settlement.status(totals().gross());
     }
 
-    private void become(InvoiceStatus next) {
-        if (!status.canBecome(next)) {
-            throw new Conflict("This invoice is %s; it cannot become %s.".formatted(status, next));
-        }
-        status = next;
+    /** @param amount negative where a payment was reversed, or money went back to the client */
+    void pay(Money amount) {
+        settlement.pay(amount);
+        status = settlement.status(totals().gross());
+    }
+
+    public Money paid() {
+        return settlement.paid(totals().gross());
+    }
+
+    /** What is still owed of it, gross; negative where the client is owed. Of a draft: all of it. */
+    public Money open() {
+        return settlement.open(totals().gross());
     }
 
     void mustNotBeIssued() {
@@ -175,7 +197,8 @@ public class Invoice extends TenantOwned {
             throw new Conflict("Only an approved invoice can be issued; this is " + status + ".");
     }
 
-    void mustBeIssued() {
+    /** @throws Conflict unless it is issued */
+    public void mustBeIssued() {
         if (!isIssued()) throw new Conflict("This invoice is not issued yet; it is " + status + ".");
     }
 
@@ -212,7 +235,7 @@ public class Invoice extends TenantOwned {
     }
 
     /** How people call it: by its number or, before it has one, by contract and period. */
-    String name() {
+    public String name() {
         return number().orElse(contractNumber + " " + period);
     }
 

@@ -105,7 +105,7 @@ public class InvoiceDesk {
                 invoice.notCounted(),
                 warnings,
                 questions,
-                reading.credits(invoice));
+                reading.account(invoice));
     }
 
     public LineSheet line(InvoiceId id, int number) {

@@ -2,7 +2,6 @@ package org.manydesk.invoicing;
 
 import java.util.List;
 import org.manydesk.document.InvoiceDocument;
-import org.manydesk.money.Money;
 
 /**
  * An invoice with all that its page shows.
@@ -10,7 +9,7 @@ import org.manydesk.money.Money;
  * @param document as it is, or will be, sent
  * @param warnings what a clerk should know, in sentences; nothing for people of the client
  * @param questions the client's, oldest first
- * @param credits oldest first
+ * @param account what was credited and paid of it
  */
 public record InvoiceSheet(
         InvoiceGlance invoice,
@@ -19,16 +18,10 @@ public record InvoiceSheet(
         int notCounted,
         List<String> warnings,
         List<Question> questions,
-        List<CreditGlance> credits) {
+        Account account) {
     public InvoiceSheet {
-        credits = List.copyOf(credits);
         warnings = List.copyOf(warnings);
         questions = List.copyOf(questions);
-    }
-
-    /** What is left of the invoice after its credit notes, gross. */
-    public Money left() {
-        return credits.stream().map(CreditGlance::gross).reduce(invoice.gross(), Money::minus);
     }
 
     /** Those on one line. */

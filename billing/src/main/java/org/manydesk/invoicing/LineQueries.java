@@ -3,7 +3,11 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.Wall;
 
@@ -45,6 +49,27 @@ public class LineQueries {
                 .setParameter("tenant", invoice.tenant().value())
                 .setParameter("invoice", invoice.key())
                 .getResultList();
+    }
+
+    /** The numbers of the lines that are held by a question, of some invoices; those without are not in it. */
+    public Map<InvoiceId, Set<Integer>> held(Collection<Invoice> invoices) {
+        if (invoices.isEmpty()) return Map.of();
+        return wall.em()
+                .createQuery(
+                        "SELECT q FROM LineQuery q WHERE q.tenantId IN :of AND q.invoiceId IN :invoices"
+                                + " AND q.status = :open",
+                        LineQuery.class)
+                .setParameter(
+                        "of",
+                        invoices.stream()
+                                .map(one -> one.tenant().value())
+                                .distinct()
+                                .toList())
+                .setParameter("invoices", invoices.stream().map(Invoice::key).toList())
+                .setParameter("open", LineQuery.Status.OPEN)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        LineQuery::invoice, Collectors.mapping(LineQuery::line, Collectors.toSet())));
     }
 
     /** The query on a line, or {@link Unknown}. */

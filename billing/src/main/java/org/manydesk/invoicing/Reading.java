@@ -26,18 +26,20 @@ public class Reading {
     private final Tenants tenants;
     private final Signatures signatures;
     private final CreditNotes creditNotes;
+    private final Payments payments;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Reading() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Reading(Invoices invoices, Tenants tenants, Signatures signatures, CreditNotes creditNotes) {
+    Reading(Invoices invoices, Tenants tenants, Signatures signatures, CreditNotes creditNotes, Payments payments) {
         this.invoices = invoices;
         this.tenants = tenants;
         this.signatures = signatures;
         this.creditNotes = creditNotes;
+        this.payments = payments;
     }
 
     /** The invoice, or {@link Unknown}. */
@@ -66,11 +68,13 @@ public class Reading {
         return invoices.lines(invoice);
     }
 
-    /** The credit notes of an invoice, oldest first. */
-    List<CreditGlance> credits(Invoice invoice) {
-        return creditNotes.of(invoice).stream()
+    /** What was credited and paid of an invoice. */
+    Account account(Invoice invoice) {
+        var credits = creditNotes.of(invoice).stream()
                 .map(note -> CreditGlance.of(note, creditNotes.lines(note)))
                 .toList();
+        return new Account(
+                credits, payments.of(invoice).stream().map(PaymentGlance::of).toList(), invoice.open());
     }
 
     /** What was taken back so far, gross, by invoice; those of which nothing was are not in it. */

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param by a person's e-mail
  */
-record Signature(String by, Instant at) {}
+public record Signature(String by, Instant at) {}

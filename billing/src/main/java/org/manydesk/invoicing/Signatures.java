@@ -10,7 +10,7 @@ import org.manydesk.scope.CurrentCaller;
 
 /** Signs for the caller, now. */
 @ApplicationScoped
-class Signatures {
+public class Signatures {
 
     private final CurrentCaller caller;
     private final Clock clock;
@@ -26,7 +26,7 @@ class Signatures {
         this.clock = clock;
     }
 
-    Signature sign() {
+    public Signature sign() {
         var by = caller.get() instanceof Caller.Person person
                 ? person.email()
                 : caller.get().name();
@@ -34,7 +34,7 @@ class Signatures {
     }
 
     /** The day that documents are dated with: of UTC, so that all clients of a provider share one order of dates. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 

@@ -23,6 +23,7 @@ import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.PaperText;
 import org.manydesk.scope.Role;
 
 /**

@@ -36,6 +36,8 @@ class TenantWallIT {
             Map.entry("exclusion", "1"),
             Map.entry("credit", "1"),
             Map.entry("creditNote", "1"),
+            Map.entry("payment", "1"),
+            Map.entry("reminder", "1"),
             Map.entry("import", "1"),
             Map.entry("notification", "1"),
             Map.entry("delivery", "msg_1"),

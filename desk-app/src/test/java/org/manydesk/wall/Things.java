@@ -1,13 +1,18 @@
 package org.manydesk.wall;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
+import org.manydesk.scope.Ids;
 import org.manydesk.scope.Role;
 
 /**
@@ -186,6 +191,8 @@ record Things(
         var manager = desk.ofTenant(Role.CLIENT_MANAGER, key);
         var question = manager.post("invoices/" + id + "/lines/1/queries", Map.of("reason", canary + " why"));
         ids.put("query", question.expect(201).text("id"));
+        ids.put("payment", made(admin, "invoices/" + id + "/payments", payment(canary)));
+        ids.put("reminder", reminder(id));
         var credit = Map.of("lines", List.of(Map.of("line", 1, "amount", "1.00")), "reason", canary + " sorry");
         ids.put(
                 "creditNote",
@@ -199,6 +206,26 @@ record Things(
         var file = admin.with("Content-Type", "text/plain")
                 .post(documents + "?name=" + canary + "-annex.txt", canary.getBytes(StandardCharsets.UTF_8));
         ids.put("document", file.expect(201).text("id"));
+    }
+
+    private static Map<String, String> payment(String canary) {
+        return Map.of("amount", "1.00", "receivedOn", "2026-10-01", "reference", canary + " statement");
+    }
+
+    /** As if it were long overdue. */
+    private static String reminder(String invoice) {
+        var id = Ids.next();
+        try (var database = DeskAddress.database();
+                var statement = database.prepareStatement(
+                        "INSERT INTO reminder SELECT i.tenant_id, ?, 1, i.id, 'FIRST', i.issued_on, i.issued_on, 1, 0,"
+                                + " i.currency, i.issued_by, i.issued_at FROM invoice i WHERE i.id = ?")) {
+            statement.setLong(1, id);
+            statement.setString(2, invoice);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return Long.toString(id);
     }
 
     private static void service(Client admin, String key, String canary, Map<String, String> ids) {
@@ -261,6 +288,8 @@ record Things(
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/documents",
                         "invoices/" + ids.get("invoice"),
                         "invoices/" + ids.get("invoice") + "/lines/1/queries",
+                        "invoices/" + ids.get("invoice") + "/payments",
+                        "invoices/" + ids.get("invoice") + "/reminders",
                         services,
                         services + "/" + ids.get("service") + "/outages",
                         services + "/" + ids.get("service") + "/maintenance-windows",

@@ -16,6 +16,7 @@ import org.manydesk.rating.VatRate;
  *
  * @param number absent while it is a draft
  * @param lines  absent in lists
+ * @param open   gross less what was credited and paid; negative where the client is owed
  */
 public record InvoiceJson(
         String id,
@@ -34,6 +35,8 @@ public record InvoiceJson(
         Money net,
         Money vat,
         Money gross,
+        Money paid,
+        Money open,
         List<VatGroup> vatBreakdown) {
 
     /**
@@ -89,6 +92,8 @@ public record InvoiceJson(
                 totals.net(),
                 totals.vat(),
                 totals.gross(),
+                invoice.paid(),
+                invoice.open(),
                 totals.groups().stream().map(VatGroup::of).toList());
     }
 }

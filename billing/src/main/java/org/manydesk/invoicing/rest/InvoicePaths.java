@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import org.manydesk.invoicing.CreditNotes;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.InvoiceLine;
+import org.manydesk.invoicing.Payments;
 import org.manydesk.invoicing.Questioning;
 import org.manydesk.invoicing.Reading;
 import org.manydesk.problem.Unknown;
@@ -37,6 +38,15 @@ class InvoicePaths {
                 path -> questioning.get(line(reading, path), query(path.get("query"))));
     }
 
+    /** {@code {payment}}: a payment of the invoice. */
+    @Produces
+    PathScope payment(Reading reading, Payments payments) {
+        return PathScope.of(
+                "payment",
+                Whereabouts.ofTenant("payment"),
+                path -> payments.get(reading.get(id(path.get("invoice"))), payment(path.get("payment"))));
+    }
+
     /** {@code {creditNote}}: a credit note within reach. */
     @Produces
     PathScope creditNote(CreditNotes creditNotes) {
@@ -52,6 +62,10 @@ class InvoicePaths {
 
     static long query(String value) {
         return number("query", value);
+    }
+
+    static long payment(String value) {
+        return number("payment", value);
     }
 
     static long creditNote(String value) {

@@ -9,23 +9,28 @@ import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
+import org.manydesk.invoicing.Collecting;
+import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.InvoiceSheet;
 import org.manydesk.invoicing.Invoicing;
 import org.manydesk.invoicing.Issuing;
+import org.manydesk.invoicing.PaymentGlance;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
-/** What billing can do to an invoice next: approve or discard a draft, issue what is approved. */
+/** What billing can do to an invoice next: approve or discard a draft, issue what is approved, record what was paid. */
 @Dependent
 class InvoiceSteps {
     private final Texts texts = Texts.of(InvoiceSteps.class);
     private final Issuing issuing;
     private final Invoicing invoicing;
+    private final Collecting collecting;
 
     @Inject
-    InvoiceSteps(Issuing issuing, Invoicing invoicing) {
+    InvoiceSteps(Issuing issuing, Invoicing invoicing, Collecting collecting) {
         this.issuing = issuing;
         this.invoicing = invoicing;
+        this.collecting = collecting;
     }
 
     /** @param done is told in a sentence what was done */
@@ -35,7 +40,10 @@ class InvoiceSteps {
         switch (sheet.invoice().status()) {
             case DRAFT -> bar.add(discarding(sheet), approving(sheet, done));
             case APPROVED -> bar.add(discarding(sheet), issuing(sheet, done));
-            default -> bar.setVisible(false);
+            default -> {
+                if (sheet.account().open().isZero()) bar.setVisible(false);
+                else bar.add(paying(sheet, done));
+            }
         }
         return bar;
     }
@@ -62,6 +70,21 @@ class InvoiceSteps {
         });
         issue.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return issue;
+    }
+
+    private Button paying(InvoiceSheet sheet, Consumer<String> done) {
+        var open = sheet.account().open();
+        return new Button(texts.get(open.isNegative() ? "payment.back" : "payment.title"), click -> new PaymentDialog(
+                        open, collecting.today(), receipt -> {
+                            collecting.record(sheet.invoice().id(), receipt);
+                            done.accept(texts.get("payment.done", Sum.text(receipt.amount())));
+                        })
+                .open());
+    }
+
+    /** Takes a payment back. */
+    void reverse(InvoiceId invoice, PaymentGlance payment, String reason) {
+        collecting.reverse(invoice, payment.id(), reason);
     }
 
     private Button discarding(InvoiceSheet sheet) {

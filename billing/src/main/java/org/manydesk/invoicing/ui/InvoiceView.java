@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.Concession;
 import org.manydesk.invoicing.Copying;
@@ -23,6 +24,7 @@ import org.manydesk.invoicing.InvoiceDesk;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.InvoiceSheet;
 import org.manydesk.invoicing.LineQuery;
+import org.manydesk.invoicing.PaymentGlance;
 import org.manydesk.invoicing.Question;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
@@ -82,7 +84,7 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         paper = drawn;
         var document = new Div(drawn);
         document.addClassName("md-invoice-document");
-        if (!sheet.credits().isEmpty()) document.add(new CreditList(sheet, copying));
+        if (!sheet.account().isUntouched()) document.add(new AccountList(sheet, copying, reversing()));
         var both = new Div(document, side);
         both.addClassName("md-invoice");
         add(both);
@@ -102,9 +104,21 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
                         Days.month(invoice.period()),
                         sheet.counted(),
                         sheet.notCounted())));
-        header.act(new Downloads(invoice, copying));
         if (bills()) header.act(new Downloads(invoice, copying), steps.of(sheet, this::done));
+        else header.act(new Downloads(invoice, copying));
         return header;
+    }
+
+    /** Offered to those who bill. */
+    private Optional<Consumer<PaymentGlance>> reversing() {
+        return bills()
+                ? Optional.of(payment -> new ReversalDialog(payment, reason -> reverse(payment, reason)).open())
+                : Optional.empty();
+    }
+
+    private void reverse(PaymentGlance payment, String reason) {
+        steps.reverse(id(), payment, reason);
+        done(texts.get("reversed"));
     }
 
     private boolean bills() {
@@ -135,7 +149,7 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
 
     /** The credit notes that take back some of a line; the list below the invoice has their files. */
     private void credited(InvoiceSheet sheet, int number) {
-        sheet.credits().forEach(note -> note.ofLine(number)
+        sheet.account().credits().forEach(note -> note.ofLine(number)
                 .ifPresent(net -> side.add(new Paragraph(
                         texts.get("line.credited", Sum.text(net), note.number(), Days.day(note.issuedOn()))))));
     }
@@ -166,7 +180,7 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     private void credit(Question question, Concession concession) {
         desk.credit(id(), question, concession);
         show();
-        var note = desk.open(id()).credits().getLast().number();
+        var note = desk.open(id()).account().credits().getLast().number();
         Notice.done(texts.get("credit.done", note, Sum.text(concession.amount())));
         getElement().executeJs("this.querySelector('.md-credits').scrollIntoView({block: 'nearest'})");
     }

@@ -98,10 +98,16 @@ public final class Demo {
                 var invoice = clerk.close(client, month);
                 console.println("  %s, %s: invoice %s"
                         .formatted(client.name(), month, invoice.path("number").asText()));
+                if (isSettled(month))
+                    clerk.pay(invoice, client.equals(cast.clients().getLast()) ? 40 : 100, now);
             }
-            if (month.isBefore(thisMonth().minusMonths(1)))
-                for (var client : cast.clients()) clerk.settle(client, month);
+            if (isSettled(month)) for (var client : cast.clients()) clerk.settle(client, month);
         }
+    }
+
+    /** The older month: its figures are final, and the clients paid, the last one but a part. */
+    private boolean isSettled(YearMonth month) {
+        return month.isBefore(thisMonth().minusMonths(1));
     }
 
     private Rest as(String role) {

@@ -1,7 +1,12 @@
 package org.manydesk.server.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Closes months as the billing clerk does: run, approve, issue; and makes their figures final as the administrator does. */
@@ -24,6 +29,21 @@ final class MonthEnd {
         clerk.put(invoice + "/approval", Map.of());
         clerk.put(invoice + "/issue", Map.of());
         return clerk.get(invoice);
+    }
+
+    /** Records that a client paid so many percent of an invoice today. */
+    void pay(JsonNode invoice, int percent, Instant now) {
+        var gross = new BigDecimal(invoice.at("/gross/amount").asText());
+        var part =
+                gross.multiply(BigDecimal.valueOf(percent)).movePointLeft(2).setScale(gross.scale(), RoundingMode.DOWN);
+        if (part.signum() > 0)
+            clerk.post(
+                    "invoices/" + invoice.path("id").asText() + "/payments",
+                    Map.of(
+                            "amount", part.toPlainString(),
+                            "receivedOn",
+                                    LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
+                            "reference", invoice.path("number").asText()));
     }
 
     /** Makes the figures of a month final, and grants the service credit that follows, if one does. */

@@ -1,0 +1,40 @@
+package org.manydesk.receivables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import org.manydesk.invoicing.InvoiceId;
+import org.manydesk.invoicing.Paper;
+import org.manydesk.invoicing.Reading;
+import org.manydesk.print.Copy;
+
+/** Reminders as files, for those who may read their invoice. */
+@ApplicationScoped
+@Transactional
+public class ReminderCopies {
+    public static final String PDF = "application/pdf";
+
+    private final Reading reading;
+    private final Reminders reminders;
+    private final Paper paper;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected ReminderCopies() {
+        this(null, null, null);
+    }
+
+    @Inject
+    ReminderCopies(Reading reading, Reminders reminders, Paper paper) {
+        this.reading = reading;
+        this.reminders = reminders;
+        this.paper = paper;
+    }
+
+    public Copy pdf(InvoiceId id, long reminder) {
+        var invoice = reading.get(id);
+        var drawn = reminders.get(invoice, reminder);
+        var name = invoice.name() + "-" + drawn.step().name().toLowerCase(Locale.ROOT) + "-reminder.pdf";
+        return new Copy(name, PDF, Letter.draw(drawn, invoice, paper.of(invoice)));
+    }
+}
