@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +37,11 @@ public final class DeskAddress {
     /** A connection to the database below the product, beside its wall; only where the tests started it. */
     public static Connection database() throws SQLException {
         return TestDatabase.connect(System.getProperty(DATABASE));
+    }
+
+    /** The data folder of the product; only where the tests started it. */
+    public static Path data() {
+        return ServerSettings.FOLDER.resolve("data");
     }
 
     static void awaitReady() {

@@ -2,8 +2,11 @@ package org.manydesk.paperwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
 
@@ -66,12 +70,14 @@ class DocumentsResourceIT {
     }
 
     @Test
-    void what_was_removed_stays_listed_for_staff_and_cannot_be_read() {
+    void what_was_removed_stays_listed_for_staff_and_its_bytes_are_gone() throws IOException {
         var attached = attach("old terms.txt", "text/plain", "old");
         var document = documents + "/" + attached.text("id");
         admin.put(document + "/sharing").expect(200);
         admin.with("If-Match", "\"0\"").delete(document).problem(412);
+        assertThat(bytesOf(attached.text("id"))).hasSize(1);
         admin.delete(document).expect(204);
+        assertThat(bytesOf(attached.text("id"))).isEmpty();
         admin.get(document).problem(404);
         admin.put(document + "/sharing").problem(404);
         admin.delete(document).problem(404);
@@ -88,6 +94,13 @@ class DocumentsResourceIT {
         var told = admin.get("audit?tenant=acme&limit=200").items().map(deed -> deed.path("action")
                 .asText());
         assertThat(told).contains("DOCUMENT_ATTACHED", "DOCUMENT_SHARED", "DOCUMENT_REMOVED");
+    }
+
+    private static List<Path> bytesOf(String id) throws IOException {
+        try (var files = Files.walk(DeskAddress.data())) {
+            return files.filter(file -> file.getFileName().toString().equals(id))
+                    .toList();
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.manydesk.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -79,6 +81,14 @@ public class FileStore {
         } catch (IOException left) {
             throw new UncheckedIOException("The file cannot be discarded", left);
         }
+    }
+
+    void discard(@Observes(during = TransactionPhase.AFTER_FAILURE) Safekeeping.Kept file) {
+        discard(file.tenant(), file.id());
+    }
+
+    void discard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Safekeeping.GivenUp file) {
+        discard(file.tenant(), file.id());
     }
 
     private Path place(TenantId tenant, long id) {

@@ -4,8 +4,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.manydesk.scope.TenantId;
@@ -49,13 +47,5 @@ public class Safekeeping {
     /** Deletes the bytes of a row, once the transaction is through. */
     public void giveUp(TenantId tenant, long id) {
         givenUp.fire(new GivenUp(tenant, id));
-    }
-
-    void discard(@Observes(during = TransactionPhase.AFTER_FAILURE) Kept file) {
-        store.discard(file.tenant(), file.id());
-    }
-
-    void discard(@Observes(during = TransactionPhase.AFTER_SUCCESS) GivenUp file) {
-        store.discard(file.tenant(), file.id());
     }
 }
