@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,20 +86,8 @@ public class ContractVersion extends TenantOwned {
     @Column(name = "crossing", updatable = false)
     private Crossing crossing;
 
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "activated_at")
-    private @Nullable Instant activatedAt;
-
-    @Column(name = "drafted_by", updatable = false)
-    private @Nullable String draftedBy;
-
-    @Column(name = "activated_by")
-    private @Nullable String activatedBy;
-
-    @Column(name = "reason", updatable = false)
-    private @Nullable String reason;
+    @Embedded
+    private Authorship authorship;
 
     @Column(name = "order_number", updatable = false)
     private @Nullable String orderNumber;
@@ -136,8 +125,7 @@ public class ContractVersion extends TenantOwned {
         this.orderNumber = agreed.order().map(PurchaseOrder::number).orElse(null);
         this.orderLimit = agreed.order().flatMap(PurchaseOrder::limit).orElse(null);
         this.crossing = Crossing.KEEP_OLD;
-        this.createdAt = author.at();
-        this.draftedBy = author.name();
+        this.authorship = new Authorship(author);
     }
 
     /** The first version of a contract. */
@@ -147,15 +135,14 @@ public class ContractVersion extends TenantOwned {
 
     /** Makes it an amendment: the version after another. */
     ContractVersion amending(ContractVersion before, Crossing by, @Nullable String why) {
-        reason = why;
+        authorship.because(why);
         versionNumber = before.versionNumber + 1;
         crossing = by;
         return this;
     }
 
     void activate(Author author) {
-        activatedAt = author.at();
-        activatedBy = author.name();
+        authorship.activated(author);
     }
 
     public ContractVersionId id() {
@@ -230,31 +217,31 @@ public class ContractVersion extends TenantOwned {
     }
 
     public Optional<Instant> activatedAt() {
-        return Optional.ofNullable(activatedAt);
+        return authorship.activatedAt();
     }
 
     public Instant draftedAt() {
-        return createdAt;
+        return authorship.draftedAt();
     }
 
     /** The name of who drafted it, if that is known. */
     public Optional<String> draftedBy() {
-        return Optional.ofNullable(draftedBy);
+        return authorship.draftedBy();
     }
 
     /** The name of who put it in force, if that is known. */
     public Optional<String> activatedBy() {
-        return Optional.ofNullable(activatedBy);
+        return authorship.activatedBy();
     }
 
     /** Why it amends the version before, if that was said. */
     public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+        return authorship.reason();
     }
 
     /** Whether it was ever put in force, be it for days to come; else it is a draft. */
     public boolean isActivated() {
-        return activatedAt != null;
+        return authorship.isActivated();
     }
 
     /** All that it says, as it was given. */

@@ -39,7 +39,7 @@ public class ContractVersions {
         return new VersionHistory(
                 wall.em()
                         .createQuery(
-                                "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.activatedAt IS NOT NULL",
+                                "SELECT v FROM ContractVersion v WHERE v.tenantId = :tenant AND v.authorship.activatedAt IS NOT NULL",
                                 ContractVersion.class)
                         .setParameter("tenant", tenant.value())
                         .getResultList(),
