@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.manydesk.compliance.ComplianceLine;
 import org.manydesk.money.Money;
 
 /**
@@ -31,27 +30,24 @@ public record CreditComputation(Money base, List<CreditPart> parts, BigDecimal p
      * @param spent what was credited in the same calendar year before
      * @param picked the rules that the client picked of exclusive groups, by name
      */
-    public record Month(Money base, List<ComplianceLine> verdicts, Money spent, Set<String> picked) {}
+    public record Month(Money base, MonthFigures figures, Money spent, Set<String> picked) {}
 
     public static CreditComputation of(CreditSchedule schedule, Month month) {
-        var parts = taken(schedule, worth(schedule, month.verdicts()), month.picked());
+        var parts = taken(schedule, worth(schedule, month.figures()), month.picked());
         var percent = percent(schedule, parts);
         return new CreditComputation(month.base(), parts, percent, amount(schedule, month, percent));
     }
 
-    private static List<CreditPart> worth(CreditSchedule schedule, List<ComplianceLine> verdicts) {
+    private static List<CreditPart> worth(CreditSchedule schedule, MonthFigures figures) {
         return schedule.rules().stream()
-                .flatMap(rule -> measured(rule, verdicts).stream())
+                .flatMap(rule -> measured(rule, figures).stream())
                 .filter(CreditPart::isWorthSomething)
                 .toList();
     }
 
     /** Empty where nothing was judged: that is no failure. */
-    private static Optional<CreditPart> measured(CreditRule rule, List<ComplianceLine> verdicts) {
-        var lines = verdicts.stream().filter(rule::measures).toList();
-        var met = lines.stream().mapToLong(ComplianceLine::met).sum();
-        var judged = met + lines.stream().mapToLong(ComplianceLine::breached).sum();
-        return judged == 0 ? Optional.empty() : Optional.of(CreditPart.of(rule, met, judged));
+    private static Optional<CreditPart> measured(CreditRule rule, MonthFigures figures) {
+        return figures.of(rule.measure()).map(count -> CreditPart.of(rule, count));
     }
 
     private static List<CreditPart> taken(CreditSchedule schedule, List<CreditPart> parts, Set<String> picked) {

@@ -76,6 +76,12 @@ public class CreditDesk {
         return contracts.get(tenants.get(client).id(), number);
     }
 
+    private List<CreditSheet.Uptime> services(Contract contract, ServiceCredit credit) {
+        return grounds.uptimes(contract, credit).stream()
+                .map(CreditSheet.Uptime::of)
+                .toList();
+    }
+
     private List<CreditSheet.Evidence> evidence(Contract contract, ServiceCredit credit) {
         return grounds.evidence(contract, credit).stream()
                 .map(CreditSheet.Evidence::of)
@@ -107,6 +113,7 @@ public class CreditDesk {
                 credit.decidedAt(),
                 credit.note(),
                 invoice.flatMap(Invoice::number),
+                evidence.isEmpty() ? List.of() : services(contract, credit),
                 evidence);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.manydesk.availability.FrozenAvailability;
 import org.manydesk.compliance.ClosedMonth;
-import org.manydesk.compliance.Compliance;
-import org.manydesk.compliance.ComplianceLine;
 import org.manydesk.compliance.FrozenMonths;
 import org.manydesk.compliance.FrozenVerdict;
 import org.manydesk.compliance.MonthClosed;
@@ -23,7 +23,7 @@ class CreditGrounds {
             Set.of(CreditState.REFUSED, CreditState.EARNED_BACK, CreditState.EXPIRED);
 
     private final ContractVersions versions;
-    private final Compliance compliance;
+    private final FrozenFigures frozen;
     private final FrozenMonths months;
     private final PeriodCharges charges;
     private final ServiceCredits credits;
@@ -36,12 +36,12 @@ class CreditGrounds {
     @Inject
     CreditGrounds(
             ContractVersions versions,
-            Compliance compliance,
+            FrozenFigures frozen,
             FrozenMonths months,
             PeriodCharges charges,
             ServiceCredits credits) {
         this.versions = versions;
-        this.compliance = compliance;
+        this.frozen = frozen;
         this.months = months;
         this.charges = charges;
         this.credits = credits;
@@ -72,7 +72,7 @@ class CreditGrounds {
                 .toList();
         var spent = spent(contract, month);
         return new CreditComputation.Month(
-                Money.sum(base, currency), verdicts(contract, month), Money.sum(spent, currency), Set.of());
+                Money.sum(base, currency), figures(contract, month), Money.sum(spent, currency), Set.of());
     }
 
     /** The same for a credit whose base is fixed already. */
@@ -80,11 +80,13 @@ class CreditGrounds {
         var month = closed(contract, credit);
         var currency = credit.base().currency();
         var spent = Money.sum(spent(contract, month), currency);
-        return new CreditComputation.Month(credit.base(), verdicts(contract, month), spent, picked);
+        return new CreditComputation.Month(credit.base(), figures(contract, month), spent, picked);
     }
 
-    private List<ComplianceLine> verdicts(Contract contract, ClosedMonth month) {
-        return compliance.report(contract, month).metrics();
+    private MonthFigures figures(Contract contract, ClosedMonth month) {
+        return new MonthFigures(
+                frozen.clocks(contract, month),
+                frozen.services(month).stream().map(MonthFigures.Uptime::of).toList());
     }
 
     /** The rules that the client may pick from, by name, while the credit is a draft. */
@@ -114,11 +116,20 @@ class CreditGrounds {
         var now = closed.month().period();
         if (!now.isAfter(credit.period()) || now.isAfter(credit.dueFrom())) return false;
         var schedule = schedule(closed(closed.contract(), credit)).orElseThrow();
-        var verdicts = verdicts(closed.contract(), closed.month());
+        var figures = figures(closed.contract(), closed.month());
         return schedule.earnBack().isPresent()
                 && credit.parts().stream()
                         .filter(CreditPart::isTaken)
-                        .allMatch(part -> part.reaches(schedule.earnBack().get(), verdicts));
+                        .allMatch(part -> part.reaches(schedule.earnBack().get(), figures));
+    }
+
+    /** The availability of the services that a credit cites. */
+    List<FrozenAvailability> uptimes(Contract contract, ServiceCredit credit) {
+        var cited =
+                credit.parts().stream().flatMap(part -> part.service().stream()).collect(Collectors.toSet());
+        return frozen.services(closed(contract, credit)).stream()
+                .filter(row -> cited.contains(row.service()))
+                .toList();
     }
 
     /** The breached clocks that a credit cites. */

@@ -2,25 +2,26 @@ package org.manydesk.credit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import org.manydesk.compliance.ComplianceLine;
 import org.manydesk.compliance.FrozenVerdict;
-import org.manydesk.sla.Metric;
 import org.manydesk.timeline.Priority;
 
 /**
  * What one rule came to in a month.
  *
  * @param rule its name
+ * @param priority of the clocks; left out for all, and for availability
+ * @param met how many clocks, or for availability how many hundredths of seconds the service was there
+ * @param judged of how many
  * @param achieved in percent, cut off after two decimals; the rule compares the counts
  * @param percent of the base, as a decimal string
  * @param isTaken whether it is credited: of an exclusive group only one is
+ * @param service the key of the service, for availability
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CreditPart(
         String rule,
-        Metric metric,
+        Yardstick metric,
         Optional<Priority> priority,
         long met,
         long judged,
@@ -28,22 +29,24 @@ public record CreditPart(
         String percent,
         int points,
         Optional<String> group,
-        boolean isTaken) {
+        boolean isTaken,
+        Optional<String> service) {
 
-    static CreditPart of(CreditRule rule, long met, long judged) {
-        var achieved = Achieved.of(met, judged);
+    static CreditPart of(CreditRule rule, MonthFigures.Count count) {
+        var achieved = Achieved.of(count.kept(), count.all());
         var percent = rule.model().percent(achieved);
         return new CreditPart(
                 rule.name(),
-                rule.metric(),
-                rule.priority(),
-                met,
-                judged,
+                rule.measure().yardstick(),
+                rule.measure().priority(),
+                count.kept(),
+                count.all(),
                 achieved.shown(),
                 percent.stripTrailingZeros().toPlainString(),
                 rule.model().points(achieved),
                 rule.group(),
-                true);
+                true,
+                rule.measure().service());
     }
 
     boolean isWorthSomething() {
@@ -55,23 +58,23 @@ public record CreditPart(
     }
 
     CreditPart left() {
-        return new CreditPart(rule, metric, priority, met, judged, achieved, percent, points, group, false);
+        return new CreditPart(rule, metric, priority, met, judged, achieved, percent, points, group, false, service);
     }
 
     /** Whether a breached clock is one of those that it was judged by. */
     boolean cites(FrozenVerdict verdict) {
-        return verdict.metric() == metric
-                && priority.map(verdict.priority()::equals).orElse(true);
+        return measure().counts(verdict);
     }
 
     /** Whether a later month has more than made up for it; a month in which nothing was judged has not. */
-    boolean reaches(EarnBack earnBack, List<ComplianceLine> verdicts) {
-        var lines = verdicts.stream()
-                .filter(line -> line.metric() == metric
-                        && priority.map(line.priority()::equals).orElse(true))
-                .toList();
-        var kept = lines.stream().mapToLong(ComplianceLine::met).sum();
-        var all = kept + lines.stream().mapToLong(ComplianceLine::breached).sum();
-        return all > 0 && !Achieved.of(kept, all).isBelow(earnBack.reach());
+    boolean reaches(EarnBack earnBack, MonthFigures figures) {
+        return figures.of(measure())
+                .map(count -> Achieved.of(count.kept(), count.all()))
+                .filter(achieved -> !achieved.isBelow(earnBack.reach()))
+                .isPresent();
+    }
+
+    private Measure measure() {
+        return new Measure(metric, priority, service);
     }
 }

@@ -11,12 +11,12 @@ import org.manydesk.credit.CreditModel.Bands;
 import org.manydesk.credit.CreditModel.PerFullPercent;
 import org.manydesk.credit.CreditModel.Points;
 import org.manydesk.rating.Section;
-import org.manydesk.sla.Metric;
 import org.manydesk.timeline.Priority;
 
 /** One rule of the section {@code serviceCredits}. */
 final class CreditRuleJson {
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_KEY = 40;
     private static final int MOST_POINTS = 10_000;
 
     private CreditRuleJson() {}
@@ -47,15 +47,24 @@ final class CreditRuleJson {
     /** Faults are noted; the answer is then only a stand-in. */
     static CreditRule read(Section rule, Optional<BigDecimal> atRisk) {
         var kind = rule.required("model", rule.choice("model", Kind.class), Kind.BANDS);
-        var members = new HashSet<>(Set.of("name", "metric", "priority", "model"));
+        var members = new HashSet<>(Set.of("name", "metric", "priority", "service", "model"));
         members.addAll(kind.members);
         rule.only(members);
         return new CreditRule(
                 rule.required("name", rule.text("name", LONGEST_NAME), ""),
-                rule.required("metric", rule.choice("metric", Metric.class), Metric.RESOLUTION),
-                rule.choice("priority", Priority.class),
+                measure(rule),
                 model(rule, kind, atRisk),
                 rule.text("group", LONGEST_NAME));
+    }
+
+    private static Measure measure(Section rule) {
+        var yardstick = rule.required("metric", rule.choice("metric", Yardstick.class), Yardstick.RESOLUTION);
+        if (yardstick == Yardstick.AVAILABILITY) {
+            if (rule.has("priority")) rule.fault("priority", "is of clocks; availability has none");
+            return Measure.availability(rule.required("service", rule.text("service", LONGEST_KEY), ""));
+        }
+        if (rule.has("service")) rule.fault("service", "is for the metric AVAILABILITY only");
+        return new Measure(yardstick, rule.choice("priority", Priority.class), Optional.empty());
     }
 
     private static CreditModel model(Section rule, Kind kind, Optional<BigDecimal> atRisk) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.availability.FrozenAvailability;
 import org.manydesk.compliance.FrozenVerdict;
 import org.manydesk.money.Money;
 import org.manydesk.sla.Metric;
@@ -21,6 +22,7 @@ import org.manydesk.timeline.Priority;
  * @param choice the rules that the client may pick from; while it is a draft
  * @param dueFrom the month after whose closing an invoice takes it
  * @param invoice the number of the invoice that took it, once that is issued
+ * @param services the frozen availability that it cites; left out in lists, and where there is none
  * @param evidence the frozen verdicts that it cites; left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -43,7 +45,23 @@ public record CreditSheet(
         Optional<Instant> decidedAt,
         String note,
         Optional<String> invoice,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Uptime> services,
         Optional<List<Evidence>> evidence) {
+
+    /**
+     * How available a service was, as it is written in the closed month.
+     *
+     * @param verdict the id of the frozen row
+     * @param target in percent
+     * @param agreed agreed service time
+     * @param down downtime, weighed by its degree
+     */
+    public record Uptime(String verdict, String service, String name, String target, Duration agreed, Duration down) {
+        static Uptime of(FrozenAvailability row) {
+            return new Uptime(
+                    Long.toString(row.key()), row.service(), row.name(), row.target(), row.agreed(), row.down());
+        }
+    }
 
     /**
      * A clock that was breached, as it is written in its closed month.

@@ -68,8 +68,7 @@ class CreditComputationTest {
     void a_rule_measures_its_metric_and_priority_by_clock() {
         var p1 = new CreditRule(
                 "P1",
-                Metric.RESOLUTION,
-                Optional.of(Priority.P1),
+                Measure.of(Metric.RESOLUTION, Priority.P1),
                 new Bands(List.of(new Band(decimal("95"), decimal("10")))),
                 Optional.empty());
         var all = rule("all", new Bands(List.of(new Band(decimal("95"), decimal("5")))));
@@ -83,14 +82,41 @@ class CreditComputationTest {
     }
 
     @Test
+    void availability_is_judged_by_the_service_time_of_its_own_service() {
+        var clause = new CreditRule(
+                "mail",
+                Measure.availability("mail"),
+                new Bands(List.of(new Band(decimal("99.9"), decimal("10")), new Band(decimal("99"), decimal("25")))),
+                Optional.empty());
+        var month = MonthFigures.of(List.of(resolution(0, 5)));
+        assertThat(availability(clause, month.clocks(), "mail", 99_900, 100_000))
+                .isEqualTo(eur("0.00"));
+        assertThat(availability(clause, month.clocks(), "mail", 99_899, 100_000))
+                .isEqualTo(eur("10.00"));
+        assertThat(availability(clause, month.clocks(), "mail", 98_999, 100_000))
+                .isEqualTo(eur("25.00"));
+        assertThat(availability(clause, month.clocks(), "mail", 0, 0)).isEqualTo(eur("0.00"));
+        assertThat(availability(clause, month.clocks(), "web", 0, 100_000)).isEqualTo(eur("0.00"));
+    }
+
+    private static Money availability(
+            CreditRule clause, List<ComplianceLine> clocks, String service, long up, long agreed) {
+        var figures = new MonthFigures(clocks, List.of(new MonthFigures.Uptime(service, up, agreed)));
+        var month = new CreditComputation.Month(eur("100"), figures, eur("0"), Set.of());
+        return CreditComputation.of(schedule(Limits.NONE, clause), month).amount();
+    }
+
+    @Test
     void caps_of_month_and_year_hold_and_what_is_at_risk_is_the_most() {
         var whole = rule("all", new Bands(List.of(new Band(decimal("95"), decimal("100")))));
         var month = new Limits(Optional.of(decimal("15")), Optional.empty(), BigDecimal.ZERO);
         assertThat(credit(schedule(month, whole), "333.33", resolution(1, 1))).isEqualTo(eur("49.99"));
         var year = new Limits(Optional.empty(), Optional.of(decimal("500")), BigDecimal.ZERO);
-        var spent = new CreditComputation.Month(eur("1000"), List.of(resolution(1, 1)), eur("450.50"), Set.of());
+        var spent = new CreditComputation.Month(
+                eur("1000"), MonthFigures.of(List.of(resolution(1, 1))), eur("450.50"), Set.of());
         assertThat(CreditComputation.of(schedule(year, whole), spent).amount()).isEqualTo(eur("49.50"));
-        var over = new CreditComputation.Month(eur("1000"), List.of(resolution(1, 1)), eur("600"), Set.of());
+        var over = new CreditComputation.Month(
+                eur("1000"), MonthFigures.of(List.of(resolution(1, 1))), eur("600"), Set.of());
         assertThat(CreditComputation.of(schedule(year, whole), over).amount()).isEqualTo(eur("0.00"));
     }
 
@@ -137,7 +163,8 @@ class CreditComputationTest {
             var base = Money.of(BigDecimal.valueOf(random.nextLong(1, 1_000_000), 2), EUR);
             var spent = Money.of(BigDecimal.valueOf(random.nextLong(0, 100_000), 2), EUR);
             var lines = List.of(resolution(random.nextInt(50), random.nextInt(50)));
-            var credit = CreditComputation.of(schedule, new CreditComputation.Month(base, lines, spent, Set.of("1")));
+            var credit = CreditComputation.of(
+                    schedule, new CreditComputation.Month(base, MonthFigures.of(lines), spent, Set.of("1")));
             var amount = credit.amount().amount();
             assertThat(amount.signum()).isNotNegative();
             assertThat(amount).isLessThanOrEqualTo(base.amount());

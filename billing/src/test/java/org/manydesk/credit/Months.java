@@ -20,11 +20,11 @@ final class Months {
     private Months() {}
 
     static CreditRule rule(String name, CreditModel model) {
-        return new CreditRule(name, Metric.RESOLUTION, Optional.empty(), model, Optional.empty());
+        return new CreditRule(name, Measure.of(Metric.RESOLUTION), model, Optional.empty());
     }
 
     static CreditRule inGroup(String name, CreditModel model, String group) {
-        return new CreditRule(name, Metric.RESOLUTION, Optional.empty(), model, Optional.of(group));
+        return new CreditRule(name, Measure.of(Metric.RESOLUTION), model, Optional.of(group));
     }
 
     static CreditSchedule schedule(Limits limits, CreditRule... rules) {
@@ -63,7 +63,7 @@ final class Months {
     }
 
     static CreditComputation credit(CreditSchedule schedule, String base, Set<String> picked, ComplianceLine... lines) {
-        var month = new CreditComputation.Month(eur(base), List.of(lines), eur("0"), picked);
+        var month = new CreditComputation.Month(eur(base), MonthFigures.of(List.of(lines)), eur("0"), picked);
         return CreditComputation.of(schedule, month);
     }
 

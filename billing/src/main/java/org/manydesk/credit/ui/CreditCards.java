@@ -15,6 +15,7 @@ import org.manydesk.credit.CreditSheet;
 import org.manydesk.credit.CreditState;
 import org.manydesk.ui.Amount;
 import org.manydesk.ui.Days;
+import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
 
 /** Service credits of a contract, each with its arithmetic and evidence; decided and picked by those who may. */
@@ -57,7 +58,9 @@ public class CreditCards extends Div {
         head.addClassName("md-in-line");
         var card = new Div(head, new Paragraph(arithmetic(credit)));
         card.addClassNames("md-question", "md-credit");
-        card.add(new Parts(credit.parts()), new Paragraph(standing(credit)));
+        card.add(new Parts(credit.parts()));
+        credit.services().forEach(service -> card.add(new Paragraph(availability(service))));
+        card.add(new Paragraph(standing(credit)));
         credit.evidence().filter(cited -> !cited.isEmpty()).ifPresent(cited -> card.add(evidence(cited)));
         if (credit.state() == CreditState.DRAFT) {
             rights.pick().filter(may -> !credit.choice().isEmpty()).ifPresent(how -> card.add(picking(credit, how)));
@@ -69,6 +72,15 @@ public class CreditCards extends Div {
     private String arithmetic(CreditSheet credit) {
         var base = Amount.text(credit.base().amount(), credit.base().currency().getCurrencyCode());
         return texts.get("arithmetic", credit.percent(), base, Days.month(credit.period()));
+    }
+
+    private String availability(CreditSheet.Uptime service) {
+        return texts.get(
+                "service",
+                service.name(),
+                DurationText.hours(service.down()),
+                DurationText.hours(service.agreed()),
+                service.target());
     }
 
     private String standing(CreditSheet credit) {

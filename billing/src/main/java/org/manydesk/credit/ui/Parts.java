@@ -5,10 +5,11 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.manydesk.credit.CreditPart;
-import org.manydesk.timekeeping.ui.ClockWords;
+import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
 
 /** What each rule came to: the counts, the share, and what it is worth. */
@@ -30,14 +31,22 @@ class Parts extends Div {
     }
 
     private NativeTableRow row(CreditPart part) {
-        var promise = ClockWords.of(part.metric())
-                + part.priority().map(priority -> ", " + priority).orElse("");
+        var promise = MeasureWords.of(part.metric(), part.priority(), part.service());
         return new NativeTableRow(
                 new NativeTableCell(part.rule()),
                 new NativeTableCell(promise),
-                new NativeTableCell(texts.get("part.of", part.met(), part.judged())),
+                new NativeTableCell(inTime(part)),
                 new NativeTableCell(texts.get("percent", part.achieved())),
                 new NativeTableCell(worth(part)));
+    }
+
+    private String inTime(CreditPart part) {
+        if (part.service().isEmpty()) return texts.get("part.of", part.met(), part.judged());
+        return texts.get("part.of", time(part.met()), time(part.judged()));
+    }
+
+    private static String time(long centiseconds) {
+        return DurationText.hours(Duration.ofMillis(centiseconds * 10));
     }
 
     private String worth(CreditPart part) {

@@ -11,7 +11,6 @@ import org.manydesk.credit.CreditModel.PerFullPercent;
 import org.manydesk.credit.CreditModel.Points;
 import org.manydesk.credit.CreditRule;
 import org.manydesk.credit.CreditSchedule;
-import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.ui.Amount;
 import org.manydesk.ui.Texts;
 
@@ -44,8 +43,8 @@ public final class ScheduleWords {
     }
 
     private String rule(CreditRule rule) {
-        var what = ClockWords.of(rule.metric())
-                + rule.priority().map(priority -> ", " + priority).orElse("");
+        var measure = rule.measure();
+        var what = MeasureWords.of(measure.yardstick(), measure.priority(), measure.service());
         return what + ": " + worth(rule)
                 + rule.group()
                         .map(group -> " " + texts.get("words.ofGroup", group))
