@@ -18,7 +18,7 @@ import org.manydesk.rating.TierShare;
 import org.manydesk.rating.VatRate;
 
 /** Documents to try things on. */
-final class Documents {
+public final class Documents {
 
     static final Currency EUR = Currency.getInstance("EUR");
     static final Vat TWENTY = new Vat(Vat.Category.STANDARD, VatRate.parse("20"));
@@ -37,7 +37,7 @@ final class Documents {
                 line(5, "Tickets", "1", "-215.50", share(1, "-100", "12.00", ""), share(2, "101", "9.50", "25"))));
     }
 
-    static InvoiceDocument invoice(List<DocumentLine> lines) {
+    public static InvoiceDocument invoice(List<DocumentLine> lines) {
         return document(new Invoice(), Optional.of("2026-000042"), lines);
     }
 
@@ -88,7 +88,7 @@ final class Documents {
                 new Registration("GB123456782", ""));
     }
 
-    static DocumentLine line(int number, String name, String quantity, String net, TierShare... steps) {
+    public static DocumentLine line(int number, String name, String quantity, String net, TierShare... steps) {
         return new DocumentLine(
                 number,
                 new DocumentLine.Item(name, steps.length > 0 ? "Tickets resolved in October 2026" : ""),

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Recomputes an e-invoice from its own figures, exactly, where the official rules allow a cent or ninety-nine. */
-final class ExactCents {
+public final class ExactCents {
 
     private final Element root;
 
@@ -19,7 +19,7 @@ final class ExactCents {
         this.root = root;
     }
 
-    static void areRight(byte[] ubl) throws Exception {
+    public static void areRight(byte[] ubl) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

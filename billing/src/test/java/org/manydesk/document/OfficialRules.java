@@ -14,19 +14,19 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** The official validation artefacts: UBL schema, EN 16931 and Peppol BIS 3 Schematron. They let a cent pass. */
-final class OfficialRules {
+public final class OfficialRules {
 
     private static final ValidationExecutorSetRegistry<IValidationSourceXML> RULES = rules();
 
     private OfficialRules() {}
 
-    static List<String> en16931(byte[] ubl) {
+    public static List<String> en16931(byte[] ubl) {
         return errors(
                 ubl,
                 isCredit(ubl) ? EN16931Validation.VID_UBL_CREDIT_NOTE_1316 : EN16931Validation.VID_UBL_INVOICE_1316);
     }
 
-    static List<String> peppol(byte[] ubl) {
+    public static List<String> peppol(byte[] ubl) {
         return errors(
                 ubl,
                 isCredit(ubl)
