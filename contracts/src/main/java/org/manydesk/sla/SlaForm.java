@@ -44,6 +44,11 @@ public record SlaForm(
         return new SlaForm(others, pauses, warnAt, reopening, whenReclassified, goals, escalation);
     }
 
+    /** The same with other goals. */
+    public SlaForm withGoals(@Nullable Map<String, @Nullable Object> others) {
+        return new SlaForm(targets, pauseWhile, warnAt, reopening, whenReclassified, others, escalation);
+    }
+
     /** The same with other warnings. */
     public SlaForm withLadder(@Nullable List<@Nullable Integer> warnings, @Nullable List<@Nullable RungForm> rungs) {
         return new SlaForm(targets, pauseWhile, warnings, reopening, whenReclassified, goals, rungs);

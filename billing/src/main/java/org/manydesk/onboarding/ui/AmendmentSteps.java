@@ -26,6 +26,7 @@ final class AmendmentSteps {
     private final SlaForm sla;
     private final JsonNode rateCard;
     private final JsonNode chargeable;
+    private final JsonNode credits;
 
     /**
      * @param services of the client: their names by their keys
@@ -43,12 +44,14 @@ final class AmendmentSteps {
         this.service = new ServiceStep(draft, () -> "", clock);
         this.prices = new PriceStep(draft, new FaultFields(), () -> Optional.of(currency));
         service.offer(services);
+        prices.offer(services);
         service.read(agreed);
         prices.read(agreed);
         calendar = service.calendar();
         sla = service.sla();
         rateCard = prices.rateCard();
         chargeable = prices.chargeable();
+        credits = prices.credits();
     }
 
     List<Step> steps() {
@@ -67,7 +70,7 @@ final class AmendmentSteps {
                 ifChanged(sla, service.sla()),
                 ifChanged(rateCard, prices.rateCard()),
                 ifChanged(chargeable, prices.chargeable()),
-                null,
+                ifChanged(credits, prices.credits()),
                 terms.order(),
                 terms.reason());
     }

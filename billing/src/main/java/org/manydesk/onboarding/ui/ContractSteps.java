@@ -39,6 +39,7 @@ final class ContractSteps {
     /** @param services of the client: their names by their keys */
     void offer(Map<String, String> services) {
         service.offer(services);
+        prices.offer(services);
     }
 
     Step service() {
@@ -71,7 +72,7 @@ final class ContractSteps {
                 service.sla(),
                 prices.rateCard(),
                 prices.chargeable(),
-                null,
+                prices.credits(),
                 order.written());
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractForm;
+import org.manydesk.credit.ui.CreditFields;
 import org.manydesk.problem.Faults;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.ui.RateCardFields;
@@ -22,6 +24,7 @@ class PriceStep implements Step {
     private final FaultFields faults;
     private final RateCardFields card;
     private final ChargeableFields chargeable;
+    private final CreditFields credits;
     private final Div form = new Div();
     private @Nullable SampleMonth sample;
 
@@ -34,8 +37,9 @@ class PriceStep implements Step {
         this.faults = faults;
         this.card = new RateCardFields(faults, this::refresh);
         this.chargeable = new ChargeableFields(faults);
+        this.credits = new CreditFields(faults);
         this.sample = new SampleMonth(currency, card::written);
-        form.add(card, chargeable, faults);
+        form.add(card, chargeable, credits, faults);
     }
 
     /** Puts something above the prices. */
@@ -48,6 +52,8 @@ class PriceStep implements Step {
         var prices = agreed.rateCard();
         if (prices != null && !prices.isNull()) card.read(RateCardJson.stored(prices));
         var counts = agreed.chargeable();
+        var given = agreed.serviceCredits();
+        if (given != null) credits.read(given);
         if (counts != null) chargeable.read(ChargeableJson.read(counts, "/chargeable", new Faults()));
     }
 
@@ -78,11 +84,29 @@ class PriceStep implements Step {
     @Override
     public boolean isSound() {
         return faults.none(draft.faultsBelow(
-                "/number", "/model", "/from", "/until", "/currency", "/purchaseOrder", "/rateCard", "/chargeable"));
+                "/number",
+                "/model",
+                "/from",
+                "/until",
+                "/currency",
+                "/purchaseOrder",
+                "/rateCard",
+                "/chargeable",
+                "/serviceCredits"));
     }
 
     JsonNode rateCard() {
         return card.written();
+    }
+
+    /** @param services of the client: their names by their keys */
+    void offer(Map<String, String> services) {
+        credits.offer(services);
+    }
+
+    /** A null node where nothing is given back. */
+    JsonNode credits() {
+        return credits.written();
     }
 
     JsonNode chargeable() {

@@ -35,6 +35,7 @@ public class SlaFields extends Div {
     private transient SlaForm base = SlaForm.EMPTY;
     private final CheckboxGroup<TicketStatus> pauses = new CheckboxGroup<>(texts.get("pauses"));
 
+    private final GoalFields goals;
     private final EscalationFields escalation;
 
     /** @param faults shows what is wrong, with pointers below {@code /sla} */
@@ -53,6 +54,8 @@ public class SlaFields extends Div {
         add(new Fieldset(wide(further), wide(unshown))
                 .titled(texts.get("further"))
                 .explained(texts.get("further.why")));
+        goals = new GoalFields(faults);
+        add(goals);
         escalation = new EscalationFields(faults);
         add(new Fieldset(wide(escalation)).titled(texts.get("escalation")).explained(texts.get("escalation.why")));
         startFromUsual();
@@ -89,6 +92,7 @@ public class SlaFields extends Div {
     /** Shows promises to start from; those that have no field here are kept as they are. */
     public void read(SlaForm form) {
         base = form;
+        goals.read(form);
         escalation.read(form);
         kept.clear();
         var given = form.targets() == null ? List.<@Nullable TargetForm>of() : form.targets();
@@ -114,6 +118,6 @@ public class SlaFields extends Div {
         targets.addAll(further.written(targets.size(), faults));
         List<@Nullable String> paused = new ArrayList<>();
         pauses.getValue().stream().sorted().forEach(status -> paused.add(status.name()));
-        return escalation.into(base.withTargets(targets, paused));
+        return escalation.into(goals.into(base.withTargets(targets, paused)));
     }
 }
