@@ -117,6 +117,20 @@ public class BilledTickets {
         return last == null ? 0 : last;
     }
 
+    /** Whether an invoice of the contract charges a ticket, drafts included. */
+    boolean isBilled(Contract contract, TicketId ticket) {
+        return wall.em()
+                        .createQuery(
+                                "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant"
+                                        + " AND b.contractId = :contract AND b.ticketId = :ticket",
+                                Long.class)
+                        .setParameter("tenant", contract.tenant().value())
+                        .setParameter("contract", contract.key())
+                        .setParameter("ticket", ticket.value())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Whether another invoice than the period's own charges tickets of its period. */
     boolean areLateOn(Invoice other, YearMonth period) {
         return wall.em()

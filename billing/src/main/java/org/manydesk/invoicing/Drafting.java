@@ -12,6 +12,7 @@ import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.money.Money;
+import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
 /** Draws up what a contract owes for a period, and for earlier ones that were invoiced before all was in. */
@@ -69,10 +70,14 @@ class Drafting {
     List<String> warnings(Contract contract, Agreed agreed, Draft draft) {
         var open = notInvoiced(contract, agreed.since(), draft.period());
         var unpriced = TicketCount.mix(draft.counts()).unpriced(draft.card());
+        var outside = draft.notCounted().stream()
+                .filter(count -> count.decision().reason() == Reason.NO_CONTRACT)
+                .count();
         var waiting = draft.waiting(agreed.version().currency());
         return Stream.concat(
                         Stream.of(
                                         draft.counted().isEmpty() ? Words.of("no-tickets") : "",
+                                        outside == 0 ? "" : Words.of("no-contract", outside),
                                         unpriced == 0 ? "" : Words.of("unpriced", unpriced),
                                         open.isEmpty() ? "" : Words.of("not-invoiced", open),
                                         waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),

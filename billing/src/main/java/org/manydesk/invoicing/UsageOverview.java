@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.Reason;
@@ -36,6 +38,9 @@ public class UsageOverview {
         this.billed = billed;
     }
 
+    private static final Set<Reason> FOR_GOOD =
+            EnumSet.of(Reason.COUNTED_BEFORE, Reason.REOPENED_IN_TIME, Reason.NO_CONTRACT);
+
     /**
      * One ticket.
      *
@@ -55,6 +60,11 @@ public class UsageOverview {
 
         public boolean isCounted() {
             return reason.isCounted();
+        }
+
+        /** Whether a person may still decide otherwise: no invoice charges it, and the month is the one that it counts in. */
+        public boolean canBeCorrected() {
+            return invoice.isEmpty() && !FOR_GOOD.contains(reason);
         }
 
         private static Item of(TicketCount count) {

@@ -1,13 +1,26 @@
 package org.manydesk.rating;
 
+import java.util.Set;
+
 /** What is counted for a line. */
 public enum Charge {
     /** Each ticket that the contract's policy counts and the line asks for. */
     PER_TICKET,
     /** The month, as for a retainer; one that the contract covers in part, by days. */
-    PER_MONTH,
+    PER_MONTH("STANDARD"),
     /** Each seat of an agent, as many as were agreed; a month that the contract covers in part, by days. */
-    PER_SEAT;
+    PER_SEAT("STANDARD", "GRADUATED", "VOLUME");
+
+    private final Set<String> models;
+
+    Charge(String... models) {
+        this.models = Set.of(models);
+    }
+
+    /** Whether it may be priced by the model of this name in JSON: a month is one unit, seats may be tiered. */
+    public boolean takes(String model) {
+        return models.isEmpty() || models.contains(model);
+    }
 
     boolean isPerTicket() {
         return this == PER_TICKET;

@@ -42,15 +42,6 @@ final class RateLineJson {
             fields.addAll(List.of(own));
         }
 
-        /** Seats may be tiered; a month is one unit. */
-        boolean fits(Charge charge) {
-            return switch (charge) {
-                case PER_TICKET -> true;
-                case PER_SEAT -> this == STANDARD || this == GRADUATED || this == VOLUME;
-                case PER_MONTH -> this == STANDARD;
-            };
-        }
-
         boolean hasOnePrice() {
             return this == STANDARD || this == VOLUME;
         }
@@ -122,7 +113,7 @@ final class RateLineJson {
 
     private PriceModel priceModel(Section line, Model model, Charge charge) {
         line.only(model.fields);
-        if (!model.fits(charge)) line.fault("model", "does not fit a line that is charged " + charge);
+        if (!charge.takes(model.name())) line.fault("model", "does not fit a line that is charged " + charge);
         return switch (model) {
             case STANDARD -> new Standard(price(line, "unitPrice"));
             case GRADUATED -> new Graduated(tiers(line));

@@ -26,8 +26,8 @@ import org.manydesk.timeline.Timeline;
 public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, Optional<Duration> reopenFreeWithin) {
 
     /** What holds where a contract does not say: resolved tickets count, but merged ones, spam and duplicates do not. */
-    public static final ChargeablePolicy USUAL =
-            new ChargeablePolicy(CountedAt.RESOLVED, EnumSet.allOf(Exclusion.class), Optional.empty());
+    public static final ChargeablePolicy USUAL = new ChargeablePolicy(
+            CountedAt.RESOLVED, EnumSet.complementOf(EnumSet.of(Exclusion.UNANSWERED)), Optional.empty());
 
     public ChargeablePolicy {
         notCounted = Set.copyOf(notCounted);

@@ -28,17 +28,19 @@ public class Counting {
     private final PeriodTickets tickets;
     private final TicketTimelines timelines;
     private final ContractVersions versions;
+    private final Corrections corrections;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Counting() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Counting(PeriodTickets tickets, TicketTimelines timelines, ContractVersions versions) {
+    Counting(PeriodTickets tickets, TicketTimelines timelines, ContractVersions versions, Corrections corrections) {
         this.tickets = tickets;
         this.timelines = timelines;
         this.versions = versions;
+        this.corrections = corrections;
     }
 
     /** The tickets of a month of the contract's zone, in the order in which they were decided. */
@@ -68,18 +70,26 @@ public class Counting {
             ContractVersion version, YearMonth month, List<PeriodTicket> some, CountingRules rules) {
         var period = version.period(month);
         var history = versions.history(version.tenant());
+        var corrected = corrections.of(version);
         var events = timelines.timelines(
                 version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
         return some.stream()
                 .flatMap(
                         ticket -> Stream.ofNullable(events.get(ticket.ticket())).flatMap(timeline -> {
                             var rule = rules.of(timeline);
+                            var correction = Optional.ofNullable(corrected.get(ticket.ticket()));
                             return rule
                                     .policy()
                                     .decide(timeline, period)
                                     .flatMap(decision -> ofContract(decision, version, history))
-                                    .map(decision ->
-                                            rule.told(ticket, decision, rules.traits(ticket, timeline, decision.at())))
+                                    .map(decision -> correction
+                                            .map(by -> decision.corrected(by.isCounted()))
+                                            .orElse(decision))
+                                    .map(decision -> rule.told(
+                                            ticket,
+                                            decision,
+                                            rules.traits(ticket, timeline, decision.at()),
+                                            correction))
                                     .stream();
                         }))
                 .sorted(IN_ORDER)

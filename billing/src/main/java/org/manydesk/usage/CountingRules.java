@@ -3,6 +3,7 @@ package org.manydesk.usage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,8 +25,9 @@ final class CountingRules {
             return new Rule(policy, new Why(policy, version.zone()));
         }
 
-        TicketCount told(PeriodTicket ticket, Decision decision, Traits traits) {
-            return new TicketCount(ticket.ticket(), ticket.ref(), ticket.subject(), decision, traits, why.of(decision));
+        TicketCount told(PeriodTicket ticket, Decision decision, Traits traits, Optional<Correction> correction) {
+            var sentence = why.of(decision, correction.map(Correction::reason));
+            return new TicketCount(ticket.ticket(), ticket.ref(), ticket.subject(), decision, traits, sentence);
         }
     }
 

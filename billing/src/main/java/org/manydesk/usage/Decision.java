@@ -19,6 +19,13 @@ public record Decision(
         return reason.isCounted();
     }
 
+    /** The same, as a person decided; what counted in an earlier month, or is under no contract, stays as it is. */
+    Decision corrected(boolean counts) {
+        if (!at.equals(first) || reason == Reason.NO_CONTRACT) return this;
+        var byHand = counts ? Reason.COUNTED_BY_HAND : Reason.LEFT_OUT_BY_HAND;
+        return new Decision(byHand, at, first, reopened, into, splitFrom);
+    }
+
     /** The same ticket, outside of every contract. */
     Decision withoutContract() {
         return new Decision(Reason.NO_CONTRACT, at, first, reopened, into, splitFrom);

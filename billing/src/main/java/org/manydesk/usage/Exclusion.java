@@ -8,7 +8,9 @@ import org.manydesk.timeline.Timeline;
 public enum Exclusion {
     MERGED(timeline -> timeline.mergedInto().isPresent(), Reason.MERGED),
     SPAM(timeline -> timeline.mark().filter(mark -> mark == Mark.SPAM).isPresent(), Reason.SPAM),
-    DUPLICATE(timeline -> timeline.mark().filter(mark -> mark == Mark.DUPLICATE).isPresent(), Reason.DUPLICATE);
+    DUPLICATE(timeline -> timeline.mark().filter(mark -> mark == Mark.DUPLICATE).isPresent(), Reason.DUPLICATE),
+    /** Nobody answered in public, so it was closed by itself or without a word. */
+    UNANSWERED(timeline -> timeline.firstRepliedAt().isEmpty(), Reason.UNANSWERED);
 
     private final Predicate<Timeline> applies;
     private final Reason reason;

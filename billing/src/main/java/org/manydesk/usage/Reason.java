@@ -5,6 +5,12 @@ public enum Reason {
     OPENED(true),
     RESOLVED(true),
     CLOSED(true),
+    /** A person decided so. */
+    COUNTED_BY_HAND(true),
+    /** A person decided so. */
+    LEFT_OUT_BY_HAND(false),
+    /** It was over before anybody answered the customer. */
+    UNANSWERED(false),
     /** It is merged into another ticket. */
     MERGED(false),
     /** It was split from another ticket, and that was undone. */

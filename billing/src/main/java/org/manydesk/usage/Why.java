@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Says a decision in a sentence, with days and times of the contract's zone. */
@@ -22,13 +23,15 @@ final class Why {
                 .withZone(zone);
     }
 
-    String of(Decision decision) {
+    /** @param byHand why a person decided so, if one did */
+    String of(Decision decision, Optional<String> byHand) {
         var sentence = words(
                 decision.reason().name(),
                 decision.reason() == Reason.MERGED ? decision.into() : say(decision.at()),
                 say(decision.first()),
                 decision.reopened().map(this::say).orElse(""),
-                policy.reopenFreeWithin().map(Why::say).orElse(""));
+                policy.reopenFreeWithin().map(Why::say).orElse(""),
+                byHand.orElse(""));
         return sentence + reopened(decision) + split(decision);
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ class ChargeablePolicyTest {
     private static final Interval OCTOBER = month(10);
     private static final Interval NOVEMBER = month(11);
     private static final ChargeablePolicy POLICY = new ChargeablePolicy(
-            CountedAt.RESOLVED, EnumSet.allOf(Exclusion.class), Optional.of(Duration.parse("P7D")));
+            CountedAt.RESOLVED, ChargeablePolicy.USUAL.notCounted(), Optional.of(Duration.parse("P7D")));
 
     @Test
     void a_resolved_ticket_is_counted_in_the_month_of_its_first_resolution() {
@@ -117,7 +116,7 @@ class ChargeablePolicyTest {
         var decision = POLICY.decide(ticket, OCTOBER).orElseThrow();
         assertThat(decision.reason()).isEqualTo(Reason.RESOLVED);
         assertThat(decision.at()).isEqualTo(at("10-06T08:00"));
-        assertThat(new Why(POLICY, PARIS).of(decision))
+        assertThat(new Why(POLICY, PARIS).of(decision, Optional.of("It was our change.")))
                 .isEqualTo(
                         "Resolved on 6 October 2026, 10:00: counted. Taken up again on 20 October 2026, 10:00: not counted again.");
     }
@@ -155,12 +154,40 @@ class ChargeablePolicyTest {
         assertThat(decide(ticket, NOVEMBER)).isEmpty();
     }
 
+    @Test
+    void a_ticket_that_nobody_answered_may_be_left_out() {
+        var policy = new ChargeablePolicy(CountedAt.CLOSED, Set.of(Exclusion.UNANSWERED), Optional.empty());
+        var silent = timeline("10-05T08:00 OPENED P3", "10-05T09:00 NOTED", "10-06T09:00 STATUS CLOSED");
+        var answered = timeline("10-05T08:00 OPENED P3", "10-05T09:00 REPLIED", "10-06T09:00 STATUS CLOSED");
+        assertThat(policy.decide(silent, OCTOBER)).map(Decision::reason).contains(Reason.UNANSWERED);
+        assertThat(policy.decide(answered, OCTOBER)).map(Decision::reason).contains(Reason.CLOSED);
+        assertThat(ChargeablePolicy.USUAL.notCounted()).doesNotContain(Exclusion.UNANSWERED);
+    }
+
+    @Test
+    void a_person_may_decide_otherwise_in_the_month_of_a_ticket_and_in_no_later_one() {
+        var spam = timeline("10-05T08:00 OPENED P3", "10-06T09:00 STATUS RESOLVED", "10-06T10:00 MARKED SPAM");
+        var decided = POLICY.decide(spam, OCTOBER).orElseThrow();
+        assertThat(decided.corrected(true).reason()).isEqualTo(Reason.COUNTED_BY_HAND);
+        assertThat(decided.corrected(false).reason()).isEqualTo(Reason.LEFT_OUT_BY_HAND);
+        assertThat(decided.withoutContract().corrected(true).reason()).isEqualTo(Reason.NO_CONTRACT);
+        var again = timeline(
+                "10-05T08:00 OPENED P3",
+                "10-28T08:00 STATUS RESOLVED",
+                "11-20T08:00 STATUS OPEN",
+                "11-21T08:00 STATUS RESOLVED");
+        var second = POLICY.decide(again, NOVEMBER).orElseThrow();
+        assertThat(second.corrected(true).reason()).isEqualTo(Reason.COUNTED_BEFORE);
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_reason_can_be_said(Reason reason) {
         var decision = new Decision(
                 reason, at("11-09T08:00"), at("10-28T08:00"), Optional.of(at("11-02T08:00")), "ACME-1", "");
-        assertThat(new Why(POLICY, PARIS).of(decision)).endsWith(".").doesNotContain("{");
+        assertThat(new Why(POLICY, PARIS).of(decision, Optional.of("It was our change.")))
+                .endsWith(".")
+                .doesNotContain("{");
     }
 
     @Test

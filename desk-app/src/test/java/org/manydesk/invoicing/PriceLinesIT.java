@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,6 +100,13 @@ class PriceLinesIT {
             var rows = query.executeQuery();
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("{\"Tickets\":\"2\"}");
+        }
+        clerk.put(invoice + "/approval").expect(200);
+        clerk.put(invoice + "/issue").expect(200);
+        try (var database = DeskAddress.database();
+                var update = database.prepareStatement("UPDATE invoice SET carried = '{}' WHERE id = ?")) {
+            update.setLong(1, Long.parseLong(invoice.substring("invoices/".length())));
+            assertThatThrownBy(update::executeUpdate).hasMessageContaining("cannot be changed");
         }
     }
 

@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.invoicing.ContractMonth;
+import org.manydesk.invoicing.Correcting;
 import org.manydesk.invoicing.MonthEnd;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.rest.Allowed;
@@ -41,6 +42,7 @@ import org.manydesk.ui.Texts;
 public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient MonthEnd monthEnd;
     private final transient UsageOverview usage;
+    private final transient Correcting correcting;
     private final transient Texts texts = Texts.of(BillingView.class);
     private final PageHeader header = new PageHeader(texts.get("billing"));
     private final YearMonth lastMonth;
@@ -49,9 +51,10 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     private YearMonth period;
 
     @Inject
-    BillingView(MonthEnd monthEnd, UsageOverview usage, Clock clock) {
+    BillingView(MonthEnd monthEnd, UsageOverview usage, Correcting correcting, Clock clock) {
         this.monthEnd = monthEnd;
         this.usage = usage;
+        this.correcting = correcting;
         this.lastMonth = YearMonth.now(clock).minusMonths(1);
         this.month = new MonthChoice("", lastMonth.plusMonths(1));
         month.setAriaLabel(texts.get("month"));
@@ -129,12 +132,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void openUsage(ContractMonth one) {
-        new UsageDialog(
-                        one.client(),
-                        one.number(),
-                        period,
-                        usage.of(one.client().key(), one.number(), period))
-                .open();
+        new UsageDialog(one, period, usage, correcting, this::refresh).open();
     }
 
     @Override

@@ -2,21 +2,61 @@ package org.manydesk.invoicing.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import java.time.YearMonth;
-import java.util.List;
+import org.manydesk.invoicing.ContractMonth;
+import org.manydesk.invoicing.Correcting;
 import org.manydesk.invoicing.UsageOverview;
-import org.manydesk.tenant.ClientName;
+import org.manydesk.invoicing.UsageOverview.Item;
 import org.manydesk.ui.Days;
+import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
-/** Each ticket of a contract's month, counted or not, and why: to be read before the invoice is made. */
+/** Each ticket of a contract's month, counted or not, and why: to be read, and corrected, before the invoice is made. */
 class UsageDialog extends Dialog {
-    UsageDialog(ClientName client, String contract, YearMonth period, List<UsageOverview.Item> tickets) {
-        var texts = Texts.of(UsageDialog.class);
-        setHeaderTitle(texts.get("usage.of", client.name(), contract, Days.month(period)));
+    private final transient Texts texts = Texts.of(UsageDialog.class);
+    private final transient ContractMonth month;
+    private final YearMonth period;
+    private final transient UsageOverview usage;
+    private final transient Correcting correcting;
+    private final Div list = new Div();
+    private boolean corrected;
+
+    /** @param closed is run when something was corrected */
+    UsageDialog(ContractMonth month, YearMonth period, UsageOverview usage, Correcting correcting, Runnable closed) {
+        this.month = month;
+        this.period = period;
+        this.usage = usage;
+        this.correcting = correcting;
+        setHeaderTitle(texts.get("usage.of", month.client().name(), month.number(), Days.month(period)));
         setWidth("min(960px, 100vw)");
         setHeight("min(720px, 100vh)");
-        add(new UsageList(tickets));
+        add(list);
         getFooter().add(new Button(texts.get("close"), click -> close()));
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened() && corrected) closed.run();
+        });
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        list.add(new UsageList(usage.of(month.client().key(), month.number(), period), this::ask));
+    }
+
+    private void ask(Item ticket) {
+        var named = new Correcting.Named(month.client().key(), month.number(), ticket.ref());
+        new CorrectionDialog(
+                        ticket,
+                        reason -> change(ticket, () -> correcting.correct(named, !ticket.isCounted(), reason)),
+                        () -> change(ticket, () -> correcting.withdraw(named)))
+                .open();
+    }
+
+    private void change(Item ticket, Runnable work) {
+        work.run();
+        corrected = true;
+        Notice.done(texts.get("correct.done", ticket.ref()));
+        show();
     }
 }

@@ -2,6 +2,8 @@ package org.manydesk.invoicing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +13,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.manydesk.invoicing.UsageOverview.Item;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.StatusBadge;
@@ -22,9 +26,21 @@ import org.manydesk.ui.WideColumns;
 public class UsageList extends Div {
     private final transient Texts texts = Texts.of(UsageList.class);
     private final transient List<Item> tickets;
+    private final transient Optional<Consumer<Item>> correct;
     private final Grid<Item> grid = new Grid<>();
 
+    /** A list to be read. */
     public UsageList(List<Item> tickets) {
+        this(tickets, Optional.empty());
+    }
+
+    /** @param correct is told of a ticket that somebody wants to decide otherwise */
+    UsageList(List<Item> tickets, Consumer<Item> correct) {
+        this(tickets, Optional.of(correct));
+    }
+
+    private UsageList(List<Item> tickets, Optional<Consumer<Item>> correct) {
+        this.correct = correct;
         this.tickets = List.copyOf(tickets);
         addClassName("md-usage");
         var counted = tickets.stream().filter(Item::isCounted).count();
@@ -60,6 +76,9 @@ public class UsageList extends Div {
                 .setFlexGrow(1);
         var why = grid.addColumn(Item::why).setHeader(texts.get("why")).setFlexGrow(5);
         WideColumns.of(grid, verdict, why);
+        correct.ifPresent(ask -> grid.addComponentColumn(item -> correction(item, ask))
+                .setAutoWidth(true)
+                .setFlexGrow(0));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -77,6 +96,14 @@ public class UsageList extends Div {
         var cell = new Div(ref, subject, reason);
         cell.addClassName("md-two-lines");
         return cell;
+    }
+
+    private Component correction(Item item, Consumer<Item> ask) {
+        var button = new Button(texts.get("correct"), click -> ask.accept(item));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(texts.get("correct.which", item.ref()));
+        button.setVisible(item.canBeCorrected());
+        return button;
     }
 
     private Component verdict(Item item) {

@@ -18,7 +18,7 @@ class DiscountRow extends Div {
     private final DecimalField amount = new DecimalField(texts.get("discount.amount"));
 
     DiscountRow(Runnable changed) {
-        addClassName("md-tier");
+        addClassNames("md-tier", "md-discount");
         name.setValueChangeMode(ValueChangeMode.LAZY);
         add(name, percent, amount);
         Stream.of(name, percent, amount)

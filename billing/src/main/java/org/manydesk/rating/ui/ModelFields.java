@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.rating.Charge;
 import org.manydesk.rating.PriceModel;
 import org.manydesk.rating.Tiers;
 import org.manydesk.ui.FaultFields;
@@ -59,13 +61,23 @@ final class ModelFields {
                 .toArray(Component[]::new);
     }
 
-    private void showKind(PriceKind chosen) {
+    private void showKind(@Nullable PriceKind chosen) {
+        if (chosen == null) return; // while other kinds are being offered
         kind.setHelperText(texts.get("PriceKind." + chosen + ".means"));
         numbers.forEach((member, field) -> field.setVisible(chosen.members().contains(member)));
         carriesOver.setVisible(chosen == PriceKind.BUNDLE);
         tiers.setVisible(chosen.hasTiers());
         feeAtZero.setVisible(chosen.hasTiers());
         changed.run();
+    }
+
+    /** Offers the kinds that fit what is counted. */
+    void offer(Charge charge) {
+        var before = kind.getValue();
+        kind.setItems(Arrays.stream(PriceKind.values())
+                .filter(each -> charge.takes(each.name()))
+                .toList());
+        kind.setValue(charge.takes(before.name()) ? before : PriceKind.STANDARD);
     }
 
     void read(PriceModel model) {

@@ -67,6 +67,7 @@ class RateLineFields extends Div {
         quantity.setVisible(!tickets);
         quantity.setLabel(texts.get("quantity." + chosen));
         selection.setVisible(tickets);
+        model.offer(chosen);
         Stream.of(freeUnits, afterHours, holiday).forEach(field -> field.setVisible(tickets));
     }
 

@@ -1,0 +1,90 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.manydesk.contract.Contract;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Unknown;
+import org.manydesk.timeline.TicketTimeline;
+import org.manydesk.timeline.TicketTimelines;
+import org.manydesk.usage.Correction;
+import org.manydesk.usage.Corrections;
+
+/** Decides by hand whether a ticket counts, before it is on an invoice; the audit trail tells who and why. */
+@ApplicationScoped
+@Transactional
+public class Correcting {
+
+    private final Agreements agreements;
+    private final TicketTimelines timelines;
+    private final Corrections corrections;
+    private final BilledTickets billed;
+    private final Deeds deeds;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Correcting() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Correcting(
+            Agreements agreements,
+            TicketTimelines timelines,
+            Corrections corrections,
+            BilledTickets billed,
+            Deeds deeds) {
+        this.agreements = agreements;
+        this.timelines = timelines;
+        this.corrections = corrections;
+        this.billed = billed;
+        this.deeds = deeds;
+    }
+
+    /**
+     * Names a ticket of a contract.
+     *
+     * @param tenant the client's key
+     * @param number the contract's number
+     * @param ref the ticket's reference
+     */
+    public record Named(String tenant, String number, String ref) {}
+
+    /**
+     * Lets a ticket count or not, whatever was agreed; a later word replaces an earlier one.
+     *
+     * @param reason the client may read it; at most {@value Correction#LONGEST} characters
+     * @throws Conflict when an invoice charges the ticket
+     */
+    public Correction correct(Named named, boolean counts, String reason) {
+        var contract = agreements.contract(named.tenant(), named.number());
+        var ticket = unbilled(contract, named.ref());
+        var signature = deeds.sign();
+        var correction =
+                corrections.open(contract, ticket.ticket()).say(counts, reason, signature.by(), signature.at());
+        corrections.keep(correction);
+        deeds.record(contract, "USAGE_CORRECTED", named.ref(), Map.of("counted", counts, "reason", reason));
+        return correction;
+    }
+
+    /** Takes a correction back: the ticket counts as was agreed. {@link Unknown} when there is none. */
+    public void withdraw(Named named) {
+        var contract = agreements.contract(named.tenant(), named.number());
+        var ticket = unbilled(contract, named.ref()).ticket();
+        var correction =
+                corrections.find(contract, ticket).orElseThrow(() -> new Unknown("correction of ticket", named.ref()));
+        corrections.remove(correction);
+        deeds.record(contract, "USAGE_CORRECTION_WITHDRAWN", named.ref(), Map.of("counted", correction.isCounted()));
+    }
+
+    private TicketTimeline unbilled(Contract contract, String ref) {
+        agreements.takeTurns(contract.tenant(), contract.id());
+        var row = timelines.find(contract.tenant(), ref).orElseThrow(() -> new Unknown("ticket", ref));
+        if (billed.isBilled(contract, row.ticket()))
+            throw new Conflict(
+                    "An invoice charges %s. Discard it while it is a draft; once it is issued, credit the line."
+                            .formatted(ref));
+        return row;
+    }
+}

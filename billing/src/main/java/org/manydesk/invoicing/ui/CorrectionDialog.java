@@ -1,0 +1,49 @@
+package org.manydesk.invoicing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.manydesk.invoicing.UsageOverview.Item;
+import org.manydesk.ui.Texts;
+import org.manydesk.usage.Correction;
+import org.manydesk.usage.Reason;
+
+/** Asks why a ticket is to count although it does not, or the other way round; or takes such a word back. */
+class CorrectionDialog extends Dialog {
+    private final transient Texts texts = Texts.of(CorrectionDialog.class);
+    private final TextArea reason = new TextArea(texts.get("correct.reason"));
+
+    /**
+     * @param decide is told the reason
+     * @param withdraw takes an earlier word back
+     */
+    CorrectionDialog(Item ticket, Consumer<String> decide, Runnable withdraw) {
+        setHeaderTitle(texts.get(ticket.isCounted() ? "correct.out" : "correct.in", ticket.ref()));
+        setWidth("30rem");
+        reason.setMaxLength(Correction.LONGEST);
+        reason.setHelperText(texts.get("correct.help"));
+        reason.setErrorMessage(texts.get("missing"));
+        reason.setWidthFull();
+        add(new Paragraph(ticket.why()), reason);
+        var go = new Button(texts.get(ticket.isCounted() ? "correct.out.go" : "correct.in.go"), click -> {
+            reason.setInvalid(reason.getValue().isBlank());
+            if (reason.isInvalid()) return;
+            decide.accept(reason.getValue().strip());
+            close();
+        });
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (isByHand(ticket))
+            getFooter().add(new Button(texts.get("correct.back"), click -> {
+                withdraw.run();
+                close();
+            }));
+        getFooter().add(new Button(texts.get("cancel"), click -> close()), go);
+    }
+
+    private static boolean isByHand(Item ticket) {
+        return ticket.reason() == Reason.COUNTED_BY_HAND || ticket.reason() == Reason.LEFT_OUT_BY_HAND;
+    }
+}

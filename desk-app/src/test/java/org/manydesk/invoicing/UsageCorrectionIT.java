@@ -1,0 +1,147 @@
+package org.manydesk.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.MovableClock;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+/** Whether a ticket counts is decided by hand, as long as no invoice charges it. */
+@OnTheDesk
+class UsageCorrectionIT {
+
+    private static final String CONTRACT = "tenants/acme/contracts/ACME-C1";
+    private static final String USAGE = CONTRACT + "/usage";
+
+    private static Desk desk;
+    private static Client admin;
+    private static String ours;
+    private static String usual;
+    private static String spam;
+
+    @BeforeAll
+    static void three_tickets_of_september() throws IOException {
+        MovableClock.standAt(Instant.parse("2026-09-30T18:00:00Z"));
+        desk = Desk.fresh();
+        admin = desk.admin();
+        desk.tenant("acme");
+        desk.tenant("globex");
+        var contract = Contracts.usual("ACME-C1", "2026-01-01");
+        contract.set(
+                "rateCard",
+                new ObjectMapper()
+                        .readTree("{\"lines\":[{\"name\":\"Tickets\",\"model\":\"STANDARD\",\"unitPrice\":\"10\"}]}"));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) contract.path("chargeable")).put("countedAt", "OPENED");
+        desk.contract("acme", contract);
+        ours = opened();
+        usual = opened();
+        spam = opened();
+        admin.put("tickets/" + spam + "/mark", Map.of("as", "SPAM")).expect(200);
+        MovableClock.standAt(Instant.parse("2026-10-01T03:00:00Z"));
+    }
+
+    @AfterAll
+    static void the_true_time_again() {
+        MovableClock.reset();
+    }
+
+    @Test
+    void a_ticket_is_counted_or_left_out_by_hand_until_it_is_on_an_invoice() {
+        onlyBillingDecidesAndSaysWhy();
+        var clerk = desk.staff(Role.BILLING, "acme");
+        clerk.put(of(ours), decided(true, "At first")).expect(200);
+        assertThat(clerk.put(of(ours), decided(false, "Our change broke it"))
+                        .expect(200)
+                        .text("reason"))
+                .isEqualTo("Our change broke it");
+        clerk.put(of(spam), decided(true, "A real request")).expect(200);
+        clerk.put(of(usual), decided(false, "By mistake")).expect(200);
+        clerk.delete(of(usual)).expect(204);
+        clerk.delete(of(usual)).problem(404);
+        assertThat(told(clerk))
+                .containsExactly(
+                        "LEFT_OUT_BY_HAND Left out by hand: Our change broke it",
+                        "OPENED Opened on 30 September 2026, 19:00: counted.",
+                        "COUNTED_BY_HAND Counted by hand: A real request");
+        var september = run("2026-09");
+        assertThat(lines(september)).containsExactly("Tickets 2 20.00");
+        clerk.put(of(spam), decided(false, "Too late")).problem(409);
+        clerk.delete(of(spam)).problem(409);
+        clerk.put(of(ours), decided(true, "It was not ours")).expect(200);
+        MovableClock.standAt(Instant.parse("2026-11-02T09:00:00Z"));
+        admin = Client.signIn("admin-" + desk.mark() + "@msp.example", Desk.PASSWORD);
+        assertThat(lines(run("2026-10"))).containsExactly("Tickets 0 0.00", "Tickets 1 10.00");
+        assertThat(admin.get("audit?tenant=acme&limit=200").expect(200).text())
+                .contains("USAGE_CORRECTED", "USAGE_CORRECTION_WITHDRAWN", "Our change broke it", "It was not ours");
+    }
+
+    private static void onlyBillingDecidesAndSaysWhy() {
+        admin.put(of(ours), Map.of("counted", false)).problem(422);
+        admin.put(of("NOBODY-1"), decided(false, "x")).problem(404);
+        desk.staff(Role.AGENT, "acme").put(of(ours), decided(false, "x")).problem(403);
+        desk.ofTenant(Role.CLIENT_MANAGER, "acme")
+                .put(of(ours), decided(false, "x"))
+                .problem(403);
+        desk.ofTenant(Role.CLIENT_MANAGER, "globex")
+                .put(of(ours), decided(false, "x"))
+                .problem(404);
+        desk.staff(Role.BILLING, "globex").put(of(ours), decided(false, "x")).problem(404);
+    }
+
+    private static String of(String ticket) {
+        return USAGE + "/" + ticket + "/correction";
+    }
+
+    private static Map<String, Object> decided(boolean counted, String reason) {
+        return Map.of("counted", counted, "reason", reason);
+    }
+
+    private static List<String> told(Client clerk) {
+        return clerk.get(USAGE + "?period=2026-09")
+                .expect(200)
+                .items()
+                .map(item ->
+                        item.path("reason").asText() + " " + item.path("why").asText())
+                .toList();
+    }
+
+    private static String run(String period) {
+        return "invoices/"
+                + admin.post(CONTRACT + "/invoice-runs", Map.of("period", period))
+                        .expect(201)
+                        .text("invoice");
+    }
+
+    private static List<String> lines(String invoice) {
+        return StreamSupport.stream(
+                        admin.get(invoice).expect(200).json().path("lines").spliterator(), false)
+                .map(line -> "%s %s %s"
+                        .formatted(
+                                line.path("name").asText(),
+                                line.path("quantity").asText(),
+                                line.at("/amount/amount").asText()))
+                .toList();
+    }
+
+    private static String opened() {
+        var ticket = Map.of(
+                "type", "INCIDENT",
+                "subject", "It does not work",
+                "description", "At all.",
+                "requester", Map.of("email", "ann@acme.example", "name", "Ann"),
+                "priority", "P3");
+        return admin.post("tenants/acme/tickets", ticket).expect(201).text("ref");
+    }
+}
