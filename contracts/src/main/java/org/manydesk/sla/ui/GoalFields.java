@@ -22,8 +22,8 @@ class GoalFields extends Fieldset {
 
     /** @param faults shows what is wrong, with pointers below {@code /sla/goals} */
     GoalFields(FaultFields faults) {
-        titled(texts.get("goals"));
-        explained(texts.get("goals.why"));
+        titled(texts.get("goals.title"));
+        explained(texts.get("goals.title.why"));
         for (var metric : Metric.values()) {
             var share = new TextField(texts.of(metric));
             share.setSuffixComponent(new Span("%"));
