@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.manydesk.problem.MalformedInput;
 
@@ -13,7 +18,7 @@ import org.manydesk.problem.MalformedInput;
 @Transactional
 public class Availability {
     private final ServiceMonths months;
-    private final Outages outages;
+    private final ServiceHistory history;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Availability() {
@@ -21,9 +26,9 @@ public class Availability {
     }
 
     @Inject
-    Availability(ServiceMonths months, Outages outages) {
+    Availability(ServiceMonths months, ServiceHistory history) {
         this.months = months;
-        this.outages = outages;
+        this.history = history;
     }
 
     /**
@@ -42,11 +47,33 @@ public class Availability {
 
     /** The figures of a month, and how the service was when they end; empty where nothing was agreed for it. */
     Optional<Told> told(Offering service, YearMonth month) {
+        return told(circumstances(List.of(service), month, month), service, month);
+    }
+
+    /** The same by circumstances that were read for the service and the month, and maybe for more. */
+    Optional<Told> told(Circumstances circumstances, Offering service, YearMonth month) {
         return service.terms(month).map(terms -> {
-            var zone = months.zone(service.tenant(), terms.contract());
-            var reading = read(service, terms, month);
+            var reading = read(circumstances, service, terms, month);
+            var zone = circumstances.zone(service, terms);
             return new Told(AvailabilityReport.of(service, terms, month, zone, reading), reading.standing());
         });
+    }
+
+    /** What the figures of services rest on from one month to another. */
+    Circumstances circumstances(Collection<Offering> services, YearMonth first, YearMonth last) {
+        return history.circumstances(services, first, last);
+    }
+
+    /** The figures of the running month of each of these services, in a fixed number of queries. */
+    Map<Long, Told> running(Collection<Offering> services) {
+        var somewhere = YearMonth.from(now().atZone(ZoneOffset.UTC));
+        var circumstances = circumstances(services, somewhere.minusMonths(1), somewhere.plusMonths(1));
+        var told = new HashMap<Long, Told>();
+        for (var service : services) {
+            var zone = circumstances.zone(service, service.termsFor(somewhere));
+            told(circumstances, service, months.running(zone)).ifPresent(one -> told.put(service.key(), one));
+        }
+        return told;
     }
 
     /** A month's figures, and how the service was at their end. */
@@ -60,11 +87,9 @@ public class Availability {
         return months.now();
     }
 
-    private AvailabilityReading read(Offering service, Terms terms, YearMonth month) {
-        var time = months.time(service, terms, month);
-        var impairments = outages.during(service, time.period()).stream()
-                .map(Outage::impairment)
-                .toList();
+    private AvailabilityReading read(Circumstances circumstances, Offering service, Terms terms, YearMonth month) {
+        var time = circumstances.time(service, terms, month);
+        var impairments = circumstances.impairments(service, time.period());
         return AvailabilityReading.of(time, terms.target(), terms.parts(), impairments, months.now());
     }
 }

@@ -24,7 +24,7 @@ public record Course(
         String note,
         List<String> tickets) {
     /** Later than any instant that is told. */
-    private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
 
     public Course {
         from = from.truncatedTo(ChronoUnit.SECONDS);
@@ -40,6 +40,16 @@ public record Course(
     /** The same, over at an instant. */
     Course ended(Instant at) {
         return new Course(part, from, Optional.of(at), degree, planned, note, tickets);
+    }
+
+    /** The same, begun at another instant. */
+    Course begunAt(Instant at) {
+        return new Course(part, at, until, degree, planned, note, tickets);
+    }
+
+    /** The same with another end, or none. */
+    Course until(Optional<Instant> end) {
+        return new Course(part, from, end, degree, planned, note, tickets);
     }
 
     /** Whether the two differ in nothing that counts before an instant. */

@@ -10,7 +10,7 @@ public enum Heard {
     ENDED,
     /** It said what was known. */
     UNCHANGED,
-    /** It was noticed before what was heard last; an outage that was over by then is recorded, nothing else. */
+    /** It was noticed before what was heard last, and takes its place there. */
     LATE,
     /** The same message came before. */
     REPEATED

@@ -8,10 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.manydesk.scope.TenantOwned;
 
-/**
- * The latest of what monitoring noticed of a service or a part. Signals of one part take turns here: each changes this row,
- * and who was slower reads again.
- */
+/** The latest of what monitoring noticed of a service or a part. Signals of one part take turns here: each locks this row. */
 @Entity
 @Table(name = "last_signal")
 class LastSignal extends TenantOwned {
@@ -39,16 +36,10 @@ class LastSignal extends TenantOwned {
         this.at = signal.at();
     }
 
+    /** Takes over a signal, unless it was noticed before this one. */
     void follow(Signal signal) {
+        if (signal.at().isBefore(at)) return;
         state = signal.state();
         at = signal.at();
-    }
-
-    boolean isUp() {
-        return state == SignalState.UP;
-    }
-
-    Instant at() {
-        return at;
     }
 }

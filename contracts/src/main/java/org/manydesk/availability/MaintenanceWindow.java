@@ -69,6 +69,10 @@ public class MaintenanceWindow extends TenantOwned {
         return agreedAt != null;
     }
 
+    long offering() {
+        return offeringId;
+    }
+
     boolean isOf(Offering service) {
         return offeringId == service.key();
     }

@@ -3,6 +3,7 @@ package org.manydesk.availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.calendar.Interval;
@@ -40,12 +41,24 @@ public class MaintenanceWindows {
                 .orElseThrow(() -> new Unknown("maintenance window", id));
     }
 
-    /** The times that the client agreed to, as far as they touch a span. */
-    List<Interval> agreed(Offering service, Interval span) {
-        return during(service, span).stream()
-                .filter(MaintenanceWindow::isAgreed)
-                .map(MaintenanceWindow::during)
-                .toList();
+    /** Those of these services that lie in a span, wholly or in part, in the order of their beginning. */
+    List<MaintenanceWindow> during(Collection<Offering> services, Interval span) {
+        if (services.isEmpty()) return List.of();
+        return wall.em()
+                .createQuery(
+                        "SELECT w FROM MaintenanceWindow w WHERE w.tenantId IN :owners AND w.offeringId IN :offerings"
+                                + " AND w.startsAt < :to AND w.endsAt > :from ORDER BY w.startsAt, w.id",
+                        MaintenanceWindow.class)
+                .setParameter(
+                        "owners",
+                        services.stream()
+                                .map(service -> service.tenant().value())
+                                .distinct()
+                                .toList())
+                .setParameter("offerings", services.stream().map(Offering::key).toList())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .getResultList();
     }
 
     /** Those that lie in a span, wholly or in part, in the order of their beginning. */

@@ -3,6 +3,8 @@ package org.manydesk.availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.calendar.Interval;
@@ -14,10 +16,13 @@ import org.manydesk.scope.TenantId;
 @ApplicationScoped
 @Transactional
 public class Monitoring {
+    /** Longer than signals may be late, {@link SignalForm}. */
+    private static final Duration KEPT = Duration.ofDays(8);
+
     private final Offerings services;
     private final Outages outages;
     private final OutageRecords records;
-    private final LastSignals lastSignals;
+    private final Signals signals;
     private final ServiceMonths months;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -26,12 +31,11 @@ public class Monitoring {
     }
 
     @Inject
-    Monitoring(
-            Offerings services, Outages outages, OutageRecords records, LastSignals lastSignals, ServiceMonths months) {
+    Monitoring(Offerings services, Outages outages, OutageRecords records, Signals signals, ServiceMonths months) {
         this.services = services;
         this.outages = outages;
         this.records = records;
-        this.lastSignals = lastSignals;
+        this.signals = signals;
         this.months = months;
     }
 
@@ -46,44 +50,50 @@ public class Monitoring {
         var signal = form.read(months.now());
         if (!signal.part().map(service::knows).orElse(true))
             throw new InvalidInput("/part", "The service has no part with this key.");
-        var last = lastSignals.find(service, signal.part());
-        if (last.filter(known -> signal.at().isBefore(known.at())).isPresent())
-            return hearLate(service, signal, last.get());
-        last.ifPresentOrElse(known -> known.follow(signal), () -> lastSignals.add(new LastSignal(service, signal)));
-        var open = outages.openByMonitoring(service, signal.part());
-        return signal.state() == SignalState.UP ? up(service, signal, open) : down(service, signal, open);
+        signals.takeTurns(service, signal);
+        var next = signals.after(service, signal);
+        signals.add(service, signal);
+        signals.forget(service, signal, months.now().minus(KEPT));
+        var heard = next.isPresent() ? Heard.LATE : said(service, signal);
+        if (heard != Heard.UNCHANGED) repaint(service, signal, next);
+        return heard;
     }
 
-    private Heard up(Offering service, Signal signal, Optional<Outage> open) {
-        open.ifPresent(outage -> end(service, outage, signal));
-        return open.isPresent() ? Heard.ENDED : Heard.UNCHANGED;
+    /** What a signal says that is the latest one. */
+    private Heard said(Offering service, Signal signal) {
+        var open = outages.open(service).stream()
+                .filter(outage -> outage.source() == OutageSource.MONITORING)
+                .filter(outage -> outage.course().part().equals(signal.part()))
+                .findFirst();
+        if (signal.state() == SignalState.UP) return open.isPresent() ? Heard.ENDED : Heard.UNCHANGED;
+        if (open.isEmpty()) return Heard.OPENED;
+        return open.get().course().degree() == signal.degree() ? Heard.UNCHANGED : Heard.CHANGED;
     }
 
-    private Heard down(Offering service, Signal signal, Optional<Outage> open) {
-        if (open.filter(outage -> outage.course().degree() == signal.degree()).isPresent()) return Heard.UNCHANGED;
-        open.ifPresent(outage -> end(service, outage, signal));
-        records.record(service, course(signal, Optional.empty()), OutageSource.MONITORING);
-        return open.isPresent() ? Heard.CHANGED : Heard.OPENED;
+    /** A signal tells how the part was from its own instant to that of the next one, in whatever order they came. */
+    private void repaint(Offering service, Signal signal, Optional<Instant> next) {
+        var stretch = new Interval(signal.at(), next.orElse(Course.NO_END));
+        var all = outages.about(service, signal.part(), stretch);
+        if (next.isPresent() && signal.degree() > 0 && isToldByHand(all, stretch)) return;
+        var known = all.stream()
+                .filter(outage -> outage.source() == OutageSource.MONITORING)
+                .toList();
+        var fresh = new Course(signal.part(), signal.at(), next, signal.degree(), false, "", List.of());
+        var pieces = Piece.repainted(known, stretch, signal.degree(), fresh);
+        known.stream()
+                .filter(outage -> pieces.stream()
+                        .noneMatch(
+                                piece -> piece.origin().filter(outage::equals).isPresent()))
+                .forEach(gone -> records.remove(service, gone));
+        pieces.forEach(piece -> piece.origin()
+                .ifPresentOrElse(
+                        outage -> records.correct(service, outage, piece.course()),
+                        () -> records.record(service, piece.course(), OutageSource.MONITORING)));
     }
 
-    /** Ends an outage; one that would have no length never was. */
-    private void end(Offering service, Outage outage, Signal signal) {
-        var course = outage.course();
-        if (course.from().isBefore(signal.at())) records.correct(service, outage, course.ended(signal.at()));
-        else records.remove(service, outage);
-    }
-
-    /** What was up again by the time that was heard of last: the outage is told as over, unless it is known. */
-    private Heard hearLate(Offering service, Signal signal, LastSignal last) {
-        var missed = new Interval(signal.at(), last.at());
-        var known = outages.during(service, missed).stream()
-                .anyMatch(outage -> outage.course().part().equals(signal.part()));
-        if (signal.state() != SignalState.UP && last.isUp() && !known)
-            records.record(service, course(signal, Optional.of(last.at())), OutageSource.MONITORING);
-        return Heard.LATE;
-    }
-
-    private static Course course(Signal signal, Optional<java.time.Instant> until) {
-        return new Course(signal.part(), signal.at(), until, signal.degree(), false, "", List.of());
+    private static boolean isToldByHand(List<Outage> all, Interval stretch) {
+        return all.stream()
+                .filter(outage -> outage.source() == OutageSource.HAND)
+                .anyMatch(outage -> outage.course().during().overlaps(stretch));
     }
 }

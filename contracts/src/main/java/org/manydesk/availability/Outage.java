@@ -76,6 +76,10 @@ public class Outage extends TenantOwned {
                 tickets.isEmpty() ? List.of() : List.of(tickets.split(" ")));
     }
 
+    long offering() {
+        return offeringId;
+    }
+
     boolean isOf(Offering service) {
         return offeringId == service.key();
     }

@@ -2,6 +2,7 @@ package org.manydesk.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.calendar.Interval;
@@ -39,6 +40,26 @@ public class Outages {
                 .orElseThrow(() -> new Unknown("outage", id));
     }
 
+    /** Those of these services that lie in a span, wholly or in part, in the order of their beginning. */
+    List<Outage> during(Collection<Offering> services, Interval span) {
+        if (services.isEmpty()) return List.of();
+        return wall.em()
+                .createQuery(
+                        "SELECT o FROM Outage o WHERE o.tenantId IN :owners AND o.offeringId IN :offerings"
+                                + " AND o.startsAt < :to AND (o.endsAt IS NULL OR o.endsAt > :from) ORDER BY o.startsAt, o.id",
+                        Outage.class)
+                .setParameter(
+                        "owners",
+                        services.stream()
+                                .map(service -> service.tenant().value())
+                                .distinct()
+                                .toList())
+                .setParameter("offerings", services.stream().map(Offering::key).toList())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .getResultList();
+    }
+
     /** Those that lie in a span, wholly or in part, in the order of their beginning. */
     List<Outage> during(Offering service, Interval span) {
         return wall.em()
@@ -62,12 +83,12 @@ public class Outages {
                 .getResultList();
     }
 
-    /** The one that monitoring told of and that goes on, of a part or of the whole. */
-    Optional<Outage> openByMonitoring(Offering service, Optional<String> part) {
-        return open(service).stream()
-                .filter(outage -> outage.source() == OutageSource.MONITORING)
+    /** Those of a part, or of the whole, that lie in a span or touch it, in the order of their beginning. */
+    List<Outage> about(Offering service, Optional<String> part, Interval span) {
+        var around = new Interval(span.from().minusSeconds(1), span.to().plusSeconds(1));
+        return during(service, around).stream()
                 .filter(outage -> outage.course().part().equals(part))
-                .findFirst();
+                .toList();
     }
 
     /** One page in the order of their entry, with one row more than the limit where more follow. */

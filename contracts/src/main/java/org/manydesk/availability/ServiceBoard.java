@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
@@ -53,8 +52,13 @@ public class ServiceBoard {
     /** All services within reach, by client and name. */
     public List<ServiceGlance> all() {
         var clients = tenants.all().stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
-        return services.all().stream()
-                .map(service -> glance(service, clients))
+        var offered = services.all();
+        var told = availability.running(offered);
+        return offered.stream()
+                .map(service -> glance(
+                        service,
+                        Objects.requireNonNull(clients.get(service.tenant())),
+                        Optional.ofNullable(told.get(service.key()))))
                 .sorted(Comparator.comparing(
                                 (ServiceGlance glance) -> glance.client().name())
                         .thenComparing(ServiceGlance::name))
@@ -64,19 +68,16 @@ public class ServiceBoard {
     /** The services of a client that a contract ruled in a month, by name, with that month's figures. */
     public List<ServiceGlance> under(String client, String contract, YearMonth month) {
         var tenant = tenants.get(client);
-        return services.of(tenant.id()).stream()
+        var agreed = services.of(tenant.id()).stream()
                 .filter(service -> service.terms(month)
                         .filter(terms -> terms.contract().equals(contract))
                         .isPresent())
-                .map(service -> glance(service, ClientName.of(tenant), availability.told(service, month)))
                 .toList();
-    }
-
-    private ServiceGlance glance(Offering service, Map<TenantId, ClientName> clients) {
-        return glance(
-                service,
-                Objects.requireNonNull(clients.get(service.tenant())),
-                availability.told(service, availability.running(service)));
+        var circumstances = availability.circumstances(agreed, month, month);
+        return agreed.stream()
+                .map(service ->
+                        glance(service, ClientName.of(tenant), availability.told(circumstances, service, month)))
+                .toList();
     }
 
     private static ServiceGlance glance(Offering service, ClientName client, Optional<Availability.Told> told) {
@@ -152,10 +153,13 @@ public class ServiceBoard {
     }
 
     private List<ServiceSheet.TrendPoint> trend(Offering service, YearMonth first, YearMonth running) {
-        return Stream.iterate(running.minusMonths(MONTHS - 1), month -> month.plusMonths(1))
+        var since = running.minusMonths(MONTHS - 1);
+        var circumstances = availability.circumstances(List.of(service), since, running);
+        return Stream.iterate(since, month -> month.plusMonths(1))
                 .limit(MONTHS)
                 .filter(month -> !month.isBefore(first))
-                .map(month -> ServiceSheet.TrendPoint.of(availability.report(service, month)))
+                .flatMap(month -> availability.told(circumstances, service, month).stream())
+                .map(told -> ServiceSheet.TrendPoint.of(told.report()))
                 .toList();
     }
 }

@@ -10,40 +10,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.manydesk.calendar.Interval;
 import org.manydesk.compliance.FrozenMonths;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
 import org.manydesk.scope.TenantId;
 
-/** The months of services: where they begin and end, when the service was to be there, and which are closed. */
+/** The months of services: where they begin and end, and which are closed. */
 @ApplicationScoped
 @Transactional
 class ServiceMonths {
     private final Contracts contracts;
     private final ContractVersions versions;
     private final FrozenMonths closed;
-    private final MaintenanceWindows windows;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ServiceMonths() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ServiceMonths(
-            Contracts contracts,
-            ContractVersions versions,
-            FrozenMonths closed,
-            MaintenanceWindows windows,
-            Clock clock) {
+    ServiceMonths(Contracts contracts, ContractVersions versions, FrozenMonths closed, Clock clock) {
         this.contracts = contracts;
         this.versions = versions;
         this.closed = closed;
-        this.windows = windows;
         this.clock = clock;
     }
 
@@ -59,7 +51,7 @@ class ServiceMonths {
 
     /** The zone of what is agreed of a service now. */
     ZoneId zone(Offering service) {
-        var somewhere = YearMonth.from(now().atZone(java.time.ZoneOffset.UTC));
+        var somewhere = YearMonth.from(now().atZone(ZoneOffset.UTC));
         return zone(service.tenant(), service.termsFor(somewhere).contract());
     }
 
@@ -70,30 +62,6 @@ class ServiceMonths {
 
     YearMonth running(ZoneId zone) {
         return YearMonth.from(now().atZone(zone));
-    }
-
-    /** When a service was, or is, to be there in a month. */
-    ServiceTime time(Offering service, Terms terms, YearMonth month) {
-        var contract = contracts.get(service.tenant(), terms.contract());
-        var succession = versions.of(contract);
-        var zone = succession.first().zone();
-        var period = new Interval(
-                startOf(month.atDay(1), zone), startOf(month.plusMonths(1).atDay(1), zone));
-        var inForce = new ArrayList<Interval>();
-        var measured = new ArrayList<Interval>();
-        succession.history().during(period).forEach((version, times) -> {
-            for (var time : times) {
-                var whole =
-                        new Interval(time.from().truncatedTo(SECONDS), time.to().truncatedTo(SECONDS));
-                inForce.add(whole);
-                measured.addAll(terms.time().hours(version.calendar()).openDuring(whole));
-            }
-        });
-        return ServiceTime.of(period, inForce, measured, windows.agreed(service, period));
-    }
-
-    private static Instant startOf(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
     }
 
     /** From when on outages may be told and corrected: the end of the last month that is closed for a contract of it. */
@@ -114,7 +82,7 @@ class ServiceMonths {
                 later.stream().findFirst().map(next -> next.from().atDay(1)).orElse(LocalDate.MAX);
         return closed.openFrom(contract)
                 .map(day -> day.isBefore(untilOther) ? day : untilOther)
-                .map(day -> startOf(day, zone))
+                .map(day -> Circumstances.startOf(day, zone))
                 .orElse(Instant.MIN);
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
@@ -68,6 +71,24 @@ public class ContractVersions {
                         .setParameter("contract", contract.value())
                         .getResultList(),
                 suspensions.of(tenant, contract));
+    }
+
+    /** The same of many contracts, in two queries. */
+    public Map<ContractId, Succession> of(Collection<Contract> contracts) {
+        if (contracts.isEmpty()) return Map.of();
+        var ids = contracts.stream().map(Contract::key).toList();
+        var rests = suspensions.of(ids).stream().collect(Collectors.groupingBy(Suspension::contract));
+        return wall
+                .em()
+                .createQuery("SELECT v FROM ContractVersion v WHERE v.contractId IN :contracts", ContractVersion.class)
+                .setParameter("contracts", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ContractVersion::contract))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> new Succession(one.getValue(), rests.getOrDefault(one.getKey(), List.of()))));
     }
 
     /** One page of them by number, with one row more than the limit where more follow. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,15 @@ public class Contracts {
         return wall.em()
                 .createQuery("SELECT c FROM Contract c WHERE c.tenantId = :tenant ORDER BY c.id", Contract.class)
                 .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
+    /** Those of all clients within reach that have one of these numbers. */
+    public List<Contract> called(Collection<String> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return wall.em()
+                .createQuery("SELECT c FROM Contract c WHERE c.number IN :numbers", Contract.class)
+                .setParameter("numbers", numbers)
                 .getResultList();
     }
 

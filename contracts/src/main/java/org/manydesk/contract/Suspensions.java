@@ -2,6 +2,7 @@ package org.manydesk.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
@@ -39,6 +40,13 @@ class Suspensions {
         return of(tenant).stream()
                 .filter(suspension -> suspension.contract().equals(contract))
                 .toList();
+    }
+
+    List<Suspension> of(Collection<Long> contracts) {
+        return wall.em()
+                .createQuery("SELECT s FROM Suspension s WHERE s.contractId IN :contracts", Suspension.class)
+                .setParameter("contracts", contracts)
+                .getResultList();
     }
 
     void add(Suspension suspension) {

@@ -13,7 +13,7 @@ import org.manydesk.scope.UserId;
 
 /**
  * Tells a person's open pages that their notifications changed, once that is committed and on a thread of its own. Reaches
- * the pages of this node; those of others ask anew whenever one goes to another page.
+ * the pages of this node; for those of others see {@link NewsOfOtherNodes}.
  */
 @ApplicationScoped
 public class NotificationNews {
@@ -38,7 +38,17 @@ public class NotificationNews {
         return all.isEmpty() ? null : all;
     }
 
+    /** Those who have a page open on this node. */
+    Set<UserId> people() {
+        return Set.copyOf(readers.keySet());
+    }
+
+    /** Tells a person's pages. */
+    void tell(UserId person) {
+        readers.getOrDefault(person, Set.of()).forEach(threads::execute);
+    }
+
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Notified change) {
-        readers.getOrDefault(change.person(), Set.of()).forEach(threads::execute);
+        tell(change.person());
     }
 }

@@ -3,7 +3,10 @@ package org.manydesk.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.UserId;
@@ -42,6 +45,29 @@ class Notifications {
 
     List<Notification> unread(UserId person) {
         return of(person, "n.readAt IS NULL", "").getResultList();
+    }
+
+    /** How much of these people's is unread, and the newest of it; nobody who read all is among them. */
+    Map<UserId, Unread> unread(Collection<UserId> people) {
+        if (people.isEmpty()) return Map.of();
+        return wall.em()
+                .createQuery(
+                        "SELECT n.userId, COUNT(n), MAX(n.id) FROM Notification n WHERE n.userId IN :people"
+                                + " AND n.readAt IS NULL GROUP BY n.userId",
+                        Object[].class)
+                .setParameter("people", people.stream().map(UserId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new UserId((Long) row[0]), row -> new Unread((Long) row[1], (Long) row[2])));
+    }
+
+    /**
+     * What somebody has not read.
+     *
+     * @param newest its id
+     */
+    record Unread(long count, long newest) {
+        static final Unread NOTHING = new Unread(0, 0);
     }
 
     long countUnread(UserId person) {

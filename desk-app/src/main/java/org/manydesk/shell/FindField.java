@@ -5,16 +5,23 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import org.manydesk.queue.Suggestions;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ui.Texts;
 
-/** Goes to a ticket by its reference, or searches the queue, from any page. */
+/** Goes to a ticket by its reference, offering those that begin as was typed, or searches the queue, from any page. */
 class FindField extends TextField {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 200;
+    private static final String OFFERS = "md-find-offers";
 
-    FindField() {
+    private final Element offers = new Element("datalist");
+    private final transient Suggestions suggestions;
+
+    FindField(Suggestions suggestions) {
+        this.suggestions = suggestions;
         var texts = Texts.of(FindField.class);
         addClassName("md-find");
         setPlaceholder(texts.get("find"));
@@ -23,6 +30,20 @@ class FindField extends TextField {
         setMaxLength(LONGEST);
         setValueChangeMode(ValueChangeMode.EAGER);
         addKeyPressListener(Key.ENTER, key -> find());
+        offers.setAttribute("id", OFFERS);
+        getElement().appendChild(offers);
+        getElement().executeJs("this.inputElement.setAttribute('list', $0)", OFFERS);
+        addValueChangeListener(change -> suggest(change.getValue()));
+    }
+
+    private void suggest(String typed) {
+        offers.removeAllChildren();
+        suggestions.of(typed).forEach(ticket -> {
+            var offer = new Element("option");
+            offer.setAttribute("value", ticket.ref());
+            offer.setText(ticket.subject());
+            offers.appendChild(offer);
+        });
     }
 
     private void find() {

@@ -12,10 +12,6 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.manydesk.notification.Inbox;
-import org.manydesk.notification.NotificationNews;
-import org.manydesk.notification.ui.Bell;
-import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.FirstPages;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ui.Texts;
@@ -31,14 +27,13 @@ public class MainLayout extends AppLayout {
     private final transient Clock clock;
 
     @Inject
-    MainLayout(UiCaller caller, FirstPages pages, Inbox inbox, NotificationNews news, Clock clock) {
+    MainLayout(UiCaller caller, FirstPages pages, StaffTools tools, Clock clock) {
         this.clock = clock;
         addClassName("md-shell");
         setPrimarySection(Section.NAVBAR);
         caller.person().ifPresent(person -> {
             addToNavbar(toggle(), brand(), space());
-            if (person.isOneOf(Role.ADMIN, Role.LEAD, Role.AGENT))
-                addToNavbar(new FindField(), new Bell(person.id(), inbox, news, caller));
+            tools.of(person).forEach(this::addToNavbar);
             addToNavbar(new PersonMenu(person, caller));
             addToDrawer(new Scroller(new MainMenu(pages.menuOf(person))));
         });

@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -102,6 +106,58 @@ class MonitoringIT {
         var outages = admin.get(late + "/outages").expect(200).items().toList();
         assertThat(outages).hasSize(1);
         assertThat(outages.getFirst().path("until").isNull()).isFalse();
+    }
+
+    @Test
+    void signals_count_in_the_order_of_their_own_instants_whatever_the_order_in_which_they_come() {
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var said = List.of(
+                "{\"state\":\"DOWN\",\"at\":\"%s\"}".formatted(at.minusSeconds(900)),
+                "{\"state\":\"DOWN\",\"at\":\"%s\"}".formatted(at.minusSeconds(840)),
+                "{\"state\":\"UP\",\"at\":\"%s\"}".formatted(at.minusSeconds(800)),
+                "{\"state\":\"DOWN\",\"at\":\"%s\"}".formatted(at.minusSeconds(500)),
+                "{\"state\":\"DEGRADED\",\"degree\":40,\"at\":\"%s\"}".formatted(at.minusSeconds(400)),
+                "{\"state\":\"UP\",\"at\":\"%s\"}".formatted(at.minusSeconds(300)));
+        var expected = List.of(
+                at.minusSeconds(900) + "/" + at.minusSeconds(800) + " 100",
+                at.minusSeconds(500) + "/" + at.minusSeconds(400) + " 100",
+                at.minusSeconds(400) + "/" + at.minusSeconds(300) + " 40");
+        var chance = new Random(20261122);
+        for (var round = 0; round < 12; round++) {
+            var shuffled = new ArrayList<>(said);
+            if (round > 0) Collections.shuffle(shuffled, chance);
+            var service = service("acme", "order-" + round);
+            var signed = hook(service);
+            shuffled.forEach(body -> tell(signed, body).expect(200));
+            assertThat(courses(service)).as(shuffled.toString()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void an_up_that_comes_after_a_later_down_ends_the_outage_that_was() {
+        var shop = service("acme", "flapping");
+        var signed = hook(shop);
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        tell(signed, "{\"state\":\"DOWN\",\"at\":\"%s\"}".formatted(at.minusSeconds(900)))
+                .expect(200);
+        tell(signed, "{\"state\":\"DOWN\",\"at\":\"%s\"}".formatted(at.minusSeconds(300)))
+                .expect(200);
+        assertThat(outcome(tell(signed, "{\"state\":\"UP\",\"at\":\"%s\"}".formatted(at.minusSeconds(600)))))
+                .isEqualTo("LATE");
+        assertThat(courses(shop))
+                .containsExactly(
+                        at.minusSeconds(900) + "/" + at.minusSeconds(600) + " 100", at.minusSeconds(300) + "/null 100");
+    }
+
+    private static List<String> courses(String service) {
+        return admin.get(service + "/outages")
+                .expect(200)
+                .items()
+                .map(outage -> outage.path("from").asText() + "/"
+                        + outage.path("until").asText() + " "
+                        + outage.path("degree").asInt())
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.manydesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
 
@@ -78,5 +81,47 @@ class BeingWarnedIT {
         assertThat(page.locator(".md-bell")).hasAttribute("aria-label", "Notifications: all read");
         assertThat(page.locator(".md-empty h3")).hasText("Nothing new");
         assertThat(page.locator("body")).not().containsText(ref);
+    }
+
+    @Test
+    void what_another_node_told_rings_soon_too() throws SQLException {
+        var page = browser.person(stranger.email());
+        Browser.open(page, "/queue");
+        var bell = page.locator(".md-bell");
+        assertThat(bell).hasAttribute("aria-label", "Notifications: all read");
+        var requester = Map.of("email", "joe@globex.example", "name", "Joe");
+        desk.admin()
+                .post(
+                        "tenants/globex/tickets",
+                        Map.of("type", "INCIDENT", "subject", "Down", "description", "Help", "requester", requester))
+                .expect(201);
+        tellAsAnotherNodeWould();
+        assertThat(page.locator(".md-bell-count"))
+                .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    }
+
+    private static void tellAsAnotherNodeWould() throws SQLException {
+        try (var database = DeskAddress.database();
+                var insert = database.prepareStatement(
+                        "INSERT INTO notification SELECT t.tenant_id, t.id + 1, 1, u.id, t.id, t.ref, t.subject,"
+                                + " 'RESOLUTION', '75%', t.opened_at, t.opened_at, NULL FROM ticket t, user_account u"
+                                + " WHERE u.email = ? AND t.tenant_id IN (SELECT id FROM tenant WHERE tenant_key = 'globex'"
+                                + " AND provider_id = u.provider_id)")) {
+            insert.setString(1, stranger.email());
+            org.assertj.core.api.Assertions.assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_list_takes_true_and_false_and_nothing_else() {
+        var reader = ana.signIn();
+        reader.get("notifications?unread=true").expect(200);
+        reader.get("notifications?unread=false").expect(200);
+        for (var wrong : List.of("yes", "1", "TRUE", ""))
+            org.assertj.core.api.Assertions.assertThat(reader.get("notifications?unread=" + wrong)
+                            .problem(400)
+                            .path("detail")
+                            .asText())
+                    .contains("true or false");
     }
 }

@@ -72,6 +72,25 @@ class ReadingTheQueueIT {
     }
 
     @Test
+    void part_of_a_reference_is_offered_whole_and_only_to_those_who_may_see_the_ticket() {
+        var page = agentAt("/queue", 1280);
+        page.keyboard().press("Control+k");
+        page.keyboard().type("acm");
+        var offer = page.locator("datalist option");
+        assertThat(offer).hasCount(1);
+        assertThat(offer).hasAttribute("value", "ACME-1");
+        assertThat(page.locator(".md-find input")).hasAttribute("list", "md-find-offers");
+        var stranger = desk.person(Role.AGENT, null);
+        desk.assign(stranger.id(), List.of("globex"), List.of());
+        var other = browser.person(stranger.email());
+        Browser.open(other, "/queue");
+        other.keyboard().press("Control+k");
+        other.keyboard().type("acme-");
+        assertThat(other.locator(".md-find input")).hasValue("acme-");
+        assertThat(other.locator("datalist option")).hasCount(0);
+    }
+
+    @Test
     void since_when_a_clock_is_over_is_the_same_instant_on_every_page() {
         var page = agentAt("/queue", 1280);
         var since = overSince(page.locator("md-due").first());

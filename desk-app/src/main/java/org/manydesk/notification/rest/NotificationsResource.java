@@ -18,11 +18,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.notification.Inbox;
 import org.manydesk.notification.Note;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.rest.QueryWords;
 import org.manydesk.rest.WithoutPrecondition;
 import org.manydesk.sla.Metric;
 
@@ -77,9 +79,12 @@ public class NotificationsResource {
     @Allowed({ADMIN, LEAD, AGENT})
     @Operation(summary = "Lists what the caller was told, newest first")
     public Page<NotificationJson> list(
-            @Parameter(description = "true: only what is not read") @QueryParam("unread") boolean unread,
+            @Parameter(description = "true: only what is not read; false, or nothing: all")
+                    @QueryParam("unread")
+                    @Nullable
+                    String unread,
             @BeanParam PageRequest page) {
-        return (unread ? inbox.unread(page) : inbox.page(page)).map(NotificationJson::of);
+        return (QueryWords.flag("unread", unread) ? inbox.unread(page) : inbox.page(page)).map(NotificationJson::of);
     }
 
     @PUT

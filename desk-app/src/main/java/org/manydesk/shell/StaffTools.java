@@ -1,0 +1,35 @@
+package org.manydesk.shell;
+
+import com.vaadin.flow.component.Component;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.manydesk.notification.Inbox;
+import org.manydesk.notification.NotificationNews;
+import org.manydesk.notification.ui.Bell;
+import org.manydesk.queue.Suggestions;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.Role;
+import org.manydesk.signin.ui.UiCaller;
+
+/** What the header has for those who work on tickets: the search, and the bell. */
+@Dependent
+class StaffTools {
+    private final Suggestions suggestions;
+    private final Inbox inbox;
+    private final NotificationNews news;
+    private final UiCaller caller;
+
+    @Inject
+    StaffTools(Suggestions suggestions, Inbox inbox, NotificationNews news, UiCaller caller) {
+        this.suggestions = suggestions;
+        this.inbox = inbox;
+        this.news = news;
+        this.caller = caller;
+    }
+
+    List<Component> of(Caller.Person person) {
+        if (!person.isOneOf(Role.ADMIN, Role.LEAD, Role.AGENT)) return List.of();
+        return List.of(new FindField(suggestions), new Bell(person.id(), inbox, news, caller));
+    }
+}
