@@ -67,7 +67,7 @@ public class Contracts {
     public List<Contract> called(Collection<String> numbers) {
         if (numbers.isEmpty()) return List.of();
         return wall.em()
-                .createQuery("SELECT c FROM Contract c WHERE c.number IN :numbers", Contract.class)
+                .createQuery("SELECT c FROM Contract c WHERE c.contractNumber IN :numbers", Contract.class)
                 .setParameter("numbers", numbers)
                 .getResultList();
     }

@@ -60,6 +60,16 @@ class SlaReportTest {
     }
 
     @Test
+    void what_is_over_or_counted_by_less_than_a_second_is_not_told_as_nothing() throws Exception {
+        var late = MON_09.plus(Duration.ofHours(4)).plusMillis(400);
+        assertThat(json(Happening.opened(MON_09, Priority.P2), Happening.became(late, TicketStatus.RESOLVED)))
+                .contains("\"told\":\"It took 4 h, promised were 4 h: less than 1 s over.\"");
+        var atOnce = MON_09.plusMillis(300);
+        assertThat(json(Happening.opened(MON_09, Priority.P2), Happening.became(atOnce, TicketStatus.RESOLVED)))
+                .contains("\"told\":\"It took less than 1 s of the promised 4 h: kept.\"");
+    }
+
+    @Test
     void a_clock_that_started_anew_after_a_reopening_tells_each_run_and_that_both_count() throws Exception {
         var anew = new SlaPolicy(
                 POLICY.targets(),

@@ -74,6 +74,7 @@ class ReadingTheQueueIT {
     @Test
     void part_of_a_reference_is_offered_whole_and_only_to_those_who_may_see_the_ticket() {
         var page = agentAt("/queue", 1280);
+        assertThat(page.locator(".md-find input")).isVisible();
         page.keyboard().press("Control+k");
         page.keyboard().type("acm");
         var offer = page.locator("datalist option");
@@ -84,6 +85,7 @@ class ReadingTheQueueIT {
         desk.assign(stranger.id(), List.of("globex"), List.of());
         var other = browser.person(stranger.email());
         Browser.open(other, "/queue");
+        assertThat(other.locator(".md-find input")).isVisible();
         other.keyboard().press("Control+k");
         other.keyboard().type("acme-");
         assertThat(other.locator(".md-find input")).hasValue("acme-");
