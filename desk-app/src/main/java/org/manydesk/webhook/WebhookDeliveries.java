@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Ids;
@@ -31,17 +30,11 @@ public class WebhookDeliveries {
 
     /** A message of a client, or {@link Unknown}. */
     public WebhookDelivery get(TenantId tenant, String id) {
-        return number(id).stream()
+        return Ids.parse(id).stream()
                 .mapToObj(known -> wall.em().find(WebhookDelivery.class, new TenantKey(tenant, known)))
                 .flatMap(found -> Optional.ofNullable(found).stream())
                 .findFirst()
                 .orElseThrow(() -> new Unknown("message", id));
-    }
-
-    private static OptionalLong number(String id) {
-        return id.startsWith(WebhookDelivery.PREFIX)
-                ? Ids.parse(id.substring(WebhookDelivery.PREFIX.length()))
-                : OptionalLong.empty();
     }
 
     /** One page of those of all clients within reach, newest first, with one row more than the limit where more follow. */

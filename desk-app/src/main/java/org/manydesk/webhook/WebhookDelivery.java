@@ -17,7 +17,7 @@ import org.manydesk.scope.TenantOwned;
 @Table(name = "webhook_delivery")
 public class WebhookDelivery extends TenantOwned {
     /** Before its key, so that people see what the id is of. */
-    static final String PREFIX = "msg_";
+    private static final String PREFIX = "msg_";
 
     /** For how long nobody else tries while somebody does; longer than a call lasts. */
     private static final Duration LEASE = Duration.ofMinutes(1);

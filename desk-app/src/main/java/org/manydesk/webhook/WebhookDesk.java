@@ -42,6 +42,7 @@ public class WebhookDesk {
     /**
      * A message, to be read.
      *
+     * @param messageId as the receiver gets it in {@code webhook-id}
      * @param host where it goes
      * @param lastAnswer what came of the last try; empty before the first
      * @param nextTryAt while it waits
@@ -49,6 +50,7 @@ public class WebhookDesk {
     public record Sheet(
             ClientName client,
             String id,
+            String messageId,
             String type,
             String host,
             WebhookDelivery.State state,
@@ -59,6 +61,7 @@ public class WebhookDesk {
         static Sheet of(WebhookDelivery delivery, ClientName client) {
             return new Sheet(
                     client,
+                    Long.toString(delivery.key()),
                     delivery.messageId(),
                     delivery.eventType(),
                     Objects.requireNonNullElse(delivery.url().getHost(), ""),

@@ -40,7 +40,7 @@ class TenantWallIT {
             Map.entry("reminder", "1"),
             Map.entry("import", "1"),
             Map.entry("notification", "1"),
-            Map.entry("delivery", "msg_1"),
+            Map.entry("delivery", "1"),
             Map.entry("user", "1"),
             Map.entry("token", "1"),
             Map.entry("service", "nothing"),

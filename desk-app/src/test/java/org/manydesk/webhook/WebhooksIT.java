@@ -110,7 +110,7 @@ class WebhooksIT {
                 .isEqualTo(Long.toString(Instant.parse(MON_11).getEpochSecond()));
         assertThat(message.header("webhook-signature")).isEqualTo(signature(message));
         assertThat(message.header("webhook-id"))
-                .isEqualTo(delivery(1).path("id").asText());
+                .isEqualTo(delivery(1).path("messageId").asText());
         assertThat(delivery(1).path("state").asText()).isEqualTo("DELIVERED");
     }
 

@@ -41,11 +41,12 @@ public class WebhookDeliveriesResource {
     /**
      * A message.
      *
-     * @param id as the receiver gets it in {@code webhook-id}
+     * @param messageId as the receiver gets it in {@code webhook-id}
      * @param lastAnswer what came of the last try; empty before the first
      */
     record DeliveryJson(
             String id,
+            String messageId,
             String type,
             URI url,
             WebhookDelivery.State state,
@@ -55,6 +56,7 @@ public class WebhookDeliveriesResource {
             String lastAnswer) {
         static DeliveryJson of(WebhookDelivery delivery) {
             return new DeliveryJson(
+                    Long.toString(delivery.key()),
                     delivery.messageId(),
                     delivery.eventType(),
                     delivery.url(),
@@ -103,7 +105,7 @@ public class WebhookDeliveriesResource {
     @Answers(DeliveryJson.class)
     public Response again(@PathParam("key") String key, @PathParam("delivery") String id) {
         var delivery = desk.again(key, id);
-        var location = URI.create("/api/v1/tenants/" + key + "/webhook-deliveries/" + delivery.messageId());
+        var location = URI.create("/api/v1/tenants/" + key + "/webhook-deliveries/" + delivery.key());
         return Response.created(location).entity(DeliveryJson.of(delivery)).build();
     }
 }

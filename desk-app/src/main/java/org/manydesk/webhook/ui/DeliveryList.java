@@ -65,7 +65,7 @@ class DeliveryList extends Div {
                         sheet.client().colour()),
                 new Span(sheet.type()));
         what.addClassName("md-in-line");
-        var where = new Div(new Div(sheet.host()), soft(new Span(sheet.id())));
+        var where = new Div(new Div(sheet.host()), soft(new Span(sheet.messageId())));
         var row = new Div(what, where, state(sheet), tries(sheet), again(sheet));
         row.addClassName("md-delivery");
         return row;
