@@ -70,7 +70,7 @@ class ClockPageTest {
             textBlock =
                     """
                     en-GB | Why the clocks of ACME-7 | 20 Nov 2026, 16:10:05 | open Fri 09:00-17:00 | outside opening hours | waiting for the customer | Counted in all: 1 h 19 min 55 s | 19 min 55 s over
-                    de-AT | Warum die Fristen von ACME-7 | 20. Nov. 2026, 16:10:05 | Servicezeit Fr. 09:00–17:00 Uhr | außerhalb der Servicezeit | wartet auf den Kunden | Zusammen gezählt: 1 Std. 19 Min. 55 Sek. | 19 Min. 55 Sek. darüber
+                    de-AT | Warum die Fristen von ACME-7 | 20. Nov. 2026, 16:10:05 | Servicezeit Fr. 09:00–17:00 Uhr | außerhalb der Servicezeit | wartet auf den Kunden | Zusammen gezählt: 1 h 19 min 55 s | 19 min 55 s darüber
                     fr-FR | Pourquoi les délais de ACME-7 | 20 nov. 2026, 16:10:05 | ouvert ven. 09:00–17:00 | hors des heures d’ouverture | en attente du client | Total compté : 1 h 19 min 55 s | Dépassement : 19 min 55 s
                     es-MX | Por qué los plazos de ACME-7 | 20 nov 2026, 16:10:05 | abierto vie 9:00–17:00 | fuera del horario de servicio | a la espera del cliente | Total contado: 1 h 19 min 55 s | Exceso: 19 min 55 s
                     """)

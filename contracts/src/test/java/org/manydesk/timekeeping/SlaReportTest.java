@@ -61,9 +61,18 @@ class SlaReportTest {
 
     @Test
     void what_is_over_or_counted_by_less_than_a_second_is_not_told_as_nothing() throws Exception {
-        var late = MON_09.plus(Duration.ofHours(4)).plusMillis(400);
-        assertThat(json(Happening.opened(MON_09, Priority.P2), Happening.became(late, TicketStatus.RESOLVED)))
-                .contains("\"told\":\"It took 4 h, promised were 4 h: less than 1 s over.\"");
+        var hourly = SlaPolicy.of(
+                List.of(SlaTarget.of(
+                        Metric.RESOLUTION,
+                        Priority.P2,
+                        new Allowance.Time(Duration.ofHours(1)),
+                        TimeBasis.BUSINESS,
+                        Optional.empty(),
+                        Set.of())),
+                List.of());
+        var late = Happening.became(MON_10.plusMillis(400), TicketStatus.RESOLVED);
+        assertThat(json(hourly, Happening.opened(MON_09, Priority.P2), late))
+                .contains("\"told\":\"It took 1 h, promised were 1 h: less than 1 s over.\"");
         var atOnce = MON_09.plusMillis(300);
         assertThat(json(Happening.opened(MON_09, Priority.P2), Happening.became(atOnce, TicketStatus.RESOLVED)))
                 .contains("\"told\":\"It took less than 1 s of the promised 4 h: kept.\"");

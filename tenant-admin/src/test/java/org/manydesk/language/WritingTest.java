@@ -21,7 +21,7 @@ class WritingTest {
                     """
                     en-GB | Thu 24 Dec    | 24 Dec 2026, 09:05:07  | 26 h 1 min 5 s
                     en-US | Thu, Dec 24   | Dec 24, 2026, 09:05:07 | 26 h 1 min 5 s
-                    de-DE | Do., 24. Dez. | 24. Dez. 2026, 09:05:07 | 26 Std. 1 Min. 5 Sek.
+                    de-DE | Do., 24. Dez. | 24. Dez. 2026, 09:05:07 | 26 h 1 min 5 s
                     fr-FR | jeu. 24 déc.  | 24 déc. 2026, 09:05:07 | 26 h 1 min 5 s
                     es-ES | jue, 24 dic   | 24 dic 2026, 9:05:07   | 26 h 1 min 5 s
                     """)
