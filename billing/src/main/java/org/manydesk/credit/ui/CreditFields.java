@@ -36,6 +36,7 @@ public class CreditFields extends Div {
     public CreditFields(FaultFields faults) {
         this.faults = faults;
         this.limits = new LimitFields(faults);
+        addClassName("md-credit-fields"); // invisible parts between its fieldsets have no class
         ruleList.addClassName("md-stack-s");
         var add = new Button(texts.get("rule.add"), VaadinIcon.PLUS.create(), click -> addRule());
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
