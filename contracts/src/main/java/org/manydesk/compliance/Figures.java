@@ -14,10 +14,11 @@ import org.manydesk.sla.Goal;
  * @param excluded would be in one of the other figures, were they not left out
  * @param running not judged by the end of the period
  */
-record Figures(long met, long breached, long overdue, long excluded, long running) {
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+public record Figures(long met, long breached, long overdue, long excluded, long running) {
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0);
 
-    Figures plus(Figures more) {
+    /** Both together. */
+    public Figures plus(Figures more) {
         return new Figures(
                 met + more.met,
                 breached + more.breached,
@@ -32,7 +33,7 @@ record Figures(long met, long breached, long overdue, long excluded, long runnin
     }
 
     /** Two decimals, rounded half up, for people; empty when nothing was judged. */
-    Optional<String> percentage() {
+    public Optional<String> percentage() {
         if (judged() == 0) return Optional.empty();
         return Optional.of(BigDecimal.valueOf(met)
                 .multiply(BigDecimal.valueOf(100))

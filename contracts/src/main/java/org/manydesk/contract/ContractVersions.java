@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,24 @@ public class ContractVersions {
     /** The version in force for a client at an instant, by its effective dates; none without a contract. */
     public Optional<ContractVersion> inForce(TenantId tenant, Instant at) {
         return history(tenant).inForce(at);
+    }
+
+    /** The versions in force at an instant of all clients within reach, suspended ones too, with their contracts' numbers. */
+    public Map<ContractVersion, String> inForceEverywhere(Instant at) {
+        var all = new LinkedHashMap<ContractVersion, String>();
+        wall.em()
+                .createQuery(
+                        "SELECT v, c.contractNumber FROM ContractVersion v, Contract c WHERE c.tenantId = v.tenantId"
+                                + " AND c.id = v.contractId AND v.authorship.activatedAt IS NOT NULL AND v.startsAt <= :at"
+                                + " AND (v.endsAt IS NULL OR v.endsAt > :at) AND NOT EXISTS (SELECT w.id"
+                                + " FROM ContractVersion w WHERE w.tenantId = v.tenantId AND w.contractId = v.contractId"
+                                + " AND w.authorship.activatedAt IS NOT NULL AND w.startsAt <= :at"
+                                + " AND w.versionNumber > v.versionNumber) ORDER BY v.tenantId, v.id",
+                        Object[].class)
+                .setParameter("at", at)
+                .getResultStream()
+                .forEach(row -> all.put((ContractVersion) row[0], (String) row[1]));
+        return all;
     }
 
     /** All versions of a client that were ever put in force. */

@@ -158,7 +158,7 @@ public record SlaReport(String language, List<Line> metrics) {
      * @param rounds by metric, in order
      * @param versions how the contract's versions are called
      */
-    static SlaReport of(List<Round> rounds, Instant now, Map<Long, String> versions, Locale locale) {
+    public static SlaReport of(List<Round> rounds, Instant now, Map<Long, String> versions, Locale locale) {
         var byMetric = rounds.stream().collect(Collectors.groupingBy(Round::metric, TreeMap::new, Collectors.toList()));
         return new SlaReport(
                 locale.toLanguageTag(),

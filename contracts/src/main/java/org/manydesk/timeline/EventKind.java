@@ -17,6 +17,10 @@ public enum EventKind {
     CATEGORY,
     /** The value is the key of the service that it concerns now; empty for none. */
     SERVICE,
+    /** The value names the team that has it now; empty for none. */
+    TEAM,
+    /** The value names the vendor for whom it waits, or is about to. */
+    VENDOR,
     /** The value names the assignee; empty when nobody is. */
     ASSIGNED,
     /** The value names the ticket that this one was merged into. */

@@ -53,6 +53,16 @@ public record Happening(Instant at, EventKind kind, String value) {
         return new Happening(at, EventKind.SERVICE, service);
     }
 
+    /** @param team its name; empty when taken away */
+    public static Happening handedTo(Instant at, String team) {
+        return new Happening(at, EventKind.TEAM, team);
+    }
+
+    /** @param vendor the name of whoever has to deliver first */
+    public static Happening waitsFor(Instant at, String vendor) {
+        return new Happening(at, EventKind.VENDOR, vendor);
+    }
+
     /** @param assignee how people name them; empty when taken away */
     public static Happening assigned(Instant at, String assignee) {
         return new Happening(at, EventKind.ASSIGNED, assignee);

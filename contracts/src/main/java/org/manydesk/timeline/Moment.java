@@ -38,6 +38,8 @@ public record Moment(
                     REPLIED,
                     NOTED,
                     CUSTOMER_REPLIED,
+                    TEAM,
+                    VENDOR,
                     ASSIGNED,
                     MERGED,
                     UNMERGED,

@@ -65,6 +65,9 @@ public class TicketTimeline extends TenantOwned {
     @Column(name = "marked_as")
     private @Nullable Mark markedAs;
 
+    @Column(name = "in_hands")
+    private boolean inHands;
+
     @Column(name = "next_due_at")
     private @Nullable Instant nextDueAt;
 
@@ -112,6 +115,8 @@ public class TicketTimeline extends TenantOwned {
         firstReopenedAt = timeline.reopenedAt().stream().findFirst().orElse(null);
         mergedInto = timeline.mergedInto().orElse(null);
         markedAs = timeline.mark().orElse(null);
+        inHands = timeline.events().stream()
+                .anyMatch(event -> event.kind() == EventKind.TEAM || event.kind() == EventKind.VENDOR);
         eventCount = timeline.events().size();
     }
 

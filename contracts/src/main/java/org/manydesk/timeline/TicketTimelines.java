@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manydesk.calendar.Interval;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantKey;
@@ -111,6 +112,24 @@ public class TicketTimelines {
                         TicketTimeline.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("from", instant)
+                .setParameter("ended", ENDED)
+                .getResultList();
+    }
+
+    /**
+     * Tickets of all clients within reach that were ever given to a team or waited for a named vendor, as far as they may have
+     * done so in a period; without those that are merged or marked.
+     */
+    public List<TicketTimeline> inHands(Interval period) {
+        return wall.em()
+                .createQuery(
+                        "SELECT t FROM TicketTimeline t WHERE t.inHands = TRUE AND t.openedAt < :to"
+                                + " AND t.mergedInto IS NULL AND t.markedAs IS NULL AND (t.openedAt >= :from"
+                                + " OR t.status NOT IN :ended OR t.firstReopenedAt IS NOT NULL"
+                                + " OR t.firstResolvedAt >= :from OR t.firstClosedAt >= :from) ORDER BY t.tenantId, t.id",
+                        TicketTimeline.class)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
                 .setParameter("ended", ENDED)
                 .getResultList();
     }

@@ -147,7 +147,7 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
         return splitFrom().filter(values(EventKind.UNSPLIT)::contains).isPresent();
     }
 
-    /** The places of the customer's messages that wait for an answer. */
+    /** The customer's messages that wait for an answer. */
     public List<TimelineEvent> openQuestions() {
         var answered = lastOf(EventKind.REPLIED, EventKind.REPLIED);
         return events.stream()

@@ -23,6 +23,8 @@ public record TimelineEvent(Instant at, EventKind kind, String value, int seq) {
                     CUSTOMER_REPLIED,
                     CATEGORY,
                     SERVICE,
+                    TEAM,
+                    VENDOR,
                     ASSIGNED,
                     MERGED,
                     UNMERGED,

@@ -21,7 +21,7 @@ import org.manydesk.timeline.TicketStatus;
  * @param at with any offset
  * @param by who did it, by e-mail or as text
  * @param body what was written
- * @param to the new state, priority or assignee
+ * @param to the new state, priority, assignee, team or vendor
  * @param into the external id of the ticket that this one became part of
  * @param as the mark
  */
@@ -42,6 +42,8 @@ record EventForm(
         CUSTOMER_REPLIED,
         STATUS,
         PRIORITY,
+        TEAM,
+        VENDOR,
         ASSIGNED,
         MERGED,
         MARKED
@@ -68,10 +70,20 @@ record EventForm(
             case STATUS -> constant(pointer + "/to", to, TicketStatus.class);
             case PRIORITY -> constant(pointer + "/to", to, Priority.class);
             case MARKED -> constant(pointer + "/as", as == null ? null : as.name(), Mark.class);
+            case TEAM -> named(pointer, text(to));
+            case VENDOR -> {
+                if (text(to).isEmpty()) throw new InvalidInput(pointer + "/to", "Say which vendor.");
+                yield named(pointer, text(to));
+            }
             case ASSIGNED -> text(to).isEmpty() ? text(by) : text(to);
             case OPENED -> throw new InvalidInput(pointer + "/event", "A ticket is OPENED once, at the beginning.");
             case REPLIED, NOTED, CUSTOMER_REPLIED, MERGED -> "";
         };
+    }
+
+    private static String named(String pointer, String name) {
+        if (name.length() > 200) throw new InvalidInput(pointer + "/to", "Must have at most 200 characters.");
+        return name;
     }
 
     private static String text(@Nullable String text) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.manydesk.availability.ServiceNames;
 import org.manydesk.scope.TenantId;
+import org.manydesk.underpinning.AgreementKind;
+import org.manydesk.underpinning.Hands;
+import org.manydesk.underpinning.HandsReport;
 
 /** Tells who may be given a client's tickets. */
 @ApplicationScoped
@@ -14,16 +17,18 @@ import org.manydesk.scope.TenantId;
 public class Assigning {
     private final Assignees assignees;
     private final ServiceNames services;
+    private final Hands hands;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Assigning() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Assigning(Assignees assignees, ServiceNames services) {
+    Assigning(Assignees assignees, ServiceNames services, Hands hands) {
         this.assignees = assignees;
         this.services = services;
+        this.hands = hands;
     }
 
     /** Those who may be given tickets of this tenant, by name. */
@@ -31,6 +36,16 @@ public class Assigning {
         return assignees.of(tenant).stream()
                 .map(user -> new TicketSheet.Assignee(user.id().toString(), user.email(), user.name()))
                 .toList();
+    }
+
+    /** The teams, or vendors, with whom something is agreed; others may be named as well. */
+    public List<String> parties(AgreementKind kind) {
+        return hands.parties(kind);
+    }
+
+    /** In whose hands a ticket was and is. For staff only. */
+    public HandsReport hands(TicketSheet ticket) {
+        return hands.of(ticket.tenant(), ticket.id());
     }
 
     /** The services of this tenant that tickets may concern: their names by their keys, by name. */

@@ -36,6 +36,8 @@ record Replay(Map<String, UserAccount> staff) {
             case CUSTOMER_REPLIED -> ticket.asked(at);
             case STATUS -> ticket.become(TicketStatus.valueOf(event.value()), at);
             case PRIORITY -> ticket.prioritise(Priority.valueOf(event.value()), at);
+            case TEAM -> ticket.handTo(event.value().isEmpty() ? null : event.value(), at);
+            case VENDOR -> ticket.waitFor(event.value());
             case ASSIGNED -> assign(ticket, event.value(), at);
             case MARKED -> ticket.mark(event.value().isEmpty() ? null : Mark.valueOf(event.value()), at);
             case NOTED, OPENED, CATEGORY, SERVICE, MERGED, UNMERGED, SPLIT, UNSPLIT, SPLIT_FROM -> ticket.touched(at);
@@ -70,6 +72,8 @@ record Replay(Map<String, UserAccount> staff) {
                     PRIORITY,
                     CATEGORY,
                     SERVICE,
+                    TEAM,
+                    VENDOR,
                     ASSIGNED,
                     MERGED,
                     UNMERGED,

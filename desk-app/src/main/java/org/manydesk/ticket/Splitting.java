@@ -71,6 +71,7 @@ public class Splitting {
         var part = desk.seat(tenants.get(whole.tenant()), opening(whole, request, subject), request.at());
         part.wasSplitFrom(whole, now);
         var happened = replayed(part, taken);
+        part.team().ifPresent(team -> happened.add(Happening.handedTo(now, team)));
         happened.add(Happening.splitFrom(now, whole.ref()));
         var off = new SplitOff(part.ref(), questions(whole, taken));
         taken.forEach(message -> message.moveTo(part));

@@ -62,6 +62,9 @@ public class Ticket extends TenantOwned {
     @Column(name = "team")
     private @Nullable String team;
 
+    @Column(name = "vendor")
+    private @Nullable String vendor;
+
     @Column(name = "resolution")
     private @Nullable String resolution;
 
@@ -119,6 +122,7 @@ public class Ticket extends TenantOwned {
 
     private void turn(TicketStatus next, Instant now) {
         status = next;
+        if (next != TicketStatus.PENDING_VENDOR) vendor = null;
         weigh();
         if (next.isDone()) unanswered = false;
         if (next == TicketStatus.NEW) unanswered = true;
@@ -129,6 +133,17 @@ public class Ticket extends TenantOwned {
     /** Open work is what is neither resolved nor closed, and no part of another ticket. */
     private void weigh() {
         open = !status.isDone() && merged == null;
+    }
+
+    /** Waits for somebody who is named. */
+    void waitFor(String whom) {
+        vendor = whom;
+    }
+
+    /** Is in the hands of a team; null for none. */
+    void handTo(@Nullable String newTeam, Instant now) {
+        team = newTeam;
+        milestones.updated(now);
     }
 
     /** Says how it was solved. */
@@ -165,10 +180,9 @@ public class Ticket extends TenantOwned {
         milestones.updated(now);
     }
 
-    void describe(String newSubject, @Nullable String newCategory, @Nullable String newTeam, Instant now) {
+    void describe(String newSubject, @Nullable String newCategory, Instant now) {
         subject = newSubject;
         category = newCategory;
-        team = newTeam;
         milestones.updated(now);
     }
 
@@ -307,6 +321,11 @@ public class Ticket extends TenantOwned {
 
     public Optional<String> team() {
         return Optional.ofNullable(team);
+    }
+
+    /** For which vendor it waits, where that was said. */
+    public Optional<String> vendor() {
+        return Optional.ofNullable(vendor);
     }
 
     /** How it was solved. */

@@ -29,6 +29,10 @@ public record TicketPatch(
         return new TicketPatch(subject, other, category, service, assignee, team);
     }
 
+    public TicketPatch handedTo(@Nullable String other) {
+        return new TicketPatch(subject, priority, category, service, assignee, other);
+    }
+
     public TicketPatch concerning(@Nullable String other) {
         return new TicketPatch(subject, priority, category, other, assignee, team);
     }

@@ -57,6 +57,7 @@ public record TicketSheet(
      * How it stands.
      *
      * @param service the key of the client's service that it concerns
+     * @param vendor for whom it waits, where that was said; for staff
      * @param unanswered the customer wrote last
      * @param mergedInto the reference of the ticket that this one is part of
      * @param merged the references of the tickets that became part of this one
@@ -69,6 +70,7 @@ public record TicketSheet(
             Optional<String> category,
             Optional<String> service,
             Optional<String> team,
+            Optional<String> vendor,
             boolean unanswered,
             Optional<String> resolution,
             Optional<String> mergedInto,

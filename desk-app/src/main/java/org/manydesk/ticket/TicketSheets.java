@@ -85,6 +85,7 @@ public class TicketSheets {
                 ticket.category(),
                 ticket.service(),
                 ticket.team(),
+                tickets.vendorOf(ticket),
                 ticket.isUnanswered(),
                 ticket.resolution(),
                 ticket.mergedInto().flatMap(id -> target(ticket, id)),

@@ -21,6 +21,8 @@ public class TicketStories {
             EventKind.PRIORITY,
             EventKind.CATEGORY,
             EventKind.SERVICE,
+            EventKind.TEAM,
+            EventKind.VENDOR,
             EventKind.ASSIGNED,
             EventKind.MERGED,
             EventKind.UNMERGED,

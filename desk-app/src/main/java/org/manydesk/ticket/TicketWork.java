@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.availability.ServiceNames;
+import org.manydesk.problem.InvalidInput;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.timeline.Happening;
 import org.manydesk.timeline.Mark;
@@ -42,12 +43,29 @@ public class TicketWork {
 
     /** Brings the ticket into another state; people of the tenant may only reopen or close their own. */
     public Ticket become(TicketRef ref, IfMatch ifMatch, TicketStatus next, Optional<String> resolution) {
+        return become(ref, ifMatch, next, resolution, Optional.empty());
+    }
+
+    /**
+     * The same, for a vendor who is named.
+     *
+     * @param vendor for whom the ticket waits
+     * @throws InvalidInput if a vendor is named and the state is not PENDING_VENDOR
+     */
+    public Ticket become(
+            TicketRef ref, IfMatch ifMatch, TicketStatus next, Optional<String> resolution, Optional<String> vendor) {
+        if (vendor.isPresent() && next != TicketStatus.PENDING_VENDOR)
+            throw new InvalidInput("/vendor", "Name a vendor only where the ticket waits for one: PENDING_VENDOR.");
         var ticket = held(ref, ifMatch);
         desk.admit(ticket, next);
         var before = ticket.status();
         var now = chronicle.now();
         ticket.become(next, now);
         resolution.ifPresent(ticket::solvedBy);
+        vendor.filter(name -> !ticket.vendor().equals(Optional.of(name))).ifPresent(name -> {
+            ticket.waitFor(name);
+            chronicle.happened(ticket, Happening.waitsFor(now, name));
+        });
         if (before != next) chronicle.happened(ticket, Happening.became(now, next));
         chronicle.deed(ticket, "TICKET_" + next, changed("status", before, next));
         return ticket;
@@ -60,7 +78,7 @@ public class TicketWork {
         var before = facts(ticket);
         var renamed = !ticket.subject().equals(patch.subject());
         var recategorised = !Objects.equals(ticket.category().orElse(null), patch.category());
-        ticket.describe(patch.subject(), patch.category(), patch.team(), now);
+        ticket.describe(patch.subject(), patch.category(), now);
         if (renamed) chronicle.renamed(ticket);
         if (recategorised) chronicle.happened(ticket, Happening.categorised(now, shown(ticket.category())));
         if (ticket.priority() != patch.priority()) {
@@ -68,6 +86,7 @@ public class TicketWork {
             chronicle.happened(ticket, Happening.prioritised(now, patch.priority()));
         }
         concern(ticket, patch.service(), now);
+        hand(ticket, patch.team(), now);
         assign(ticket, patch.assignee(), now);
         chronicle.deed(ticket, "TICKET_CHANGED", differences(before, facts(ticket)));
         return ticket;
@@ -87,6 +106,11 @@ public class TicketWork {
     /** Says which service of the client the ticket concerns, by its key; empty for none. */
     public Ticket concern(TicketRef ref, IfMatch ifMatch, Optional<String> service) {
         return change(ref, ifMatch, patch(held(ref, ifMatch)).concerning(service.orElse(null)));
+    }
+
+    /** Gives the ticket to a team, by its name; empty for none. */
+    public Ticket handTo(TicketRef ref, IfMatch ifMatch, Optional<String> team) {
+        return change(ref, ifMatch, patch(held(ref, ifMatch)).handedTo(team.orElse(null)));
     }
 
     /** What could be changed of a ticket, as it is. */
@@ -118,6 +142,12 @@ public class TicketWork {
         if (service != null) services.mustHave(ticket.tenant(), service);
         ticket.concern(service, now);
         chronicle.happened(ticket, Happening.concerned(now, shown(ticket.service())));
+    }
+
+    private void hand(Ticket ticket, @Nullable String team, Instant now) {
+        if (Objects.equals(team, ticket.team().orElse(null))) return;
+        ticket.handTo(team, now);
+        chronicle.happened(ticket, Happening.handedTo(now, shown(ticket.team())));
     }
 
     private void assign(Ticket ticket, @Nullable String assignee, Instant now) {

@@ -73,6 +73,11 @@ public class Tickets {
                 .getResultList();
     }
 
+    /** The vendor for whom a ticket waits; staff alone are told. */
+    Optional<String> vendorOf(Ticket ticket) {
+        return sights.present().internal() ? ticket.vendor() : Optional.empty();
+    }
+
     /** The same as {@link #get}, for a change: nobody else changes it until this transaction ends. */
     Ticket held(TicketRef ref) {
         return byRef(ref)

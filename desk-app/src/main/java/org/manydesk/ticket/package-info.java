@@ -5,9 +5,9 @@
  * anything else is refused. TKT-2 A reply of staff opens a new ticket; a customer's message opens one that waits for the
  * customer or is resolved. TKT-3 Priority follows impact and urgency. TKT-4 Notes are for staff and never reach a
  * client. TKT-5 A requester sees the tickets that they raised or watch. TKT-6 Tickets are merged within one client, never
- * in chains, and the merge can be undone. TKT-8 Messages are split off
- * into a ticket of the same client that begins with one of the customer, and put back while nothing else happened to it.
- * TKT-7 No change without its timeline event and its audit entry. (source: the
+ * in chains, and the merge can be undone.
+ * TKT-7 No change without its timeline event and its audit entry. TKT-8 Messages are split off into a ticket of the
+ * same client that begins with one of the customer, and put back while nothing else happened to it. (source: the
  * REST contract)
  *
  * <p>Not here: clocks ({@code org.manydesk.sla}), the list across clients ({@code org.manydesk.queue}), mail ({@code

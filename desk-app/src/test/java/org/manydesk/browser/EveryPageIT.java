@@ -135,6 +135,7 @@ class EveryPageIT {
                                 "/clients/acme/contract/ACME-C1/compare",
                                 "/clients/acme/contract/ACME-C1/amend",
                                 "/services/new",
+                                "/agreements/new",
                                 SERVICE,
                                 SERVICE + "/terms",
                                 "/tickets/" + ticket,
@@ -200,7 +201,9 @@ class EveryPageIT {
         "BILLING, /billing",
         "BILLING, /invoices",
         "CLIENT_MANAGER, /contract",
-        "ADMIN, /clients/acme/contracts"
+        "ADMIN, /clients/acme/contracts",
+        "ADMIN, /agreements",
+        "LEAD, /agreements"
     })
     void a_page_without_data_says_what_to_do(Role role, String address) {
         var page = reader(empty, role, 390);

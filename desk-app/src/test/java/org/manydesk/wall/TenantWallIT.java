@@ -47,7 +47,8 @@ class TenantWallIT {
             Map.entry("outage", "1"),
             Map.entry("window", "1"),
             Map.entry("hook", "1"),
-            Map.entry("triage", "1"));
+            Map.entry("triage", "1"),
+            Map.entry("agreement", "1"));
 
     private static List<ProbedCall> calls;
     private static Things own;

@@ -50,6 +50,7 @@ record Things(
         service(desk.admin(), key, canary, ids);
         ids.put("notification", notification(desk.admin(), key));
         ids.put("delivery", delivery(desk.admin(), key));
+        agreement(desk.admin(), key, ids);
         rest(desk, canary, ids);
         var agent = desk.person(Role.AGENT, null);
         desk.assign(agent.id(), List.of(key), List.of());
@@ -245,6 +246,27 @@ record Things(
         ids.put("hook", made(admin, service + "/monitoring-hooks", Map.of("name", canary + " monitor")));
     }
 
+    /** Of the provider, whose staff may all know it: without the canary. The ticket is given to the team, so that its clock runs. */
+    private static void agreement(Client admin, String key, Map<String, String> ids) {
+        var terms = Contracts.usual("", "");
+        var sla = Map.of(
+                "targets",
+                List.of(Map.of("metric", "RESOLUTION", "priority", "P3", "within", "PT4H", "time", "BUSINESS")));
+        var body = Map.of(
+                "kind",
+                "OLA",
+                "party",
+                key + " team",
+                "from",
+                "2026-01-01",
+                "calendar",
+                terms.path("calendar"),
+                "sla",
+                sla);
+        ids.put("agreement", made(admin, "operational-agreements", body));
+        admin.patch("tickets/" + ids.get("ref"), Map.of("team", key + " team")).expect(200);
+    }
+
     private static String made(Client admin, String where, Map<String, ?> what) {
         return admin.post(where, what).expect(201).text("id");
     }
@@ -303,7 +325,7 @@ record Things(
     /** The same with other ids of what belongs to a provider and to no client. */
     Things withProvidersThingsOf(Things other) {
         var mixed = new HashMap<>(ids);
-        mixed.put("triage", other.ids.getOrDefault("triage", ""));
+        for (var kind : List.of("triage", "agreement")) mixed.put(kind, other.ids.getOrDefault(kind, ""));
         return new Things(canary, Map.copyOf(mixed), admin, requesterEmail, requester, agent);
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -36,11 +37,14 @@ class FurtherTargetRow extends Div {
     private final Select<TimeBasis> time = new Select<>();
     private final TextField goal = new TextField(texts.get("goal"));
 
-    /** @param services of the client, their names by their keys */
-    FurtherTargetRow(Map<String, String> services, Consumer<FurtherTargetRow> remove) {
+    /**
+     * @param metrics for which there may be one
+     * @param services of the client, their names by their keys
+     */
+    FurtherTargetRow(List<Metric> metrics, Map<String, String> services, Consumer<FurtherTargetRow> remove) {
         this.services = services;
         addClassName("md-term-row");
-        choice(metric, "further.clock", Metric.values());
+        choice(metric, "further.clock", metrics.toArray(Metric[]::new));
         choice(priority, "priority", Priority.values());
         choice(time, "time", TimeBasis.values());
         priority.setItemLabelGenerator(Priority::name);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.manydesk.sla.Metric;
 import org.manydesk.sla.TargetForm;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Texts;
@@ -19,7 +20,11 @@ class FurtherTargets extends Div {
     private final List<FurtherTargetRow> rows = new ArrayList<>();
     private transient Map<String, String> services = Map.of();
 
-    FurtherTargets() {
+    private final List<Metric> metrics;
+
+    /** @param metrics for which there may be one */
+    FurtherTargets(List<Metric> metrics) {
+        this.metrics = metrics;
         addClassNames("md-stack-s", "md-term-rows");
         var more = new Button(texts.get("further.add"), VaadinIcon.PLUS.create(), click -> append());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -39,7 +44,7 @@ class FurtherTargets extends Div {
     }
 
     private FurtherTargetRow append() {
-        var row = new FurtherTargetRow(services, gone -> {
+        var row = new FurtherTargetRow(metrics, services, gone -> {
             rows.remove(gone);
             remove(gone);
         });

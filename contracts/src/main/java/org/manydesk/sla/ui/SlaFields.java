@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.sla.Metric;
@@ -30,17 +31,39 @@ public class SlaFields extends Div {
     private final FaultFields faults;
     private final List<TargetRow> rows = new ArrayList<>();
     private final transient List<TargetForm> kept = new ArrayList<>();
-    private final FurtherTargets further = new FurtherTargets();
+    private final List<Metric> metrics;
+    private final FurtherTargets further;
     private final Paragraph unshown = new Paragraph();
     private transient SlaForm base = SlaForm.EMPTY;
     private final CheckboxGroup<TicketStatus> pauses = new CheckboxGroup<>(texts.get("pauses"));
 
-    private final GoalFields goals;
-    private final EscalationFields escalation;
+    private final @Nullable GoalFields goals;
+    private final @Nullable EscalationFields escalation;
 
     /** @param faults shows what is wrong, with pointers below {@code /sla} */
     public SlaFields(FaultFields faults) {
+        this(faults, List.of(Metric.values()), new GoalFields(faults), new EscalationFields(faults));
+        add(Objects.requireNonNull(goals));
+        add(new Fieldset(wide(Objects.requireNonNull(escalation)))
+                .titled(texts.get("escalation"))
+                .explained(texts.get("escalation.why")));
+    }
+
+    /** For what is agreed with others than clients: some metrics, and nobody is warned. */
+    public static SlaFields ofParty(FaultFields faults) {
+        return new SlaFields(faults, List.of(Metric.FIRST_RESPONSE, Metric.RESOLUTION), null, null);
+    }
+
+    private SlaFields(
+            FaultFields faults,
+            List<Metric> metrics,
+            @Nullable GoalFields goals,
+            @Nullable EscalationFields escalation) {
         this.faults = faults;
+        this.metrics = metrics;
+        this.goals = goals;
+        this.escalation = escalation;
+        further = new FurtherTargets(metrics);
         unshown.setVisible(false);
         pauses.setItems(TicketStatus.PENDING_CUSTOMER, TicketStatus.PENDING_VENDOR);
         pauses.setItemLabelGenerator(texts::of);
@@ -54,10 +77,6 @@ public class SlaFields extends Div {
         add(new Fieldset(wide(further), wide(unshown))
                 .titled(texts.get("further"))
                 .explained(texts.get("further.why")));
-        goals = new GoalFields(faults);
-        add(goals);
-        escalation = new EscalationFields(faults);
-        add(new Fieldset(wide(escalation)).titled(texts.get("escalation")).explained(texts.get("escalation.why")));
         startFromUsual();
     }
 
@@ -68,13 +87,13 @@ public class SlaFields extends Div {
 
     private NativeTable table() {
         var head = new NativeTableRow(new NativeTableHeaderCell(texts.get("priority")));
-        for (var metric : Metric.values()) head.add(new NativeTableHeaderCell(texts.of(metric)));
+        for (var metric : metrics) head.add(new NativeTableHeaderCell(texts.of(metric)));
         head.add(new NativeTableHeaderCell(texts.get("time")), new NativeTableHeaderCell(texts.get("goal")));
         var table = new NativeTable();
         table.addClassNames("md-table", "md-form-table");
         table.getHead().add(head);
         for (var priority : Priority.values()) {
-            var row = new TargetRow(priority, faults);
+            var row = new TargetRow(priority, metrics, faults);
             rows.add(row);
             table.getBody().add(row);
         }
@@ -92,8 +111,8 @@ public class SlaFields extends Div {
     /** Shows promises to start from; those that have no field here are kept as they are. */
     public void read(SlaForm form) {
         base = form;
-        goals.read(form);
-        escalation.read(form);
+        if (goals != null) goals.read(form);
+        if (escalation != null) escalation.read(form);
         kept.clear();
         var given = form.targets() == null ? List.<@Nullable TargetForm>of() : form.targets();
         rows.forEach(row -> kept.addAll(row.read(given)));
@@ -118,6 +137,11 @@ public class SlaFields extends Div {
         targets.addAll(further.written(targets.size(), faults));
         List<@Nullable String> paused = new ArrayList<>();
         pauses.getValue().stream().sorted().forEach(status -> paused.add(status.name()));
-        return escalation.into(goals.into(base.withTargets(targets, paused)));
+        return further(base.withTargets(targets, paused));
+    }
+
+    private SlaForm further(SlaForm written) {
+        var withGoals = goals == null ? written : goals.into(written);
+        return escalation == null ? withGoals : escalation.into(withGoals);
     }
 }

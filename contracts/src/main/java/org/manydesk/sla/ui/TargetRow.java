@@ -28,10 +28,11 @@ class TargetRow extends NativeTableRow {
     private final Select<TimeBasis> time = new Select<>();
     private final TextField goal = new TextField();
 
-    TargetRow(Priority priority, FaultFields faults) {
+    /** @param metrics those that have a field */
+    TargetRow(Priority priority, List<Metric> metrics, FaultFields faults) {
         this.priority = priority;
         add(new NativeTableCell(new Span(priority.name())));
-        for (var metric : Metric.values()) {
+        for (var metric : metrics) {
             var field = new DurationField(texts.get("within", texts.of(metric), priority));
             within.put(metric, field);
             add(new NativeTableCell(faults.at("/" + priority + "/" + metric, field)));

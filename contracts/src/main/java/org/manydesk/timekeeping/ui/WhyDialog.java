@@ -27,8 +27,14 @@ public class WhyDialog extends Dialog {
      * @param paper all its clocks on paper, in the language of the report
      */
     public WhyDialog(String ticket, SlaReport report, Supplier<Copy> paper) {
+        this(report.telling().word("why.title", ticket), report);
+        getFooter().addComponentAsFirst(link(paper));
+    }
+
+    /** Without paper, of any clock of a ticket. */
+    public WhyDialog(String title, SlaReport report) {
         telling = report.telling();
-        setHeaderTitle(telling.word("why.title", ticket));
+        setHeaderTitle(title);
         setWidth("54rem");
         setMaxWidth("96vw");
         var stories = new Div();
@@ -37,7 +43,7 @@ public class WhyDialog extends Dialog {
         report.metrics().stream().findFirst().ifPresent(clock -> stories.add(zone(clock)));
         report.metrics().forEach(clock -> stories.add(new ClockStory(clock, telling)));
         add(stories);
-        getFooter().add(link(paper), new Button(telling.word("why.close"), click -> close()));
+        getFooter().add(new Button(telling.word("why.close"), click -> close()));
     }
 
     private Paragraph zone(SlaReport.Line clock) {

@@ -19,6 +19,7 @@ import org.manydesk.timeline.TicketType;
  *
  * @param tenant the client's key
  * @param service the key of the client's service that it concerns
+ * @param vendor for whom it waits, where that was said; staff alone are told
  * @param due the clock that is due first; null while none runs
  * @param mergedInto the ticket that this one is part of
  * @param merged the tickets that became part of this one
@@ -44,6 +45,7 @@ record TicketJson(
         PersonJson requester,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable PersonJson assignee,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String team,
+        Optional<String> vendor,
         boolean unanswered,
         Optional<String> resolution,
         Optional<String> mergedInto,
@@ -88,6 +90,7 @@ record TicketJson(
                 PersonJson.of(request.requester()),
                 sheet.assignee().map(PersonJson::of).orElse(null),
                 standing.team().orElse(null),
+                standing.vendor(),
                 standing.unanswered(),
                 standing.resolution(),
                 standing.mergedInto(),

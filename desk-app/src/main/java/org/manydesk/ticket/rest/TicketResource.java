@@ -93,12 +93,18 @@ public class TicketResource {
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
     @Operation(
             summary = "Brings a ticket into another state",
-            description = "People of the client may reopen or close their own tickets.")
+            description =
+                    "People of the client may reopen or close their own tickets. Staff may name the vendor for whom a"
+                            + " ticket waits in PENDING_VENDOR; the agreement with that vendor then has its clock.")
     @Answers(TicketJson.class)
     public Response become(
             @PathParam("ref") String ref, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull StatusForm form) {
-        return answer(
-                work.become(TicketRef.parse(ref), ifMatch, form.status(), Optional.ofNullable(form.resolution())));
+        return answer(work.become(
+                TicketRef.parse(ref),
+                ifMatch,
+                form.status(),
+                Optional.ofNullable(form.resolution()),
+                Optional.ofNullable(form.vendor()).map(String::strip)));
     }
 
     @PUT

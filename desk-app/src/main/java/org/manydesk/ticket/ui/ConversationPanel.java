@@ -72,6 +72,8 @@ class ConversationPanel extends Div {
                 value.isEmpty()
                         ? texts.get("event.noService")
                         : texts.get("event.service", services.getOrDefault(value, value));
+            case TEAM -> value.isEmpty() ? texts.get("event.noTeam") : texts.get("event.team", value);
+            case VENDOR -> texts.get("event.vendor", value);
             case ASSIGNED -> value.isEmpty() ? texts.get("event.unassigned") : texts.get("event.assigned", value);
             case MERGED -> texts.get("event.merged", value);
             case UNMERGED -> texts.get("event.unmerged");

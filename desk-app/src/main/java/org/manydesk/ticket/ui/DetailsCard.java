@@ -3,6 +3,7 @@ package org.manydesk.ticket.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -23,6 +25,7 @@ class DetailsCard extends Div {
 
     private final transient Texts texts = Texts.of(DetailsCard.class);
     private final Select<String> service = new Select<>();
+    private final ComboBox<String> team = new ComboBox<>();
     private DescriptionList facts = new DescriptionList();
     private transient Map<String, String> services = Map.of();
     private boolean mayChoose;
@@ -34,6 +37,23 @@ class DetailsCard extends Div {
     /** Says which services a ticket of the client may concern: their names by their keys. */
     void offer(Map<String, String> choices) {
         services = choices;
+    }
+
+    /** Lets the reader name the team that has the ticket, one of these or another. */
+    void letHandOn(List<String> known, Consumer<Optional<String>> hand) {
+        team.setAriaLabel(texts.get("details.team"));
+        team.setItems(known);
+        team.setPlaceholder(texts.get("details.noTeam"));
+        team.setClearButtonVisible(true);
+        team.setAllowCustomValue(true);
+        team.addCustomValueSetListener(typed -> hand.accept(said(typed.getDetail())));
+        team.addValueChangeListener(change -> {
+            if (change.isFromClient()) hand.accept(said(change.getValue()));
+        });
+    }
+
+    private static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     /** Lets the reader choose the service. */
@@ -78,7 +98,11 @@ class DetailsCard extends Div {
     private void standing(TicketSheet.Standing standing) {
         standing.category().ifPresent(category -> fact("details.category", new Span(category)));
         concern(standing);
-        standing.team().ifPresent(team -> fact("details.team", new Span(team)));
+        if (mayChoose && standing.mergedInto().isEmpty()) {
+            team.setValue(standing.team().orElse(null));
+            fact("details.team", team);
+        } else standing.team().ifPresent(name -> fact("details.team", new Span(name)));
+        if (mayChoose) standing.vendor().ifPresent(name -> fact("details.vendor", new Span(name)));
         standing.resolution().ifPresent(how -> fact("details.resolution", new Span(how)));
         standing.mergedInto().ifPresent(ref -> fact("details.mergedInto", link(ref)));
         links("details.merged", standing.merged());

@@ -100,7 +100,12 @@ class TicketActions extends Div {
         IN_MENU.stream()
                 .filter(status::canBecome)
                 .filter(next -> !status.isDone())
-                .forEach(next -> menu.addItem(texts.get("action.to." + next), click -> changes.become(next, "")));
+                .forEach(next -> menu.addItem(texts.get("action.to." + next), click -> turn(next)));
+    }
+
+    private void turn(TicketStatus next) {
+        if (next == TicketStatus.PENDING_VENDOR) new VendorDialog(changes.vendors(), changes::waitFor).open();
+        else changes.become(next, "");
     }
 
     private void marks(SubMenu menu, TicketSheet ticket) {

@@ -21,6 +21,7 @@ import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
+import org.manydesk.underpinning.AgreementKind;
 
 /**
  * What one does to the ticket that is shown. A change is meant for the version that is shown; if somebody else was faster
@@ -36,6 +37,20 @@ class TicketChanges {
         this.tools = tools;
         this.story = story;
         this.reload = reload;
+    }
+
+    boolean waitFor(String vendor) {
+        var whom = Optional.of(vendor.strip()).filter(text -> !text.isEmpty());
+        return change(match -> tools.work().become(ref(), match, TicketStatus.PENDING_VENDOR, Optional.empty(), whom));
+    }
+
+    /** The vendors with whom something is agreed. */
+    List<String> vendors() {
+        return tools.assigning().parties(AgreementKind.UNDERPINNING_CONTRACT);
+    }
+
+    void handTo(Optional<String> team) {
+        change(match -> tools.work().handTo(ref(), match, team));
     }
 
     boolean become(TicketStatus next, String resolution) {

@@ -37,6 +37,7 @@ import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.timekeeping.ui.WhyDialog;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
+import org.manydesk.underpinning.AgreementKind;
 
 /** One ticket with its conversation and clocks. People of the client see it without what is for staff. */
 @Route("tickets")
@@ -53,6 +54,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient ClockTools clockTools;
     private final transient Caller.Person me;
     private final ClocksCard clocks;
+    private final HandsCard hands = new HandsCard();
     private DetailsCard details = new DetailsCard();
     private @Nullable TicketStory story;
     private @Nullable TicketHeader header;
@@ -82,11 +84,14 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var services = tools.assigning().services(read.sheet().tenant());
         details = new DetailsCard();
         details.offer(services);
-        if (isStaff()) details.letChoose(changes::concern);
+        if (isStaff()) {
+            details.letChoose(changes::concern);
+            details.letHandOn(tools.assigning().parties(AgreementKind.OLA), changes::handTo);
+        }
         conversation = new ConversationPanel(clockTools.files(), services);
         var main = new Section(header, conversation, writing(read.sheet()));
         main.addClassName("md-ticket-main");
-        var side = new Aside(clocks, details);
+        var side = new Aside(clocks, hands, details);
         side.addClassName("md-ticket-side");
         add(main, side);
         show();
@@ -164,6 +169,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Objects.requireNonNull(header).show(present.sheet());
         Objects.requireNonNull(conversation).show(present);
         clocks.show(present.sla(), ladders(present.sheet()));
+        if (isStaff()) hands.show(tools.assigning().hands(present.sheet()));
         details.show(present.sheet());
     }
 

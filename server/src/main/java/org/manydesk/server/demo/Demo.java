@@ -49,6 +49,7 @@ public final class Demo {
         var onboarding = new Onboarding(operator, cast);
         if (operator.get("tenants?limit=1").path("items").isEmpty()) {
             onboard(onboarding);
+            new Agreements(operator, firstDay()).make();
             history(new Imports(operator));
             availability(operator);
             invoices();

@@ -24,12 +24,13 @@ final class Telling {
 
     /** From the first answer to the end. */
     void tell(Story story, Targets targets, Pace pace) {
+        if (!Agreements.team(story.category()).isEmpty()) timeline.handedTo(Agreements.team(story.category()));
         takeUp(targets, pace);
         var slice =
                 times(targets.resolution(), pace.whole()).dividedBy(story.talk().size());
         for (var step : story.talk()) {
             if (step != story.talk().getFirst()) goOn(step, slice);
-            speak(step.charAt(0), wording.fill(step.substring(2).strip()));
+            speak(step.charAt(0), wording.fill(step.substring(2).strip()), story.category());
         }
         resolve();
         if (random.nextDouble() < REOPENED) reopen(slice);
@@ -69,7 +70,7 @@ final class Telling {
         if (timeline.isPending()) timeline.becomes("OPEN");
     }
 
-    private void speak(char kind, String words) {
+    private void speak(char kind, String words, String category) {
         switch (kind) {
             case 'A' -> timeline.replied(agent, words);
             case 'P' -> {
@@ -80,6 +81,7 @@ final class Telling {
             case 'N' -> timeline.noted(agent, words);
             case 'V' -> {
                 timeline.noted(agent, words);
+                timeline.waitsFor(Agreements.vendor(category));
                 timeline.becomes("PENDING_VENDOR");
             }
             default -> throw new IllegalArgumentException("No such step: " + kind);

@@ -50,6 +50,14 @@ final class Timeline {
         add("ASSIGNED").put("to", agent.email());
     }
 
+    void handedTo(String team) {
+        add("TEAM").put("to", team);
+    }
+
+    void waitsFor(String vendor) {
+        add("VENDOR").put("to", vendor);
+    }
+
     void replied(Employee agent, String body) {
         add("REPLIED").put("by", agent.email()).put("body", body);
     }

@@ -1,0 +1,3 @@
+/** Agreements behind the promises over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.underpinning.rest;
