@@ -31,6 +31,7 @@ class UsageDialog extends Dialog {
         setHeaderTitle(texts.get("usage.of", month.client().name(), month.number(), Days.month(period)));
         setWidth("min(960px, 100vw)");
         setHeight("min(720px, 100vh)");
+        list.setSizeFull();
         add(list);
         getFooter().add(new Button(texts.get("close"), click -> close()));
         addOpenedChangeListener(change -> {
