@@ -43,7 +43,7 @@ public class Collecting {
         var invoice = invoices.locked(id);
         invoice.mustBeIssued();
         mustBeOpen(invoice.open(), receipt.amount());
-        if (receipt.on().isAfter(signatures.today()))
+        if (receipt.on().isAfter(signatures.latestDay()))
             throw new InvalidInput(
                     "/receivedOn", "This day is still to come; give the day on which the bank booked it.");
         var payment = new ReceivedPayment(invoice, receipt, signatures.sign());
@@ -63,9 +63,14 @@ public class Collecting {
         return known;
     }
 
-    /** The last day on which a payment can have come in. */
+    /** The day that is proposed for a payment. */
     public LocalDate today() {
         return signatures.today();
+    }
+
+    /** The last day on which a payment can have come in, wherever that was. */
+    public LocalDate latestDay() {
+        return signatures.latestDay();
     }
 
     private void settle(Invoice invoice, Money amount) {

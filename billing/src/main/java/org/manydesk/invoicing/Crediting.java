@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 
 /** Takes back some or all of an issued invoice by a credit note. */
@@ -57,6 +60,25 @@ public class Crediting {
                         "gross", credit.totals().gross().toString(),
                         "reason", reason));
         return note;
+    }
+
+    /** What of some lines of an invoice can still be taken back, with its VAT; that is rounded once for each rate. */
+    public Money creditable(Invoice invoice, Set<Integer> numbers) {
+        var lines = invoices.lines(invoice);
+        var before = creditNotes.linesOf(invoice);
+        var rounding = Cards.of(invoice).rounding();
+        var nets = lines.stream()
+                .filter(line -> numbers.contains(line.number()))
+                .collect(Collectors.groupingBy(
+                        InvoiceLine::vat,
+                        Collectors.reducing(
+                                Money.zero(invoice.currency()),
+                                line -> Credit.left(line, lines, before),
+                                Money::plus)));
+        return nets.entrySet().stream()
+                .map(group -> Totals.group(group.getKey(), group.getValue(), rounding))
+                .map(group -> group.base().plus(group.tax()))
+                .reduce(Money.zero(invoice.currency()), Money::plus);
     }
 
     /** What of a line, net, can still be taken back: never more than is left of the whole invoice. */

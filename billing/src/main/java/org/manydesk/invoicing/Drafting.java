@@ -69,7 +69,10 @@ class Drafting {
     /** What a clerk should know of a draft, besides missing legal data. */
     List<String> warnings(Contract contract, Agreed agreed, Draft draft) {
         var open = notInvoiced(contract, agreed.since(), draft.period());
-        var unpriced = TicketCount.mix(draft.counts()).unpriced(draft.card());
+        var unpriced = TicketCount.mix(draft.counts()).unpriced(draft.card())
+                + draft.late().stream()
+                        .mapToLong(late -> TicketCount.mix(late.tickets()).unpriced(late.card()))
+                        .sum();
         var outside = draft.notCounted().stream()
                 .filter(count -> count.decision().reason() == Reason.NO_CONTRACT)
                 .count();

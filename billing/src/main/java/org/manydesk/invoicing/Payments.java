@@ -10,8 +10,6 @@ import org.manydesk.scope.Wall;
 /** The payments of invoices within the caller's reach. */
 @ApplicationScoped
 public class Payments {
-    private static final int MOST = 199;
-
     private final Wall wall;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -55,7 +53,14 @@ public class Payments {
 
     /** The payments of an invoice, oldest first. */
     List<ReceivedPayment> of(Invoice invoice) {
-        return of(invoice, new PageRequest(MOST, null));
+        return wall.em()
+                .createQuery(
+                        "SELECT p FROM ReceivedPayment p WHERE p.tenantId = :tenant AND p.invoiceId = :invoice"
+                                + " ORDER BY p.id",
+                        ReceivedPayment.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .getResultList();
     }
 
     void add(ReceivedPayment payment) {

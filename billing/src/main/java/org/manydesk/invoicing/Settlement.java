@@ -35,10 +35,11 @@ class Settlement {
                 gross.currency().getCurrencyCode());
     }
 
-    /** Of an issued invoice. */
+    /** Of an issued invoice; one below zero is paid when as much went back to the client. */
     InvoiceStatus status(Money gross) {
         if (credited.signum() > 0 && credited.compareTo(gross.amount()) == 0) return InvoiceStatus.CREDITED;
-        if (paid.signum() <= 0) return InvoiceStatus.ISSUED;
-        return open(gross).amount().signum() > 0 ? InvoiceStatus.PARTLY_PAID : InvoiceStatus.PAID;
+        var owed = gross.amount().signum();
+        if (owed == 0 || paid.signum() != owed) return InvoiceStatus.ISSUED;
+        return open(gross).amount().signum() == owed ? InvoiceStatus.PARTLY_PAID : InvoiceStatus.PAID;
     }
 }

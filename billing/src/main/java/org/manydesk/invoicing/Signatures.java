@@ -38,6 +38,11 @@ public class Signatures {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** The day that it is where it is latest on Earth: what happened there today is no later than this. */
+    LocalDate latestDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+    }
+
     /** Whether the caller works for the client, who sees what was issued and no more. */
     boolean isClient() {
         return caller.get() instanceof Caller.Person person && person.role().isClient();

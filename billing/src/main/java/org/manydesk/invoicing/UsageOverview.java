@@ -39,7 +39,7 @@ public class UsageOverview {
     }
 
     private static final Set<Reason> FOR_GOOD =
-            EnumSet.of(Reason.COUNTED_BEFORE, Reason.REOPENED_IN_TIME, Reason.NO_CONTRACT);
+            EnumSet.of(Reason.COUNTED_BEFORE, Reason.REOPENED_IN_TIME, Reason.SPLIT_UNDONE, Reason.NO_CONTRACT);
 
     /**
      * One ticket.

@@ -7,33 +7,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.manydesk.document.Totals;
+import org.manydesk.invoicing.Crediting;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
-import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineQueries;
-import org.manydesk.invoicing.Questioning;
-import org.manydesk.invoicing.Reading;
 import org.manydesk.money.Money;
-import org.manydesk.money.Rounding;
 
 /** Works out what can be demanded: a line that the client questions is held, and it alone. */
 @ApplicationScoped
 class Demands {
-    private final Reading reading;
     private final LineQueries queries;
-    private final Questioning questioning;
+    private final Crediting crediting;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Demands() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    Demands(Reading reading, LineQueries queries, Questioning questioning) {
-        this.reading = reading;
+    Demands(LineQueries queries, Crediting crediting) {
         this.queries = queries;
-        this.questioning = questioning;
+        this.crediting = crediting;
     }
 
     Demand of(Invoice invoice) {
@@ -50,17 +44,8 @@ class Demands {
 
     private Demand demand(Invoice invoice, Set<Integer> held) {
         var open = invoice.open();
-        var gross = Money.sum(
-                held.stream()
-                        .map(line -> gross(reading.line(invoice.id(), line)))
-                        .toList(),
-                invoice.currency());
+        if (held.isEmpty() || open.isNegative()) return new Demand(open, Money.zero(invoice.currency()));
+        var gross = crediting.creditable(invoice, held);
         return new Demand(open, gross.compareTo(open) > 0 ? open : gross);
-    }
-
-    /** What is left of a line, with its VAT. */
-    private Money gross(InvoiceLine line) {
-        var net = questioning.creditable(line);
-        return net.plus(Totals.group(line.vat(), net, Rounding.HALF_UP).tax());
     }
 }

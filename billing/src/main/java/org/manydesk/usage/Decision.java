@@ -19,9 +19,9 @@ public record Decision(
         return reason.isCounted();
     }
 
-    /** The same, as a person decided; what counted in an earlier month, or is under no contract, stays as it is. */
+    /** The same, as a person decided; what counted in an earlier month, is under no contract or undone stays as it is. */
     Decision corrected(boolean counts) {
-        if (!at.equals(first) || reason == Reason.NO_CONTRACT) return this;
+        if (!at.equals(first) || reason == Reason.NO_CONTRACT || reason == Reason.SPLIT_UNDONE) return this;
         var byHand = counts ? Reason.COUNTED_BY_HAND : Reason.LEFT_OUT_BY_HAND;
         return new Decision(byHand, at, first, reopened, into, splitFrom);
     }

@@ -51,14 +51,17 @@ public class Timekeeping {
     }
 
     /**
-     * Starts the timeline of a new ticket.
+     * Starts the timeline of a new ticket. What one that was split off has reached by now is history: nobody is warned of it.
      *
      * @param happenings in listed order, {@link org.manydesk.timeline.EventKind#OPENED} among them
      * @return which clock is due first; empty when it has none, all are paused or ended, or it is merged
      */
     public Optional<NextDue> open(TicketHead ticket, List<Happening> happenings) {
         var timeline = Timeline.of(ticket.type(), happenings);
-        return judgement.judge(timelines.add(ticket, timeline), timeline);
+        var row = timelines.add(ticket, timeline);
+        return timeline.splitFrom().isPresent()
+                ? judgement.judgeNew(row, timeline, versions.history(ticket.tenant()))
+                : judgement.judge(row, timeline);
     }
 
     /**

@@ -39,7 +39,7 @@ public class Agreeing {
     /**
      * Makes the first version with a party, or its next one.
      *
-     * @throws InvalidInput if the form is unsound, or the next version would begin in the past or not after the last one
+     * @throws InvalidInput if the form is unsound, or the next version would begin today or before, or not after the last one
      */
     public Agreement agree(AgreementForm form) {
         var said = form.read();
@@ -54,7 +54,7 @@ public class Agreeing {
 
     private void mustFollow(Agreement last, AgreementForm.Read said) {
         var today = LocalDate.ofInstant(clock.instant(), last.calendar().zone());
-        var earliest = last.from().isBefore(today) ? today : last.from().plusDays(1);
+        var earliest = (last.from().isBefore(today) ? today : last.from()).plusDays(1);
         if (said.from().isBefore(earliest) || !said.startsAt().isAfter(last.startsAt()))
             throw new InvalidInput(
                     "/from",

@@ -54,7 +54,7 @@ public record AgreementForm(
         var hours = calendar == null ? Optional.<BusinessCalendar>empty() : calendar.read("/calendar", faults);
         if (sla == null) faults.add("/sla", "This is missing. Give targets; none, if nothing is agreed any more.");
         var policy = sla == null ? Optional.<SlaPolicy>empty() : sla.read("/sla", faults);
-        policy.ifPresent(read -> refuseOthers(read, faults));
+        policy.ifPresent(read -> refuseOthers(read, metrics(with), faults));
         faults.refuse();
         var zone = hours.orElseThrow().zone();
         return new Read(
@@ -67,11 +67,22 @@ public record AgreementForm(
                 policy.orElseThrow());
     }
 
-    private void refuseOthers(SlaPolicy policy, Faults faults) {
+    /** Nobody here sees when a vendor takes a ticket up. */
+    private static Set<Metric> metrics(Optional<AgreementKind> with) {
+        return with.filter(AgreementKind.UNDERPINNING_CONTRACT::equals).isPresent()
+                ? Set.of(Metric.RESOLUTION)
+                : METRICS;
+    }
+
+    private void refuseOthers(SlaPolicy policy, Set<Metric> allowed, Faults faults) {
         var targets = policy.targets();
         for (var i = 0; i < targets.size(); i++)
-            if (!METRICS.contains(targets.get(i).metric()))
-                faults.add("/sla/targets/" + i + "/metric", "This must be one of FIRST_RESPONSE, RESOLUTION.");
+            if (!allowed.contains(targets.get(i).metric()))
+                faults.add(
+                        "/sla/targets/" + i + "/metric",
+                        allowed.contains(Metric.FIRST_RESPONSE)
+                                ? "This must be one of FIRST_RESPONSE, RESOLUTION."
+                                : "This must be RESOLUTION: nobody here sees when a vendor takes a ticket up.");
         var said = Objects.requireNonNull(sla);
         refuse(said.reopening() != null, "/sla/reopening", faults);
         refuse(said.whenReclassified() != null, "/sla/whenReclassified", faults);

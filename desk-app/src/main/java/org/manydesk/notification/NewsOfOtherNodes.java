@@ -66,11 +66,10 @@ public class NewsOfOtherNodes {
     /** Who is new here is told in any case: something may have come since their page was made. */
     private void compare(Set<UserId> people) {
         var present = people.isEmpty() ? Map.<UserId, Unread>of() : unread(people);
-        var before = known;
-        known = present;
         people.stream()
-                .filter(person -> !Objects.equals(present.get(person), before.get(person)))
+                .filter(person -> !Objects.equals(present.get(person), known.get(person)))
                 .forEach(news::tell);
+        known = present;
     }
 
     private Map<UserId, Unread> unread(Set<UserId> people) {

@@ -28,7 +28,7 @@ class FindField extends TextField {
         setAriaLabel(texts.get("find"));
         setPrefixComponent(VaadinIcon.SEARCH.create());
         setMaxLength(LONGEST);
-        setValueChangeMode(ValueChangeMode.EAGER);
+        setValueChangeMode(ValueChangeMode.LAZY);
         addKeyPressListener(Key.ENTER, key -> find());
         offers.setAttribute("id", OFFERS);
         getElement().appendChild(offers);

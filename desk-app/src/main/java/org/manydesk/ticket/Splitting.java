@@ -86,6 +86,8 @@ public class Splitting {
     }
 
     private List<Message> taken(Ticket whole, List<String> ids) {
+        if (ids.isEmpty() || ids.size() > MOST)
+            throw new InvalidInput("/messages", "Choose 1 to " + MOST + " messages; split again for more.");
         var taken = new ArrayList<Message>();
         for (var i = 0; i < ids.size(); i++) {
             var message = message(whole, ids.get(i), "/messages/" + i);
@@ -203,6 +205,8 @@ public class Splitting {
         var last = chronicle.timeline(part).events().stream()
                 .max(Comparator.comparingInt(TimelineEvent::seq))
                 .orElseThrow();
+        if (!tickets.mergedInto(part).isEmpty())
+            throw new Conflict("Another ticket was merged into " + part.ref() + " since. Undo that first.");
         if (last.kind() != EventKind.SPLIT_FROM)
             throw new Conflict("More happened to " + part.ref() + " since it was split off. Merge it instead.");
     }

@@ -21,6 +21,8 @@ import org.manydesk.timeline.TicketStatus;
 @ApplicationScoped
 @Transactional
 public class TicketWork {
+    private static final int LONGEST_NAME = 200;
+
     private final Tickets tickets;
     private final Assignees assignees;
     private final ServiceNames services;
@@ -62,6 +64,7 @@ public class TicketWork {
         var now = chronicle.now();
         ticket.become(next, now);
         resolution.ifPresent(ticket::solvedBy);
+        vendor.ifPresent(name -> mustBeShort("/vendor", name));
         vendor.filter(name -> !ticket.vendor().equals(Optional.of(name))).ifPresent(name -> {
             ticket.waitFor(name);
             chronicle.happened(ticket, Happening.waitsFor(now, name));
@@ -146,8 +149,14 @@ public class TicketWork {
 
     private void hand(Ticket ticket, @Nullable String team, Instant now) {
         if (Objects.equals(team, ticket.team().orElse(null))) return;
+        if (team != null) mustBeShort("/team", team);
         ticket.handTo(team, now);
         chronicle.happened(ticket, Happening.handedTo(now, shown(ticket.team())));
+    }
+
+    private static void mustBeShort(String pointer, String name) {
+        if (name.length() > LONGEST_NAME)
+            throw new InvalidInput(pointer, "A name has at most " + LONGEST_NAME + " characters.");
     }
 
     private void assign(Ticket ticket, @Nullable String assignee, Instant now) {

@@ -99,6 +99,9 @@ class GettingPaidIT {
         assertThat(clerk.get(invoice).text("status")).isEqualTo("PAID");
         assertThat(receivables()).containsExactly("-60.00");
         assertThat(ageing("OWED_TO_CLIENT")).isEqualTo("-60.00");
+        assertThat(clerk.get("receivables").json().at("/items/0/held/amount").asText())
+                .isEqualTo("0.00");
+        assertThat(remind().problem(409).path("detail").asText()).isEqualTo("Nothing of this invoice is open.");
         pay("-60.00").expect(201);
         assertThat(receivables()).isEmpty();
         assertThat(clerk.get(invoice).text("status")).isEqualTo("PAID");

@@ -115,6 +115,20 @@ class SplittingIT {
     }
 
     @Test
+    void it_stays_while_another_ticket_is_merged_into_it() {
+        var thread = thread();
+        var part = agent.post("tickets/" + thread.ref() + "/splits", thread.off())
+                .expect(201)
+                .text("ref");
+        var other = agent.post("tenants/acme/tickets", ticket()).expect(201).text("ref");
+        agent.put("tickets/" + other + "/merge", Map.of("into", part)).expect(200);
+        var refused = agent.delete("tickets/" + part + "/split").problem(409);
+        assertThat(refused.path("detail").asText()).contains("was merged into " + part);
+        agent.delete("tickets/" + other + "/merge").expect(200);
+        agent.delete("tickets/" + part + "/split").expect(200);
+    }
+
+    @Test
     void once_something_happened_it_stays() {
         var thread = thread();
         var part = agent.post("tickets/" + thread.ref() + "/splits", thread.off())

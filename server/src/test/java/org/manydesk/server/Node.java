@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  * @param folder holds its data folder, and what it writes to its console
  */
 record Node(Path folder, int port, Process process) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     static final String ADMIN = "ann@msp.example";
     private static final String PASSWORD = "correct horse battery";
     private static final Path DISTRIBUTION = Path.of("target/manydesk").toAbsolutePath();
@@ -65,8 +67,11 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
 
     /** Waits until it takes requests. */
     Node ready() throws Exception {
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(folder.resolve("console")).contains("Ready at http://localhost:")) {
-            assertThat(process.isAlive()).as(errors()).isTrue();
+            assertThat(process.isAlive() && System.nanoTime() < end)
+                    .as(errors())
+                    .isTrue();
             Thread.sleep(200);
         }
         return this;

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.manydesk.server.database.DatabaseAddress;
 import org.manydesk.server.database.EmbeddedDatabase;
 
 /** Two nodes on one database: a step of a ladder is taken once, whichever of them takes it, and though one of them dies. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TwoNodesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TENANT =

@@ -75,7 +75,7 @@ class InvoiceSteps {
     private Button paying(InvoiceSheet sheet, Consumer<String> done) {
         var open = sheet.account().open();
         return new Button(texts.get(open.isNegative() ? "payment.back" : "payment.title"), click -> new PaymentDialog(
-                        open, collecting.today(), receipt -> {
+                        open, collecting, receipt -> {
                             collecting.record(sheet.invoice().id(), receipt);
                             done.accept(texts.get("payment.done", Sum.text(receipt.amount())));
                         })

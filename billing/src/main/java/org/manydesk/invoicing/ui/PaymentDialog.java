@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.manydesk.invoicing.Collecting;
 import org.manydesk.invoicing.Receipt;
 import org.manydesk.money.Money;
 import org.manydesk.ui.DayField;
@@ -25,14 +26,16 @@ class PaymentDialog extends Dialog {
     private final TextField reference = new TextField(texts.get("payment.reference"));
 
     /** @param open negative where the client is owed */
-    PaymentDialog(Money open, LocalDate today, Consumer<Receipt> record) {
+    PaymentDialog(Money open, Collecting collecting, Consumer<Receipt> record) {
         this.open = open;
         setHeaderTitle(texts.get(open.isNegative() ? "payment.back" : "payment.title"));
         setWidth("30rem");
-        offer(today);
+        offer(collecting.today());
+        var latest = collecting.latestDay();
+        on.setMax(latest);
         add(new Paragraph(texts.get(open.isNegative() ? "payment.back.what" : "payment.what")), amount, on, reference);
         var go = new Button(texts.get("payment.go"), click -> {
-            if (isComplete(today)) {
+            if (isComplete(latest)) {
                 record.accept(
                         new Receipt(given(), on.getValue(), reference.getValue().strip()));
                 close();
@@ -51,7 +54,6 @@ class PaymentDialog extends Dialog {
         amount.setErrorMessage(texts.get("credit.wrong", Sum.text(Money.of(most, open.currency()))));
         amount.setWidthFull();
         on.setValue(today);
-        on.setMax(today);
         on.setErrorMessage(texts.get("payment.on.wrong"));
         on.setWidthFull();
         reference.setMaxLength(LONGEST);
@@ -64,13 +66,13 @@ class PaymentDialog extends Dialog {
         return open.isNegative() ? given.negated() : given;
     }
 
-    private boolean isComplete(LocalDate today) {
+    private boolean isComplete(LocalDate latest) {
         var asked = amount.getValue();
         amount.setInvalid(asked == null
                 || asked.signum() <= 0
                 || asked.stripTrailingZeros().scale() > open.amount().scale()
                 || asked.compareTo(open.amount().abs()) > 0);
-        on.setInvalid(on.getValue() == null || on.getValue().isAfter(today));
+        on.setInvalid(on.getValue() == null || on.getValue().isAfter(latest));
         return !amount.isInvalid() && !on.isInvalid();
     }
 }

@@ -88,9 +88,9 @@ public class RateCardFields extends Div {
 
     private void read(Indexation agreed) {
         table.clear();
-        base.setValue(agreed.table().isEmpty() ? "" : agreed.base().toPlainString());
+        base.setValue(agreed.equals(Indexation.NONE) ? "" : agreed.base().toPlainString());
         agreed.table().forEach(entry -> table.addRow(new IndexRow(changed)).read(entry));
-        index.setOpened(!agreed.table().isEmpty());
+        index.setOpened(!agreed.equals(Indexation.NONE));
     }
 
     /** The card as it travels, sound or not. */

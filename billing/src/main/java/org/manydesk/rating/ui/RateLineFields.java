@@ -30,12 +30,14 @@ class RateLineFields extends Div {
     private final DecimalField afterHours = new DecimalField(texts.get("afterHours"));
     private final DecimalField holiday = new DecimalField(texts.get("holiday"));
     private final Details selection;
+    private final Details rest;
 
     RateLineFields(String title, Runnable changed) {
         addClassName("md-rate-line");
         this.model = new ModelFields(changed);
         this.only = new SelectionFields(changed);
         this.selection = folded("only", new Fieldset(only.fields()).explained(texts.get("only.why")));
+        this.rest = folded("limits", new Fieldset(freeUnits, minimum, maximum, afterHours, holiday));
         name.setValue(title);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         charge.setLabel(texts.get("charge"));
@@ -43,7 +45,7 @@ class RateLineFields extends Div {
         charge.setItemLabelGenerator(texts::of);
         var fields = new Fieldset(name, charge, quantity);
         fields.append(model.fields());
-        add(fields, selection, folded("limits", new Fieldset(freeUnits, minimum, maximum, afterHours, holiday)));
+        add(fields, selection, rest);
         Stream.of(name, quantity, freeUnits, minimum, maximum, afterHours, holiday)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     field.setInvalid(false);
@@ -85,6 +87,8 @@ class RateLineFields extends Div {
         maximum.setValue(limits.maximum().map(Price::toString).orElse(""));
         show(afterHours, line.uplift().afterHours());
         show(holiday, line.uplift().holiday());
+        rest.setOpened(
+                Stream.of(freeUnits, minimum, maximum, afterHours, holiday).anyMatch(field -> !field.isEmpty()));
     }
 
     private static void show(DecimalField field, BigDecimal percent) {

@@ -15,6 +15,7 @@ import org.manydesk.rating.PeriodUsage;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
+import org.manydesk.rating.RateLine;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.Section;
@@ -75,7 +76,8 @@ public class SampleMonth extends Div {
         var usage = PeriodUsage.sample(BilledMonth.asAgreed(), sound, Quantity.of(units));
         var rating = Rating.of(sound, in, usage);
         var total = Amount.text(rating.total().amount(), in.getCurrencyCode());
-        var sentence = new Paragraph(texts.get("sample.total", units, total));
+        var lines = sound.lines().stream().filter(RateLine::isPerTicket).count();
+        var sentence = new Paragraph(texts.get("sample.total", units, total, lines));
         sentence.addClassName("md-sentence");
         bill.add(sentence);
         rating.lines().forEach(line -> bill.add(line(line, in)));

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.rating.Hours;
@@ -24,7 +23,7 @@ final class SelectionFields {
     private final MultiSelectComboBox<Priority> priorities = choice("priorities", Priority.values());
     private final MultiSelectComboBox<Channel> channels = choice("channels", Channel.values());
     private final MultiSelectComboBox<Hours> hours = choice("hours", Hours.values());
-    private final TextField categories = new TextField(texts.get("categories"));
+    private final TextArea categories = new TextArea(texts.get("categories"));
 
     SelectionFields(Runnable changed) {
         categories.setHelperText(texts.get("categories.help"));
@@ -51,12 +50,14 @@ final class SelectionFields {
         channels.setValue(only.channels());
         hours.setValue(only.hours());
         categories.setValue(
-                String.join(", ", only.categories().stream().sorted().toList()));
+                String.join("\n", only.categories().stream().sorted().toList()));
     }
 
     /** Writes the member {@code only}, where anything is asked. */
     void write(ObjectNode json, String pointer, FaultFields faults) {
-        var said = Arrays.stream(categories.getValue().split(","))
+        var said = categories
+                .getValue()
+                .lines()
                 .map(String::strip)
                 .filter(category -> !category.isEmpty())
                 .toList();

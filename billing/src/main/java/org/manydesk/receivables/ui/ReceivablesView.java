@@ -56,6 +56,7 @@ public class ReceivablesView extends Div implements HasDynamicTitle, BeforeEnter
     private final transient OpenItemCells cells;
     private final LocalDate today;
     private @Nullable String client;
+    private long overdue;
 
     @Inject
     ReceivablesView(ReceivablesDesk desk, Reminding reminding, ReminderCopies copies) {
@@ -111,16 +112,10 @@ public class ReceivablesView extends Div implements HasDynamicTitle, BeforeEnter
         ages.removeAll();
         ages.setVisible(!ageing.isEmpty());
         ages.add(new AgeingTable(ageing));
+        overdue = ageing.stream().filter(Ageing::isOverdue).count();
         shown.clear();
         showMore();
-        var toRemind = shown.stream().filter(item -> item.isToBeReminded(today)).count();
-        header.count(overdue(ageing), texts.get("count.remind", toRemind));
         if (client != null) header.act(new Anchor("receivables", texts.get("all")));
-    }
-
-    private String overdue(List<Ageing> ageing) {
-        var late = ageing.stream().filter(Ageing::isOverdue).count();
-        return texts.get("count.overdue", late);
     }
 
     private void showMore() {
@@ -129,6 +124,8 @@ public class ReceivablesView extends Div implements HasDynamicTitle, BeforeEnter
         shown.addAll(page.subList(0, Math.min(AT_ONCE, page.size())));
         more.setVisible(page.size() > AT_ONCE);
         grid.setItems(shown);
+        var toRemind = shown.stream().filter(item -> item.isToBeReminded(today)).count();
+        header.count(texts.get("count.overdue", overdue), texts.get("count.remind", toRemind));
     }
 
     @Override

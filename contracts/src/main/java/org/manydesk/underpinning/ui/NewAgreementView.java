@@ -108,6 +108,7 @@ public class NewAgreementView extends Div implements HasDynamicTitle, BeforeEnte
         kind.setReadOnly(true);
         party.setValue(last.party());
         party.setReadOnly(true);
+        from.setValue(board.today().plusDays(1));
         calendar.read(last.calendar());
         sla.read(last.sla());
     }

@@ -14,8 +14,8 @@ import org.manydesk.money.Money;
 import org.manydesk.print.PdfForm;
 
 /** A reminder on paper, in English: every text of {@code reminder.html}. */
-final class Letter {
-    private static final PdfForm FORM = PdfForm.of(Letter.class, "reminder.html");
+final class ReminderLetter {
+    private static final PdfForm FORM = PdfForm.of(ReminderLetter.class, "reminder.html");
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("org.manydesk.receivables.messages", Locale.ENGLISH);
 
@@ -23,7 +23,7 @@ final class Letter {
     private final Invoice invoice;
     private final InvoiceDocument document;
 
-    private Letter(Reminder reminder, Invoice invoice, InvoiceDocument document) {
+    private ReminderLetter(Reminder reminder, Invoice invoice, InvoiceDocument document) {
         this.reminder = reminder;
         this.invoice = invoice;
         this.document = document;
@@ -31,7 +31,7 @@ final class Letter {
 
     /** @param document the invoice as it was issued */
     static byte[] draw(Reminder reminder, Invoice invoice, InvoiceDocument document) {
-        return FORM.draw(new Letter(reminder, invoice, document).texts());
+        return FORM.draw(new ReminderLetter(reminder, invoice, document).texts());
     }
 
     private record Row(String label, String value) {}
