@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,35 @@ class WatchingServicesIT {
         client.locator(".md-outage vaadin-button[theme~=primary]").click();
         assertThat(client.locator(".md-outage .md-badge")).hasText("Agreed");
         assertThat(client.locator(".md-outage vaadin-button")).hasCount(0);
+    }
+
+    @Test
+    void a_note_that_is_typed_fast_arrives_whatever_ends_the_typing() {
+        var service = service("acme", "typed");
+        var page = browser.person(agent.email());
+        for (int round = 0; round < 8; round++) {
+            Browser.open(page, "/services/acme/typed");
+            primary(page.locator(".md-page-header")).click();
+            var dialog = page.locator("vaadin-dialog-overlay");
+            dialog.locator("vaadin-date-picker input").first().fill("1 Jan 2026");
+            page.keyboard().press("Tab");
+            dialog.locator("vaadin-time-picker input").first().fill("1" + round + ":00");
+            page.keyboard().press("Tab");
+            dialog.locator("vaadin-text-area textarea").focus();
+            page.keyboard().type("Typed " + round + ", as fast as can be");
+            if (round % 2 == 0) primary(dialog).click();
+            else {
+                primary(dialog).focus();
+                page.keyboard().press("Enter");
+            }
+            assertThat(page.locator(".md-outage")).hasCount(round + 1);
+        }
+        var notes = desk.admin().get(service + "/outages").expect(200).items();
+        org.assertj.core.api.Assertions.assertThat(
+                        notes.map(outage -> outage.path("note").asText()))
+                .containsExactly(IntStream.range(0, 8)
+                        .mapToObj(round -> "Typed " + round + ", as fast as can be")
+                        .toArray(String[]::new));
     }
 
     @Test
