@@ -14,7 +14,9 @@ BEGIN
   SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A billed ticket cannot be changed';
 END;
 
-ALTER TABLE invoice ADD COLUMN carried TEXT NOT NULL DEFAULT ('{}');
+ALTER TABLE invoice ADD COLUMN carried TEXT;
+UPDATE invoice SET carried = '{}';
+ALTER TABLE invoice MODIFY COLUMN carried TEXT NOT NULL;
 DROP TRIGGER invoice_stays;
 CREATE TRIGGER invoice_stays BEFORE UPDATE ON invoice FOR EACH ROW
 BEGIN
