@@ -3,8 +3,10 @@ package org.manydesk.amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.Contracts;
+import org.manydesk.contract.KnownEnd;
 import org.manydesk.contract.RenewalForm;
 import org.manydesk.contract.Renewing;
 import org.manydesk.contract.SuspensionForm;
@@ -63,8 +65,8 @@ public class TermChanges {
         renewing.end(contract(named));
     }
 
-    public void renew(Named named) {
-        activation.renew(contract(named));
+    public void renew(Named named, LocalDate known) {
+        activation.renew(contract(named), KnownEnd.of(known));
     }
 
     private Contract contract(Named named) {

@@ -81,9 +81,23 @@ public class Renewing {
      * Prolongs a contract by the months that were agreed.
      *
      * @return the version that prolongs it
+     * @throws Conflict if it ends on another day by now (somebody else has just renewed it), nothing was agreed, it has
+     *     no end, or notice was given
+     */
+    public ContractVersion renew(Contract contract, KnownEnd known) {
+        var end = versions.of(contract).last().effectiveUntil();
+        if (known.read().isPresent() && !known.read().equals(end))
+            throw new Conflict("The end of this contract was moved meanwhile. Look at it before you renew it.");
+        return renew(contract);
+    }
+
+    /**
+     * Prolongs a contract by the months that were agreed.
+     *
+     * @return the version that prolongs it
      * @throws Conflict if nothing was agreed, it has no end, or notice was given
      */
-    public ContractVersion renew(Contract contract) {
+    private ContractVersion renew(Contract contract) {
         var last = versions.of(contract).last();
         var renewal = contract.renewal().orElseThrow(() -> new Conflict("No renewal is agreed for this contract."));
         var until = last.effectiveUntil().orElseThrow(() -> new Conflict("This contract has no end."));

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Enactment;
+import org.manydesk.contract.KnownEnd;
 import org.manydesk.contract.Renewing;
 import org.manydesk.scope.TenantId;
 
@@ -40,8 +41,8 @@ public class Activation {
     }
 
     /** Prolongs a contract; throws as {@link Renewing#renew} does. */
-    public ContractVersion renew(Contract contract) {
-        var version = renewing.renew(contract);
+    public ContractVersion renew(Contract contract, KnownEnd known) {
+        var version = renewing.renew(contract, known);
         judgeAnew(version);
         return version;
     }

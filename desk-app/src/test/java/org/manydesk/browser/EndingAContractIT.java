@@ -85,6 +85,7 @@ class EndingAContractIT {
         assertThat(page.locator("vaadin-grid")).containsText("Notice by " + by);
         page = versions("acme");
         press(page, "Renew now");
+        confirm(page, "Renew now");
         assertThat(page.locator(".md-version")).hasCount(2);
         assertThat(page.locator(".md-version").first()).containsText("Renewed by 12 months");
         press(page, "No renewal");

@@ -60,6 +60,19 @@ class RenewalIT {
     }
 
     @Test
+    void whoever_names_the_end_that_he_knows_renews_once() {
+        var contract = contract("wonka");
+        admin.put(contract + "/renewal", A_YEAR).expect(200);
+        var known = Map.of("until", END.toString());
+        admin.post(contract + "/renewals", known).expect(201);
+        admin.post(contract + "/renewals", known).problem(409);
+        assertThat(admin.get(contract).text("until")).isEqualTo(END.plusYears(1).toString());
+        var nonsense = admin.post(contract + "/renewals", Map.of("until", "soon"));
+        nonsense.problem(422);
+        assertThat(nonsense.pointers()).containsExactly("/until");
+    }
+
+    @Test
     void after_a_notice_nothing_is_renewed() {
         var contract = contract("umbrella");
         admin.post(contract + "/renewals", "").problem(409);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.amendment.TermChanges;
@@ -156,8 +157,9 @@ class TermCard extends Div {
     }
 
     private void renew() {
-        changes.renew(named);
-        done.accept(texts.get("renew.done"));
+        var until = Objects.requireNonNull(contract.until());
+        new TermDialog("renew", new FaultFields())
+                .ask(() -> changes.renew(named, until), () -> done.accept(texts.get("renew.done")));
     }
 
     private static void wide(Component... fields) {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.contract.KnownEnd;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.contract.rest.ContractAnswers;
 import org.manydesk.rest.Allowed;
@@ -44,10 +46,12 @@ public class RenewalsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Allowed(ADMIN)
-    @Operation(summary = "Prolongs a contract by the months that were agreed; answers the version that does it")
+    @Operation(
+            summary =
+                    "Prolongs a contract by the months that were agreed; answers the version that does it; 409 where it ends on another day than the one named")
     @Answers(StatedContract.class)
-    public Response renew(@PathParam("key") String key, @PathParam("number") String number) {
+    public Response renew(@PathParam("key") String key, @PathParam("number") String number, @Nullable KnownEnd known) {
         var contract = answers.find(key, number);
-        return answers.created(key, contract, activation.renew(contract));
+        return answers.created(key, contract, activation.renew(contract, known == null ? KnownEnd.ANY : known));
     }
 }
