@@ -3,15 +3,20 @@ package org.manydesk.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.audit.proof.ChainHead;
+import org.manydesk.audit.proof.ChainProof;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
@@ -95,6 +100,36 @@ class AuditIT {
         }
         var entry = entries("tenant=tampered").getFirst();
         assertThat(hash(entry)).isNotEqualTo(entry.path("hash").asText());
+    }
+
+    @Test
+    void an_exported_chain_holds_goes_on_and_tells_of_its_export() throws Exception {
+        desk.tenant("exported");
+        var before =
+                proven(admin.get("audit/export?tenant=exported").expect(200).text(), Optional.empty());
+        assertThat(before.chain()).isEqualTo("exported");
+        assertThat(before.entries()).isEqualTo(entries("tenant=exported").size() - 1);
+        assertThat(entries("tenant=exported").getLast().path("action").asText()).isEqualTo("AUDIT_EXPORTED");
+        admin.patch("tenants/exported", Map.of("name", "Later \u2028 & \"quoted\""))
+                .expect(200);
+        var after = proven(admin.get("audit/export?tenant=exported").expect(200).text(), Optional.of(before));
+        assertThat(after.entries()).isEqualTo(before.entries() + 2);
+        proven(admin.get("audit/export").expect(200).text(), Optional.empty());
+    }
+
+    private static ChainHead proven(String file, Optional<ChainHead> earlier) throws Exception {
+        return ChainProof.of(new BufferedReader(new StringReader(file)), earlier);
+    }
+
+    @Test
+    void nobody_exports_a_chain_that_he_may_not_read() {
+        desk.staff(Role.LEAD, "acme").get("audit/export?tenant=acme").problem(403);
+        desk.ofTenant(Role.CLIENT_MANAGER, "acme")
+                .get("audit/export?tenant=acme")
+                .problem(403);
+        var other = Desk.fresh().admin();
+        other.get("audit/export?tenant=acme").problem(404);
+        assertThat(other.get("audit/export").expect(200).text()).doesNotContain("acme", desk.mark());
     }
 
     @Test

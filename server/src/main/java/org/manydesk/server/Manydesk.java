@@ -7,11 +7,15 @@ import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import org.manydesk.server.audit.Verifying;
 import org.manydesk.server.demo.Demo;
 import org.manydesk.server.problem.Sentences;
 import org.manydesk.server.problem.StartupProblem;
 
-/** The launcher. {@code manydesk.jar} starts Manydesk, {@code manydesk.jar demo} with demo data; a signal stops it. */
+/**
+ * The launcher. {@code manydesk.jar} starts Manydesk, {@code manydesk.jar demo} with demo data; a signal stops it.
+ * {@code manydesk.jar audit verify FILE} starts nothing.
+ */
 public final class Manydesk {
     private static final Logger LOG = Logger.getLogger(Manydesk.class.getName());
 
@@ -25,6 +29,8 @@ public final class Manydesk {
         System.setProperty("user.timezone", "UTC");
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         LogManager.getLogManager().reset();
+        if (List.of(arguments).indexOf("audit") == 0)
+            System.exit(new Verifying(System.out).run(List.of(arguments).subList(1, arguments.length)));
         new Manydesk().run(List.of(arguments));
     }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,24 @@ class DistributionIT {
         assertThat(second.get("/", "").headers().firstValue("Server")).isEmpty();
         assertThat(second.get("/metrics", "").statusCode()).isEqualTo(401);
         assertThat(Listening.toOthers(second.process().toHandle())).isEmpty();
+        var audit = folder.resolve("audit.ndjson");
+        Files.writeString(
+                audit,
+                second.get("/api/v1/audit/export?tenant=acme", second.signIn()).body());
         second.stop();
+        assertThat(told("audit", "verify", audit.toString()))
+                .startsWith("Intact up to entry 1: the chain of the client acme");
+    }
+
+    /** What the distribution says that starts no server. */
+    private static String told(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                "target/manydesk/manydesk.jar"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.manydesk.audit.proof.AuditLink;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderOwned;
 
@@ -14,14 +15,11 @@ class AuditChain extends ProviderOwned {
     /** The chain of what concerns no tenant. */
     static final long OF_PROVIDER = 0;
 
-    /** What the first entry of a chain follows. */
-    static final String START = "0".repeat(64);
-
     @Column(name = "length")
     private long length;
 
     @Column(name = "head")
-    private String head = START;
+    private String head = AuditLink.START;
 
     protected AuditChain() {} // for JPA
 
@@ -34,5 +32,13 @@ class AuditChain extends ProviderOwned {
         var entry = new AuditEntry(provider(), key(), length, at, deed, head);
         head = entry.hash();
         return entry;
+    }
+
+    long length() {
+        return length;
+    }
+
+    String head() {
+        return head;
     }
 }

@@ -3,19 +3,16 @@ package org.manydesk.audit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.manydesk.audit.proof.AuditLink;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.TenantId;
 
 /**
- * One fact of the audit trail. Its hash is the SHA-256 of the hash before it and of its own fields, so that nobody can
- * change, drop or insert an entry without breaking the chain.
+ * One fact of the audit trail. Its hash seals it and the one before it ({@link AuditLink}), so that nobody can change,
+ * drop or insert an entry without breaking the chain.
  */
 @Entity
 @Table(name = "audit_entry")
@@ -64,28 +61,12 @@ public class AuditEntry extends ProviderOwned {
         this.subject = deed.subject();
         this.details = deed.details();
         this.previous = previous;
-        this.hash = digest();
+        this.hash = link().hash();
     }
 
-    private String digest() {
-        var text = String.join("\n", previous, Long.toString(position), at.toString(), actor, origin, action, subject)
-                + "\n"
-                + details;
-        return sha256(text);
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Whether this entry still says what it said when it was written, and follows the one with that hash. */
-    public boolean isIntactAfter(String hashBefore) {
-        return previous.equals(hashBefore) && hash.equals(digest());
+    /** What is sealed of it. */
+    public AuditLink link() {
+        return new AuditLink(position, at, actor, origin, action, subject, details, previous);
     }
 
     /** The tenant that it concerns; empty for what belongs to the provider alone. */

@@ -93,7 +93,7 @@ public class AuditTrail {
         return query.getResultList();
     }
 
-    private long chainOf(String tenant) {
+    long chainOf(String tenant) {
         return wall.em()
                 .createQuery("SELECT t.id FROM Tenant t WHERE t.key = :key", Long.class)
                 .setParameter("key", tenant)

@@ -15,14 +15,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.audit.AuditEntry;
+import org.manydesk.audit.AuditExport;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.audit.proof.ChainWriter;
 import org.manydesk.problem.MalformedInput;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Download;
 import org.manydesk.rest.Json;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
@@ -35,6 +40,7 @@ import org.manydesk.rest.PageRequest;
 @Tag(name = "Audit")
 public class AuditResource {
     private final AuditTrail trail;
+    private final AuditExport exporting;
 
     /** One fact; {@code position}, {@code previous} and {@code hash} let anyone check the chain. */
     record EntryJson(
@@ -73,12 +79,13 @@ public class AuditResource {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected AuditResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    AuditResource(AuditTrail trail) {
+    AuditResource(AuditTrail trail, AuditExport exporting) {
         this.trail = trail;
+        this.exporting = exporting;
     }
 
     /** The entries of one tenant, or without a tenant those of all and of the provider itself. */
@@ -97,6 +104,18 @@ public class AuditResource {
                 page);
         return Page.of(entries, page.limit(), entry -> PageRequest.cursor(entry.key()))
                 .map(EntryJson::of);
+    }
+
+    /** A whole chain as a file, which {@code ./desk audit verify} tries without a server; the export is an entry too. */
+    @GET
+    @Path("export")
+    @Produces(ChainWriter.TYPE)
+    @Allowed(ADMIN)
+    @Operation(summary = "The whole chain of a tenant, or of the provider itself, to be kept and verified offline")
+    public Response export(@QueryParam("tenant") @Nullable String tenant) {
+        var file = exporting.export(Optional.ofNullable(tenant));
+        return Download.of(file.name(), ChainWriter.TYPE, file.size(), file.content())
+                .build();
     }
 
     private static Instant instant(String parameter, @Nullable String text, Instant otherwise) {

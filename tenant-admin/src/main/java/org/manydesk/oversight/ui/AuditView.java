@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.manydesk.audit.AuditExport;
+import org.manydesk.audit.proof.ChainWriter;
 import org.manydesk.oversight.AuditFilter;
 import org.manydesk.oversight.AuditLine;
 import org.manydesk.oversight.Oversight;
@@ -35,6 +38,7 @@ import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.DayField;
 import org.manydesk.ui.EmptyState;
+import org.manydesk.ui.FileLink;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -51,6 +55,7 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final transient Oversight oversight;
     private final transient Clock clock;
     private final transient ClientDirectory directory;
+    private final transient AuditExport exporting;
     private final transient Texts texts = Texts.of(AuditView.class);
     private final ComboBox<ClientName> client = new ComboBox<>(texts.get("client"));
     private final DayField from = new DayField(texts.get("from"));
@@ -58,12 +63,26 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final Grid<AuditLine> grid = new Grid<>();
 
     @Inject
-    AuditView(Oversight oversight, ClientDirectory directory, Clock clock) {
+    AuditView(Oversight oversight, ClientDirectory directory, AuditExport exporting, Clock clock) {
         this.oversight = oversight;
+        this.exporting = exporting;
         this.clock = clock;
         this.directory = directory;
         addClassNames("md-page", "md-page-fills");
-        add(new PageHeader(texts.get("audit")), filters(), list());
+        var header = new PageHeader(texts.get("audit"));
+        header.act(export());
+        add(header, filters(), list());
+    }
+
+    private Component export() {
+        var link = new FileLink(() -> {
+            var file = exporting.export(client.getOptionalValue().map(ClientName::key));
+            return new DownloadResponse(file.content(), file.name(), ChainWriter.TYPE, file.size());
+        });
+        link.setText(texts.get("export"));
+        link.getElement().setAttribute("title", texts.get("export.what"));
+        link.addClassName("md-file");
+        return link;
     }
 
     private Component filters() {

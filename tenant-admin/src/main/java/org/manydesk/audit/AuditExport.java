@@ -1,0 +1,119 @@
+package org.manydesk.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.manydesk.audit.proof.AuditLink;
+import org.manydesk.audit.proof.ChainHead;
+import org.manydesk.audit.proof.ChainWriter;
+import org.manydesk.problem.Unknown;
+import org.manydesk.scope.TenantId;
+import org.manydesk.scope.Wall;
+
+/** Hands out whole chains of audit entries as files, as they stand in one instant. */
+@ApplicationScoped
+@Transactional
+public class AuditExport {
+    private static final int AT_ONCE = 1000;
+
+    private final Wall wall;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected AuditExport() {
+        this(null, null, null);
+    }
+
+    @Inject
+    AuditExport(Wall wall, AuditTrail trail, Clock clock) {
+        this.wall = wall;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Exports a chain, and notes that in the audit trail.
+     *
+     * @param client the key of the client that the entries concern; empty for the provider's own
+     * @throws Unknown if the client is none, or out of reach
+     */
+    public ChainFile export(Optional<String> client) {
+        var chainId = client.map(trail::chainOf).orElse(AuditChain.OF_PROVIDER);
+        var now = clock.instant();
+        var file = written(chainId, head(chainId, client, now));
+        var subject = client.orElse("");
+        if (client.isPresent()) trail.record(new TenantId(chainId), "AUDIT_EXPORTED", subject, Map.of());
+        else trail.record("AUDIT_EXPORTED", subject, Map.of());
+        var name = "audit-" + client.map(key -> key + "-").orElse("")
+                + now.atZone(ZoneOffset.UTC).toLocalDate() + ".ndjson";
+        return opened(name, file);
+    }
+
+    private ChainHead head(long chainId, Optional<String> client, Instant now) {
+        var provider = wall.em()
+                .createQuery("SELECT p.name FROM Provider p", String.class)
+                .getSingleResult();
+        var chain = wall.em()
+                .createQuery("SELECT c FROM AuditChain c WHERE c.id = :id", AuditChain.class)
+                .setParameter("id", chainId)
+                .getResultStream()
+                .findFirst();
+        return new ChainHead(
+                provider,
+                client.orElse(""),
+                now,
+                chain.map(AuditChain::length).orElse(0L),
+                chain.map(AuditChain::head).orElse(AuditLink.START));
+    }
+
+    private Path written(long chainId, ChainHead head) {
+        try {
+            var file = Files.createTempFile("audit", ".ndjson");
+            try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                var lines = new ChainWriter(writer, head);
+                for (long after = 0; after < head.entries(); after += AT_ONCE)
+                    for (var entry : some(chainId, after, head.entries())) {
+                        lines.add(entry.link(), entry.hash());
+                        wall.em().detach(entry);
+                    }
+            }
+            return file;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private List<AuditEntry> some(long chainId, long after, long last) {
+        return wall.em()
+                .createQuery(
+                        "SELECT e FROM AuditEntry e WHERE e.chainId = :chain AND e.position > :after"
+                                + " AND e.position <= :upTo ORDER BY e.position",
+                        AuditEntry.class)
+                .setParameter("chain", chainId)
+                .setParameter("after", after)
+                .setParameter("upTo", Math.min(last, after + AT_ONCE))
+                .getResultList();
+    }
+
+    private static ChainFile opened(String name, Path file) {
+        try {
+            var size = Files.size(file);
+            return new ChainFile(name, size, Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
