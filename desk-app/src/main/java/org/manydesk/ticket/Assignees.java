@@ -30,11 +30,11 @@ public class Assignees {
         return people.staffOf(tenant);
     }
 
-    /** The one with this e-mail or this id, or {@link InvalidInput}. */
-    UserAccount named(TenantId tenant, String emailOrId) {
+    /** The one with this e-mail or this id, or {@link InvalidInput} at a pointer. */
+    UserAccount named(TenantId tenant, String emailOrId, String pointer) {
         return find(tenant, emailOrId)
                 .orElseThrow(() -> new InvalidInput(
-                        "/assignee", "Must be the e-mail or the id of active staff who may see this client."));
+                        pointer, "Must be the e-mail or the id of active staff who may see this client."));
     }
 
     private Optional<UserAccount> find(TenantId tenant, String emailOrId) {

@@ -166,7 +166,7 @@ public class TicketWork {
             chronicle.happened(ticket, Happening.assigned(now, ""));
             return;
         }
-        var staff = assignees.named(ticket.tenant(), assignee);
+        var staff = assignees.named(ticket.tenant(), assignee, "/assignee");
         ticket.assign(staff.id(), now);
         chronicle.happened(ticket, Happening.assigned(now, staff.email()));
     }

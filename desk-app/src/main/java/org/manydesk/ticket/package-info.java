@@ -7,7 +7,8 @@
  * client. TKT-5 A requester sees the tickets that they raised or watch. TKT-6 Tickets are merged within one client, never
  * in chains, and the merge can be undone.
  * TKT-7 No change without its timeline event and its audit entry. TKT-8 Messages are split off into a ticket of the
- * same client that begins with one of the customer, and put back while nothing else happened to it. (source: the
+ * same client that begins with one of the customer, and put back while nothing else happened to it. TKT-9 What staff worked is
+ * for staff, and never reaches a client but by an invoice. (source: the
  * REST contract)
  *
  * <p>Not here: clocks ({@code org.manydesk.sla}), the list across clients ({@code org.manydesk.queue}), mail ({@code

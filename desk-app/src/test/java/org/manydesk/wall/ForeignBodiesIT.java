@@ -93,6 +93,7 @@ class ForeignBodiesIT {
         return List.of(
                 new Reference("PUT", ticket + "/merge", Map.of("into", id(victim, "ref")), Map.of("into", "NOBODY-1")),
                 outage(id(victim, "ref")),
+                new Reference("POST", ticket + "/time-entries", timeOf(theirs.email()), timeOf("nobody@msp.example")),
                 contractOfService(id(victim, "number")),
                 new Reference("POST", "users", user(id(victim, "key")), user("nobody")),
                 assignments("allow", victim),
@@ -101,6 +102,10 @@ class ForeignBodiesIT {
                 assignee(theirs.email(), "nobody@msp.example"),
                 assignee(Map.of("id", theirs.id()), Map.of("id", "1")),
                 assignee(id(victim, "user"), "1"));
+    }
+
+    private static Map<String, Object> timeOf(String person) {
+        return Map.of("duration", "PT5M", "person", person);
     }
 
     private static Reference outage(String ref) {

@@ -29,6 +29,7 @@ class TenantWallIT {
             Map.entry("message", "1"),
             Map.entry("file", "1"),
             Map.entry("watcher", "1"),
+            Map.entry("entry", "1"),
             Map.entry("invoice", "1"),
             Map.entry("line", "1"),
             Map.entry("query", "1"),

@@ -160,6 +160,8 @@ record Things(
                         "tickets/" + ref + "/attachments?name=" + canary + ".txt",
                         canary.getBytes(StandardCharsets.UTF_8));
         ids.put("file", file.expect(201).text("id"));
+        var time = Map.of("duration", "PT15M", "note", canary + " work");
+        ids.put("entry", made(admin, "tickets/" + ref + "/time-entries", time));
         var watcher = Map.of("email", "watcher@" + key + ".example", "name", canary + " Watcher");
         ids.put(
                 "watcher",
@@ -302,6 +304,7 @@ record Things(
                         "tickets/" + ids.get("ref") + "/messages",
                         "tickets/" + ids.get("ref") + "/attachments",
                         "tickets/" + ids.get("ref") + "/watchers",
+                        "tickets/" + ids.get("ref") + "/time-entries",
                         "tenants/" + ids.get("key") + "/contracts",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/versions",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/compliance/exclusions",

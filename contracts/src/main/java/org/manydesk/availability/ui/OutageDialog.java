@@ -20,6 +20,7 @@ import org.manydesk.availability.Part;
 import org.manydesk.availability.ServiceSheet;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
+import org.manydesk.ui.MomentField;
 import org.manydesk.ui.Texts;
 
 /** Asks what is known of an outage. Stays open until it was accepted. */

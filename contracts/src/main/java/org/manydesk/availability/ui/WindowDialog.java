@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.manydesk.availability.WindowForm;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
+import org.manydesk.ui.MomentField;
 import org.manydesk.ui.Texts;
 
 /** Proposes maintenance to the client. Stays open until it was accepted. */

@@ -2,6 +2,7 @@ package org.manydesk.ticket.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import org.manydesk.effort.TimeEntries;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PathNames;
 import org.manydesk.rest.PathScope;
@@ -9,6 +10,7 @@ import org.manydesk.scope.Ids;
 import org.manydesk.scope.Whereabouts;
 import org.manydesk.ticket.Attachments;
 import org.manydesk.ticket.Messages;
+import org.manydesk.ticket.Sights;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.Tickets;
 import org.manydesk.ticket.Watching;
@@ -47,6 +49,17 @@ class TicketPaths {
                 "watcher",
                 Whereabouts.ofTenant("contact"),
                 path -> watching.watcher(ref(path), watcher(path.get("watcher"))));
+    }
+
+    /** {@code {entry}}: work on the ticket; it exists for staff only. */
+    @Produces
+    PathScope timeEntry(Tickets tickets, TimeEntries entries, Sights sights) {
+        return PathScope.of("entry", Whereabouts.ofTenant("time_entry"), path -> {
+            var ticket = tickets.get(ref(path));
+            var entry = entries.get(ticket.tenant(), ticket.id(), path.get("entry"));
+            if (!sights.present().internal())
+                throw new Unknown("time entry", entry.id().toString());
+        });
     }
 
     static long message(String value) {

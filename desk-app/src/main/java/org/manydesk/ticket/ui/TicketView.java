@@ -55,6 +55,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient Caller.Person me;
     private final ClocksCard clocks;
     private final HandsCard hands = new HandsCard();
+    private final TimeCard time = new TimeCard();
     private DetailsCard details = new DetailsCard();
     private @Nullable TicketStory story;
     private @Nullable TicketHeader header;
@@ -91,7 +92,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         conversation = new ConversationPanel(clockTools.files(), services);
         var main = new Section(header, conversation, writing(read.sheet()));
         main.addClassName("md-ticket-main");
-        var side = new Aside(clocks, hands, details);
+        var side = new Aside(clocks, hands, time, details);
         side.addClassName("md-ticket-side");
         add(main, side);
         show();
@@ -170,7 +171,12 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Objects.requireNonNull(conversation).show(present);
         clocks.show(present.sla(), ladders(present.sheet()));
         if (isStaff()) hands.show(tools.assigning().hands(present.sheet()));
+        if (isStaff()) time.show(timeDeeds().sheet(), timeDeeds());
         details.show(present.sheet());
+    }
+
+    private TimeDeeds timeDeeds() {
+        return new TimeDeeds(clockTools.time(), new TicketRef(sheet().ref()), this::reload);
     }
 
     private Optional<LadderReport> ladders(TicketSheet sheet) {

@@ -1,4 +1,4 @@
-package org.manydesk.availability.ui;
+package org.manydesk.ui;
 
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.Duration;
@@ -7,18 +7,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.ui.DayField;
-import org.manydesk.ui.Texts;
 
 /** An instant to choose, in a zone that the page names. What was not touched stays to the second. */
-class MomentField extends DateTimePicker {
+public class MomentField extends DateTimePicker {
     private static final long serialVersionUID = 1L;
     private static final Duration STEP = Duration.ofMinutes(1);
 
     private final ZoneId zone;
     private @Nullable Instant given;
 
-    MomentField(String label, ZoneId zone) {
+    public MomentField(String label, ZoneId zone) {
         super(label);
         this.zone = zone;
         setLocale(Texts.locale());
@@ -27,7 +25,7 @@ class MomentField extends DateTimePicker {
         addClassName("md-moment");
     }
 
-    void choose(Instant instant) {
+    public void choose(Instant instant) {
         given = instant;
         setValue(shown(instant));
     }
@@ -37,7 +35,7 @@ class MomentField extends DateTimePicker {
     }
 
     /** The instant that is chosen. Of an hour that the clock repeats, it is the first passing. */
-    Optional<Instant> chosen() {
+    public Optional<Instant> chosen() {
         var value = getValue();
         if (value == null) return Optional.empty();
         if (given != null && shown(given).equals(value)) return Optional.of(given);
@@ -46,7 +44,7 @@ class MomentField extends DateTimePicker {
 
     /** As it travels; null when nothing is chosen. */
     @Nullable
-    String written() {
+    public String written() {
         return chosen().map(Instant::toString).orElse(null);
     }
 }
