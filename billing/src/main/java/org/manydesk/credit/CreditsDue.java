@@ -10,22 +10,25 @@ import org.manydesk.compliance.FrozenMonths;
 import org.manydesk.contract.Contract;
 import org.manydesk.invoicing.Deduction;
 import org.manydesk.invoicing.Deductions;
+import org.manydesk.tenant.Tenants;
 
 /** Hands approved credits to the next invoice, once they can no longer be earned back. */
 @ApplicationScoped
 class CreditsDue implements Deductions {
     private final ServiceCredits credits;
     private final FrozenMonths months;
+    private final Tenants tenants;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected CreditsDue() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    CreditsDue(ServiceCredits credits, FrozenMonths months) {
+    CreditsDue(ServiceCredits credits, FrozenMonths months, Tenants tenants) {
         this.credits = credits;
         this.months = months;
+        this.tenants = tenants;
     }
 
     @Override
@@ -35,10 +38,11 @@ class CreditsDue implements Deductions {
                 .filter(credit -> credit.state() == CreditState.ACCRUED)
                 .filter(credit -> isDue(credit, closed))
                 .toList();
+        var words = new Words(tenants.get(contract.tenant()).locale());
         var taken = credits.takenBy(due).keySet();
         return due.stream()
                 .filter(credit -> !taken.contains(credit.key()))
-                .map(CreditsDue::deduction)
+                .map(credit -> deduction(credit, words))
                 .toList();
     }
 
@@ -46,12 +50,12 @@ class CreditsDue implements Deductions {
         return closed.filter(last -> !last.isBefore(credit.dueFrom())).isPresent();
     }
 
-    private static Deduction deduction(ServiceCredit credit) {
+    private static Deduction deduction(ServiceCredit credit, Words words) {
         return new Deduction(
                 credit.key(),
                 credit.period(),
-                Words.of("line"),
-                Words.of("line.note", Words.month(credit.period()), credit.base(), credit.percent()),
+                words.of("line"),
+                words.of("line.note", words.month(credit.period()), words.money(credit.base()), credit.percent()),
                 credit.amount());
     }
 }

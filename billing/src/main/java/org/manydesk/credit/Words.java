@@ -1,24 +1,26 @@
 package org.manydesk.credit;
 
-import java.text.MessageFormat;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.manydesk.document.Shown;
+import org.manydesk.language.Languages;
+import org.manydesk.money.Money;
 
-/** The texts of credits that stand on invoices, in their language. */
-final class Words {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("org.manydesk.credit.messages", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
-    private Words() {}
-
-    static String of(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
+/** The texts of credits that stand on invoices, in the client's language, or in English where it is not spoken. */
+record Words(Locale locale) {
+    Words {
+        locale = Languages.spoken(locale).orElse(Languages.DEFAULT);
     }
 
-    static String month(YearMonth month) {
-        return MONTH.format(month);
+    String of(String key, Object... values) {
+        return org.manydesk.language.Words.of(Words.class, locale).get(key, values);
+    }
+
+    String month(YearMonth month) {
+        return new Shown(locale).month(month);
+    }
+
+    String money(Money money) {
+        return new Shown(locale).money(money);
     }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.manydesk.language.Words;
 import org.manydesk.print.Csv;
 
 /**
- * A document as CSV: one row per line, then one per VAT group, then the totals.
+ * A document as CSV: one row per line, then one per VAT group, then the totals. The columns are named in the language of the
+ * document and stand in the same order in all of them; figures and days are written for programs.
  */
 public final class InvoiceCsv {
 
@@ -37,7 +39,8 @@ public final class InvoiceCsv {
         document.lines().forEach(line -> rows.add(row(document, line(line))));
         document.totals().groups().forEach(group -> rows.add(row(document, vat(group))));
         rows.add(row(document, total(document.totals())));
-        return Csv.write(COLUMNS, rows);
+        var words = Words.of(InvoiceCsv.class, document.locale());
+        return Csv.write(COLUMNS, column -> words.get("csv." + column), rows);
     }
 
     private static Map<String, String> row(InvoiceDocument document, Map<String, String> own) {

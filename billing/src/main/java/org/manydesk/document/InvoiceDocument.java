@@ -2,6 +2,7 @@ package org.manydesk.document;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.manydesk.money.Money;
 
 /**
@@ -22,6 +23,11 @@ public record InvoiceDocument(
     /** The invoice currency (BT-5). */
     public Currency currency() {
         return totals.gross().currency();
+    }
+
+    /** What it is written in. */
+    public Locale locale() {
+        return parties.locale();
     }
 
     /** What is to be paid (BT-115); nothing is prepaid. */

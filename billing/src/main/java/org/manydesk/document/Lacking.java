@@ -13,7 +13,7 @@ public final class Lacking {
     private static final int MOST_DECIMALS = 2; // BR-DEC
 
     private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle("org.manydesk.document.messages", Locale.ENGLISH);
+            ResourceBundle.getBundle("org.manydesk.document.lacking", Locale.ENGLISH);
 
     private Lacking() {}
 

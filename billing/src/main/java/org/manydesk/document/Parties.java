@@ -1,6 +1,8 @@
 package org.manydesk.document;
 
 import java.util.List;
+import java.util.Locale;
+import org.manydesk.language.Languages;
 
 /**
  * Who bills whom.
@@ -8,11 +10,24 @@ import java.util.List;
  * @param seller BG-4
  * @param buyer  BG-7
  * @param colour the seller's colour on paper, {@code #rrggbb}
+ * @param language what the buyer is written to in, by its BCP 47 tag; English where it is not given or not spoken
  */
-public record Parties(Party seller, Party buyer, String colour) {
+public record Parties(Party seller, Party buyer, String colour, String language) {
 
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // documents of before languages were kept have none
     public Parties {
+        language = Languages.spoken(language).orElse(Languages.DEFAULT).toLanguageTag();
         if (!colour.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("not a colour: " + colour);
+    }
+
+    /** The language and the region that figures and days are written for. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** The same in another language. */
+    public Parties in(String other) {
+        return new Parties(seller, buyer, colour, other);
     }
 
     /** Whether seller and buyer are known to be established in different countries. */
@@ -63,7 +78,7 @@ public record Parties(Party seller, Party buyer, String colour) {
     public record Registration(String vatId, String email) {
         /** Without blanks and dots, in capitals, as the VAT registers write it. */
         public Registration {
-            vatId = vatId.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
+            vatId = vatId.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
         }
     }
 }

@@ -4,40 +4,55 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
+import org.manydesk.rating.VatRate;
 
-/** Figures and days as people read them, in English: {@code 1,424.50 EUR}, {@code 5 November 2026}. */
-public final class Shown {
+/**
+ * Figures and days as people read them: {@code 1,424.50 EUR} and {@code 5 November 2026} in English, {@code 1.424,50 EUR}
+ * and {@code 5. November 2026} in German.
+ */
+public record Shown(Locale locale) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-    private Shown() {}
-
-    public static String money(Money money) {
+    public String money(Money money) {
         return number(money.amount(), money.amount().scale()) + " " + money.currency();
     }
 
     /** A price with at least its currency's decimals, and as many more as it has. */
-    static String price(Price price, Currency currency) {
+    String price(Price price, Currency currency) {
         return number(
                 price.value(),
                 Math.max(currency.getDefaultFractionDigits(), price.value().scale()));
     }
 
-    static String quantity(Quantity quantity) {
+    String quantity(Quantity quantity) {
         return number(quantity.value(), quantity.value().scale());
     }
 
-    public static String date(LocalDate day) {
-        return DAY.format(day);
+    /** {@code 5.5 %}. */
+    String rate(VatRate rate) {
+        var percent = rate.percent().stripTrailingZeros();
+        return number(percent, Math.max(0, percent.scale())) + " %";
     }
 
-    static String period(Heading.Period period) {
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** {@code November 2026}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(month);
+    }
+
+    String period(Heading.Period period) {
         return date(period.first()) + " – " + date(period.last());
     }
 
@@ -46,10 +61,11 @@ public final class Shown {
         return text.replace("\\", "").replace("\"", "'").replaceAll("[\\p{Cntrl}<>]", " ");
     }
 
-    private static String number(BigDecimal value, int decimals) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+    /** Groups are kept together by the blank that all fonts have. */
+    private String number(BigDecimal value, int decimals) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return format.format(value).replace('\u202F', '\u00A0');
     }
 }

@@ -1,17 +1,16 @@
 package org.manydesk.invoicing;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Parties;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
+import org.manydesk.document.Wording;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
 import org.manydesk.rating.BilledMonth;
@@ -28,8 +27,6 @@ import org.manydesk.rating.VatRate;
  * once; VAT is taken once per rate on the summed lines.
  */
 record Bill(Currency currency, Rounding rounding, List<Line> lines) {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     /** The tickets of a period with the card that they are rated by. */
     record Part(Units units, RateCard card) {}
@@ -67,7 +64,8 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         }
 
         DocumentLine stated(Parties parties) {
-            var late = units.isLate() ? Words.of("late", MONTH.format(period())) : "";
+            var wording = new Wording(parties.locale());
+            var late = units.isLate() ? wording.late(period()) : "";
             var note = deduction.map(Deduction::note).orElse(late);
             return new DocumentLine(
                     number,

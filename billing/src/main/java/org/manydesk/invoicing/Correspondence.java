@@ -32,7 +32,11 @@ class Correspondence {
     Letter letter(TenantId tenant) {
         var seller = providers.own().profile();
         var client = tenants.get(tenant);
-        var parties = new Parties(seller(seller), buyer(client.name(), client.billing()), seller.brand());
+        var parties = new Parties(
+                seller(seller),
+                buyer(client.name(), client.billing()),
+                seller.brand(),
+                client.profile().locale());
         return new Letter(parties, seller.bankAccount(), seller.paymentDays());
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Vat;
+import org.manydesk.document.Wording;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.VatRate;
@@ -76,7 +77,8 @@ public class CreditNoteLine extends TenantOwned {
         return new Vat(vatCategory, new VatRate(vatRate));
     }
 
-    DocumentLine stated() {
-        return new DocumentLine(lineNumber, new DocumentLine.Item(name, ""), Quantity.of(1), vat(), net(), List.of());
+    DocumentLine stated(Wording wording) {
+        return new DocumentLine(
+                lineNumber, new DocumentLine.Item(wording.line(name), ""), Quantity.of(1), vat(), net(), List.of());
     }
 }

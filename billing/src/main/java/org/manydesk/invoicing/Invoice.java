@@ -142,7 +142,7 @@ public class Invoice extends TenantOwned {
     /**
      * Becomes a document for ever.
      *
-     * @param newest the parties as they are now
+     * @param newest the parties as they are now; the language stays that of the draft, which its lines are in
      */
     void issue(NumberSeries.Drawn drawn, Letter newest, Signature signature) {
         mustBeApproved();
@@ -150,7 +150,7 @@ public class Invoice extends TenantOwned {
         status = InvoiceStatus.ISSUED;
         invoiceNumber = drawn.number();
         issuedOn = drawn.on();
-        letter = newest;
+        letter = newest.inLanguageOf(letter);
         dueOn = totals().gross().amount().signum() > 0 ? letter.due(drawn.on()) : null;
         hands.issued(signature);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Vat;
+import org.manydesk.document.Wording;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
@@ -142,7 +143,8 @@ public class InvoiceLine extends TenantOwned {
         return Optional.ofNullable(serviceCreditId);
     }
 
-    DocumentLine stated() {
-        return new DocumentLine(lineNumber, new DocumentLine.Item(name, note), quantity(), vat(), net(), explanation());
+    DocumentLine stated(Wording wording) {
+        return new DocumentLine(
+                lineNumber, new DocumentLine.Item(wording.line(name), note), quantity(), vat(), net(), explanation());
     }
 }

@@ -32,6 +32,11 @@ class Letter {
         return Stored.read(parties, new TypeReference<>() {});
     }
 
+    /** The same in the language of another, which lines were already written in. */
+    Letter inLanguageOf(Letter other) {
+        return new Letter(parties().in(other.parties().language()), bankAccount, paymentDays);
+    }
+
     String bankAccount() {
         return bankAccount;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.manydesk.document.Heading;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.Payment;
-import org.manydesk.document.Totals;
+import org.manydesk.document.Wording;
 
 /** Invoices and credit notes as documents, from what is stored and from nothing else. */
 @ApplicationScoped
@@ -30,6 +30,8 @@ public class Paper {
     }
 
     public InvoiceDocument of(Invoice invoice) {
+        var parties = invoice.letter().parties();
+        var wording = new Wording(parties.locale());
         var heading = new Heading(
                 new Heading.Invoice(),
                 invoice.number(),
@@ -37,22 +39,17 @@ public class Paper {
                 invoice.days(),
                 invoice.contractNumber(),
                 invoice.purchaseOrder(),
-                reasons(invoice.totals()).toList());
-        var lines = invoices.lines(invoice).stream().map(InvoiceLine::stated).toList();
-        return new InvoiceDocument(heading, invoice.letter().parties(), invoice.payment(), lines, invoice.totals());
-    }
-
-    /** Why there is no VAT, in words that an invoice must have (Art. 226 (11a) of Directive 2006/112/EC). */
-    private static Stream<String> reasons(Totals totals) {
-        return totals.groups().stream()
-                .map(group -> group.vat().category())
-                .filter(category -> category.exemption().isPresent())
-                .distinct()
-                .map(category -> Words.of("note." + category));
+                wording.exemptions(invoice.totals()).toList());
+        var lines = invoices.lines(invoice).stream()
+                .map(line -> line.stated(wording))
+                .toList();
+        return new InvoiceDocument(heading, parties, invoice.payment(), lines, invoice.totals());
     }
 
     public InvoiceDocument of(CreditNote note) {
         var invoice = invoices.get(note.invoice());
+        var parties = note.letter().parties();
+        var wording = new Wording(parties.locale());
         var heading = new Heading(
                 new Heading.CreditNote(
                         invoice.number().orElseThrow(), invoice.issuedOn().orElseThrow()),
@@ -61,10 +58,11 @@ public class Paper {
                 invoice.days(),
                 invoice.contractNumber(),
                 invoice.purchaseOrder(),
-                Stream.concat(Stream.of(Words.of("credit-reason", note.reason())), reasons(note.totals()))
+                Stream.concat(Stream.of(wording.creditReason(note.reason())), wording.exemptions(note.totals()))
                         .toList());
-        var lines = creditNotes.lines(note).stream().map(CreditNoteLine::stated).toList();
-        return new InvoiceDocument(
-                heading, note.letter().parties(), new Payment(Optional.empty(), ""), lines, note.totals());
+        var lines = creditNotes.lines(note).stream()
+                .map(line -> line.stated(wording))
+                .toList();
+        return new InvoiceDocument(heading, parties, new Payment(Optional.empty(), ""), lines, note.totals());
     }
 }

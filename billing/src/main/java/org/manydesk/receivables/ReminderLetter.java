@@ -1,32 +1,32 @@
 package org.manydesk.receivables;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Shown;
 import org.manydesk.invoicing.Invoice;
+import org.manydesk.language.Words;
 import org.manydesk.money.Money;
 import org.manydesk.print.PdfForm;
 
-/** A reminder on paper, in English: every text of {@code reminder.html}. */
+/** A reminder on paper, in the language of its invoice: every text of {@code reminder.html}. */
 final class ReminderLetter {
     private static final PdfForm FORM = PdfForm.of(ReminderLetter.class, "reminder.html");
-    private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle("org.manydesk.receivables.messages", Locale.ENGLISH);
 
     private final Reminder reminder;
     private final Invoice invoice;
     private final InvoiceDocument document;
+    private final Words words;
+    private final Shown shown;
 
     private ReminderLetter(Reminder reminder, Invoice invoice, InvoiceDocument document) {
         this.reminder = reminder;
         this.invoice = invoice;
         this.document = document;
+        this.words = Words.of(ReminderLetter.class, document.locale());
+        this.shown = new Shown(document.locale());
     }
 
     /** @param document the invoice as it was issued */
@@ -40,11 +40,12 @@ final class ReminderLetter {
         var parties = document.parties();
         var title = word("title." + reminder.step());
         return Map.ofEntries(
+                Map.entry("language", document.locale().toLanguageTag()),
                 Map.entry("title", title),
                 Map.entry("colour", parties.colour()),
                 Map.entry("brand", parties.seller().name()),
                 Map.entry("to", address(parties.buyer())),
-                Map.entry("date", Shown.date(reminder.on())),
+                Map.entry("date", shown.date(reminder.on())),
                 Map.entry("said", word("said." + reminder.step(), invoice.name(), due())),
                 Map.entry("rows", rows()),
                 Map.entry("demanded", row("demanded", reminder.demanded())),
@@ -60,31 +61,31 @@ final class ReminderLetter {
     }
 
     private String due() {
-        return Shown.date(invoice.dueOn().orElseThrow());
+        return shown.date(invoice.dueOn().orElseThrow());
     }
 
     private List<Row> rows() {
         var gross = invoice.totals().gross();
-        var issued = Shown.date(invoice.issuedOn().orElseThrow());
+        var issued = shown.date(invoice.issuedOn().orElseThrow());
         var settled = gross.minus(reminder.demanded()).minus(reminder.held());
         return Stream.of(
-                        Stream.of(new Row(word("invoice", invoice.name(), issued), Shown.money(gross))),
+                        Stream.of(new Row(word("invoice", invoice.name(), issued), shown.money(gross))),
                         some("settled", settled),
                         some("held", reminder.held()))
                 .flatMap(rows -> rows)
                 .toList();
     }
 
-    private static Stream<Row> some(String key, Money less) {
+    private Stream<Row> some(String key, Money less) {
         return less.isZero() ? Stream.of() : Stream.of(row(key, less.negated()));
     }
 
-    private static Row row(String key, Money money) {
-        return new Row(word(key), Shown.money(money));
+    private Row row(String key, Money money) {
+        return new Row(word(key), shown.money(money));
     }
 
     private String pay() {
-        var until = Shown.date(reminder.payUntil());
+        var until = shown.date(reminder.payUntil());
         var account = document.payment().account();
         return account.isEmpty() ? word("pay", until, invoice.name()) : word("pay.to", until, account, invoice.name());
     }
@@ -94,7 +95,7 @@ final class ReminderLetter {
                 .toList();
     }
 
-    private static String word(String key, Object... values) {
-        return new MessageFormat(WORDS.getString(key), Locale.ENGLISH).format(values);
+    private String word(String key, Object... values) {
+        return words.get(key, values);
     }
 }

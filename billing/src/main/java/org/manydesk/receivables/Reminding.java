@@ -10,6 +10,7 @@ import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.Invoices;
 import org.manydesk.invoicing.Signatures;
+import org.manydesk.language.Languages;
 import org.manydesk.problem.Conflict;
 
 /** Reminds clients of what they have not paid, in three steps. */
@@ -67,7 +68,8 @@ public class Reminding {
         var next = Dunning.next(due, reminders.of(invoice))
                 .orElseThrow(() -> new Conflict("All three reminders of this invoice were drawn up."));
         if (!next.isDue(signatures.today()))
-            throw new Conflict("The next reminder may follow from " + Shown.date(next.from()) + " on.");
+            throw new Conflict(
+                    "The next reminder may follow from " + new Shown(Languages.DEFAULT).date(next.from()) + " on.");
         return next.step();
     }
 }

@@ -64,7 +64,7 @@ public final class Documents {
         var payment = new Payment(Optional.of(TUE_2026_11_03.plusDays(30)), "FR76 3000 6000 0112 3456 7890 189");
         return new InvoiceDocument(
                 heading,
-                new Parties(seller(), buyer("Acme Widgets Ltd"), "#0f766e"),
+                new Parties(seller(), buyer("Acme Widgets Ltd"), "#0f766e", "en-GB"),
                 kind instanceof CreditNote ? new Payment(Optional.empty(), "") : payment,
                 lines,
                 Totals.of(lines, EUR, Rounding.HALF_UP));

@@ -177,7 +177,11 @@ class InvoiceUblTest {
         var line = new DocumentLine(1, plain.item(), plain.quantity(), vat, plain.net(), List.of());
         var whole = Documents.document(new Invoice(), Optional.of("7"), List.of(line));
         return new InvoiceDocument(
-                whole.heading(), new Parties(seller, buyer, "#112233"), whole.payment(), whole.lines(), whole.totals());
+                whole.heading(),
+                new Parties(seller, buyer, "#112233", "en-GB"),
+                whole.payment(),
+                whole.lines(),
+                whole.totals());
     }
 
     private static void passes(InvoiceDocument document) throws Exception {

@@ -28,13 +28,13 @@ class VatTest {
     })
     void where_no_vat_is_charged_the_countries_say_why(
             String seller, String sellerVatId, String buyer, String buyerVatId, Category expected) {
-        var parties = new Parties(party(seller, sellerVatId), party(buyer, buyerVatId), "#112233");
+        var parties = new Parties(party(seller, sellerVatId), party(buyer, buyerVatId), "#112233", "en-GB");
         assertThat(Vat.of(VatRate.ZERO, parties).category()).isEqualTo(expected);
     }
 
     @Test
     void a_rate_that_was_agreed_is_charged_wherever_the_buyer_is() {
-        var parties = new Parties(party("FR", "FR40303265045"), party("GR", "EL094259216"), "#112233");
+        var parties = new Parties(party("FR", "FR40303265045"), party("GR", "EL094259216"), "#112233", "en-GB");
         assertThat(Vat.of(VatRate.parse("20"), parties).category()).isEqualTo(Category.STANDARD);
     }
 

@@ -30,7 +30,7 @@ import org.manydesk.timeline.TicketType;
 
 class BillTest {
     private static final Party PARTY = new Party("A", "A Ltd", List.of(), "FR", new Registration("FR1", ""));
-    private static final Parties PARTIES = new Parties(PARTY, PARTY, "#112233");
+    private static final Parties PARTIES = new Parties(PARTY, PARTY, "#112233", "en-GB");
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);

@@ -168,7 +168,7 @@ class EveryKindOfDocumentTest {
     }
 
     private static Parties parties(String country, String vatId) {
-        return new Parties(SELLER, party(country, vatId), "#0f766e");
+        return new Parties(SELLER, party(country, vatId), "#0f766e", "en-GB");
     }
 
     private static Party party(String country, String vatId) {

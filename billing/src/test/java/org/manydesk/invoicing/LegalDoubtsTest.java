@@ -29,7 +29,7 @@ class LegalDoubtsTest {
     }
 
     private static List<String> doubts(String rate, String country, String vatId) {
-        var parties = new Parties(party("FR", "FR40303265045"), party(country, vatId), "#112233");
+        var parties = new Parties(party("FR", "FR40303265045"), party(country, vatId), "#112233", "en-GB");
         return LegalDoubts.of(parties, VatRate.parse(rate));
     }
 

@@ -22,7 +22,7 @@ class StoredTest {
     void the_parties_come_back() {
         var party = new Parties.Party(
                 "Acme", "", List.of("1 Way", "2 Town"), "GB", new Parties.Registration("GB1", "a@b.example"));
-        var parties = new Parties(party, party, "#112233");
+        var parties = new Parties(party, party, "#112233", "en-GB");
         assertThat(Stored.read(Stored.text(parties), new TypeReference<Parties>() {}))
                 .isEqualTo(parties);
     }

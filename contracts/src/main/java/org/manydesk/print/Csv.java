@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -25,8 +26,17 @@ public final class Csv {
      * @param rows by column; what is absent is empty
      */
     public static String write(List<String> columns, List<Map<String, String>> rows) {
+        return write(columns, column -> column, rows);
+    }
+
+    /**
+     * @param columns by which the rows are read
+     * @param heading what people read over a column
+     * @param rows by column; what is absent is empty
+     */
+    public static String write(List<String> columns, UnaryOperator<String> heading, List<Map<String, String>> rows) {
         var out = new StringBuilder();
-        try (var csv = new CSVPrinter(out, format(columns))) {
+        try (var csv = new CSVPrinter(out, format(columns.stream().map(heading).toList()))) {
             for (var row : rows)
                 csv.printRecord(columns.stream()
                         .map(column -> row.getOrDefault(column, ""))
@@ -37,10 +47,10 @@ public final class Csv {
         return out.toString();
     }
 
-    private static CSVFormat format(List<String> columns) {
+    private static CSVFormat format(List<String> headings) {
         return CSVFormat.RFC4180
                 .builder()
-                .setHeader(columns.toArray(String[]::new))
+                .setHeader(headings.toArray(String[]::new))
                 .setQuoteMode(QuoteMode.MINIMAL)
                 .get();
     }
