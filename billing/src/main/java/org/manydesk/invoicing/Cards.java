@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.problem.Conflict;
 import org.manydesk.rating.RateCard;
@@ -13,9 +14,13 @@ final class Cards {
     private Cards() {}
 
     static RateCard of(ContractVersion version) {
-        if (version.rateCard().isNull())
-            throw new Conflict("This contract has no rate card; there is nothing to bill.");
-        return RateCardJson.stored(version.rateCard());
+        return find(version)
+                .orElseThrow(() -> new Conflict("This contract has no rate card; there is nothing to bill."));
+    }
+
+    /** Empty where the contract charges nothing. */
+    static Optional<RateCard> find(ContractVersion version) {
+        return Optional.of(version.rateCard()).filter(card -> !card.isNull()).map(RateCardJson::stored);
     }
 
     static RateCard of(Invoice invoice) {

@@ -51,7 +51,12 @@ record Draft(BilledMonth month, RateCard card, List<TicketCount> counts, List<La
     }
 
     Bill bill(Currency currency) {
-        var own = new Bill.Part(Units.first(month, TicketCount.mix(counts)), card);
+        return bill(TicketCount.mix(counts), currency);
+    }
+
+    /** The same, were these the tickets of the period. */
+    Bill bill(TicketMix tickets, Currency currency) {
+        var own = new Bill.Part(Units.first(month, tickets), card);
         return Bill.of(own, late.stream().map(Late::part).toList(), currency).less(deductions, card.vatRate());
     }
 

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
@@ -145,6 +147,22 @@ public class Invoices {
                 .setParameter("tenant", invoice.tenant().value())
                 .setParameter("invoice", invoice.key())
                 .getResultList();
+    }
+
+    /** What the invoices of a contract charge for each month, on whichever of them it stands; net, before service credits. */
+    Map<YearMonth, Money> charged(Contract contract, Currency currency) {
+        return wall.em()
+                .createQuery(
+                        "SELECT l.period, SUM(l.net) FROM InvoiceLine l, Invoice i WHERE i.tenantId = :tenant"
+                                + " AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id"
+                                + " AND l.serviceCreditId IS NULL GROUP BY l.period",
+                        Object[].class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> YearMonth.parse((String) row[0]),
+                        row -> Money.stored((BigDecimal) row[1], currency.getCurrencyCode())));
     }
 
     /** One line, or {@link Unknown}. */

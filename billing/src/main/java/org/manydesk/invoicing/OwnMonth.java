@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersion;
 import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateLine;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
@@ -40,22 +44,30 @@ class OwnMonth {
 
     /** The month that a run bills. */
     BilledMonth month(Contract contract, Agreed agreed) {
-        var taking = Cards.of(agreed.version()).lines().stream()
+        return month(contract, agreed, Cards::find);
+    }
+
+    /** The same, were other cards agreed. */
+    BilledMonth month(Contract contract, Agreed agreed, Function<ContractVersion, Optional<RateCard>> cards) {
+        var taking = cards.apply(agreed.version()).stream()
+                .flatMap(card -> card.lines().stream())
                 .filter(RateLine::carriesOver)
                 .map(RateLine::name)
                 .toList();
         if (taking.isEmpty()) return agreed.month(Map.of());
-        var left = left(contract, agreed);
+        var left = left(contract, agreed, cards);
         left.keySet().retainAll(taking);
         return agreed.month(left);
     }
 
-    private Map<String, Quantity> left(Contract contract, Agreed agreed) {
+    private Map<String, Quantity> left(
+            Contract contract, Agreed agreed, Function<ContractVersion, Optional<RateCard>> cards) {
         var left = new HashMap<String, Quantity>();
         var before = agreements.stated(contract, agreed.period().minusMonths(1));
-        if (!before.isCovered() || before.version().rateCard().isNull()) return left;
+        var card = cards.apply(before.version());
+        if (!before.isCovered() || card.isEmpty()) return left;
         var tickets = TicketCount.mix(counting.count(before.version(), before.period()));
-        for (var line : Cards.of(before.version()).lines()) {
+        for (var line : card.get().lines()) {
             var unused = line.unused(tickets.on(line));
             if (unused.isPositive()) left.put(line.name(), unused);
         }

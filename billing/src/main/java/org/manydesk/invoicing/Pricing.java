@@ -5,36 +5,42 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.money.Money;
 import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.RateCard;
 import org.manydesk.rating.Rating;
+import org.manydesk.rating.TicketMix;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
 
-/** Prices the last month by the draft of an amendment; stores nothing. */
+/** Prices months by other terms than those that were agreed, by the rules of a run; stores nothing. */
 @ApplicationScoped
 @Transactional
 public class Pricing {
     private final Agreements agreements;
     private final Counting counting;
     private final OwnMonth ownMonth;
+    private final Invoices invoices;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Pricing() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Pricing(Agreements agreements, Counting counting, OwnMonth ownMonth, Clock clock) {
+    Pricing(Agreements agreements, Counting counting, OwnMonth ownMonth, Invoices invoices, Clock clock) {
         this.agreements = agreements;
         this.counting = counting;
         this.ownMonth = ownMonth;
+        this.invoices = invoices;
         this.clock = clock;
     }
 
@@ -52,8 +58,42 @@ public class Pricing {
     }
 
     private static Money price(ContractVersion version, BilledMonth month, List<TicketCount> tickets) {
-        var card = Cards.of(version);
-        var units = Units.first(month, TicketCount.mix(tickets));
-        return Rating.of(card, version.currency(), units.usage(card)).total();
+        return rate(Cards.of(version), version, month, TicketCount.mix(tickets)).total();
+    }
+
+    private static Rating rate(RateCard card, ContractVersion version, BilledMonth month, TicketMix tickets) {
+        return Rating.of(card, version.currency(), Units.first(month, tickets).usage(card));
+    }
+
+    /**
+     * What the tickets of months that are over cost by each of these cards, counted as agreed then; what a card carries
+     * over is what it left of the month before.
+     *
+     * @param months the last ones, at least one; those that the contract does not cover are left out
+     */
+    public List<ReplayedMonth> replay(Contract contract, int months, List<RateCard> cards) {
+        var now = clock.instant();
+        var current = agreements.version(contract, YearMonth.from(now.atZone(ZoneOffset.UTC)));
+        var running = YearMonth.from(now.atZone(current.zone()));
+        var charged = invoices.charged(contract, current.currency());
+        return Stream.iterate(running.minusMonths(months), month -> month.plusMonths(1))
+                .limit(months)
+                .map(month -> agreements.stated(contract, month))
+                .filter(Agreed::isCovered)
+                .map(agreed -> replay(contract, agreed, cards, Optional.ofNullable(charged.get(agreed.period()))))
+                .toList();
+    }
+
+    private ReplayedMonth replay(Contract contract, Agreed agreed, List<RateCard> cards, Optional<Money> billed) {
+        var version = agreed.version();
+        var tickets = TicketCount.mix(ownMonth.tickets(agreed));
+        var by = cards.stream()
+                .map(card -> {
+                    var month = ownMonth.month(contract, agreed, any -> Optional.of(card));
+                    return rate(card, version, month, tickets);
+                })
+                .toList();
+        var own = Cards.find(version).map(card -> rate(card, version, ownMonth.month(contract, agreed), tickets));
+        return new ReplayedMonth(agreed.period(), tickets.size(), billed, own, by);
     }
 }

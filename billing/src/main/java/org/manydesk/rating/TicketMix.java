@@ -1,6 +1,8 @@
 package org.manydesk.rating;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,31 @@ public record TicketMix(Map<Traits, Integer> tickets) {
 
     public int size() {
         return tickets.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public TicketMix plus(TicketMix other) {
+        var sum = new HashMap<>(tickets);
+        other.tickets.forEach((kind, number) -> sum.merge(kind, number, Integer::sum));
+        return new TicketMix(sum);
+    }
+
+    /**
+     * So many tickets in the same shares of each kind: whole tickets, those that are left over to the kinds with the largest
+     * remainders. None where there are none.
+     */
+    public TicketMix scaledTo(int wanted) {
+        var all = size();
+        if (all == 0) return NONE;
+        var scaled = new HashMap<Traits, Integer>();
+        tickets.forEach((kind, number) -> scaled.put(kind, (int) ((long) number * wanted / all)));
+        var left = wanted - scaled.values().stream().mapToInt(Integer::intValue).sum();
+        tickets.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Traits, Integer> kind) -> -((long) kind.getValue() * wanted % all))
+                        .thenComparing(kind -> kind.getKey().toString()))
+                .limit(left)
+                .forEach(kind -> scaled.merge(kind.getKey(), 1, Integer::sum));
+        return new TicketMix(scaled);
     }
 
     /** How many of them no line of a card charges, though others are charged per ticket. */

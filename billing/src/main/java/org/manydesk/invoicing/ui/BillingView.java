@@ -16,6 +16,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -43,6 +45,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     private final transient MonthEnd monthEnd;
     private final transient UsageOverview usage;
     private final transient Correcting correcting;
+    private final transient Instance<RunningMonth> running;
     private final transient Texts texts = Texts.of(BillingView.class);
     private final PageHeader header = new PageHeader(texts.get("billing"));
     private final YearMonth lastMonth;
@@ -51,10 +54,16 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     private YearMonth period;
 
     @Inject
-    BillingView(MonthEnd monthEnd, UsageOverview usage, Correcting correcting, Clock clock) {
+    BillingView(
+            MonthEnd monthEnd,
+            UsageOverview usage,
+            Correcting correcting,
+            @Any Instance<RunningMonth> running,
+            Clock clock) {
         this.monthEnd = monthEnd;
         this.usage = usage;
         this.correcting = correcting;
+        this.running = running;
         this.lastMonth = YearMonth.now(clock).minusMonths(1);
         this.month = new MonthChoice("", lastMonth.plusMonths(1));
         month.setAriaLabel(texts.get("month"));
@@ -101,6 +110,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
                 .toList();
         if (!warned.isEmpty()) content.add(new RunWarnings(warned));
         content.add(new MonthTable(months, this::openUsage, this::draftOne));
+        if (period.isAfter(lastMonth)) running.forEach(more -> content.add(more.told()));
     }
 
     private Component notOver() {

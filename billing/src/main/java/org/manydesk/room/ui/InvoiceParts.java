@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.forecast.Forecasting;
+import org.manydesk.forecast.ui.ForecastCard;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.InvoiceDesk;
 import org.manydesk.invoicing.InvoiceGlance;
@@ -27,11 +29,21 @@ class InvoiceParts {
     private final Texts texts = Texts.of(InvoiceParts.class);
     private final InvoiceDesk invoices;
     private final Copying copying;
+    private final Forecasting forecasting;
 
     @Inject
-    InvoiceParts(InvoiceDesk invoices, Copying copying) {
+    InvoiceParts(InvoiceDesk invoices, Copying copying, Forecasting forecasting) {
         this.invoices = invoices;
         this.copying = copying;
+        this.forecasting = forecasting;
+    }
+
+    /** What the month comes to, while it runs. */
+    Optional<Component> forecast(RoomSheet sheet) {
+        return forecasting
+                .of(sheet.client().key(), sheet.contract().number())
+                .filter(forecast -> forecast.period().equals(sheet.report().period()))
+                .map(ForecastCard::new);
     }
 
     List<Component> of(RoomSheet sheet) {

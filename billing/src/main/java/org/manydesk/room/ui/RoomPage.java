@@ -64,7 +64,9 @@ class RoomPage {
         if (!caller.person().isOneOf(ADMIN, BILLING, CLIENT_MANAGER)) return List.of(papers);
         var bills = section("invoices");
         bills.add(invoices.of(sheet));
-        return List.of(bills, usage(sheet), papers);
+        var foreseen = section("forecast");
+        invoices.forecast(sheet).ifPresentOrElse(foreseen::add, () -> foreseen.setVisible(false));
+        return List.of(foreseen, bills, usage(sheet), papers);
     }
 
     /** The way to the contract's versions, for staff. */

@@ -1,0 +1,3 @@
+/** Forecasts over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.forecast.rest;

@@ -1,0 +1,3 @@
+/** Forecasts on pages. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.forecast.ui;

@@ -1,0 +1,3 @@
+/** Price comparisons over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.simulation.rest;
