@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
@@ -51,6 +53,11 @@ class Agreements {
     /** Lets one after the other draft and discard invoices of a contract. */
     void takeTurns(TenantId tenant, ContractId contract) {
         contracts.takeTurns(tenant, contract);
+    }
+
+    /** The contract that is in force for a client at an instant, if there is one. */
+    Optional<Contract> inForce(TenantId tenant, Instant at) {
+        return versions.inForce(tenant, at).map(version -> contracts.get(tenant, version.contract()));
     }
 
     /** The version of a contract that a month is counted and rated by. */

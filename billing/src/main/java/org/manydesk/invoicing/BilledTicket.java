@@ -75,6 +75,9 @@ public class BilledTicket extends TenantOwned {
     @Column(name = "hours", updatable = false)
     private Hours hours;
 
+    @Column(name = "language", updatable = false)
+    private String language;
+
     @SuppressWarnings("NullAway") // for JPA
     protected BilledTicket() {}
 
@@ -97,6 +100,7 @@ public class BilledTicket extends TenantOwned {
         this.category = traits.category();
         this.channel = traits.channel();
         this.hours = traits.hours();
+        this.language = traits.language();
     }
 
     public InvoiceId invoice() {
@@ -129,7 +133,7 @@ public class BilledTicket extends TenantOwned {
 
     /** What it was like when it was decided; lines are charged by it. */
     public Traits traits() {
-        return new Traits(type, priority, category, channel, hours);
+        return new Traits(type, priority, category, channel, hours, language);
     }
 
     public String why() {

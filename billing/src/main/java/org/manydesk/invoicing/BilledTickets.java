@@ -54,19 +54,21 @@ public class BilledTickets {
     TicketMix mix(Contract contract, YearMonth period) {
         return new TicketMix(wall.em()
                 .createQuery(
-                        "SELECT b.type, b.priority, b.category, b.channel, b.hours, COUNT(b) FROM BilledTicket b"
+                        "SELECT b.type, b.priority, b.category, b.channel, b.hours, b.language, COUNT(b) FROM BilledTicket b"
                                 + " WHERE b.tenantId = :tenant AND b.contractId = :contract AND b.period = :period"
-                                + " GROUP BY b.type, b.priority, b.category, b.channel, b.hours",
+                                + " GROUP BY b.type, b.priority, b.category, b.channel, b.hours, b.language",
                         Object[].class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("period", period.toString())
                 .getResultStream()
-                .collect(Collectors.toMap(BilledTickets::traits, row -> ((Long) row[5]).intValue())));
+                .collect(Collectors.toMap(BilledTickets::traits, row -> ((Long) row[6]).intValue())));
     }
 
     private static Traits traits(Object[] row) {
-        return new Traits((TicketType) row[0], (Priority) row[1], (String) row[2], (Channel) row[3], (Hours) row[4]);
+        return new Traits(
+                (TicketType) row[0], (Priority) row[1], (String) row[2], (Channel) row[3], (Hours) row[4], (String)
+                        row[5]);
     }
 
     /**

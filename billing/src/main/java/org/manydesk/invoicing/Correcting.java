@@ -8,7 +8,6 @@ import org.manydesk.contract.Contract;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Unknown;
 import org.manydesk.timeline.TicketTimeline;
-import org.manydesk.timeline.TicketTimelines;
 import org.manydesk.usage.Correction;
 import org.manydesk.usage.Corrections;
 
@@ -18,7 +17,7 @@ import org.manydesk.usage.Corrections;
 public class Correcting {
 
     private final Agreements agreements;
-    private final TicketTimelines timelines;
+    private final Mandate mandate;
     private final Corrections corrections;
     private final BilledTickets billed;
     private final Deeds deeds;
@@ -29,14 +28,9 @@ public class Correcting {
     }
 
     @Inject
-    Correcting(
-            Agreements agreements,
-            TicketTimelines timelines,
-            Corrections corrections,
-            BilledTickets billed,
-            Deeds deeds) {
+    Correcting(Agreements agreements, Mandate mandate, Corrections corrections, BilledTickets billed, Deeds deeds) {
         this.agreements = agreements;
-        this.timelines = timelines;
+        this.mandate = mandate;
         this.corrections = corrections;
         this.billed = billed;
         this.deeds = deeds;
@@ -55,11 +49,12 @@ public class Correcting {
      * Lets a ticket count or not, whatever was agreed; a later word replaces an earlier one.
      *
      * @param reason the client may read it; at most {@value Correction#LONGEST} characters
-     * @throws Conflict when an invoice charges the ticket
+     * @throws Conflict when an invoice charges the ticket, or it counts under another contract, or never
      */
     public Correction correct(Named named, boolean counts, String reason) {
         var contract = agreements.contract(named.tenant(), named.number());
         var ticket = unbilled(contract, named.ref());
+        mandate.mustHold(contract, ticket);
         var signature = deeds.sign();
         var correction =
                 corrections.open(contract, ticket.ticket()).say(counts, reason, signature.by(), signature.at());
@@ -80,7 +75,7 @@ public class Correcting {
 
     private TicketTimeline unbilled(Contract contract, String ref) {
         agreements.takeTurns(contract.tenant(), contract.id());
-        var row = timelines.find(contract.tenant(), ref).orElseThrow(() -> new Unknown("ticket", ref));
+        var row = mandate.ticket(contract, ref);
         if (billed.isBilled(contract, row.ticket()))
             throw new Conflict(
                     "An invoice charges %s. Discard it while it is a draft; once it is issued, credit the line."

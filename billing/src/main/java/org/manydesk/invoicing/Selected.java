@@ -17,6 +17,7 @@ record Selected(Map<String, Collection<?>> wanted) {
         wanted.put("category", only.categories());
         wanted.put("channel", only.channels());
         wanted.put("hours", only.hours());
+        wanted.put("language", only.languages());
         wanted.values().removeIf(Collection::isEmpty);
         return new Selected(wanted);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
@@ -94,6 +95,19 @@ public class UsageOverview {
                     splitFrom(count),
                     Optional.of(billed.invoice()));
         }
+    }
+
+    /**
+     * At what tickets of a month are counted; more than one where an amendment changed it.
+     *
+     * @param tenant the client's key
+     * @param number the contract's number
+     */
+    public List<CountedAt> countedAt(String tenant, String number, YearMonth period) {
+        var contract = agreements.contract(tenant, number);
+        return counting.deciding(agreements.version(contract, period)).stream()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -11,10 +11,11 @@ public record Selection(
         Set<Priority> priorities,
         Set<String> categories,
         Set<Channel> channels,
-        Set<Hours> hours) {
+        Set<Hours> hours,
+        Set<String> languages) {
 
     /** Each counted ticket. */
-    public static final Selection ALL = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Selection ALL = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public Selection {
         types = Set.copyOf(types);
@@ -22,6 +23,7 @@ public record Selection(
         categories = Set.copyOf(categories);
         channels = Set.copyOf(channels);
         hours = Set.copyOf(hours);
+        languages = Set.copyOf(languages);
     }
 
     public boolean covers(Traits ticket) {
@@ -29,7 +31,8 @@ public record Selection(
                 && fits(priorities, ticket.priority())
                 && fits(categories, ticket.category())
                 && fits(channels, ticket.channel())
-                && fits(hours, ticket.hours());
+                && fits(hours, ticket.hours())
+                && fits(languages, ticket.language());
     }
 
     private static <T> boolean fits(Set<T> wanted, T found) {

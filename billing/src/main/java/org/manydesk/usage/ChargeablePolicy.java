@@ -44,20 +44,26 @@ public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, O
         var reopened = timeline.reopenedAt().stream()
                 .filter(instant -> !instant.isBefore(first))
                 .findFirst();
+        var exclusion = exclusion(timeline);
         return new Decision(
-                reason(timeline, first, at, reopened),
+                reason(timeline, exclusion, first, at, reopened),
                 at,
                 first,
                 reopened,
-                timeline.mergedInto().orElse(""),
+                exclusion.flatMap(found -> found.of(timeline)).orElse(""),
                 timeline.splitFrom().orElse(""));
     }
 
-    private Reason reason(Timeline timeline, Instant first, Instant at, Optional<Instant> reopened) {
-        if (timeline.isUndoneSplit()) return Reason.SPLIT_UNDONE;
-        var exclusion = EnumSet.allOf(Exclusion.class).stream()
-                .filter(found -> notCounted.contains(found) && found.appliesTo(timeline))
+    private Optional<Exclusion> exclusion(Timeline timeline) {
+        return EnumSet.allOf(Exclusion.class).stream()
+                .filter(found ->
+                        notCounted.contains(found) && found.of(timeline).isPresent())
                 .findFirst();
+    }
+
+    private Reason reason(
+            Timeline timeline, Optional<Exclusion> exclusion, Instant first, Instant at, Optional<Instant> reopened) {
+        if (timeline.isUndoneSplit()) return Reason.SPLIT_UNDONE;
         if (exclusion.isPresent()) return exclusion.get().reason();
         if (at.equals(first)) return Reason.valueOf(countedAt.name());
         return isFree(first, reopened) ? Reason.REOPENED_IN_TIME : Reason.COUNTED_BEFORE;

@@ -3,17 +3,20 @@ package org.manydesk.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Succession;
 import org.manydesk.contract.VersionHistory;
 import org.manydesk.problem.Faults;
+import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.TicketTimelines;
 
 /** Counts the tickets of a period as a contract agreed on it: each is counted or not, with the reason. */
@@ -94,6 +97,16 @@ public class Counting {
                         }))
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    /**
+     * When a ticket got there first, as the contract counted when it was opened; that instant decides its month and its
+     * contract. Empty while it has not got there.
+     */
+    public Optional<Instant> decidedAt(Contract contract, TicketTimeline ticket) {
+        var timeline = timelines.timeline(ticket);
+        return new CountingRules(versions.of(contract))
+                .of(timeline).policy().countedAt().instants(timeline).stream().findFirst();
     }
 
     /** What may decide in which month a ticket of the contract counts. */

@@ -49,7 +49,13 @@ final class CountingRules {
         return timeline.moments().stream()
                 .filter(moment -> !moment.at().isAfter(at))
                 .reduce((earlier, later) -> later)
-                .map(moment -> new Traits(moment.type(), moment.priority(), moment.category(), ticket.channel(), hours))
+                .map(moment -> new Traits(
+                        moment.type(),
+                        moment.priority(),
+                        moment.category(),
+                        ticket.channel(),
+                        hours,
+                        timeline.languageAt(at).orElse(ticket.language())))
                 .orElseThrow();
     }
 

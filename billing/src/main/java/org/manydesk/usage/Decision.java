@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param first    when it first got there; the same instant, or one in an earlier period
  * @param reopened when it was first taken up again after that, if it was
  * @param splitFrom the ticket that it was split from, empty when it was not
- * @param into     the ticket that it is merged into, empty when it is not
+ * @param names    what the reason names: the ticket that it is merged or folded into, the change that caused it; else empty
  */
 public record Decision(
-        Reason reason, Instant at, Instant first, Optional<Instant> reopened, String into, String splitFrom) {
+        Reason reason, Instant at, Instant first, Optional<Instant> reopened, String names, String splitFrom) {
 
     public boolean isCounted() {
         return reason.isCounted();
@@ -23,11 +23,11 @@ public record Decision(
     Decision corrected(boolean counts) {
         if (!at.equals(first) || reason == Reason.NO_CONTRACT || reason == Reason.SPLIT_UNDONE) return this;
         var byHand = counts ? Reason.COUNTED_BY_HAND : Reason.LEFT_OUT_BY_HAND;
-        return new Decision(byHand, at, first, reopened, into, splitFrom);
+        return new Decision(byHand, at, first, reopened, names, splitFrom);
     }
 
     /** The same ticket, outside of every contract. */
     Decision withoutContract() {
-        return new Decision(Reason.NO_CONTRACT, at, first, reopened, into, splitFrom);
+        return new Decision(Reason.NO_CONTRACT, at, first, reopened, names, splitFrom);
     }
 }

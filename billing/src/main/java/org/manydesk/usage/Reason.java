@@ -15,6 +15,10 @@ public enum Reason {
     MERGED(false),
     /** It was split from another ticket, and that was undone. */
     SPLIT_UNDONE(false),
+    /** A change of the provider itself caused it. */
+    OWN_CHANGE(false),
+    /** It is one report among many of a master incident. */
+    STORM(false),
     SPAM(false),
     DUPLICATE(false),
     /** It was counted before, and was taken up again so soon that it would be free anyway. */

@@ -27,7 +27,7 @@ final class Why {
     String of(Decision decision, Optional<String> byHand) {
         var sentence = words(
                 decision.reason().name(),
-                decision.reason() == Reason.MERGED ? decision.into() : say(decision.at()),
+                decision.names().isEmpty() ? say(decision.at()) : decision.names(),
                 say(decision.first()),
                 decision.reopened().map(this::say).orElse(""),
                 policy.reopenFreeWithin().map(Why::say).orElse(""),

@@ -46,8 +46,8 @@ class WholeBillPropertiesTest {
                                     new Uplift(BigDecimal.valueOf(uplift), BigDecimal.valueOf(2L * uplift))),
                             new RateLine(
                                     "Urgent",
-                                    Counted.tickets(
-                                            new Selection(Set.of(), Set.of(Priority.P1), Set.of(), Set.of(), Set.of())),
+                                    Counted.tickets(new Selection(
+                                            Set.of(), Set.of(Priority.P1), Set.of(), Set.of(), Set.of(), Set.of())),
                                     new PriceModel.Bundle(Quantity.of(included), Price.ZERO, cents(urgent), true),
                                     Limits.NONE,
                                     Uplift.NONE),

@@ -78,7 +78,13 @@ class ChargeablePolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MERGED ACME-1, MERGED", "MARKED SPAM, SPAM", "MARKED DUPLICATE, DUPLICATE"})
+    @CsvSource({
+        "MERGED ACME-1, MERGED",
+        "MARKED SPAM, SPAM",
+        "MARKED DUPLICATE, DUPLICATE",
+        "OWN_CHANGE CHG-12, OWN_CHANGE",
+        "FOLDED ACME-9, STORM"
+    })
     void what_is_left_out_says_why(String event, Reason reason) {
         var ticket = timeline("10-05T08:00 OPENED P3", "10-06T08:00 STATUS RESOLVED", "10-07T08:00 " + event);
         assertThat(decide(ticket, OCTOBER)).contains(reason);
@@ -96,6 +102,15 @@ class ChargeablePolicyTest {
                                 "10-07T09:00 UNMERGED"),
                         OCTOBER))
                 .contains(Reason.RESOLVED);
+        for (var undone : List.of("OWN_CHANGE CHG-12/OWN_CHANGE", "FOLDED ACME-9/UNFOLDED"))
+            assertThat(decide(
+                            timeline(
+                                    "10-05T08:00 OPENED P3",
+                                    "10-06T08:00 STATUS RESOLVED",
+                                    "10-07T08:00 " + undone.split("/")[0],
+                                    "10-07T09:00 " + undone.split("/")[1]),
+                            OCTOBER))
+                    .contains(Reason.RESOLVED);
         assertThat(decide(
                         timeline(
                                 "10-05T08:00 OPENED P3",
@@ -104,6 +119,18 @@ class ChargeablePolicyTest {
                                 "10-07T09:00 MARKED"),
                         OCTOBER))
                 .contains(Reason.RESOLVED);
+    }
+
+    @Test
+    void what_a_reason_names_is_told() {
+        assertThat(why("OWN_CHANGE CHG-12")).isEqualTo("Caused by our own change (CHG-12): not counted.");
+        assertThat(why("FOLDED ACME-9")).isEqualTo("One of many reports of the master incident ACME-9: not counted.");
+        assertThat(why("MERGED ACME-1")).isEqualTo("Merged into ACME-1: not counted.");
+    }
+
+    private static String why(String event) {
+        var ticket = timeline("10-05T08:00 OPENED P3", "10-06T08:00 STATUS RESOLVED", "10-07T08:00 " + event);
+        return new Why(POLICY, PARIS).of(POLICY.decide(ticket, OCTOBER).orElseThrow(), Optional.empty());
     }
 
     @Test

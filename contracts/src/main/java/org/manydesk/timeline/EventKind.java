@@ -34,5 +34,13 @@ public enum EventKind {
     /** The ticket was taken out of the one that the value names. */
     SPLIT_FROM,
     /** The value is the {@link Mark}; empty when the mark was taken away. */
-    MARKED
+    MARKED,
+    /** The provider's own change caused it; the value says which. Empty when that was taken back. */
+    OWN_CHANGE,
+    /** It is one report among many of the master incident that the value names; its own clocks go on. */
+    FOLDED,
+    /** That was undone. */
+    UNFOLDED,
+    /** The value is the language in which it is written now, e.g. {@code de}. */
+    LANGUAGE
 }

@@ -99,6 +99,25 @@ public record Happening(Instant at, EventKind kind, String value) {
         return new Happening(at, EventKind.MARKED, "");
     }
 
+    /** @param cause which change of the provider it was; empty when that is taken back */
+    public static Happening ownChange(Instant at, String cause) {
+        return new Happening(at, EventKind.OWN_CHANGE, cause);
+    }
+
+    /** @param master the reference of the master incident */
+    public static Happening folded(Instant at, String master) {
+        return new Happening(at, EventKind.FOLDED, master);
+    }
+
+    public static Happening unfolded(Instant at) {
+        return new Happening(at, EventKind.UNFOLDED, "");
+    }
+
+    /** @param language e.g. {@code de} */
+    public static Happening written(Instant at, String language) {
+        return new Happening(at, EventKind.LANGUAGE, language);
+    }
+
     static List<TimelineEvent> numbered(List<Happening> happenings, int from) {
         return IntStream.range(0, happenings.size())
                 .mapToObj(i -> happenings.get(i).withSeq(from + i))

@@ -46,7 +46,11 @@ public record Moment(
                     SPLIT,
                     UNSPLIT,
                     SPLIT_FROM,
-                    MARKED -> new Moment(next, status, type, priority, category, service);
+                    MARKED,
+                    OWN_CHANGE,
+                    FOLDED,
+                    UNFOLDED,
+                    LANGUAGE -> new Moment(next, status, type, priority, category, service);
         };
     }
 }

@@ -7,6 +7,7 @@ import org.manydesk.scope.TenantId;
  *
  * @param ref the reference that people use, e.g. {@code ACME-42}
  * @param channel the way by which it came in
+ * @param language in which it was written at first, e.g. {@code de}
  * @param requester who asked, as text
  */
 public record TicketHead(
@@ -16,6 +17,7 @@ public record TicketHead(
         String subject,
         TicketType type,
         Channel channel,
+        String language,
         String requester) {
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_REQUESTER = 320;

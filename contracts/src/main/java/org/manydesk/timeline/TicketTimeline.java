@@ -32,6 +32,9 @@ public class TicketTimeline extends TenantOwned {
     @Column(name = "channel", updatable = false)
     private Channel channel;
 
+    @Column(name = "language", updatable = false)
+    private String language;
+
     @Column(name = "requester")
     private String requester;
 
@@ -90,6 +93,7 @@ public class TicketTimeline extends TenantOwned {
         this.subject = head.subject();
         this.ticketType = head.type();
         this.channel = head.channel();
+        this.language = head.language();
         this.requester = head.requester();
     }
 
@@ -158,6 +162,11 @@ public class TicketTimeline extends TenantOwned {
     /** The way by which it came in. */
     public Channel channel() {
         return channel;
+    }
+
+    /** In which language it was written at first, e.g. {@code de}; empty where that is not known. */
+    public String language() {
+        return language;
     }
 
     public String requester() {

@@ -128,6 +128,29 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
                 .map(TimelineEvent::value);
     }
 
+    /** Which change of the provider caused it, unless that was taken back. */
+    public Optional<String> ownChange() {
+        return lastOf(EventKind.OWN_CHANGE, EventKind.OWN_CHANGE)
+                .map(TimelineEvent::value)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** The master incident that it is folded into, unless that was undone. */
+    public Optional<String> foldedInto() {
+        return lastOf(EventKind.FOLDED, EventKind.UNFOLDED)
+                .filter(event -> event.kind() == EventKind.FOLDED)
+                .map(TimelineEvent::value);
+    }
+
+    /** The language that it was said to be written in last, at or before an instant; empty while nobody said. */
+    public Optional<String> languageAt(Instant at) {
+        return events.reversed().stream()
+                .filter(event ->
+                        event.kind() == EventKind.LANGUAGE && !event.at().isAfter(at))
+                .map(TimelineEvent::value)
+                .findFirst();
+    }
+
     /** The splits of the ticket that were not undone. */
     public List<TimelineEvent> splits() {
         var undone = values(EventKind.UNSPLIT);

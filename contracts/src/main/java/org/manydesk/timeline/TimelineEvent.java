@@ -29,7 +29,11 @@ public record TimelineEvent(Instant at, EventKind kind, String value, int seq) {
                     MERGED,
                     UNMERGED,
                     UNSPLIT,
-                    SPLIT_FROM -> {}
+                    SPLIT_FROM,
+                    OWN_CHANGE,
+                    FOLDED,
+                    UNFOLDED,
+                    LANGUAGE -> {}
         }
     }
 

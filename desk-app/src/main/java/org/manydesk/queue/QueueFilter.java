@@ -52,6 +52,8 @@ class QueueFilter {
         if (!query.statuses().isEmpty()) statuses(conditions, query.statuses());
         if (!query.priorities().isEmpty())
             conditions.add("t.priority IN :priorities", "priorities", query.priorities());
+        if (!query.languages().isEmpty())
+            conditions.add("t.particulars.language IN :languages", "languages", query.languages());
         if (query.assignee() != null) assignee(conditions, query.assignee());
         if (query.externalId() != null)
             conditions.add("t.report.externalId = :external", "external", query.externalId());

@@ -65,6 +65,7 @@ class Chronicle {
                 ticket.subject(),
                 ticket.report().type(),
                 ticket.report().channel(),
+                ticket.particulars().language(),
                 requester.email());
     }
 

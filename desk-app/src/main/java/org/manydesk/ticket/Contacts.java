@@ -12,23 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.manydesk.people.People;
+import org.manydesk.people.UserAccount;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantKey;
 import org.manydesk.scope.Wall;
+import org.manydesk.tenant.Tenant;
 
 /** The contacts of the tenants within reach. */
 @ApplicationScoped
 public class Contacts {
     private final Wall wall;
+    private final People people;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Contacts() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Contacts(Wall wall) {
+    Contacts(Wall wall, People people) {
         this.wall = wall;
+        this.people = people;
     }
 
     /** The contact with this e-mail, in lower case. */
@@ -81,6 +86,15 @@ public class Contacts {
         wall.add(contact);
         wall.em().flush();
         return contact;
+    }
+
+    /** The language of what a contact writes: that which they chose for themselves, else their company's; e.g. {@code de}. */
+    String languageOf(Tenant tenant, Contact contact) {
+        return people.find(contact.email())
+                .filter(user -> user.home().equals(Optional.of(tenant.id())))
+                .flatMap(UserAccount::language)
+                .orElseGet(tenant::locale)
+                .getLanguage();
     }
 
     private TypedQuery<Contact> byEmail(TenantId tenant, String email) {

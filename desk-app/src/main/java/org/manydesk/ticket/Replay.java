@@ -40,7 +40,19 @@ record Replay(Map<String, UserAccount> staff) {
             case VENDOR -> ticket.waitFor(event.value());
             case ASSIGNED -> assign(ticket, event.value(), at);
             case MARKED -> ticket.mark(event.value().isEmpty() ? null : Mark.valueOf(event.value()), at);
-            case NOTED, OPENED, CATEGORY, SERVICE, MERGED, UNMERGED, SPLIT, UNSPLIT, SPLIT_FROM -> ticket.touched(at);
+            case NOTED,
+                    OPENED,
+                    CATEGORY,
+                    SERVICE,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    UNSPLIT,
+                    SPLIT_FROM,
+                    OWN_CHANGE,
+                    FOLDED,
+                    UNFOLDED,
+                    LANGUAGE -> ticket.touched(at);
         }
     }
 
@@ -80,7 +92,11 @@ record Replay(Map<String, UserAccount> staff) {
                     SPLIT,
                     UNSPLIT,
                     SPLIT_FROM,
-                    MARKED -> Optional.empty();
+                    MARKED,
+                    OWN_CHANGE,
+                    FOLDED,
+                    UNFOLDED,
+                    LANGUAGE -> Optional.empty();
         };
     }
 

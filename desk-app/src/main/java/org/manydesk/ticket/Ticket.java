@@ -82,6 +82,9 @@ public class Ticket extends TenantOwned {
     private Report report;
 
     @Embedded
+    private Particulars particulars;
+
+    @Embedded
     private Milestones milestones;
 
     @Embedded
@@ -91,11 +94,11 @@ public class Ticket extends TenantOwned {
     protected Ticket() {}
 
     /** A request that just came in: NEW. */
-    static Ticket open(TicketNumber place, NewTicket said, Contact contact, Instant now) {
-        return new Ticket(place, said, contact, now);
+    static Ticket open(TicketNumber place, NewTicket said, Contact contact, String language, Instant now) {
+        return new Ticket(place, said, contact, language, now);
     }
 
-    private Ticket(TicketNumber place, NewTicket said, Contact contact, Instant now) {
+    private Ticket(TicketNumber place, NewTicket said, Contact contact, String language, Instant now) {
         super(contact.tenant());
         this.ref = place.ref().value();
         this.number = place.number();
@@ -105,6 +108,7 @@ public class Ticket extends TenantOwned {
         this.service = said.service();
         this.contactId = contact.key();
         this.report = new Report(said);
+        this.particulars = new Particulars(language);
         this.milestones = new Milestones(now);
     }
 
@@ -340,6 +344,10 @@ public class Ticket extends TenantOwned {
     /** The customer wrote last. */
     public boolean isUnanswered() {
         return unanswered;
+    }
+
+    public Particulars particulars() {
+        return particulars;
     }
 
     public Report report() {

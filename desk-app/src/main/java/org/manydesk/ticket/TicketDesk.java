@@ -48,7 +48,7 @@ class TicketDesk {
         var place = numbers.next(tenant);
         var contact = contacts.known(tenant.id(), said.requester(), openedAt);
         refuseTwice(tenant, said);
-        return tickets.add(Ticket.open(place, said, contact, openedAt));
+        return tickets.add(Ticket.open(place, said, contact, contacts.languageOf(tenant, contact), openedAt));
     }
 
     private void refuseTwice(Tenant tenant, NewTicket said) {
@@ -75,7 +75,14 @@ class TicketDesk {
                     var place = TicketNumber.of(tenant, counter.next());
                     var contact =
                             Objects.requireNonNull(known.get(requester(one).email()));
-                    return new SeatedPast(one, Ticket.open(place, one.opening(), contact, one.openedAt()));
+                    return new SeatedPast(
+                            one,
+                            Ticket.open(
+                                    place,
+                                    one.opening(),
+                                    contact,
+                                    tenant.locale().getLanguage(),
+                                    one.openedAt()));
                 })
                 .toList();
     }

@@ -63,6 +63,10 @@ public record TicketSheet(
      * @param merged the references of the tickets that became part of this one
      * @param splitFrom the reference of the ticket that this one was taken out of
      * @param splits the references of the tickets that were taken out of this one
+     * @param language in which it is written, e.g. {@code de}
+     * @param ownChange which change of the provider caused it; for staff
+     * @param foldedInto the reference of the master incident that it is folded into
+     * @param folded the references of the tickets that are folded into this one
      */
     public record Standing(
             TicketStatus status,
@@ -77,7 +81,11 @@ public record TicketSheet(
             List<String> merged,
             Optional<String> splitFrom,
             List<String> splits,
-            Optional<Mark> mark) {}
+            Optional<Mark> mark,
+            String language,
+            Optional<String> ownChange,
+            Optional<String> foldedInto,
+            List<String> folded) {}
 
     /**
      * Who works on it.

@@ -92,7 +92,11 @@ public class TicketSheets {
                 refs(tickets.mergedInto(ticket)),
                 ticket.splitFrom().flatMap(id -> target(ticket, id)),
                 refs(tickets.splitFrom(ticket)),
-                ticket.mark());
+                ticket.mark(),
+                ticket.particulars().language(),
+                tickets.ownChangeOf(ticket),
+                ticket.particulars().foldedInto().flatMap(id -> target(ticket, id)),
+                refs(tickets.foldedInto(ticket)));
     }
 
     private Optional<TicketSheet.Assignee> assignee(Ticket ticket) {

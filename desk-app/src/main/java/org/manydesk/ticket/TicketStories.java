@@ -29,7 +29,11 @@ public class TicketStories {
             EventKind.SPLIT,
             EventKind.UNSPLIT,
             EventKind.SPLIT_FROM,
-            EventKind.MARKED);
+            EventKind.MARKED,
+            EventKind.OWN_CHANGE,
+            EventKind.FOLDED,
+            EventKind.UNFOLDED,
+            EventKind.LANGUAGE);
     /** Told with the request where they are of its instant. */
     private static final Set<EventKind> FIRST = Set.of(EventKind.CATEGORY, EventKind.SERVICE);
 

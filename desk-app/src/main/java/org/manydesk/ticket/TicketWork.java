@@ -91,6 +91,7 @@ public class TicketWork {
         concern(ticket, patch.service(), now);
         hand(ticket, patch.team(), now);
         assign(ticket, patch.assignee(), now);
+        write(ticket, patch.language(), now);
         chronicle.deed(ticket, "TICKET_CHANGED", differences(before, facts(ticket)));
         return ticket;
     }
@@ -116,6 +117,11 @@ public class TicketWork {
         return change(ref, ifMatch, patch(held(ref, ifMatch)).handedTo(team.orElse(null)));
     }
 
+    /** Says in which language the ticket is written, e.g. {@code de}. */
+    public Ticket writeIn(TicketRef ref, IfMatch ifMatch, String language) {
+        return change(ref, ifMatch, patch(held(ref, ifMatch)).writtenIn(language));
+    }
+
     /** What could be changed of a ticket, as it is. */
     public TicketPatch patch(Ticket ticket) {
         return new TicketPatch(
@@ -124,7 +130,8 @@ public class TicketWork {
                 ticket.category().orElse(null),
                 ticket.service().orElse(null),
                 assignees.nameOf(ticket).orElse(null),
-                ticket.team().orElse(null));
+                ticket.team().orElse(null),
+                ticket.particulars().language());
     }
 
     /** Says that the ticket is no real work, or takes that back. */
@@ -152,6 +159,13 @@ public class TicketWork {
         if (team != null) mustBeShort("/team", team);
         ticket.handTo(team, now);
         chronicle.happened(ticket, Happening.handedTo(now, shown(ticket.team())));
+    }
+
+    private void write(Ticket ticket, String language, Instant now) {
+        if (language.equals(ticket.particulars().language())) return;
+        ticket.particulars().writeIn(language);
+        ticket.touched(now);
+        chronicle.happened(ticket, Happening.written(now, language));
     }
 
     private static void mustBeShort(String pointer, String name) {
@@ -186,6 +200,7 @@ public class TicketWork {
         facts.put("service", shown(ticket.service()));
         facts.put("assignee", shown(assignees.nameOf(ticket)));
         facts.put("team", shown(ticket.team()));
+        facts.put("language", patch.language());
         return facts;
     }
 

@@ -73,6 +73,32 @@ public class Tickets {
                 .getResultList();
     }
 
+    /** The tickets that are folded into this master incident, in the order of their numbers. */
+    public List<Ticket> foldedInto(Ticket master) {
+        return seen("t.tenantId = :tenant AND t.particulars.foldedInto = :master", " ORDER BY t.number")
+                .setParameter("tenant", master.tenant().value())
+                .setParameter("master", master.key())
+                .getResultList();
+    }
+
+    /** Open work of the client that may be folded into a master incident, the newest first. */
+    List<Ticket> foldable(Ticket master, int most) {
+        return seen(
+                        "t.tenantId = :tenant AND t.id <> :master AND t.open = TRUE"
+                                + " AND t.particulars.foldedInto IS NULL AND NOT EXISTS (SELECT f FROM Ticket f"
+                                + " WHERE f.tenantId = t.tenantId AND f.particulars.foldedInto = t.id)",
+                        " ORDER BY t.number DESC")
+                .setParameter("tenant", master.tenant().value())
+                .setParameter("master", master.key())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Which change of the provider caused a ticket; staff alone are told. */
+    Optional<String> ownChangeOf(Ticket ticket) {
+        return sights.present().internal() ? ticket.particulars().ownChange() : Optional.empty();
+    }
+
     /** The vendor for whom a ticket waits; staff alone are told. */
     Optional<String> vendorOf(Ticket ticket) {
         return sights.present().internal() ? ticket.vendor() : Optional.empty();

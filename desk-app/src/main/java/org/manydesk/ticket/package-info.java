@@ -8,7 +8,8 @@
  * in chains, and the merge can be undone.
  * TKT-7 No change without its timeline event and its audit entry. TKT-8 Messages are split off into a ticket of the
  * same client that begins with one of the customer, and put back while nothing else happened to it. TKT-9 What staff worked is
- * for staff, and never reaches a client but by an invoice. (source: the
+ * for staff, and never reaches a client but by an invoice. TKT-10 Many reports of one disturbance are
+ * folded into a master incident of the same client, never in chains, and that can be undone. (source: the
  * REST contract)
  *
  * <p>Not here: clocks ({@code org.manydesk.sla}), the list across clients ({@code org.manydesk.queue}), mail ({@code

@@ -87,6 +87,54 @@ class UsageCorrectionIT {
                 .contains("USAGE_CORRECTED", "USAGE_CORRECTION_WITHDRAWN", "Our change broke it", "It was not ours");
     }
 
+    @Test
+    void what_counts_under_another_contract_or_under_none_is_decided_there_or_never() {
+        MovableClock.standAt(Instant.parse("2026-06-01T09:00:00Z"));
+        var two = Desk.fresh();
+        two.tenant("acme");
+        var first = Contracts.usual("ACME-A", "2026-03-01").put("until", "2026-05-01");
+        two.contract("acme", first);
+        two.contract("acme", Contracts.usual("ACME-B", "2026-05-01"));
+        var by = two.admin();
+        var past =
+                "{\"externalId\":\"%s\",\"type\":\"INCIDENT\",\"subject\":\"S\",\"description\":\"D\",\"priority\":\"P3\","
+                        + "\"requester\":{\"email\":\"a@acme.example\",\"name\":\"A\"},\"timeline\":[{\"at\":\"%s\",\"event\":\"OPENED\"},"
+                        + "{\"at\":\"%s\",\"event\":\"STATUS\",\"to\":\"RESOLVED\"}]}\n";
+        var rows = past.formatted("april", "2026-04-02T09:00:00Z", "2026-04-03T09:00:00Z")
+                + past.formatted("may", "2026-04-29T09:00:00Z", "2026-05-04T09:00:00Z")
+                + past.formatted("before", "2026-01-02T09:00:00Z", "2026-01-03T09:00:00Z");
+        var run = by.with("Content-Type", "application/x-ndjson")
+                .post("tenants/acme/imports", rows)
+                .expect(202)
+                .header("Location");
+        while (by.get(run).expect(200).text("state").equals("RUNNING")) Thread.onSpinWait();
+        var april = correction(by, "ACME-A", "april");
+        var elsewhere = correction(by, "ACME-B", "april");
+        assertThat(by.put(elsewhere, decided(false, "x"))
+                        .problem(409)
+                        .path("detail")
+                        .asText())
+                .contains("counts under contract ACME-A");
+        by.put(april, decided(false, "x")).expect(200);
+        by.put(correction(by, "ACME-A", "may"), decided(false, "x")).problem(409);
+        by.put(correction(by, "ACME-B", "may"), decided(false, "x")).expect(200);
+        assertThat(by.put(correction(by, "ACME-A", "before"), decided(true, "x"))
+                        .problem(409)
+                        .path("detail")
+                        .asText())
+                .contains("No contract was in force");
+        MovableClock.standAt(Instant.parse("2026-10-01T03:00:00Z"));
+    }
+
+    private static String correction(Client by, String contract, String external) {
+        var ref = by.get("tickets?externalId=" + external)
+                .expect(200)
+                .json()
+                .at("/items/0/ref")
+                .asText();
+        return "tenants/acme/contracts/" + contract + "/usage/" + ref + "/correction";
+    }
+
     private static void onlyBillingDecidesAndSaysWhy() {
         admin.put(of(ours), Map.of("counted", false)).problem(422);
         admin.put(of("NOBODY-1"), decided(false, "x")).problem(404);

@@ -57,7 +57,8 @@ class PastTicketTest {
 
     private static Ticket ticket(PastTicket past) {
         var contact = new Contact(new TenantId(1), ANN, MON_09);
-        return Ticket.open(new TicketNumber(TicketRef.of("ACME", 1), 1), past.opening(), contact, past.openedAt());
+        return Ticket.open(
+                new TicketNumber(TicketRef.of("ACME", 1), 1), past.opening(), contact, "en", past.openedAt());
     }
 
     @Test

@@ -36,7 +36,7 @@ class TicketTest {
 
     private static Ticket ticket(long number, Contact contact) {
         var said = NewTicket.of(TicketType.INCIDENT, "Printer", Wording.of("It burns."), ANN, Channel.PHONE);
-        return Ticket.open(new TicketNumber(TicketRef.of("ACME", number), number), said, contact, MON_09);
+        return Ticket.open(new TicketNumber(TicketRef.of("ACME", number), number), said, contact, "en", MON_09);
     }
 
     private static Ticket in(TicketStatus status) {

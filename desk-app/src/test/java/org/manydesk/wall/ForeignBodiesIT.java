@@ -92,6 +92,12 @@ class ForeignBodiesIT {
         var theirs = victim.agent();
         return List.of(
                 new Reference("PUT", ticket + "/merge", Map.of("into", id(victim, "ref")), Map.of("into", "NOBODY-1")),
+                new Reference("PUT", ticket + "/fold", Map.of("into", id(victim, "ref")), Map.of("into", "NOBODY-1")),
+                new Reference(
+                        "POST",
+                        ticket + "/folded",
+                        Map.of("tickets", List.of(id(victim, "ref"))),
+                        Map.of("tickets", List.of("NOBODY-1"))),
                 outage(id(victim, "ref")),
                 new Reference("POST", ticket + "/time-entries", timeOf(theirs.email()), timeOf("nobody@msp.example")),
                 contractOfService(id(victim, "number")),

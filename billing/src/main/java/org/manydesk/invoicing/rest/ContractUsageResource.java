@@ -11,14 +11,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.UsageCsv;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Months;
 import org.manydesk.rest.PageRequest;
 
@@ -29,6 +38,10 @@ import org.manydesk.rest.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invoices")
 public class ContractUsageResource {
+
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(DocumentAnswer.CSV))
+            .build();
 
     private final UsageOverview usage;
 
@@ -43,14 +56,31 @@ public class ContractUsageResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, DocumentAnswer.CSV})
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
-    @Operation(summary = "Says which tickets of a month count, which do not, and why")
-    public UsageJson read(
+    @Operation(
+            summary = "Says which tickets of a month count, which do not, and why",
+            description = "As JSON page by page; as CSV (Accept: text/csv) all of them.")
+    @Answers(UsageJson.class)
+    public Response read(
             @PathParam("key") String key,
             @PathParam("number") String number,
             @QueryParam("period") @Nullable String period,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @Context Request request) {
         var month = Months.ofParameter(period);
-        return UsageJson.of(month, usage.of(key, number, month), page);
+        var form = request.selectVariant(FORMS);
+        if (form == null) throw new NotAcceptableException();
+        var tickets = usage.of(key, number, month);
+        return form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                ? Response.ok(
+                                UsageJson.of(month, usage.countedAt(key, number, month), tickets, page),
+                                MediaType.APPLICATION_JSON_TYPE)
+                        .build()
+                : Response.ok(
+                                UsageCsv.write(tickets).getBytes(StandardCharsets.UTF_8),
+                                DocumentAnswer.CSV + ";charset=UTF-8")
+                        .header("Content-Disposition", "attachment; filename=\"usage-%s-%s.csv\"".formatted(key, month))
+                        .build();
     }
 }

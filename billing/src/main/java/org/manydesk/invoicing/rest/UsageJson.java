@@ -10,16 +10,19 @@ import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Reason;
 
 /**
  * One page of the tickets of a month.
  *
+ * @param countedAt  what decides in which month a ticket counts; more than one where an amendment changed it
  * @param counted    how many of the whole month count
  * @param notCounted how many do not
  */
 public record UsageJson(
         String period,
+        List<CountedAt> countedAt,
         int counted,
         int notCounted,
         List<Ticket> items,
@@ -54,7 +57,8 @@ public record UsageJson(
         }
     }
 
-    static UsageJson of(YearMonth period, List<UsageOverview.Item> all, PageRequest request) {
+    static UsageJson of(
+            YearMonth period, List<CountedAt> countedAt, List<UsageOverview.Item> all, PageRequest request) {
         var counted = (int) all.stream().filter(UsageOverview.Item::isCounted).count();
         var rest = request.after(2)
                 .map(keys -> after(
@@ -63,7 +67,7 @@ public record UsageJson(
                         PageRequest.number(keys.get(1))))
                 .orElse(all);
         var page = Page.of(rest, request.limit(), UsageJson::cursor).map(Ticket::of);
-        return new UsageJson(period.toString(), counted, all.size() - counted, page.items(), page.next());
+        return new UsageJson(period.toString(), countedAt, counted, all.size() - counted, page.items(), page.next());
     }
 
     private static List<UsageOverview.Item> after(List<UsageOverview.Item> all, Instant at, long ticket) {

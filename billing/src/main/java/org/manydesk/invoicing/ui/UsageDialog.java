@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.time.YearMonth;
+import java.util.stream.Collectors;
 import org.manydesk.invoicing.ContractMonth;
 import org.manydesk.invoicing.Correcting;
 import org.manydesk.invoicing.UsageOverview;
@@ -32,12 +33,20 @@ class UsageDialog extends Dialog {
         setWidth("min(960px, 100vw)");
         setHeight("min(720px, 100vh)");
         list.setSizeFull();
-        add(list);
+        add(rule(), list);
         getFooter().add(new Button(texts.get("close"), click -> close()));
         addOpenedChangeListener(change -> {
             if (!change.isOpened() && corrected) closed.run();
         });
         show();
+    }
+
+    private Div rule() {
+        var decided = usage.countedAt(month.client().key(), month.number(), period);
+        var rule =
+                new Div(decided.stream().map(at -> texts.get("usage.at." + at)).collect(Collectors.joining(" ")));
+        rule.addClassName("md-soft");
+        return rule;
     }
 
     private void show() {

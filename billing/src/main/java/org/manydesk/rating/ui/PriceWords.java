@@ -3,6 +3,7 @@ package org.manydesk.rating.ui;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +60,15 @@ public final class PriceWords {
                 .filter(set -> !set.isEmpty())
                 .map(set -> set.stream().sorted().map(texts::of).collect(Collectors.joining(", ")));
         var categories = only.categories().stream().sorted().collect(Collectors.joining(", "));
-        var all = Stream.concat(asked, Stream.of(categories).filter(text -> !text.isEmpty()));
+        var languages =
+                only.languages().stream().map(PriceWords::language).sorted().collect(Collectors.joining(", "));
+        var all = Stream.concat(asked, Stream.of(categories, languages).filter(text -> !text.isEmpty()));
         return Optional.of(texts.get("terms.only", all.collect(Collectors.joining("; "))));
+    }
+
+    /** A language by its code, e.g. "German" for {@code de}. */
+    static String language(String code) {
+        return Locale.of(code).getDisplayLanguage(Texts.locale());
     }
 
     private List<String> limits(Limits limits) {

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.rating.Hours;
@@ -23,12 +26,20 @@ final class SelectionFields {
     private final MultiSelectComboBox<Priority> priorities = choice("priorities", Priority.values());
     private final MultiSelectComboBox<Channel> channels = choice("channels", Channel.values());
     private final MultiSelectComboBox<Hours> hours = choice("hours", Hours.values());
+    private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
     private final TextArea categories = new TextArea(texts.get("categories"));
 
     SelectionFields(Runnable changed) {
+        languages.setLabel(texts.get("languages"));
+        languages.setItems(Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> code.length() == 2)
+                .sorted(Comparator.comparing(PriceWords::language))
+                .toList());
+        languages.setItemLabelGenerator(PriceWords::language);
+        languages.setPlaceholder(texts.get("all"));
         categories.setHelperText(texts.get("categories.help"));
         categories.setValueChangeMode(ValueChangeMode.LAZY);
-        Stream.<HasValue<?, ?>>of(types, priorities, channels, hours, categories)
+        Stream.<HasValue<?, ?>>of(types, priorities, channels, hours, languages, categories)
                 .forEach(field -> field.addValueChangeListener(change -> changed.run()));
     }
 
@@ -41,7 +52,7 @@ final class SelectionFields {
     }
 
     Component[] fields() {
-        return new Component[] {types, priorities, categories, channels, hours};
+        return new Component[] {types, priorities, categories, channels, hours, languages};
     }
 
     void read(Selection only) {
@@ -49,6 +60,7 @@ final class SelectionFields {
         priorities.setValue(only.priorities());
         channels.setValue(only.channels());
         hours.setValue(only.hours());
+        languages.setValue(only.languages());
         categories.setValue(
                 String.join("\n", only.categories().stream().sorted().toList()));
     }
@@ -61,9 +73,10 @@ final class SelectionFields {
                 .map(String::strip)
                 .filter(category -> !category.isEmpty())
                 .toList();
-        var chosen = Stream.of(types, priorities, channels, hours).anyMatch(box -> !box.isEmpty());
+        var chosen = Stream.of(types, priorities, channels, hours, languages).anyMatch(box -> !box.isEmpty());
         faults.place(pointer + "/only", types);
         faults.place(pointer + "/only/categories", categories);
+        faults.place(pointer + "/only/languages", languages);
         if (!chosen && said.isEmpty()) return;
         var only = json.putObject("only");
         write(only, "types", types.getValue());
@@ -71,6 +84,7 @@ final class SelectionFields {
         if (!said.isEmpty()) said.forEach(only.putArray("categories")::add);
         write(only, "channels", channels.getValue());
         write(only, "hours", hours.getValue());
+        if (!languages.isEmpty()) languages.getValue().stream().sorted().forEach(only.putArray("languages")::add);
     }
 
     private static <E extends Enum<E>> void write(ObjectNode only, String member, Set<E> chosen) {

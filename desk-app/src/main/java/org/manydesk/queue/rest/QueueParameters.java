@@ -30,6 +30,10 @@ public class QueueParameters {
                             + " no tickets that are merged into others")
     private @Nullable List<String> statuses;
 
+    @QueryParam("language")
+    @Parameter(description = "A language such as de, by ISO 639; several for tickets in any of them")
+    private @Nullable List<String> languages;
+
     @QueryParam("assignee")
     @Parameter(description = "The e-mail or id of staff, me, or none")
     private @Nullable String assignee;
@@ -50,6 +54,7 @@ public class QueueParameters {
         return QueueQuery.everything()
                 .of(listed(tenants))
                 .with(statuses())
+                .writtenIn(languages())
                 .assignedTo(bounded("assignee", assignee))
                 .containing(bounded("q", text))
                 .calledOutside(bounded("externalId", externalId))
@@ -69,6 +74,13 @@ public class QueueParameters {
         return listed(statuses).stream()
                 .map(status -> QueryWords.constant("status", status, TicketStatus.class))
                 .collect(Collectors.toSet());
+    }
+
+    private Set<String> languages() {
+        var wanted = Set.copyOf(listed(languages));
+        if (!wanted.stream().allMatch(language -> language.matches("[a-z]{2,3}")))
+            throw new MalformedInput("language", "language must be a language such as de, by ISO 639.");
+        return wanted;
     }
 
     private QueueOrder order() {

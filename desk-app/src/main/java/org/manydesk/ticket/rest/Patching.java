@@ -17,7 +17,7 @@ import org.manydesk.ticket.Tickets;
 @ApplicationScoped
 class Patching {
     private static final Set<String> CHANGEABLE =
-            Set.of("subject", "priority", "category", "service", "assignee", "team");
+            Set.of("subject", "priority", "category", "service", "assignee", "team", "language");
 
     private final Tickets tickets;
     private final TicketWork work;

@@ -25,6 +25,10 @@ import org.manydesk.timeline.TicketType;
  * @param merged the tickets that became part of this one
  * @param splitFrom the ticket that this one was taken out of
  * @param splits the tickets that were taken out of this one
+ * @param language in which it is written, e.g. {@code de}; empty where that is not known
+ * @param ownChange which change of the provider caused it; staff alone are told
+ * @param foldedInto the master incident of which it is one report among many
+ * @param folded the tickets that are folded into this one
  */
 record TicketJson(
         String ref,
@@ -53,6 +57,10 @@ record TicketJson(
         Optional<String> splitFrom,
         List<String> splits,
         Optional<Mark> markedAs,
+        String language,
+        Optional<String> ownChange,
+        Optional<String> foldedInto,
+        List<String> folded,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable DueJson due,
         Instant openedAt,
         Instant updatedAt,
@@ -98,6 +106,10 @@ record TicketJson(
                 standing.splitFrom(),
                 standing.splits(),
                 standing.mark(),
+                standing.language(),
+                standing.ownChange(),
+                standing.foldedInto(),
+                standing.folded(),
                 sheet.due().map(DueJson::of).orElse(null),
                 dates.opened(),
                 dates.updated(),

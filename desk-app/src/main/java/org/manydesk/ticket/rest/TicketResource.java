@@ -77,7 +77,7 @@ public class TicketResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(
-            summary = "Changes subject, priority, category, service, assignee or team",
+            summary = "Changes subject, priority, category, service, assignee, team or language",
             description = "A JSON merge patch (RFC 7396). The assignee is the e-mail or the id of active staff who may"
                     + " see the client; the service is one of the client, by its key. Null takes either away.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TicketPatch.class)))

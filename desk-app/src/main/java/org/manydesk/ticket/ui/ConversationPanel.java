@@ -84,6 +84,10 @@ class ConversationPanel extends Div {
                 value.isEmpty()
                         ? texts.get("event.unmarked")
                         : texts.get("event.marked", texts.of(Mark.valueOf(value)));
+            case OWN_CHANGE -> value.isEmpty() ? texts.get("event.noOwnChange") : texts.get("event.ownChange", value);
+            case FOLDED -> texts.get("event.folded", value);
+            case UNFOLDED -> texts.get("event.unfolded");
+            case LANGUAGE -> texts.get("event.language", TicketWords.language(value));
             case OPENED, REPLIED, NOTED, CUSTOMER_REPLIED -> texts.get("event.other");
         };
     }

@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +29,7 @@ class DetailsCard extends Div {
     private final transient Texts texts = Texts.of(DetailsCard.class);
     private final Select<String> service = new Select<>();
     private final ComboBox<String> team = new ComboBox<>();
+    private final ComboBox<String> languages = new ComboBox<>();
     private DescriptionList facts = new DescriptionList();
     private transient Map<String, String> services = Map.of();
     private boolean mayChoose;
@@ -108,6 +112,30 @@ class DetailsCard extends Div {
         links("details.merged", standing.merged());
         standing.splitFrom().ifPresent(ref -> fact("details.splitFrom", link(ref)));
         links("details.splits", standing.splits());
+        standing.foldedInto().ifPresent(ref -> fact("details.foldedInto", link(ref)));
+        links("details.folded", standing.folded());
+        standing.ownChange().ifPresent(cause -> fact("details.ownChange", new Span(cause)));
+        written(standing.language());
+    }
+
+    private void written(String language) {
+        if (!mayChoose) return;
+        languages.setValue(language.isEmpty() ? null : language);
+        fact("details.language", languages);
+    }
+
+    /** Lets the reader say in which language the ticket is written. */
+    void letWrite(Consumer<String> write) {
+        languages.setAriaLabel(texts.get("details.language"));
+        languages.setItems(Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> code.length() == 2)
+                .sorted(Comparator.comparing(TicketWords::language))
+                .toList());
+        languages.setItemLabelGenerator(TicketWords::language);
+        languages.setPlaceholder(texts.get("details.noLanguage"));
+        languages.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) write.accept(change.getValue());
+        });
     }
 
     private void links(String label, List<String> refs) {

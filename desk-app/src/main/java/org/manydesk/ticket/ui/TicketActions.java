@@ -28,7 +28,13 @@ class TicketActions extends Div {
 
     /** What decides about the actions. */
     private record Basis(
-            TicketStatus status, Optional<Mark> mark, Optional<String> mergedInto, Optional<String> splitFrom) {}
+            TicketStatus status,
+            Optional<Mark> mark,
+            Optional<String> mergedInto,
+            Optional<String> splitFrom,
+            Optional<String> ownChange,
+            Optional<String> foldedInto,
+            List<String> folded) {}
 
     TicketActions(TicketChanges changes, boolean isStaff) {
         this.changes = changes;
@@ -42,7 +48,10 @@ class TicketActions extends Div {
                 ticket.standing().status(),
                 ticket.standing().mark(),
                 ticket.standing().mergedInto(),
-                ticket.standing().splitFrom());
+                ticket.standing().splitFrom(),
+                ticket.standing().ownChange(),
+                ticket.standing().foldedInto(),
+                ticket.standing().folded());
         if (present.equals(shown)) return;
         shown = present;
         removeAll();
@@ -85,14 +94,17 @@ class TicketActions extends Div {
         states(more.getSubMenu(), ticket.standing().status());
         more.getSubMenu().addSeparator();
         more.getSubMenu()
-                .addItem(texts.get("action.merge"), click -> new MergeDialog(ticket, changes::mergeInto).open());
+                .addItem(texts.get("action.merge"), click -> new TargetDialog(ticket, "merge", changes::mergeInto)
+                        .open());
         more.getSubMenu().addItem(texts.get("action.split"), click -> new SplitDialog(ticket, changes).open());
         ticket.standing()
                 .splitFrom()
                 .filter(whole -> !ticket.standing().status().isDone())
                 .ifPresent(whole ->
                         more.getSubMenu().addItem(texts.get("action.unsplit", whole), click -> changes.unsplit(whole)));
+        storm(more.getSubMenu(), ticket);
         marks(more.getSubMenu(), ticket);
+        ownChange(more.getSubMenu(), ticket);
         return bar;
     }
 
@@ -106,6 +118,25 @@ class TicketActions extends Div {
     private void turn(TicketStatus next) {
         if (next == TicketStatus.PENDING_VENDOR) new VendorDialog(changes.vendors(), changes::waitFor).open();
         else changes.become(next, "");
+    }
+
+    private void storm(SubMenu menu, TicketSheet ticket) {
+        var standing = ticket.standing();
+        standing.foldedInto()
+                .ifPresent(master -> menu.addItem(texts.get("action.unfold", master), click -> changes.unfold()));
+        if (standing.foldedInto().isPresent()) return;
+        if (standing.folded().isEmpty())
+            menu.addItem(texts.get("action.fold"), click -> new TargetDialog(ticket, "fold", changes::foldInto).open());
+        menu.addItem(texts.get("action.gather"), click -> new GatherDialog(ticket, changes).open());
+        if (!standing.folded().isEmpty())
+            menu.addItem(texts.get("action.answerAll"), click -> new AnswerAllDialog(ticket, changes).open());
+    }
+
+    private void ownChange(SubMenu menu, TicketSheet ticket) {
+        if (ticket.standing().ownChange().isPresent())
+            menu.addItem(texts.get("action.noOwnChange"), click -> changes.causedByNoOwnChange());
+        else
+            menu.addItem(texts.get("action.ownChange"), click -> new OwnChangeDialog(ticket, changes::causedBy).open());
     }
 
     private void marks(SubMenu menu, TicketSheet ticket) {

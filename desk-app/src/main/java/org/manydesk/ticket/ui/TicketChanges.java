@@ -13,9 +13,11 @@ import org.manydesk.problem.Fault;
 import org.manydesk.problem.Problem;
 import org.manydesk.problem.Stale;
 import org.manydesk.rest.IfMatch;
+import org.manydesk.ticket.Folding;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ticket.TicketStory;
+import org.manydesk.ticket.Wording;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
@@ -76,11 +78,47 @@ class TicketChanges {
     }
 
     boolean mergeInto(String target) {
-        return change(match -> tools.merging().merge(ref(), match, target));
+        return change(match -> tools.bonds().merging().merge(ref(), match, target));
     }
 
     void unmerge() {
-        change(match -> tools.merging().undo(ref(), match));
+        change(match -> tools.bonds().merging().undo(ref(), match));
+    }
+
+    void writeIn(String language) {
+        change(match -> tools.work().writeIn(ref(), match, language));
+    }
+
+    boolean causedBy(String ownChange) {
+        return change(match -> tools.ownChanges().caused(ref(), match, ownChange));
+    }
+
+    void causedByNoOwnChange() {
+        change(match -> tools.ownChanges().takeBack(ref(), match));
+    }
+
+    boolean foldInto(String master) {
+        return change(match -> tools.bonds().folding().fold(ref(), match, master));
+    }
+
+    void unfold() {
+        change(match -> tools.bonds().folding().undo(ref(), match));
+    }
+
+    /** What may be folded into this ticket. */
+    List<Folding.Choice> foldable() {
+        return tools.bonds().folding().choices(ref());
+    }
+
+    boolean gather(List<String> refs) {
+        return change(match -> tools.bonds().folding().gather(ref(), refs));
+    }
+
+    boolean answerAll(String words, boolean thenResolve) {
+        return change(match -> {
+            var answered = tools.bonds().folding().answerAll(ref(), Wording.of(words), thenResolve);
+            Notice.done(texts.get("answerAll.done", answered));
+        });
     }
 
     /** What can be taken out of the ticket: all that was written after its request. */
@@ -91,7 +129,7 @@ class TicketChanges {
     /** Takes messages out into a new ticket, and goes there. */
     boolean split(List<String> messages, String subject) {
         try {
-            var part = tools.splitting().split(ref(), messages, subject);
+            var part = tools.bonds().splitting().split(ref(), messages, subject);
             Notice.done(texts.get("split.done", part.ref()));
             UI.getCurrent().navigate(TicketView.class, part.ref());
             return true;
@@ -104,7 +142,7 @@ class TicketChanges {
 
     /** Puts the messages back where they came from, and goes there. */
     void unsplit(String whole) {
-        if (change(match -> tools.splitting().undo(ref(), match)))
+        if (change(match -> tools.bonds().splitting().undo(ref(), match)))
             UI.getCurrent().navigate(TicketView.class, whole);
     }
 

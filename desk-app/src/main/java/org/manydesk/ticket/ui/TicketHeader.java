@@ -101,6 +101,18 @@ class TicketHeader extends Header {
                     new StatusBadge(Tone.PLAIN, TicketWords.of(ticket.standing().priority())));
         ticket.standing().mark().ifPresent(mark -> badges.add(new StatusBadge(Tone.WARN, texts.of(mark))));
         ticket.standing()
+                .ownChange()
+                .ifPresent(cause -> badges.add(new StatusBadge(Tone.WARN, texts.get("ownChange"))));
+        ticket.standing()
+                .foldedInto()
+                .ifPresent(ref ->
+                        badges.add(new StatusBadge(Tone.PLAIN, VaadinIcon.TREE_TABLE, texts.get("foldedInto", ref))));
+        if (!ticket.standing().folded().isEmpty())
+            badges.add(new StatusBadge(
+                    Tone.WARN,
+                    VaadinIcon.TREE_TABLE,
+                    texts.get("master", ticket.standing().folded().size())));
+        ticket.standing()
                 .mergedInto()
                 .ifPresent(ref ->
                         badges.add(new StatusBadge(Tone.PLAIN, VaadinIcon.COMPRESS, texts.get("mergedInto", ref))));

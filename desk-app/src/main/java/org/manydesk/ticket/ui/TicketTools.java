@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.manydesk.ticket.Assigning;
 import org.manydesk.ticket.Conversation;
-import org.manydesk.ticket.Merging;
-import org.manydesk.ticket.Splitting;
+import org.manydesk.ticket.OwnChanges;
 import org.manydesk.ticket.TicketWork;
 
 /** What the parts of the ticket page work with. */
 @ApplicationScoped
 public class TicketTools {
     private final TicketWork work;
-    private final Merging merging;
-    private final Splitting splitting;
+    private final TicketBonds bonds;
+    private final OwnChanges ownChanges;
     private final Conversation conversation;
     private final Assigning assigning;
 
@@ -23,10 +22,11 @@ public class TicketTools {
     }
 
     @Inject
-    TicketTools(TicketWork work, Merging merging, Splitting splitting, Conversation conversation, Assigning assigning) {
+    TicketTools(
+            TicketWork work, TicketBonds bonds, OwnChanges ownChanges, Conversation conversation, Assigning assigning) {
         this.work = work;
-        this.merging = merging;
-        this.splitting = splitting;
+        this.bonds = bonds;
+        this.ownChanges = ownChanges;
         this.conversation = conversation;
         this.assigning = assigning;
     }
@@ -35,8 +35,12 @@ public class TicketTools {
         return work;
     }
 
-    Merging merging() {
-        return merging;
+    TicketBonds bonds() {
+        return bonds;
+    }
+
+    OwnChanges ownChanges() {
+        return ownChanges;
     }
 
     Conversation conversation() {
@@ -45,9 +49,5 @@ public class TicketTools {
 
     Assigning assigning() {
         return assigning;
-    }
-
-    Splitting splitting() {
-        return splitting;
     }
 }

@@ -86,6 +86,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         details = new DetailsCard();
         details.offer(services);
         if (isStaff()) {
+            details.letWrite(changes::writeIn);
             details.letChoose(changes::concern);
             details.letHandOn(tools.assigning().parties(AgreementKind.OLA), changes::handTo);
         }

@@ -1,6 +1,7 @@
 package org.manydesk.ticket.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Locale;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
 import org.manydesk.ui.StatusBadge;
@@ -46,9 +47,14 @@ public final class TicketWords {
         return TEXTS.of(priority);
     }
 
+    /** A language by its code, e.g. "German" for {@code de}. */
+    public static String language(String code) {
+        return Locale.of(code).getDisplayLanguage(Texts.locale());
+    }
+
     /** How a priority is marked in lists. */
     public static String style(Priority priority) {
-        return "md-priority md-" + priority.name().toLowerCase(java.util.Locale.ROOT);
+        return "md-priority md-" + priority.name().toLowerCase(Locale.ROOT);
     }
 
     public static Tone tone(TicketStatus status) {

@@ -1,0 +1,56 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.manydesk.contract.Contract;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Unknown;
+import org.manydesk.timeline.TicketTimeline;
+import org.manydesk.timeline.TicketTimelines;
+import org.manydesk.usage.Counting;
+
+/** Whether a contract has a say in a ticket: one has at most, that which was in force when the ticket was decided. */
+@ApplicationScoped
+class Mandate {
+    private final Agreements agreements;
+    private final TicketTimelines timelines;
+    private final Counting counting;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Mandate() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Mandate(Agreements agreements, TicketTimelines timelines, Counting counting) {
+        this.agreements = agreements;
+        this.timelines = timelines;
+        this.counting = counting;
+    }
+
+    /** A ticket of the contract's client, or {@link Unknown}. */
+    TicketTimeline ticket(Contract contract, String ref) {
+        return timelines.find(contract.tenant(), ref).orElseThrow(() -> new Unknown("ticket", ref));
+    }
+
+    /**
+     * Refuses where the ticket counts under another contract, or never will. What has not got there yet may be decided
+     * ahead.
+     *
+     * @throws Conflict which says where it counts
+     */
+    void mustHold(Contract contract, TicketTimeline ticket) {
+        if (timelines.timeline(ticket).isUndoneSplit())
+            throw new Conflict("The split of %s was undone: it has no messages any more and never counts."
+                    .formatted(ticket.ref()));
+        var decided = counting.decidedAt(contract, ticket);
+        if (decided.isEmpty()) return;
+        var ruling = agreements.inForce(contract.tenant(), decided.get());
+        if (ruling.isEmpty())
+            throw new Conflict(
+                    "No contract was in force when %s was decided: it counts under none.".formatted(ticket.ref()));
+        if (!ruling.get().equals(contract))
+            throw new Conflict("%s counts under contract %s. Decide it there."
+                    .formatted(ticket.ref(), ruling.get().number()));
+    }
+}
