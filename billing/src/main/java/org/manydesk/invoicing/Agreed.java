@@ -50,6 +50,16 @@ record Agreed(
 
     /** Whether the contract covers any day of the month. */
     boolean isCovered() {
-        return !lastDay().isBefore(firstDay());
+        return covers(since, version, period);
+    }
+
+    /**
+     * Whether a contract covers any day of a month.
+     *
+     * @param version what holds at the end of the month
+     */
+    static boolean covers(LocalDate since, ContractVersion version, YearMonth month) {
+        var ended = version.effectiveUntil().filter(until -> !until.isAfter(month.atDay(1)));
+        return !since.isAfter(month.atEndOfMonth()) && ended.isEmpty();
     }
 }

@@ -74,16 +74,26 @@ class Agreements {
     }
 
     /**
+     * What is agreed for a month that is over or not.
+     *
+     * @throws Conflict when the contract is not in force then
+     */
+    Agreed inForce(Contract contract, YearMonth period) {
+        var agreed = stated(contract, period);
+        if (!contract.isActive()) throw new Conflict("Contract %s is not active.".formatted(contract.number()));
+        if (!agreed.isCovered())
+            throw new Conflict("Contract %s is not in force in %s.".formatted(contract.number(), period));
+        return agreed;
+    }
+
+    /**
      * What a run of a month bills.
      *
      * @throws Conflict when the contract is not in force then, or the month is not over
      */
     Agreed agreed(Contract contract, YearMonth period) {
-        var agreed = stated(contract, period);
+        var agreed = inForce(contract, period);
         var version = agreed.version();
-        if (!contract.isActive()) throw new Conflict("Contract %s is not active.".formatted(contract.number()));
-        if (!agreed.isCovered())
-            throw new Conflict("Contract %s is not in force in %s.".formatted(contract.number(), period));
         if (signatures.sign().at().isBefore(version.period(period).to()))
             throw new Conflict("%s is not over yet in %s.".formatted(period, version.zone()));
         return agreed;

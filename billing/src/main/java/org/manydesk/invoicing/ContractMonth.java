@@ -11,6 +11,7 @@ import org.manydesk.tenant.ClientName;
  * @param net what the invoice charges, or would charge; empty where nothing is charged by the contract
  * @param isOver whether the month is over in the contract's zone, so that it can be run
  * @param warnings what a clerk should know, in sentences
+ * @param unbilled tickets that the run would not charge, though somebody might want it to; none once it is invoiced
  * @param invoice the one that was drafted; empty before the run
  */
 public record ContractMonth(
@@ -21,9 +22,11 @@ public record ContractMonth(
         Optional<Money> net,
         boolean isOver,
         List<String> warnings,
+        List<UnbilledTicket> unbilled,
         Optional<InvoiceGlance> invoice) {
     public ContractMonth {
         warnings = List.copyOf(warnings);
+        unbilled = List.copyOf(unbilled);
     }
 
     /** Whether a run would draft something. */

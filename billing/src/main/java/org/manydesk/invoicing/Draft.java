@@ -4,9 +4,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
+import org.manydesk.invoicing.UnbilledTicket.Cause;
 import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.tenant.ClientName;
+import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
 /**
@@ -48,6 +52,18 @@ record Draft(BilledMonth month, RateCard card, List<TicketCount> counts, List<La
 
     List<TicketCount> notCounted() {
         return counts.stream().filter(count -> !count.isCounted()).toList();
+    }
+
+    /** Tickets of the period that are not charged, though somebody might want them to be. */
+    Stream<UnbilledTicket> leftOut(ClientName client) {
+        var onNoLine = TicketCount.mix(counts).unpriced(card) == 0
+                ? Stream.<TicketCount>empty()
+                : counts.stream()
+                        .filter(count -> TicketCount.mix(List.of(count)).unpriced(card) > 0);
+        var unanswered = counts.stream().filter(count -> count.decision().reason() == Reason.UNANSWERED);
+        return Stream.concat(
+                onNoLine.map(count -> new UnbilledTicket(client, count.ref(), count.subject(), Cause.ON_NO_LINE)),
+                unanswered.map(count -> new UnbilledTicket(client, count.ref(), count.subject(), Cause.UNANSWERED)));
     }
 
     Bill bill(Currency currency) {

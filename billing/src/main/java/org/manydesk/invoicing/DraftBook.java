@@ -32,7 +32,8 @@ class DraftBook {
         this.wall = wall;
     }
 
-    Invoice enter(Agreed agreed, Draft draft, List<String> found) {
+    /** The invoice that a draft comes to, and its lines; nothing is stored. */
+    DrawnUp draw(Agreed agreed, Draft draft, List<String> found) {
         var letter = correspondence.letter(agreed.version().tenant());
         var parties = letter.parties();
         var warnings = new ArrayList<>(found);
@@ -41,8 +42,17 @@ class DraftBook {
         var tally = new Tally(
                 draft.counted().size(), draft.notCounted().size(), draft.month().carried(), warnings);
         var invoice = new Invoice(agreed, tally, bill.totals(parties), letter, signatures.sign());
+        var lines = bill.lines().stream()
+                .map(line -> new InvoiceLine(invoice, line, line.stated(parties)))
+                .toList();
+        return new DrawnUp(invoice, lines);
+    }
+
+    Invoice enter(Agreed agreed, Draft draft, List<String> found) {
+        var drawn = draw(agreed, draft, found);
+        var invoice = drawn.invoice();
         invoices.add(invoice);
-        bill.lines().forEach(line -> invoices.add(new InvoiceLine(invoice, line, line.stated(parties))));
+        drawn.lines().forEach(invoices::add);
         draft.charged().forEach(one -> tickets.add(new BilledTicket(invoice, one.period(), one.place(), one.ticket())));
         draft.notCounted().forEach(count -> tickets.add(new UncountedTicket(invoice, count)));
         wall.em().flush();

@@ -10,8 +10,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
@@ -70,6 +72,16 @@ public class Invoices {
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .getResultList();
+    }
+
+    /** The months that are invoiced, drafts included, of all contracts within reach. */
+    Map<ContractId, Set<YearMonth>> months() {
+        return wall.em()
+                .createQuery("SELECT i.contractId, i.period FROM Invoice i", Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new ContractId((long) row[0]),
+                        Collectors.mapping(row -> YearMonth.parse((String) row[1]), Collectors.toSet())));
     }
 
     /** One page of the invoices of a tenant, or of all, with one row more than the limit where more follow. */

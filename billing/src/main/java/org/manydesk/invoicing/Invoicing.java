@@ -50,7 +50,11 @@ public class Invoicing {
      * @throws Conflict when the month is not over, or there is nothing to bill by
      */
     public Run run(String tenant, String number, YearMonth period) {
-        var contract = agreements.contract(tenant, number);
+        return run(agreements.contract(tenant, number), period);
+    }
+
+    /** The same of a contract that is known already. */
+    Run run(Contract contract, YearMonth period) {
         agreements.takeTurns(contract.tenant(), contract.id());
         return invoices.find(contract, period)
                 .map(known -> new Run(known, false))
@@ -63,6 +67,24 @@ public class Invoicing {
         var invoice = book.enter(agreed, draft, drafting.warnings(contract, agreed, draft));
         record("INVOICE_DRAFTED", invoice);
         return invoice;
+    }
+
+    /**
+     * What a run of a month would draft now, drawn up as the run does; nothing is stored. Of a month that was run, its
+     * invoice; of one that is not over, what it comes to so far.
+     *
+     * @throws Conflict when the contract is not in force then, or there is nothing to bill by
+     */
+    public DrawnUp preview(String tenant, String number, YearMonth period) {
+        var contract = agreements.contract(tenant, number);
+        return invoices.find(contract, period)
+                .map(known -> new DrawnUp(known, invoices.lines(known)))
+                .orElseGet(() -> drawnUp(contract, agreements.inForce(contract, period)));
+    }
+
+    private DrawnUp drawnUp(Contract contract, Agreed agreed) {
+        var draft = drafting.draft(contract, agreed);
+        return book.draw(agreed, draft, drafting.warnings(contract, agreed, draft));
     }
 
     /** Takes back a draft, approved or not; its tickets are free to be billed again. */

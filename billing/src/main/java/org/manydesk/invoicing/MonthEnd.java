@@ -18,18 +18,38 @@ public class MonthEnd {
     private final Contracts contracts;
     private final MonthPreview preview;
     private final Invoicing invoicing;
+    private final Unbilled unbilled;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected MonthEnd() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    MonthEnd(Tenants tenants, Contracts contracts, MonthPreview preview, Invoicing invoicing) {
+    MonthEnd(Tenants tenants, Contracts contracts, MonthPreview preview, Invoicing invoicing, Unbilled unbilled) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.preview = preview;
         this.invoicing = invoicing;
+        this.unbilled = unbilled;
+    }
+
+    /** Every month within reach that is over, has a price and has no invoice, whichever month is looked at. */
+    public List<MissedMonth> missed() {
+        return unbilled.missed();
+    }
+
+    /**
+     * The tickets of a month that no invoice will charge unless somebody does something. Those of months that are invoiced
+     * are on the invoice, counted or not, with the reason.
+     *
+     * @param months what {@link #of} says of the month
+     */
+    public List<UnbilledTicket> unbilled(List<ContractMonth> months, YearMonth period) {
+        return Stream.concat(
+                        months.stream().flatMap(month -> month.unbilled().stream()),
+                        unbilled.withoutContract(period).stream())
+                .toList();
     }
 
     /** The contracts in force in a month, by client; those with something to warn of first. */

@@ -53,6 +53,7 @@ class MonthPreview {
                 Optional.of(invoice.totals().net()),
                 true,
                 invoice.warnings(),
+                List.of(),
                 Optional.of(InvoiceGlance.of(invoice, client)));
     }
 
@@ -62,7 +63,7 @@ class MonthPreview {
         var over = !clock.instant().isBefore(version.period(period).to());
         if (version.rateCard().isNull())
             return new ContractMonth(
-                    client, contract.number(), 0, 0, Optional.empty(), over, List.of(), Optional.empty());
+                    client, contract.number(), 0, 0, Optional.empty(), over, List.of(), List.of(), Optional.empty());
         var draft = drafting.draft(contract, agreed);
         var parties = correspondence.letter(contract.tenant()).parties();
         var warnings = new ArrayList<>(drafting.warnings(contract, agreed, draft));
@@ -76,6 +77,7 @@ class MonthPreview {
                 Optional.of(totals.net()),
                 over,
                 warnings,
+                draft.leftOut(client).toList(),
                 Optional.empty());
     }
 }

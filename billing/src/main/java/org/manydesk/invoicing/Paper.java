@@ -30,6 +30,12 @@ public class Paper {
     }
 
     public InvoiceDocument of(Invoice invoice) {
+        return of(new DrawnUp(invoice, invoices.lines(invoice)));
+    }
+
+    /** The same of one that may not be stored. */
+    public InvoiceDocument of(DrawnUp drawn) {
+        var invoice = drawn.invoice();
         var parties = invoice.letter().parties();
         var wording = new Wording(parties.locale());
         var heading = new Heading(
@@ -40,9 +46,7 @@ public class Paper {
                 invoice.contractNumber(),
                 invoice.purchaseOrder(),
                 wording.exemptions(invoice.totals()).toList());
-        var lines = invoices.lines(invoice).stream()
-                .map(line -> line.stated(wording))
-                .toList();
+        var lines = drawn.lines().stream().map(line -> line.stated(wording)).toList();
         return new InvoiceDocument(heading, parties, invoice.payment(), lines, invoice.totals());
     }
 

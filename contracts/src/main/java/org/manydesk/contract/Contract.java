@@ -68,6 +68,11 @@ public class Contract extends TenantOwned {
         return contractNumber;
     }
 
+    /** When it was entered, which may be long after its first day. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public boolean isActive() {
         return state == ContractState.ACTIVE;
     }

@@ -63,6 +63,14 @@ public class Contracts {
                 .getResultList();
     }
 
+    /** Those of all clients within reach that were ever put in force, in the order of their drafting. */
+    public List<Contract> activated() {
+        return wall.em()
+                .createQuery("SELECT c FROM Contract c WHERE c.state = :active ORDER BY c.id", Contract.class)
+                .setParameter("active", ContractState.ACTIVE)
+                .getResultList();
+    }
+
     /** Those of all clients within reach that have one of these numbers. */
     public List<Contract> called(Collection<String> numbers) {
         if (numbers.isEmpty()) return List.of();

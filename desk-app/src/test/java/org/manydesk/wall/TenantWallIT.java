@@ -40,6 +40,7 @@ class TenantWallIT {
             Map.entry("payment", "1"),
             Map.entry("reminder", "1"),
             Map.entry("import", "1"),
+            Map.entry("run", "1"),
             Map.entry("notification", "1"),
             Map.entry("delivery", "1"),
             Map.entry("user", "1"),

@@ -46,6 +46,7 @@ record Things(
         exclusion(desk.admin(), key, canary, ids);
         credit(desk.admin(), key, ids);
         invoice(desk, key, canary, ids);
+        ids.put("run", run(desk, key));
         document(desk.admin(), key, canary, ids);
         service(desk.admin(), key, canary, ids);
         ids.put("notification", notification(desk.admin(), key));
@@ -204,6 +205,15 @@ record Things(
                         .text("id"));
     }
 
+    /** A run of this client's contract and no other. */
+    private static String run(Desk desk, String key) {
+        var clerk = desk.staff(Role.BILLING, key);
+        var run =
+                clerk.post("invoice-runs", Map.of("period", MONTH)).expect(202).text("id");
+        while (clerk.get("invoice-runs/" + run).expect(200).text("state").equals("RUNNING")) Thread.onSpinWait();
+        return run;
+    }
+
     private static void document(Client admin, String key, String canary, Map<String, String> ids) {
         var documents = "tenants/" + key + "/contracts/" + ids.get("number") + "/documents";
         var file = admin.with("Content-Type", "text/plain")
@@ -312,6 +322,7 @@ record Things(
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/service-credits",
                         "tenants/" + ids.get("key") + "/contracts/" + ids.get("number") + "/documents",
                         "invoices/" + ids.get("invoice"),
+                        "invoice-runs/" + ids.get("run") + "/months",
                         "invoices/" + ids.get("invoice") + "/lines/1/queries",
                         "invoices/" + ids.get("invoice") + "/payments",
                         "invoices/" + ids.get("invoice") + "/reminders",

@@ -27,6 +27,13 @@ public record Whereabouts(String sql, Unique unique) {
         return new Whereabouts(sql, Unique.IN_A_PROVIDER);
     }
 
+    /** A thing that rows of tenants belong to, by its id; where they are of several tenants, it is one of theirs. */
+    public static Whereabouts ofTenants(String table, String column) {
+        var sql = "SELECT t.provider_id, t.id, x.%1$s FROM tenant t JOIN %2$s x ON x.tenant_id = t.id WHERE x.%1$s = ?1"
+                + " LIMIT 1";
+        return new Whereabouts(sql.formatted(column, table), Unique.IN_THE_INSTALLATION);
+    }
+
     /** A row of a provider and of no tenant, by its id. */
     public static Whereabouts ofProvider(String table) {
         var sql = "SELECT p.id, NULL, x.id FROM provider p JOIN %s x ON x.provider_id = p.id WHERE x.id = ?1";

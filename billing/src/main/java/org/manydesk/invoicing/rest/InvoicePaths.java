@@ -8,6 +8,8 @@ import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.Payments;
 import org.manydesk.invoicing.Questioning;
 import org.manydesk.invoicing.Reading;
+import org.manydesk.invoicing.RunId;
+import org.manydesk.invoicing.Running;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PathNames;
 import org.manydesk.rest.PathScope;
@@ -54,6 +56,17 @@ class InvoicePaths {
                 "creditNote",
                 Whereabouts.ofTenant("credit_note"),
                 path -> creditNotes.get(creditNote(path.get("creditNote"))));
+    }
+
+    /** {@code {run}}: a run with a contract within reach. */
+    @Produces
+    PathScope run(Running running) {
+        return PathScope.of(
+                "run", Whereabouts.ofTenants("invoice_run_month", "run_id"), path -> running.get(run(path.get("run"))));
+    }
+
+    static RunId run(String value) {
+        return new RunId(number("run", value));
     }
 
     static InvoiceId id(String value) {

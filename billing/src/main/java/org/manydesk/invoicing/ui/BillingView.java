@@ -24,9 +24,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.invoicing.ContractMonth;
-import org.manydesk.invoicing.Correcting;
 import org.manydesk.invoicing.MonthEnd;
-import org.manydesk.invoicing.UsageOverview;
+import org.manydesk.invoicing.RunOutcome;
+import org.manydesk.invoicing.RunSheet;
+import org.manydesk.invoicing.Running;
 import org.manydesk.rest.Allowed;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
@@ -43,11 +44,12 @@ import org.manydesk.ui.Texts;
 @Allowed({BILLING, ADMIN})
 public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient MonthEnd monthEnd;
-    private final transient UsageOverview usage;
-    private final transient Correcting correcting;
+    private final transient UsageDialogs usage;
+    private final transient Running runs;
     private final transient Instance<RunningMonth> running;
     private final transient Texts texts = Texts.of(BillingView.class);
     private final PageHeader header = new PageHeader(texts.get("billing"));
+    private final Div progress = new Div();
     private final YearMonth lastMonth;
     private final MonthChoice month;
     private final Div content = new Div();
@@ -56,13 +58,13 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     @Inject
     BillingView(
             MonthEnd monthEnd,
-            UsageOverview usage,
-            Correcting correcting,
+            Running runs,
+            UsageDialogs usage,
             @Any Instance<RunningMonth> running,
             Clock clock) {
         this.monthEnd = monthEnd;
+        this.runs = runs;
         this.usage = usage;
-        this.correcting = correcting;
         this.running = running;
         this.lastMonth = YearMonth.now(clock).minusMonths(1);
         this.month = new MonthChoice("", lastMonth.plusMonths(1));
@@ -73,7 +75,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
         month.addValueChangeListener(change -> {
             if (change.isFromClient()) go(change.getValue());
         });
-        add(header, content);
+        add(header, progress, content);
     }
 
     private static void go(YearMonth wanted) {
@@ -86,6 +88,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
         month.choose(asked.flatMap(MonthChoice::read), lastMonth);
         period = month.getValue();
         refresh();
+        runs.mine().ifPresent(this::follow);
     }
 
     private void refresh() {
@@ -97,6 +100,11 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
                 texts.get("count.sum", Sum.of(months)));
         header.act(month, draftingAll(open));
         content.removeAll();
+        var missed = monthEnd.missed();
+        if (!missed.isEmpty())
+            content.add(new MissedMonths(missed, () -> follow(runs.catchUp().run())));
+        var unbilled = monthEnd.unbilled(months, period);
+        if (!unbilled.isEmpty()) content.add(new UnbilledTickets(unbilled));
         if (months.isEmpty())
             content.add(new EmptyState(
                     VaadinIcon.CALC_BOOK, texts.get("none", Days.month(period)), texts.get("none.what")));
@@ -120,20 +128,24 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private Button draftingAll(List<ContractMonth> open) {
-        var all = new Button(texts.get("draft.all", open.size(), Sum.of(open)), click -> draftAll(open));
+        var all = new Button(
+                texts.get("draft.all", open.size(), Sum.of(open)),
+                click -> follow(runs.begin(period).run()));
         all.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         all.setDisableOnClick(true);
         all.setVisible(!open.isEmpty());
         return all;
     }
 
-    private void draftAll(List<ContractMonth> open) {
-        var run = new DraftRun(open, one -> monthEnd.draft(one, period), () -> {
-            refresh();
-            Notice.done(texts.get("drafted", open.size()));
-        });
-        content.addComponentAsFirst(run);
-        run.begin();
+    private void follow(RunSheet run) {
+        progress.removeAll();
+        progress.add(new RunProgress(run, runs, this::finish));
+    }
+
+    private void finish(RunSheet run) {
+        progress.removeAll();
+        refresh();
+        Notice.done(texts.get("drafted", run.count(RunOutcome.DRAFTED), run.count(RunOutcome.FAILED)));
     }
 
     private void draftOne(ContractMonth one) {
@@ -142,7 +154,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void openUsage(ContractMonth one) {
-        new UsageDialog(one, period, usage, correcting, this::refresh).open();
+        usage.open(one, period, this::refresh);
     }
 
     @Override

@@ -1,0 +1,80 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.manydesk.contract.Contract;
+import org.manydesk.contract.Contracts;
+import org.manydesk.scope.TenantId;
+
+/**
+ * The steps of a run, each a transaction: an invoice and what became of the contract's month are committed together. Who
+ * holds the month's row does it, the next one finds it done; so any number of nodes may work on a run, and any may die.
+ */
+@ApplicationScoped
+@Transactional
+class RunSteps {
+    private final InvoiceRuns runs;
+    private final Contracts contracts;
+    private final Agreements agreements;
+    private final Invoicing invoicing;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected RunSteps() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    RunSteps(InvoiceRuns runs, Contracts contracts, Agreements agreements, Invoicing invoicing, Clock clock) {
+        this.runs = runs;
+        this.contracts = contracts;
+        this.agreements = agreements;
+        this.invoicing = invoicing;
+        this.clock = clock;
+    }
+
+    /** A run with something to do. */
+    record Open(RunId run, String startedBy) {}
+
+    /** A month to be done, and its client, whose alone is reached meanwhile. */
+    record Waiting(TenantId tenant, long month) {}
+
+    List<Open> open() {
+        return runs.unfinished().stream()
+                .map(run -> new Open(run.id(), run.startedBy()))
+                .toList();
+    }
+
+    List<Waiting> waiting(RunId run) {
+        return runs.waiting(run).stream()
+                .map(month -> new Waiting(month.tenant(), month.key()))
+                .toList();
+    }
+
+    /** Drafts its invoice, unless another did so meanwhile. */
+    void draft(Waiting one) {
+        var month = runs.heldMonth(one.tenant(), one.month());
+        if (!month.isWaiting()) return;
+        var contract = contracts.get(one.tenant(), month.contract());
+        if (isPriced(contract, month)) month.ran(invoicing.run(contract, month.period()), clock.instant());
+        else month.hadNothingToBill(clock.instant());
+    }
+
+    private boolean isPriced(Contract contract, RunMonth month) {
+        return !agreements.version(contract, month.period()).rateCard().isNull();
+    }
+
+    /** Parks it, with the reason. */
+    void park(Waiting one, String why) {
+        var month = runs.heldMonth(one.tenant(), one.month());
+        if (month.isWaiting()) month.fail(why, clock.instant());
+    }
+
+    void finish(RunId id) {
+        var run = runs.held(id);
+        if (run.finishedAt().isEmpty() && runs.waiting(id).isEmpty()) run.finish(clock.instant());
+    }
+}

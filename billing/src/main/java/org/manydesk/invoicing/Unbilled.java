@@ -1,0 +1,76 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.manydesk.contract.ContractId;
+import org.manydesk.scope.TenantId;
+import org.manydesk.tenant.ClientName;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+
+/** What nobody is billed for yet, within reach, so that nothing is left out silently. */
+@ApplicationScoped
+@Transactional
+public class Unbilled {
+    private final BillableMonths billable;
+    private final InvoiceRuns runs;
+    private final Tenants tenants;
+    private final WithoutContract withoutContract;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Unbilled() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Unbilled(BillableMonths billable, InvoiceRuns runs, Tenants tenants, WithoutContract withoutContract) {
+        this.billable = billable;
+        this.runs = runs;
+        this.tenants = tenants;
+        this.withoutContract = withoutContract;
+    }
+
+    /** Every month that is over, has a price and has no invoice, by contract, of each the oldest first. */
+    public List<MissedMonth> missed() {
+        var missed = billable.missed();
+        var reasons = parked();
+        var names = names();
+        return missed.stream()
+                .map(month -> {
+                    var key = new Key(month.contract().id(), month.period());
+                    return new MissedMonth(
+                            Objects.requireNonNull(names.get(month.contract().tenant())),
+                            month.contract().number(),
+                            month.period(),
+                            Optional.ofNullable(reasons.get(key)));
+                })
+                .toList();
+    }
+
+    /** The tickets of a month that were resolved while no contract was in force, by client. */
+    List<UnbilledTicket> withoutContract(YearMonth period) {
+        return tenants.all().stream()
+                .flatMap(tenant -> withoutContract.of(tenant, period))
+                .toList();
+    }
+
+    private record Key(ContractId contract, YearMonth period) {}
+
+    private Map<Key, String> parked() {
+        var reasons = new HashMap<Key, String>();
+        runs.parked().forEach(month -> reasons.put(new Key(month.contract(), month.period()), month.reason()));
+        return reasons;
+    }
+
+    private Map<TenantId, ClientName> names() {
+        return tenants.all().stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
+    }
+}

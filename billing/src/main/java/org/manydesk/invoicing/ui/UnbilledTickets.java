@@ -1,0 +1,41 @@
+package org.manydesk.invoicing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.manydesk.invoicing.UnbilledTicket;
+import org.manydesk.ui.Texts;
+import org.manydesk.ui.Tone;
+
+/** The tickets of a month that no invoice will charge, by cause, each with what can be done. */
+class UnbilledTickets extends Div {
+    private final transient Texts texts = Texts.of(UnbilledTickets.class);
+
+    UnbilledTickets(List<UnbilledTicket> tickets) {
+        addClassNames("md-warnings", "md-missed", Tone.WARN.style());
+        var list = new UnorderedList();
+        tickets.stream()
+                .collect(Collectors.groupingBy(UnbilledTicket::cause))
+                .forEach((cause, ofCause) -> list.add(entry(cause, ofCause)));
+        add(new H3(texts.get("unbilled", tickets.size())), list);
+    }
+
+    private ListItem entry(UnbilledTicket.Cause cause, List<UnbilledTicket> tickets) {
+        var entry = new ListItem(new Span(texts.of(cause) + " "));
+        tickets.stream().map(UnbilledTickets::link).forEach(entry::add);
+        return entry;
+    }
+
+    private static Component link(UnbilledTicket ticket) {
+        var link = new Anchor("tickets/" + ticket.ref(), ticket.ref());
+        link.setTitle(ticket.client().name() + ": " + ticket.subject());
+        link.addClassName("md-missed-month");
+        return link;
+    }
+}
