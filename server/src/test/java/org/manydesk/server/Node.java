@@ -110,6 +110,11 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
         return send(request(path, token).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends what is not JSON. */
+    HttpResponse<String> post(String path, String token, String type, String body) throws Exception {
+        return send(request(path, token).setHeader("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> put(String path, String token, String body) throws Exception {
         return send(request(path, token).header("If-Match", "*").PUT(BodyPublishers.ofString(body)));
     }
