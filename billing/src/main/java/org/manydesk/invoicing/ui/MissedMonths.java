@@ -63,7 +63,7 @@ class MissedMonths extends Div {
     }
 
     private static Component link(YearMonth period) {
-        var link = new Anchor("billing?period=" + period, Days.shortMonth(period));
+        var link = new Anchor("billing?period=" + period, Days.month(period));
         link.addClassName("md-missed-month");
         return link;
     }
