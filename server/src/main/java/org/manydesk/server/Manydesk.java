@@ -38,6 +38,7 @@ public final class Manydesk {
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop"));
         try {
             if (arguments.equals(List.of("demo"))) demo();
+            else if (Backups.know(arguments)) new Backups(Settings.from(System.getenv()), console).run(arguments);
             else start(Settings.from(System.getenv()));
         } catch (RuntimeException failure) {
             if (started.stopped()) return;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.manydesk.server.backup.Unfinished;
 import org.manydesk.server.database.DatabaseAddress;
 import org.manydesk.server.database.EmbeddedDatabase;
 import org.manydesk.server.database.Migrations;
@@ -58,6 +59,7 @@ final class Start {
     }
 
     private DatabaseAddress migrated(DatabaseAddress database) {
+        Unfinished.refuse(database);
         console.println("Migrating …");
         new Migrations(database).apply();
         return database;

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -32,19 +34,42 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
 
     /** Starts it on a free port with a first administrator; the settings come last. */
     static Node launch(Path folder, Map<String, String> settings) throws IOException {
+        return launch(folder, settings, List.of());
+    }
+
+    private static Node launch(Path folder, Map<String, String> settings, List<String> arguments) throws IOException {
         var port = freePort();
         Files.createDirectories(folder);
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + DISTRIBUTION.resolve("java.options"),
-                        "-jar",
-                        DISTRIBUTION.resolve("manydesk.jar").toString())
-                .redirectOutput(folder.resolve("console").toFile())
-                .redirectError(folder.resolve("errors").toFile());
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + DISTRIBUTION.resolve("java.options"),
+                "-jar",
+                DISTRIBUTION.resolve("manydesk.jar").toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve(arguments.isEmpty() ? "console" : "console.command")
+                        .toFile())
+                .redirectError(folder.resolve(arguments.isEmpty() ? "errors" : "errors.command")
+                        .toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MANYDESK_"));
         builder.environment().putAll(defaults(folder, port));
         builder.environment().putAll(settings);
         return new Node(folder, port, builder.start());
+    }
+
+    /** What a command said before it ended, and with which code. */
+    record Said(int code, String console, String errors) {}
+
+    /** Runs a command of the distribution, such as {@code backup}, on the data folder of a node to its end. */
+    static Said command(Path folder, Map<String, String> settings, String... arguments) throws Exception {
+        try (var node = launch(folder, settings, List.of(arguments))) {
+            assertThat(node.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            return new Said(
+                    node.process().exitValue(),
+                    Files.readString(folder.resolve("console.command"), UTF_8),
+                    withoutWarnings(Files.readString(folder.resolve("errors.command"), UTF_8)));
+        }
     }
 
     private static Map<String, String> defaults(Path folder, int port) {
@@ -86,7 +111,11 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
     String stop() throws Exception {
         process.destroy();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return errors().lines().filter(line -> !line.startsWith("WARNING: ")).reduce("", String::concat);
+        return withoutWarnings(errors());
+    }
+
+    private static String withoutWarnings(String errors) {
+        return errors.lines().filter(line -> !line.startsWith("WARNING: ")).reduce("", String::concat);
     }
 
     /** Ends it at once, as a power cut would. */

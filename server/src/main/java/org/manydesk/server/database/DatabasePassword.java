@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.manydesk.server.folder.OwnerOnly;
 
 /** The random password of the embedded database, kept in a file beside it that only its owner may read. */
 record DatabasePassword(String text) {

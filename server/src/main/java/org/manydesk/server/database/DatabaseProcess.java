@@ -31,10 +31,7 @@ final class DatabaseProcess {
     /** Starts the server and waits until it lets us in. A long wait means that it recovers from a crash. */
     DatabaseAddress start(DatabasePrograms programs, DatabasePassword password) throws IOException {
         var port = freePort();
-        var address = new DatabaseAddress(
-                "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(port, EmbeddedDatabase.SCHEMA),
-                EmbeddedDatabase.USER,
-                password.text());
+        var address = EmbeddedDatabase.address(port, password);
         Files.createDirectories(files.temporary());
         var server = launch(programs, port);
         var end = System.nanoTime() + PATIENCE.toNanos();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.manydesk.server.folder.OwnerOnly;
 import org.manydesk.server.problem.Sentences;
 import org.manydesk.server.problem.StartupProblem;
 
@@ -40,6 +42,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new StartupProblem(
                     "The embedded database cannot be started: %s.".formatted(Sentences.cause(failure)), failure);
         }
+    }
+
+    /** Whether a database was ever installed in the data folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(new DatabaseFiles(folder).tables());
+    }
+
+    /** How to reach the server that another process runs on the tables of a data folder; empty if there is none. */
+    public static Optional<DatabaseAddress> running(Path folder) {
+        var files = new DatabaseFiles(folder);
+        try {
+            var port = RunningServer.of(files).flatMap(server -> RunningServer.port(server));
+            if (port.isEmpty()) return Optional.empty();
+            return Optional.of(address(port.get(), DatabasePassword.in(files.password())));
+        } catch (IOException unreadable) {
+            throw new StartupProblem(
+                    "The embedded database in %s cannot be reached: %s.".formatted(folder, Sentences.cause(unreadable)),
+                    unreadable);
+        }
+    }
+
+    static DatabaseAddress address(int port, DatabasePassword password) {
+        return new DatabaseAddress(
+                "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(port, SCHEMA), USER, password.text());
     }
 
     /** Stops the server cleanly and waits until it is gone. */

@@ -1,8 +1,6 @@
 package org.manydesk.server.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,20 +12,8 @@ final class LeftOverServer {
     private LeftOverServer() {}
 
     static void stop(DatabaseFiles files) throws IOException {
-        var server = find(files);
+        var server = RunningServer.of(files);
         if (server.isPresent()) stop(server.get());
-    }
-
-    private static Optional<ProcessHandle> find(DatabaseFiles files) throws IOException {
-        if (!Files.exists(files.processId())) return Optional.empty();
-        var text = Files.readString(files.processId()).strip();
-        if (!text.matches("[0-9]{1,18}")) return Optional.empty();
-        return ProcessHandle.of(Long.parseLong(text)).filter(process -> serves(process, files));
-    }
-
-    /** Process ids are used again: it is ours only if it was started on our tables. */
-    private static boolean serves(ProcessHandle process, DatabaseFiles files) {
-        return process.info().commandLine().orElse("").contains("--datadir=" + files.tables());
     }
 
     private static void stop(ProcessHandle server) throws IOException {

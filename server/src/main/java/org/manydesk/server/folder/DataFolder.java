@@ -19,6 +19,8 @@ import org.manydesk.server.problem.StartupProblem;
  * locks the file {@code lock} in it, and lets go of it however the process ends.
  */
 public final class DataFolder implements AutoCloseable {
+    private static final String LOCK = "lock";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -35,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder take(Path path, String holder) {
         try {
             Files.createDirectories(path);
-            var channel = FileChannel.open(path.resolve("lock"), CREATE, READ, WRITE);
+            var channel = lockFile(path);
             if (!locked(channel)) throw taken(path, channel);
             write(channel, holder);
             return new DataFolder(path, channel);
@@ -66,6 +68,21 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** Whether a running Manydesk has the folder. */
+    public static boolean isTaken(Path path) {
+        if (!Files.exists(path.resolve(LOCK))) return false;
+        try (var channel = lockFile(path)) {
+            return !locked(channel);
+        } catch (IOException unusable) {
+            throw new StartupProblem(
+                    "The data folder %s cannot be used: %s.".formatted(path, Sentences.cause(unusable)), unusable);
+        }
+    }
+
+    private static FileChannel lockFile(Path path) throws IOException {
+        return FileChannel.open(path.resolve(LOCK), CREATE, READ, WRITE);
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -1,6 +1,6 @@
 package org.manydesk.server.problem;
 
-/** Why Manydesk does not start, as one plain sentence for the person at the console. */
+/** Why Manydesk does not start, or does not do what it was asked for at the console, as one plain sentence for the person at the console. */
 public class StartupProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,9 +1,7 @@
 package org.manydesk.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,23 +13,12 @@ class MySqlIT {
 
     @Test
     void all_migrations_run_on_mysql_8_and_a_second_time_there_is_nothing_to_do() throws Exception {
-        try (var mysql = mysql()) {
+        try (var mysql = RealMySql.orAbort(folder)) {
             var migrations = new Migrations(mysql.address());
 
             assertThat(migrations.apply()).isPositive();
             assertThat(migrations.apply()).isZero();
             assertThat(new People(mysql.address()).isEmpty()).isTrue();
-        }
-    }
-
-    private RealMySql mysql() throws InterruptedException {
-        try {
-            return RealMySql.in(folder);
-        } catch (IOException unavailable) {
-            var reason = "SKIPPED: MySQL 8.0.12 does not start here (it needs Linux and libaio.so.1): "
-                    + unavailable.getMessage();
-            System.out.println(reason);
-            return abort(reason);
         }
     }
 }

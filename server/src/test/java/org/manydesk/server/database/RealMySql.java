@@ -1,6 +1,7 @@
 package org.manydesk.server.database;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,6 +50,18 @@ final class RealMySql implements AutoCloseable {
         var mysql = new RealMySql(server, address);
         mysql.awaitStart(log);
         return mysql;
+    }
+
+    /** The same; where none can be started, the test is skipped and says why. */
+    static RealMySql orAbort(Path folder) throws InterruptedException {
+        try {
+            return in(folder);
+        } catch (IOException unavailable) {
+            var reason = "SKIPPED: MySQL 8.0.12 does not start here (it needs Linux and libaio.so.1): "
+                    + unavailable.getMessage();
+            System.out.println(reason);
+            return abort(reason);
+        }
     }
 
     DatabaseAddress address() {

@@ -1,0 +1,71 @@
+package org.manydesk.server.backup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The last numbers that providers gave to invoices and credit notes. They never go back: a number that was given once is
+ * not given again, whatever is restored.
+ *
+ * @param rows provider, kind, last number and its day
+ */
+record LastNumbers(List<List<String>> rows) {
+    private static final String SERIES = "invoice_number_series";
+
+    static LastNumbers of(Connection connection) throws SQLException {
+        if (!Schema.names(connection).contains(SERIES)) return new LastNumbers(List.of());
+        return new LastNumbers(Query.rows(connection, "SELECT provider_id, id, last_number, last_day FROM " + SERIES));
+    }
+
+    /** The highest numbers among a client's own documents. */
+    static LastNumbers of(Connection connection, Client client) throws SQLException {
+        return new LastNumbers(Query.rows(
+                connection,
+                """
+                SELECT provider_id, kind, MAX(number), MAX(issued_on) FROM (
+                  SELECT provider_id, 1 AS kind, CAST(SUBSTRING_INDEX(invoice_number, '-', -1) AS UNSIGNED) AS number,
+                         issued_on
+                    FROM invoice WHERE tenant_id = ? AND invoice_number IS NOT NULL
+                  UNION ALL
+                  SELECT provider_id, 2, CAST(SUBSTRING_INDEX(credit_number, '-', -1) AS UNSIGNED), issued_on
+                    FROM credit_note WHERE tenant_id = ?) document
+                GROUP BY provider_id, kind""",
+                client.id(),
+                client.id()));
+    }
+
+    /** Makes the series of providers go on after these. */
+    void carryOn(Connection connection, Progress progress) throws SQLException {
+        for (var row : rows) {
+            if (given(connection, row) >= Long.parseLong(row.get(2))) continue;
+            Query.change(
+                    connection,
+                    "INSERT IGNORE INTO " + SERIES + " (provider_id, id, version, last_number, last_day)"
+                            + " SELECT p.id, ?, 1, ?, ? FROM provider p WHERE p.id = ?",
+                    row.get(1),
+                    row.get(2),
+                    row.get(3),
+                    row.getFirst());
+            Query.change(
+                    connection,
+                    "UPDATE " + SERIES + " SET version = version + 1, last_number = ?, last_day = GREATEST(last_day, ?)"
+                            + " WHERE provider_id = ? AND id = ?",
+                    row.get(2),
+                    row.get(3),
+                    row.getFirst(),
+                    row.get(1));
+            progress.say(
+                    "The %s go on after number %s: the numbers up to there were given.",
+                    row.get(1).equals("1") ? "invoices" : "credit notes", row.get(2));
+        }
+    }
+
+    private static long given(Connection connection, List<String> series) throws SQLException {
+        return Query.number(
+                connection,
+                "SELECT COALESCE(MAX(last_number), 0) FROM " + SERIES + " WHERE provider_id = ? AND id = ?",
+                series.getFirst(),
+                series.get(1));
+    }
+}

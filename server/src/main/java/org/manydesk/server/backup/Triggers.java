@@ -1,0 +1,41 @@
+package org.manydesk.server.backup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The triggers that keep issued documents, away while everything is loaded into an empty database. */
+record Triggers(List<String> definitions) {
+    private static final String NAMES =
+            "SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE()";
+
+    static Triggers drop(Connection connection) throws SQLException {
+        var definitions = new ArrayList<String>();
+        for (var name : Query.texts(connection, NAMES + " ORDER BY action_order, trigger_name")) {
+            definitions.add(Query.rows(connection, "SHOW CREATE TRIGGER `" + name + "`")
+                    .getFirst()
+                    .get(2));
+            Query.change(connection, "DROP TRIGGER `" + name + "`");
+        }
+        return new Triggers(definitions);
+    }
+
+    void create(Connection connection) throws SQLException {
+        for (var definition : definitions) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(definition);
+            }
+        }
+    }
+
+    /** The tables of which the database refuses to give up rows, some or all. */
+    static Set<String> keeping(Connection connection) throws SQLException {
+        return new TreeSet<>(Query.texts(
+                connection,
+                "SELECT event_object_table FROM information_schema.triggers WHERE trigger_schema = DATABASE()"
+                        + " AND event_manipulation = 'DELETE' AND action_timing = 'BEFORE'"));
+    }
+}

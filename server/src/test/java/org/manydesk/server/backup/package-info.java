@@ -1,0 +1,4 @@
+@NullMarked
+package org.manydesk.server.backup;
+
+import org.jspecify.annotations.NullMarked;
