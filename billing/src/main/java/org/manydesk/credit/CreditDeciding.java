@@ -3,16 +3,13 @@ package org.manydesk.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.Contract;
+import org.manydesk.invoicing.Signatures;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
-import org.manydesk.scope.CurrentCaller;
 
 /** Lets the client pick where an exclusive group leaves the choice, and billing approve or refuse. */
 @ApplicationScoped
@@ -20,9 +17,9 @@ import org.manydesk.scope.CurrentCaller;
 public class CreditDeciding {
     private final ServiceCredits credits;
     private final CreditGrounds grounds;
-    private final AuditTrail audit;
-    private final CurrentCaller caller;
-    private final Clock clock;
+    private final CreditsGranted granted;
+    private final CreditLog log;
+    private final Signatures signatures;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected CreditDeciding() {
@@ -30,12 +27,17 @@ public class CreditDeciding {
     }
 
     @Inject
-    CreditDeciding(ServiceCredits credits, CreditGrounds grounds, AuditTrail audit, CurrentCaller caller, Clock clock) {
+    CreditDeciding(
+            ServiceCredits credits,
+            CreditGrounds grounds,
+            CreditsGranted granted,
+            CreditLog log,
+            Signatures signatures) {
         this.credits = credits;
         this.grounds = grounds;
-        this.audit = audit;
-        this.caller = caller;
-        this.clock = clock;
+        this.granted = granted;
+        this.log = log;
+        this.signatures = signatures;
     }
 
     /**
@@ -46,8 +48,9 @@ public class CreditDeciding {
      */
     public ServiceCredit decide(Contract contract, long id, CreditState decision, String note) {
         var credit = locked(contract, id);
-        credit.decide(decision, note.strip(), caller.person().email(), clock.instant());
-        record(contract, credit, "SERVICE_CREDIT_DECIDED", Map.of("decision", decision, "note", note.strip()));
+        credit.decide(decision, note.strip(), signatures.sign());
+        log.record("SERVICE_CREDIT_DECIDED", contract, credit, Map.of("decision", decision, "note", note.strip()));
+        granted.grant(contract);
         return credit;
     }
 
@@ -64,7 +67,7 @@ public class CreditDeciding {
         mustBeOffered(grounds.choice(contract, credit), rules);
         var picked = Set.copyOf(rules);
         credit.compute(CreditComputation.of(schedule, grounds.month(contract, credit, picked)), picked);
-        record(contract, credit, "SERVICE_CREDIT_PICKED", Map.of("rules", rules));
+        log.record("SERVICE_CREDIT_PICKED", contract, credit, Map.of("rules", rules));
         return credit;
     }
 
@@ -79,11 +82,5 @@ public class CreditDeciding {
         grounds.takeTurns(contract);
         credits.lock(credit);
         return credit;
-    }
-
-    private void record(Contract contract, ServiceCredit credit, String action, Map<String, ?> details) {
-        var all = new HashMap<String, Object>(details);
-        all.put("amount", credit.amount().toString());
-        audit.record(credit.tenant(), action, contract.number() + " " + credit.period(), all);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.Contracts;
+import org.manydesk.invoicing.CreditNote;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.tenant.Tenant;
@@ -39,7 +40,7 @@ public class CreditDesk {
     public List<CreditSheet> of(String client, String number) {
         var contract = contract(client, number);
         var all = credits.of(contract).reversed();
-        var taken = credits.takenBy(all);
+        var taken = taken(all);
         return all.stream()
                 .map(credit -> sheet(contract, credit, taken, Optional.of(evidence(contract, credit))))
                 .toList();
@@ -49,7 +50,7 @@ public class CreditDesk {
     public CreditSheet open(String client, String number, long id) {
         var contract = contract(client, number);
         var credit = credits.get(contract, id);
-        return sheet(contract, credit, credits.takenBy(List.of(credit)), Optional.of(evidence(contract, credit)));
+        return sheet(contract, credit, taken(List.of(credit)), Optional.of(evidence(contract, credit)));
     }
 
     /**
@@ -60,7 +61,7 @@ public class CreditDesk {
      */
     public List<CreditSheet> list(Optional<String> client, Optional<CreditState> state, PageRequest page) {
         var rows = credits.list(client.map(tenants::get).map(Tenant::id), state, page);
-        var taken = credits.takenBy(rows);
+        var taken = taken(rows);
         return rows.stream()
                 .map(credit ->
                         sheet(contracts.get(credit.tenant(), credit.contract()), credit, taken, Optional.empty()))
@@ -88,18 +89,24 @@ public class CreditDesk {
                 .toList();
     }
 
+    /** The documents that gave credits back, by the credits' ids. */
+    private record Taken(Map<Long, Invoice> invoices, Map<Long, CreditNote> notes) {}
+
+    private Taken taken(List<ServiceCredit> some) {
+        return new Taken(credits.takenBy(some), credits.grantedBy(some));
+    }
+
     private CreditSheet sheet(
-            Contract contract,
-            ServiceCredit credit,
-            Map<Long, Invoice> taken,
-            Optional<List<CreditSheet.Evidence>> evidence) {
-        var invoice = Optional.ofNullable(taken.get(credit.key()));
+            Contract contract, ServiceCredit credit, Taken taken, Optional<List<CreditSheet.Evidence>> evidence) {
+        var invoice = Optional.ofNullable(taken.invoices().get(credit.key()));
+        var note = Optional.ofNullable(taken.notes().get(credit.key()));
         return new CreditSheet(
                 Long.toString(credit.key()),
                 tenants.get(credit.tenant()).key(),
                 contract.number(),
                 credit.period(),
-                invoice.isPresent() ? CreditState.APPLIED : credit.state(),
+                invoice.isPresent() || note.isPresent() ? CreditState.APPLIED : credit.state(),
+                grounds.application(contract, credit),
                 credit.base(),
                 credit.percent(),
                 credit.parts(),
@@ -113,6 +120,7 @@ public class CreditDesk {
                 credit.decidedAt(),
                 credit.note(),
                 invoice.flatMap(Invoice::number),
+                note.map(CreditNote::number),
                 evidence.isEmpty() ? List.of() : services(contract, credit),
                 evidence);
     }

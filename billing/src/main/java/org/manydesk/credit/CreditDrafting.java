@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.manydesk.audit.AuditTrail;
 import org.manydesk.compliance.MonthClosed;
 
 /**
@@ -19,25 +18,28 @@ import org.manydesk.compliance.MonthClosed;
 public class CreditDrafting {
     private final ServiceCredits credits;
     private final CreditGrounds grounds;
-    private final AuditTrail audit;
+    private final CreditsGranted granted;
+    private final CreditLog log;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected CreditDrafting() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    CreditDrafting(ServiceCredits credits, CreditGrounds grounds, AuditTrail audit, Clock clock) {
+    CreditDrafting(ServiceCredits credits, CreditGrounds grounds, CreditsGranted granted, CreditLog log, Clock clock) {
         this.credits = credits;
         this.grounds = grounds;
-        this.audit = audit;
+        this.granted = granted;
+        this.log = log;
         this.clock = clock;
     }
 
     void on(@Observes MonthClosed closed) {
         settle(closed);
         grounds.schedule(closed.month()).ifPresent(schedule -> draft(closed, schedule));
+        granted.grant(closed.contract());
     }
 
     private void draft(MonthClosed closed, CreditSchedule schedule) {
@@ -55,7 +57,7 @@ public class CreditDrafting {
         var open = known.stream()
                 .filter(credit -> Set.of(CreditState.DRAFT, CreditState.ACCRUED).contains(credit.state()))
                 .toList();
-        var taken = credits.takenBy(open).keySet();
+        var taken = credits.taken(open);
         open.stream().filter(credit -> !taken.contains(credit.key())).forEach(credit -> settle(closed, credit));
     }
 
@@ -72,13 +74,11 @@ public class CreditDrafting {
     }
 
     private void record(String action, MonthClosed closed, ServiceCredit credit) {
-        var subject = closed.contract().number() + " " + credit.period();
-        audit.record(
-                credit.tenant(),
+        log.record(
                 action,
-                subject,
+                closed.contract(),
+                credit,
                 Map.of(
-                        "amount", credit.amount().toString(),
                         "base", credit.base().toString(),
                         "rules", credit.parts().stream().map(CreditPart::rule).toList()));
     }

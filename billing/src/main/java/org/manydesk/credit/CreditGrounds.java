@@ -58,6 +58,13 @@ class CreditGrounds {
         return CreditScheduleJson.read(version.serviceCredits());
     }
 
+    /** How a credit is given back: by the schedule that it was computed by. */
+    Application application(Contract contract, ServiceCredit credit) {
+        return schedule(closed(contract, credit))
+                .map(CreditSchedule::application)
+                .orElse(Application.ALLOWANCE);
+    }
+
     /** The closed month that a credit is given for. */
     ClosedMonth closed(Contract contract, ServiceCredit credit) {
         return months.find(contract, credit.period()).orElseThrow();

@@ -14,6 +14,7 @@ import org.manydesk.money.Rounding;
  * @param points by points, ascending
  * @param atRisk the share of the base that is at risk, in percent: what rules by pool and allocation give together at most
  * @param groups how one rule of each group is taken
+ * @param application how the client gets what is given back
  */
 public record CreditSchedule(
         List<String> charges,
@@ -24,7 +25,8 @@ public record CreditSchedule(
         Limits limits,
         Rounding rounding,
         Optional<EarnBack> earnBack,
-        Optional<Integer> expiresAfter) {
+        Optional<Integer> expiresAfter,
+        Application application) {
 
     /** How one rule of an exclusive group is taken. */
     public enum Takes {

@@ -25,7 +25,8 @@ public final class CreditScheduleJson {
             "minimum",
             "rounding",
             "earnBack",
-            "expiresAfter");
+            "expiresAfter",
+            "application");
     private static final int LONGEST_NAME = 80;
     private static final int MOST_MONTHS = 60;
 
@@ -51,7 +52,8 @@ public final class CreditScheduleJson {
                 limits(section),
                 section.choice("rounding", Rounding.class).orElse(Rounding.HALF_UP),
                 earnBack(section),
-                section.whole("expiresAfter", 1, MOST_MONTHS)));
+                section.whole("expiresAfter", 1, MOST_MONTHS),
+                section.choice("application", Application.class).orElse(Application.ALLOWANCE)));
     }
 
     private static List<CreditRule> rules(

@@ -21,7 +21,9 @@ import org.manydesk.timeline.Priority;
  * @param percent of the base, before caps of money
  * @param choice the rules that the client may pick from; while it is a draft
  * @param dueFrom the month after whose closing an invoice takes it
+ * @param application how the client gets it
  * @param invoice the number of the invoice that took it, once that is issued
+ * @param creditNote the number of the credit note that gave it back
  * @param services the frozen availability that it cites; left out in lists, and where there is none
  * @param evidence the frozen verdicts that it cites; left out in lists
  */
@@ -32,6 +34,7 @@ public record CreditSheet(
         String contract,
         YearMonth period,
         CreditState state,
+        Application application,
         Money base,
         String percent,
         List<CreditPart> parts,
@@ -45,6 +48,7 @@ public record CreditSheet(
         Optional<Instant> decidedAt,
         String note,
         Optional<String> invoice,
+        Optional<String> creditNote,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Uptime> services,
         Optional<List<Evidence>> evidence) {
 

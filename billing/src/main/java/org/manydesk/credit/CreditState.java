@@ -4,9 +4,9 @@ package org.manydesk.credit;
 public enum CreditState {
     /** Computed when its month was closed; waits for billing. */
     DRAFT,
-    /** Approved; it will be taken off an invoice. */
+    /** Approved; an invoice or a credit note will give it back. */
     ACCRUED,
-    /** On an invoice. Never stored: the invoice's line says so. */
+    /** On an invoice or a credit note. Never stored: that says so. */
     APPLIED,
     /** Not granted. */
     REFUSED,

@@ -17,40 +17,46 @@ import org.manydesk.tenant.Tenants;
 class CreditsDue implements Deductions {
     private final ServiceCredits credits;
     private final FrozenMonths months;
+    private final CreditGrounds grounds;
     private final Tenants tenants;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected CreditsDue() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    CreditsDue(ServiceCredits credits, FrozenMonths months, Tenants tenants) {
+    CreditsDue(ServiceCredits credits, FrozenMonths months, CreditGrounds grounds, Tenants tenants) {
         this.credits = credits;
         this.months = months;
+        this.grounds = grounds;
         this.tenants = tenants;
     }
 
     @Override
     public List<Deduction> due(Contract contract) {
+        return by(contract, Application.ALLOWANCE).stream().map(this::deduction).toList();
+    }
+
+    /** Those that were approved and can no longer be earned back, that nothing took yet, and that are given back so. */
+    List<ServiceCredit> by(Contract contract, Application application) {
         var closed = months.all(contract).reversed().stream().findFirst().map(ClosedMonth::period);
         var due = credits.of(contract).stream()
                 .filter(credit -> credit.state() == CreditState.ACCRUED)
                 .filter(credit -> isDue(credit, closed))
+                .filter(credit -> grounds.application(contract, credit) == application)
                 .toList();
-        var words = new Words(tenants.get(contract.tenant()).locale());
-        var taken = credits.takenBy(due).keySet();
-        return due.stream()
-                .filter(credit -> !taken.contains(credit.key()))
-                .map(credit -> deduction(credit, words))
-                .toList();
+        var taken = credits.taken(due);
+        return due.stream().filter(credit -> !taken.contains(credit.key())).toList();
     }
 
     private static boolean isDue(ServiceCredit credit, Optional<YearMonth> closed) {
         return closed.filter(last -> !last.isBefore(credit.dueFrom())).isPresent();
     }
 
-    private static Deduction deduction(ServiceCredit credit, Words words) {
+    /** What a document takes off for a credit, in the client's language. */
+    Deduction deduction(ServiceCredit credit) {
+        var words = new Words(tenants.get(credit.tenant()).locale());
         return new Deduction(
                 credit.key(),
                 credit.period(),

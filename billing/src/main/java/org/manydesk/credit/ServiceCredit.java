@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.compliance.ClosedMonth;
 import org.manydesk.contract.ContractId;
+import org.manydesk.invoicing.Signature;
 import org.manydesk.invoicing.Stored;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Conflict;
@@ -109,12 +110,12 @@ public class ServiceCredit extends TenantOwned {
     }
 
     /** Approves or refuses it, once. */
-    void decide(CreditState decision, String words, String by, Instant now) {
+    void decide(CreditState decision, String words, Signature signed) {
         if (state != CreditState.DRAFT) throw new Conflict("This credit was decided before: " + state + ".");
         state = decision;
         note = words;
-        decidedBy = by;
-        decidedAt = now;
+        decidedBy = signed.by();
+        decidedAt = signed.at();
     }
 
     /** Ends it without an invoice. */
@@ -153,7 +154,7 @@ public class ServiceCredit extends TenantOwned {
         return Stored.read(picked, new TypeReference<>() {});
     }
 
-    /** Net; what the next invoice is reduced by. */
+    /** Net; what the client is given back. */
     public Money amount() {
         return Money.stored(amount, currency);
     }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
+import org.manydesk.invoicing.CreditNote;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
@@ -20,7 +24,9 @@ import org.manydesk.scope.Wall;
 @ApplicationScoped
 public class ServiceCredits {
     private static final String TAKEN =
-            "EXISTS (SELECT l.id FROM InvoiceLine l WHERE l.tenantId = c.tenantId" + " AND l.serviceCreditId = c.id)";
+            "(EXISTS (SELECT l.id FROM InvoiceLine l WHERE l.tenantId = c.tenantId AND l.serviceCreditId = c.id)"
+                    + " OR EXISTS (SELECT n.id FROM CreditNote n WHERE n.tenantId = c.tenantId"
+                    + " AND n.serviceCreditId = c.id))";
 
     private final Wall wall;
 
@@ -90,6 +96,28 @@ public class ServiceCredits {
                         "credits", credits.stream().map(ServiceCredit::key).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Invoice) row[1]));
+    }
+
+    /** The credit notes that gave credits back, by the credits' ids; a credit without is absent. */
+    Map<Long, CreditNote> grantedBy(Collection<ServiceCredit> credits) {
+        if (credits.isEmpty()) return Map.of();
+        return wall.em()
+                .createQuery("SELECT n FROM CreditNote n WHERE n.serviceCreditId IN :credits", CreditNote.class)
+                .setParameter(
+                        "credits", credits.stream().map(ServiceCredit::key).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(note -> note.serviceCredit().orElseThrow(), Function.identity()));
+    }
+
+    /** The ids of those that an invoice or a credit note gave back. */
+    Set<Long> taken(Collection<ServiceCredit> credits) {
+        var taken = new HashSet<>(takenBy(credits).keySet());
+        taken.addAll(grantedBy(credits).keySet());
+        return taken;
+    }
+
+    boolean isTaken(ServiceCredit credit) {
+        return !taken(List.of(credit)).isEmpty();
     }
 
     /** Reads a credit as it is now, locked until the transaction ends. */

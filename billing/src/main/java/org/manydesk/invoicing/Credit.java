@@ -2,10 +2,13 @@ package org.manydesk.invoicing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
@@ -41,6 +44,32 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         var ofLine = open(line, before).left();
         var ofAll = left(lines.stream().map(one -> open(one, before)).toList());
         return Collections.max(List.of(Money.zero(ofLine.currency()), Collections.min(List.of(ofLine, ofAll))));
+    }
+
+    /** Takes an amount from what is left of lines, those of its month first; empty where that is not enough. */
+    static Optional<List<CreditWish>> spread(
+            List<InvoiceLine> lines, List<CreditNoteLine> before, Deduction deduction) {
+        var open = lines.stream().map(line -> open(line, before)).toList();
+        if (left(open).compareTo(deduction.amount()) < 0) return Optional.empty();
+        var ownFirst = Comparator.comparing((Open one) -> !one.line().period().equals(deduction.period()));
+        var inOrder = open.stream().sorted(ownFirst).toList();
+        var taken = spread(inOrder.stream().map(Open::left).toList(), deduction.amount());
+        return Optional.of(IntStream.range(0, taken.size())
+                .filter(i -> !taken.get(i).isZero())
+                .mapToObj(i -> new CreditWish("", inOrder.get(i).line().number(), taken.get(i)))
+                .toList());
+    }
+
+    /** Takes an amount from what is left, from the first on; of what is negative nothing. */
+    static List<Money> spread(List<Money> left, Money amount) {
+        var taken = new ArrayList<Money>();
+        var rest = amount;
+        for (var one : left) {
+            var some = one.isNegative() ? Money.zero(one.currency()) : Collections.min(List.of(rest, one));
+            taken.add(some);
+            rest = rest.minus(some);
+        }
+        return taken;
     }
 
     private static Money left(List<Open> open) {

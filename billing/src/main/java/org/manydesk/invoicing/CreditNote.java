@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.document.Totals;
 import org.manydesk.scope.TenantOwned;
 
@@ -35,6 +37,9 @@ public class CreditNote extends TenantOwned {
     @Column(name = "issued_by", updatable = false)
     private String issuedBy;
 
+    @Column(name = "service_credit_id", updatable = false)
+    private @Nullable Long serviceCreditId;
+
     @Embedded
     private Sums sums;
 
@@ -55,6 +60,17 @@ public class CreditNote extends TenantOwned {
         this.issuedBy = issued.by();
         this.sums = new Sums(credit.totals());
         this.letter = letter;
+    }
+
+    /** Has it give back a service credit; each once. */
+    CreditNote granting(long serviceCredit) {
+        serviceCreditId = serviceCredit;
+        return this;
+    }
+
+    /** The id of the service credit that it gives back, if any. */
+    public Optional<Long> serviceCredit() {
+        return Optional.ofNullable(serviceCreditId);
     }
 
     public InvoiceId invoice() {

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.contract.Contract;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 
@@ -40,11 +43,33 @@ public class Crediting {
     public CreditNote credit(InvoiceId id, List<CreditWish> wishes, String reason) {
         var invoice = invoices.locked(id);
         invoice.mustBeIssued();
+        return credit(invoice, new Credit.Request(reason, wishes), note -> note);
+    }
+
+    /**
+     * Gives a service credit back by a credit note on the invoice of its month, whole: from the lines of that month first,
+     * never more than is left of a line or of the invoice. Empty where that is not issued, or so much is not left.
+     */
+    public Optional<CreditNote> grant(Contract contract, Deduction deduction) {
+        return invoices.find(contract, deduction.period())
+                .map(found -> invoices.locked(found.id()))
+                .filter(Invoice::isIssued)
+                .flatMap(invoice -> grant(invoice, deduction));
+    }
+
+    private Optional<CreditNote> grant(Invoice invoice, Deduction deduction) {
+        var reason = deduction.name() + ", " + deduction.note();
+        return Credit.spread(invoices.lines(invoice), creditNotes.linesOf(invoice), deduction)
+                .map(wishes ->
+                        credit(invoice, new Credit.Request(reason, wishes), note -> note.granting(deduction.credit())));
+    }
+
+    private CreditNote credit(Invoice invoice, Credit.Request request, UnaryOperator<CreditNote> finished) {
         var before = creditNotes.linesOf(invoice);
         var rounding = Cards.of(invoice).rounding();
-        var credit = Credit.of(invoices.lines(invoice), before, rounding, new Credit.Request(reason, wishes));
+        var credit = Credit.of(invoices.lines(invoice), before, rounding, request);
         var drawn = numbers.draw(NumberSeries.Kind.CREDIT_NOTE, signatures.today());
-        var note = new CreditNote(invoice, credit, invoice.letter(), drawn, signatures.sign());
+        var note = finished.apply(new CreditNote(invoice, credit, invoice.letter(), drawn, signatures.sign()));
         creditNotes.add(
                 note,
                 credit.amounts().entrySet().stream()
@@ -58,7 +83,7 @@ public class Crediting {
                 Map.of(
                         "invoice", invoice.name(),
                         "gross", credit.totals().gross().toString(),
-                        "reason", reason));
+                        "reason", request.reason()));
         return note;
     }
 

@@ -3,8 +3,6 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Map;
-import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
 
 /** Approves invoices and issues them under the next number. */
@@ -16,7 +14,7 @@ public class Issuing {
     private final Numbers numbers;
     private final Correspondence correspondence;
     private final Signatures signatures;
-    private final AuditTrail audit;
+    private final Announcements announcements;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Issuing() {
@@ -29,12 +27,12 @@ public class Issuing {
             Numbers numbers,
             Correspondence correspondence,
             Signatures signatures,
-            AuditTrail audit) {
+            Announcements announcements) {
         this.invoices = invoices;
         this.numbers = numbers;
         this.correspondence = correspondence;
         this.signatures = signatures;
-        this.audit = audit;
+        this.announcements = announcements;
     }
 
     /** Agrees to a draft; a second time changes nothing. */
@@ -46,7 +44,7 @@ public class Issuing {
             throw new Conflict("Your company wants four eyes: somebody else than the one who drafted must approve.");
         invoice.approve(signature);
         invoices.settle();
-        audit.record(invoice.tenant(), "INVOICE_APPROVED", invoice.name(), Map.of());
+        announcements.approved(invoice);
         return invoice;
     }
 
@@ -62,11 +60,7 @@ public class Issuing {
         var drawn = numbers.draw(NumberSeries.Kind.INVOICE, signatures.today());
         invoice.issue(drawn, correspondence.letter(invoice.tenant()), signatures.sign());
         invoices.settle();
-        var details = Map.of(
-                "contract", invoice.contractNumber(),
-                "period", invoice.period().toString(),
-                "gross", invoice.totals().gross().toString());
-        audit.record(invoice.tenant(), "INVOICE_ISSUED", invoice.name(), details);
+        announcements.issued(invoice);
         return invoice;
     }
 }

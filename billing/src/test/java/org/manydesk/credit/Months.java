@@ -47,7 +47,8 @@ final class Months {
                 limits,
                 Rounding.HALF_UP,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Application.ALLOWANCE);
     }
 
     static ComplianceLine resolution(long met, long breached) {

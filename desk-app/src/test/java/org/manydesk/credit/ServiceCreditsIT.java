@@ -91,6 +91,53 @@ class ServiceCreditsIT {
     }
 
     @Test
+    void where_it_is_agreed_a_credit_note_gives_it_back_once_the_invoice_is_issued() {
+        scene.client("noted", BANDS.replaceFirst("\\{", "{\"application\": \"CREDIT_NOTE\","));
+        scene.month("noted", "2026-09", true);
+        scene.closed("noted", "2026-09");
+        scene.decide("noted", scene.credits("noted").path(0), "APPROVED").expect(200);
+        var invoice = "invoices/" + scene.run("noted", "2026-09").path("id").asText();
+        assertThat(scene.credits("noted").at("/0/state").asText()).isEqualTo("ACCRUED");
+        scene.admin().put(invoice + "/approval").expect(200);
+        scene.admin().put(invoice + "/issue").expect(200);
+        var granted = scene.credits("noted").path(0);
+        assertThat(granted.path("state").asText()).isEqualTo("APPLIED");
+        assertThat(granted.path("application").asText()).isEqualTo("CREDIT_NOTE");
+        assertThat(scene.admin().get(invoice + "/credit-notes").items())
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.path("number")).isEqualTo(granted.path("creditNote"));
+                    assertThat(note.at("/net/amount").asText()).isEqualTo("6.00");
+                    assertThat(note.at("/vat/amount").asText()).isEqualTo("1.20");
+                });
+        scene.admin().put(invoice + "/issue").expect(200);
+        assertThat(scene.admin().get(invoice + "/credit-notes").items()).hasSize(1);
+        scene.month("noted", "2026-10", false);
+        scene.at("2026-12-01T09:00:00Z");
+        assertThat(scene.run("noted", "2026-10").at("/net/amount").asText()).isEqualTo("24.00");
+    }
+
+    @Test
+    void approved_at_once_by_many_it_is_one_credit_note() throws Exception {
+        scene.client("often", BANDS.replaceFirst("\\{", "{\"application\": \"CREDIT_NOTE\","));
+        scene.month("often", "2026-09", true);
+        scene.closed("often", "2026-09");
+        var invoice = "invoices/" + scene.run("often", "2026-09").path("id").asText();
+        scene.admin().put(invoice + "/approval").expect(200);
+        var credit = scene.credits("often").path(0);
+        var deeds = atOnce(nth -> nth % 2 == 0
+                ? scene.decide("often", credit, "APPROVED")
+                : scene.admin().put(invoice + "/issue"));
+        assertThat(deeds.stream().filter(answer -> answer.status() >= 500)).isEmpty();
+        assertThat(scene.credits("often").at("/0/state").asText()).isEqualTo("APPLIED");
+        assertThat(scene.admin().get(invoice + "/credit-notes").items()).hasSize(1);
+        assertThat(scene.admin()
+                        .get("service-credits?state=ACCRUED&tenant=often")
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void on_the_invoice_it_is_a_line_that_lowers_the_vat_and_a_discarded_draft_gives_it_back() {
         scene.client("paper", BANDS);
         scene.month("paper", "2026-09", true);

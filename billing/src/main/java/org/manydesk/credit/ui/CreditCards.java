@@ -88,11 +88,12 @@ public class CreditCards extends Div {
             case DRAFT -> texts.get("standing.DRAFT");
             case ACCRUED ->
                 credit.dueFrom().equals(credit.period())
-                        ? texts.get("standing.ACCRUED", by(credit), credit.note())
+                        ? texts.get("standing.ACCRUED." + credit.application(), by(credit), credit.note())
                         : texts.get("standing.held", by(credit), credit.note(), Days.month(credit.dueFrom()));
             case APPLIED ->
-                credit.invoice()
-                        .map(number -> texts.get("standing.APPLIED", number))
+                credit.creditNote()
+                        .map(number -> texts.get("standing.granted", number))
+                        .or(() -> credit.invoice().map(number -> texts.get("standing.APPLIED", number)))
                         .orElseGet(() -> texts.get("standing.drafted"));
             case REFUSED -> texts.get("standing.REFUSED", by(credit), credit.note());
             case EARNED_BACK -> texts.get("standing.EARNED_BACK");

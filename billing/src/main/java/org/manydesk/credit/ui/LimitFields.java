@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.manydesk.credit.Application;
 import org.manydesk.money.Rounding;
 import org.manydesk.rating.ui.DecimalField;
 import org.manydesk.rating.ui.WholeField;
@@ -30,6 +31,7 @@ class LimitFields extends Fieldset {
     private final Map<String, DecimalField> numbers = new LinkedHashMap<>();
     private final Map<String, DecimalField> earnBack = new LinkedHashMap<>();
     private final Select<Rounding> rounding = new Select<>();
+    private final Select<Application> application = new Select<>();
 
     LimitFields(FaultFields faults) {
         titled(texts.get("limits"));
@@ -39,7 +41,12 @@ class LimitFields extends Fieldset {
         rounding.setItemLabelGenerator(texts::of);
         rounding.setValue(Rounding.HALF_UP);
         NUMBERS.forEach(member -> numbers.put(member, number(faults, POINTER + "/" + member, "limits." + member)));
-        append(rounding);
+        application.setLabel(texts.get("limits.application"));
+        application.setHelperText(texts.get("limits.application.help"));
+        application.setItems(Application.values());
+        application.setItemLabelGenerator(texts::of);
+        application.setValue(Application.ALLOWANCE);
+        append(rounding, application);
         EARNED_BACK.forEach(member ->
                 earnBack.put(member, number(faults, POINTER + "/earnBack/" + member, "limits.earnBack." + member)));
         append(wide(faults.at(POINTER + "/charges", charges)));
@@ -66,6 +73,7 @@ class LimitFields extends Fieldset {
         earnBack.forEach((member, field) ->
                 field.setValue(schedule.path("earnBack").path(member).asText()));
         rounding.setValue(Rounding.valueOf(schedule.path("rounding").asText(Rounding.HALF_UP.name())));
+        application.setValue(Application.valueOf(schedule.path("application").asText(Application.ALLOWANCE.name())));
         var lines = new ArrayList<String>();
         schedule.path("charges").forEach(name -> lines.add(name.asText()));
         charges.setValue(String.join("\n", lines));
@@ -74,6 +82,7 @@ class LimitFields extends Fieldset {
     void write(ObjectNode json) {
         numbers.forEach((member, field) -> field.write(json, member));
         json.put("rounding", rounding.getValue().name());
+        json.put("application", application.getValue().name());
         var back = JsonNodeFactory.instance.objectNode();
         earnBack.forEach((member, field) -> field.write(back, member));
         if (!back.isEmpty()) json.set("earnBack", back);

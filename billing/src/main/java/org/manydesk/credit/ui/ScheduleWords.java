@@ -81,6 +81,7 @@ public final class ScheduleWords {
                 .ifPresent(back -> points.put(
                         texts.get("words.earnBack"),
                         texts.get("words.earnedBack", back.months(), plain(back.reach()))));
+        points.put(texts.get("words.application"), texts.of(schedule.application()));
         schedule.expiresAfter()
                 .ifPresent(months -> points.put(texts.get("words.expires"), texts.get("words.months", months)));
     }
