@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractId;
+import org.manydesk.contract.ContractVersionId;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Payment;
@@ -212,6 +213,11 @@ public class Invoice extends TenantOwned {
 
     public InvoiceId id() {
         return new InvoiceId(key());
+    }
+
+    /** The version of the contract that its own month was counted and rated by. */
+    public ContractVersionId contractVersion() {
+        return new ContractVersionId(contractVersionId);
     }
 
     public ContractId contract() {

@@ -111,12 +111,18 @@ public class InvoiceDesk {
     public LineSheet line(InvoiceId id, int number) {
         var line = reading.line(id, number);
         var behind = usage.behind(line, new PageRequest(MOST_TICKETS, null));
-        return LineSheet.of(line, behind, MOST_TICKETS);
+        return LineSheet.of(line, usage.pricedBy(line), behind, MOST_TICKETS);
     }
 
-    /** Questions a line of an issued invoice, for its client. */
-    public void ask(InvoiceId id, int line, String reason) {
-        questioning.ask(reading.line(id, line), reason);
+    /** The questions that wait for an answer, at most so many as a page has. */
+    public List<OpenQuery> openQueries() {
+        return questioning.open(new PageRequest(MOST_INVOICES, null)).stream()
+                .map(query -> {
+                    var invoice = reading.get(query.invoice());
+                    var client = ClientName.of(tenants.get(invoice.tenant()));
+                    return new OpenQuery(client, invoice.id(), invoice.name(), Question.of(query));
+                })
+                .toList();
     }
 
     /** Answers a question, once. */

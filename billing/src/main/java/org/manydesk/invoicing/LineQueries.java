@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
 
 /** The queries of clients within the caller's reach. */
@@ -48,6 +49,18 @@ public class LineQueries {
                         LineQuery.class)
                 .setParameter("tenant", invoice.tenant().value())
                 .setParameter("invoice", invoice.key())
+                .getResultList();
+    }
+
+    /** One page of the open queries within reach, oldest first, with one more where more follow. */
+    List<LineQuery> open(PageRequest page) {
+        return wall.em()
+                .createQuery(
+                        "SELECT q FROM LineQuery q WHERE q.status = :open AND q.id > :after ORDER BY q.id",
+                        LineQuery.class)
+                .setParameter("after", page.afterId())
+                .setParameter("open", LineQuery.Status.OPEN)
+                .setMaxResults(page.limit() + 1)
                 .getResultList();
     }
 
@@ -91,6 +104,11 @@ public class LineQueries {
     /** Locks a query until the transaction ends and reads it as it is now. */
     void lock(LineQuery query) {
         wall.em().refresh(query, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Writes what was changed, so that its version is the one to come. */
+    void settle() {
+        wall.em().flush();
     }
 
     void add(LineQuery query) {

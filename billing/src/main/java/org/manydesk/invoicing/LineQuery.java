@@ -31,6 +31,9 @@ public class LineQuery extends TenantOwned {
     @Column(name = "asked_at", updatable = false)
     private Instant askedAt;
 
+    @Column(name = "answer_due", updatable = false)
+    private @Nullable Instant answerDue;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
     private Status status;
@@ -58,13 +61,14 @@ public class LineQuery extends TenantOwned {
     @SuppressWarnings("NullAway") // for JPA
     protected LineQuery() {}
 
-    LineQuery(InvoiceLine line, String reason, Signature asked) {
+    LineQuery(InvoiceLine line, String reason, Signature asked, Instant due) {
         super(line.tenant());
         this.invoiceId = line.invoice().value();
         this.lineNumber = line.number();
         this.reason = reason;
         this.askedBy = asked.by();
         this.askedAt = asked.at();
+        this.answerDue = due;
         this.status = Status.OPEN;
         this.note = "";
     }
@@ -96,6 +100,17 @@ public class LineQuery extends TenantOwned {
 
     public Instant askedAt() {
         return askedAt;
+    }
+
+    /** When it is to be answered; not known of old ones. */
+    public Optional<Instant> answerDue() {
+        return Optional.ofNullable(answerDue);
+    }
+
+    /** Whether the answer came, or comes, later than it was due. */
+    public boolean isOverdue(Instant now) {
+        var until = answeredAt == null ? now : answeredAt;
+        return answerDue != null && until.isAfter(answerDue);
     }
 
     public Status status() {

@@ -24,6 +24,7 @@ public record LineSheet(
         Price exact,
         List<TierShare> tiers,
         List<Adjustment> adjustments,
+        PricedBy pricedBy,
         List<Ticket> tickets,
         boolean isCutShort) {
     /** A ticket behind a line, and the place in the price list that it fell on. */
@@ -35,7 +36,7 @@ public record LineSheet(
         }
     }
 
-    static LineSheet of(InvoiceLine line, List<LineUsage.Item> behind, int most) {
+    static LineSheet of(InvoiceLine line, PricedBy pricedBy, List<LineUsage.Item> behind, int most) {
         return new LineSheet(
                 line.number(),
                 line.name(),
@@ -44,6 +45,7 @@ public record LineSheet(
                 line.exact(),
                 line.explanation(),
                 line.adjustments(),
+                pricedBy,
                 behind.stream().limit(most).map(Ticket::of).toList(),
                 behind.size() > most);
     }

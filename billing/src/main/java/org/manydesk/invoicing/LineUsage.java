@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
 import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Quantity;
@@ -23,17 +24,19 @@ public class LineUsage {
     private final Invoices invoices;
     private final BilledTickets billed;
     private final Contracts contracts;
+    private final ContractVersions versions;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LineUsage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    LineUsage(Invoices invoices, BilledTickets billed, Contracts contracts) {
+    LineUsage(Invoices invoices, BilledTickets billed, Contracts contracts, ContractVersions versions) {
         this.invoices = invoices;
         this.billed = billed;
         this.contracts = contracts;
+        this.versions = versions;
     }
 
     /**
@@ -42,6 +45,16 @@ public class LineUsage {
      * @param number its number among the line's tickets of the month, from 1
      */
     public record Item(int number, BilledTicket ticket, Optional<UnitPlace> place) {}
+
+    /** What a line rests on: the version that the first invoice of its month was priced by. */
+    public PricedBy pricedBy(InvoiceLine line) {
+        var own = invoices.get(line.invoice());
+        var first = invoices.find(contracts.get(line.tenant(), own.contract()), line.period())
+                .orElse(own);
+        var version = versions.get(line.tenant(), first.contractVersion());
+        var credited = line.serviceCredit().map(credit -> line.period());
+        return new PricedBy(own.contractNumber(), version.number(), version.effectiveFrom(), credited);
+    }
 
     /** One page of the tickets behind a line, with one more where more follow; what is not charged per ticket has none. */
     public List<Item> behind(InvoiceLine line, PageRequest page) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A client's question on a line, to be read.
  *
+ * @param answerDue until when it is to be answered; not known of old ones
  * @param note what was answered; empty while it is open
  */
 public record Question(
@@ -15,6 +16,7 @@ public record Question(
         String reason,
         String askedBy,
         Instant askedAt,
+        Optional<Instant> answerDue,
         String note,
         Optional<String> answeredBy) {
     static Question of(LineQuery query) {
@@ -25,6 +27,7 @@ public record Question(
                 query.reason(),
                 query.askedBy(),
                 query.askedAt(),
+                query.answerDue(),
                 query.note(),
                 query.answeredBy());
     }

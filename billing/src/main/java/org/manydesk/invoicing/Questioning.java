@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import org.manydesk.audit.AuditTrail;
 import org.manydesk.money.Money;
+import org.manydesk.rest.PageRequest;
 
-/** Clients ask about a line of an issued invoice; billing answers, and takes back some of the line where that is due. */
+/** Billing answers what clients ask about a line, and takes back some of the line where that is due. */
 @ApplicationScoped
 @Transactional
 public class Questioning {
@@ -17,7 +17,7 @@ public class Questioning {
     private final LineQueries queries;
     private final Crediting crediting;
     private final Signatures signatures;
-    private final AuditTrail audit;
+    private final QueryTrail trail;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Questioning() {
@@ -25,12 +25,17 @@ public class Questioning {
     }
 
     @Inject
-    Questioning(Invoices invoices, LineQueries queries, Crediting crediting, Signatures signatures, AuditTrail audit) {
+    Questioning(Invoices invoices, LineQueries queries, Crediting crediting, Signatures signatures, QueryTrail trail) {
         this.invoices = invoices;
         this.queries = queries;
         this.crediting = crediting;
         this.signatures = signatures;
-        this.audit = audit;
+        this.trail = trail;
+    }
+
+    /** One page of the open queries within reach, oldest first, with one more where more follow. */
+    public List<LineQuery> open(PageRequest page) {
+        return queries.open(page);
     }
 
     /** The queries on a line, oldest first. */
@@ -43,21 +48,12 @@ public class Questioning {
         return queries.get(line, id);
     }
 
-    /** Questions a line; the others are not held. */
-    public LineQuery ask(InvoiceLine line, String reason) {
-        invoices.get(line.invoice()).mustBeIssued();
-        var query = new LineQuery(line, reason, signatures.sign());
-        queries.add(query);
-        record("INVOICE_LINE_QUERIED", query, Map.of("reason", reason));
-        return query;
-    }
-
     /** Ends a query, once. */
     public LineQuery answer(LineQuery query, LineQuery.Status outcome, String note) {
         queries.lock(query);
         query.answer(outcome, note, signatures.sign());
         invoices.settle();
-        record("INVOICE_QUERY_ANSWERED", query, Map.of("outcome", outcome, "note", note));
+        trail.record("INVOICE_QUERY_ANSWERED", query, Map.of("outcome", outcome, "note", note));
         return query;
     }
 
@@ -71,10 +67,5 @@ public class Questioning {
     /** What of a line, net, can still be taken back. */
     public Money creditable(InvoiceLine line) {
         return crediting.creditable(line);
-    }
-
-    private void record(String action, LineQuery query, Map<String, ?> details) {
-        var subject = "%s, line %d".formatted(invoices.get(query.invoice()).name(), query.line());
-        audit.record(query.tenant(), action, subject, details);
     }
 }

@@ -22,6 +22,11 @@ import org.manydesk.money.Rounding;
 public final class RateCardJson {
 
     private static final int LONGEST_NAME = 120;
+
+    /** Working days within which a query on a line of the bill is answered. */
+    private static final int LEAST_DAYS = 1;
+
+    private static final int MOST_DAYS = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private RateCardJson() {}
@@ -41,7 +46,9 @@ public final class RateCardJson {
      */
     public static Optional<RateCard> read(Section card, Optional<Currency> currency) {
         var amounts = new RateLineJson(currency);
-        card.only(Set.of("rounding", "minimum", "maximum", "vatRate", "lines", "discounts", "indexation"));
+        card.only(Set.of(
+                "rounding", "minimum", "maximum", "vatRate", "lines", "discounts", "indexation", "answerWithin"));
+        card.whole("answerWithin", LEAST_DAYS, MOST_DAYS);
         var rounding = card.choice("rounding", Rounding.class).orElse(Rounding.HALF_UP);
         var minimum = amounts.payable(card, "minimum").orElse(Price.ZERO);
         var maximum = amounts.payable(card, "maximum").filter(most -> RateLineJson.isAtLeast(card, most, minimum));

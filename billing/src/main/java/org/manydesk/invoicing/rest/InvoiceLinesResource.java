@@ -29,6 +29,7 @@ import java.net.URI;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Asking;
 import org.manydesk.invoicing.Concession;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineQuery;
@@ -54,17 +55,19 @@ public class InvoiceLinesResource {
     private final Reading reading;
     private final LineUsage usage;
     private final Questioning questioning;
+    private final Asking asking;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected InvoiceLinesResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    InvoiceLinesResource(Reading reading, LineUsage usage, Questioning questioning) {
+    InvoiceLinesResource(Reading reading, LineUsage usage, Questioning questioning, Asking asking) {
         this.reading = reading;
         this.usage = usage;
         this.questioning = questioning;
+        this.asking = asking;
     }
 
     /** Why the line is questioned. */
@@ -100,7 +103,7 @@ public class InvoiceLinesResource {
                         page.limit(),
                         item -> PageRequest.cursor(item.ticket().position()))
                 .map(LineUsageJson.Ticket::of);
-        return LineUsageJson.of(line, tickets);
+        return LineUsageJson.of(line, usage.pricedBy(line), tickets);
     }
 
     @GET
@@ -118,7 +121,7 @@ public class InvoiceLinesResource {
     @Answers(QueryJson.class)
     public Response ask(
             @PathParam("invoice") String invoice, @PathParam("line") int number, @Valid @NotNull Question question) {
-        var query = questioning.ask(line(invoice, number), question.reason().strip());
+        var query = asking.ask(line(invoice, number), question.reason().strip());
         var location = URI.create("/api/v1/invoices/%s/lines/%d/queries/%d".formatted(invoice, number, query.key()));
         return answer(Response.created(location), query);
     }
@@ -149,6 +152,21 @@ public class InvoiceLinesResource {
         return answer(
                 Response.ok(),
                 ended(asked, outcome, reading.get(asked.invoice()).currency()));
+    }
+
+    @PUT
+    @Path("queries/{query}/withdrawal")
+    @Allowed(CLIENT_MANAGER)
+    @Operation(summary = "Takes a query back, for the client who asked")
+    @Answers(QueryJson.class)
+    public Response withdraw(
+            @PathParam("invoice") String invoice,
+            @PathParam("line") int number,
+            @PathParam("query") String query,
+            @HeaderParam("If-Match") IfMatch ifMatch) {
+        var asked = questioning.get(line(invoice, number), InvoicePaths.query(query));
+        ifMatch.mustMatch(asked.version());
+        return answer(Response.ok(), asking.withdraw(asked));
     }
 
     private LineQuery ended(LineQuery asked, Outcome outcome, Currency currency) {

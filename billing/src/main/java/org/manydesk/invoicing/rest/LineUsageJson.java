@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineUsage;
+import org.manydesk.invoicing.PricedBy;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
@@ -22,6 +23,7 @@ import org.manydesk.usage.Reason;
  * @param exact       before rounding; the explanation and the adjustments add up to it
  * @param explanation tier by tier
  * @param adjustments free units, minimum and maximum
+ * @param pricedBy the contract version that it rests on
  */
 public record LineUsageJson(
         int line,
@@ -32,6 +34,7 @@ public record LineUsageJson(
         Money amount,
         List<TierShare> explanation,
         List<Adjustment> adjustments,
+        PricedBy pricedBy,
         List<Ticket> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
@@ -65,7 +68,7 @@ public record LineUsageJson(
         }
     }
 
-    static LineUsageJson of(InvoiceLine line, Page<Ticket> page) {
+    static LineUsageJson of(InvoiceLine line, PricedBy pricedBy, Page<Ticket> page) {
         return new LineUsageJson(
                 line.number(),
                 line.name(),
@@ -75,6 +78,7 @@ public record LineUsageJson(
                 line.net(),
                 line.explanation(),
                 line.adjustments(),
+                pricedBy,
                 page.items(),
                 page.next());
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Asking;
 import org.manydesk.invoicing.Concession;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.InvoiceDesk;
@@ -43,6 +44,7 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     private static final int FIRST = 1;
 
     private final transient InvoiceDesk desk;
+    private final transient Asking asking;
     private final transient Copying copying;
     private final transient InvoiceSteps steps;
     private final transient CurrentCaller caller;
@@ -54,8 +56,9 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     private String title = "";
 
     @Inject
-    InvoiceView(InvoiceDesk desk, Copying copying, InvoiceSteps steps, CurrentCaller caller) {
+    InvoiceView(InvoiceDesk desk, Asking asking, Copying copying, InvoiceSteps steps, CurrentCaller caller) {
         this.desk = desk;
+        this.asking = asking;
         this.copying = copying;
         this.steps = steps;
         this.caller = caller;
@@ -155,14 +158,21 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private Questions.Rights rights() {
+        var asks = caller.person().isOneOf(CLIENT_MANAGER);
         return new Questions.Rights(
-                caller.person().isOneOf(CLIENT_MANAGER) ? Optional.of(this::ask) : Optional.empty(),
-                bills() ? Optional.of(this::answer) : Optional.empty());
+                asks ? Optional.of(this::ask) : Optional.empty(),
+                bills() ? Optional.of(this::answer) : Optional.empty(),
+                asks ? Optional.of(this::withdraw) : Optional.empty());
     }
 
     private void ask(String reason) {
-        desk.ask(id(), line, reason);
+        asking.ask(id(), line, reason);
         done(texts.get("ask.done"));
+    }
+
+    private void withdraw(Question question) {
+        asking.withdraw(id(), question);
+        done(texts.get("withdraw.done"));
     }
 
     private void answer(Questions.Answer answer) {

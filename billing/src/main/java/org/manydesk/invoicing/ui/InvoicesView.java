@@ -57,13 +57,14 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     private final Select<InvoiceStatus> status = new Select<>();
     private final Grid<InvoiceGlance> grid = new Grid<>();
     private List<InvoiceGlance> all = List.of();
+    private final OpenQueries queries = new OpenQueries();
     private transient Map<InvoiceId, Money> credited = Map.of();
 
     @Inject
     InvoicesView(InvoiceDesk desk) {
         this.desk = desk;
         addClassName("md-page");
-        add(header, filters(), list());
+        add(header, queries, filters(), list());
     }
 
     private Component filters() {
@@ -143,6 +144,7 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     public void beforeEnter(BeforeEnterEvent event) {
         all = desk.list(Optional.empty());
         credited = desk.credited();
+        queries.show(desk.openQueries());
         var clients = all.stream()
                 .map(InvoiceGlance::client)
                 .distinct()

@@ -1,6 +1,7 @@
 package org.manydesk.invoicing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,10 +11,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Currency;
 import org.manydesk.invoicing.LineSheet;
+import org.manydesk.invoicing.PricedBy;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.UnitPlace;
 import org.manydesk.rating.ui.Arithmetic;
 import org.manydesk.ui.Amount;
+import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 
 /** A line of an invoice, opened: how it adds up, and every ticket behind it with its place in the price list. */
@@ -30,11 +33,20 @@ class LinePanel extends Div {
         head.addClassName("md-sum-row");
         add(head);
         if (!line.note().isEmpty()) add(new Paragraph(line.note()));
+        add(pricedBy(line.pricedBy()));
         add(new Arithmetic(line.tiers(), line.adjustments(), currency), rounding(line), tickets(line));
     }
 
     private String code() {
         return currency.getCurrencyCode();
+    }
+
+    /** The contract version, and the promises that were not kept. */
+    private Component pricedBy(PricedBy by) {
+        var said = new Paragraph(texts.get("line.pricedBy", by.contract(), by.version(), Days.day(by.from())));
+        said.addClassName("md-soft");
+        by.credited().ifPresent(month -> said.add(new Text(" " + texts.get("line.gives", Days.month(month)))));
+        return said;
     }
 
     private Component rounding(LineSheet line) {

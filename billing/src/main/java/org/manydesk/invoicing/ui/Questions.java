@@ -29,7 +29,8 @@ class Questions extends Div {
     record Answer(Question question, LineQuery.Status outcome, String note) {}
 
     /** What the reader may do; what they may not is left out. */
-    record Rights(Optional<Consumer<String>> ask, Optional<Consumer<Answer>> answer) {}
+    record Rights(
+            Optional<Consumer<String>> ask, Optional<Consumer<Answer>> answer, Optional<Consumer<Question>> withdraw) {}
 
     Questions(List<Question> questions, Rights rights) {
         this.rights = rights;
@@ -44,13 +45,24 @@ class Questions extends Div {
         var asked = new Span(texts.get("asked", question.askedBy()));
         asked.addClassName("md-soft");
         var head = new Div(badge(question.status()), asked, TimeText.relative(question.askedAt()));
+        if (question.isOpen()) question.answerDue().ifPresent(due -> head.add(new AnswerDue(question.askedAt(), due)));
         head.addClassName("md-in-line");
         var card = new Div(head, new Paragraph(question.reason()));
         card.addClassName("md-question");
+        if (!question.isOpen() && question.note().isEmpty())
+            card.add(new Paragraph(
+                    texts.get("answered.silently", question.answeredBy().orElse(""))));
         if (!question.note().isEmpty())
             card.add(new Paragraph(texts.get("answered", question.answeredBy().orElse(""), question.note())));
+        if (question.isOpen()) rights.withdraw().ifPresent(withdraw -> card.add(withdrawing(question, withdraw)));
         if (question.isOpen()) rights.answer().ifPresent(answer -> card.add(answering(question, answer)));
         return card;
+    }
+
+    private Component withdrawing(Question question, Consumer<Question> withdraw) {
+        var take = new Button(texts.get("withdraw"), click -> withdraw.accept(question));
+        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return new Div(take);
     }
 
     private StatusBadge badge(LineQuery.Status status) {

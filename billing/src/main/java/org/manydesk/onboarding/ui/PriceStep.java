@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.credit.ui.CreditFields;
 import org.manydesk.problem.Faults;
-import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.ui.RateCardFields;
 import org.manydesk.rating.ui.SampleMonth;
 import org.manydesk.ui.FaultFields;
@@ -50,7 +49,7 @@ class PriceStep implements Step {
     /** Shows what was agreed, to start from. */
     void read(ContractForm agreed) {
         var prices = agreed.rateCard();
-        if (prices != null && !prices.isNull()) card.read(RateCardJson.stored(prices));
+        if (prices != null && !prices.isNull()) card.read(prices);
         var counts = agreed.chargeable();
         var given = agreed.serviceCredits();
         if (given != null) credits.read(given);

@@ -13,6 +13,7 @@ import org.manydesk.money.Rounding;
 import org.manydesk.rating.Indexation;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.RateCard;
+import org.manydesk.rating.RateCardJson;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -29,6 +30,7 @@ public class RateCardFields extends Div {
     private final DecimalField maximum = new DecimalField(texts.get("maximum"));
     private final DecimalField vatRate = new DecimalField(texts.get("vatRate"));
     private final DecimalField base = new DecimalField(texts.get("index.base"));
+    private final WholeField answerWithin = new WholeField(texts.get("answerWithin"));
     private final Select<Rounding> rounding = new Select<>();
     private final Details reductions;
     private final Details index;
@@ -55,6 +57,8 @@ public class RateCardFields extends Div {
         maximum.setHelperText(texts.get("maximum.help"));
         vatRate.setHelperText(texts.get("vatRate.help"));
         base.setHelperText(texts.get("index.base.help"));
+        answerWithin.setHelperText(texts.get("answerWithin.help"));
+        faults.at("/rateCard/answerWithin", answerWithin);
         Stream.of(minimum, maximum, vatRate, base)
                 .forEach(field -> field.addValueChangeListener(change -> changed.run()));
         faults.at("/rateCard/minimum", minimum);
@@ -65,12 +69,18 @@ public class RateCardFields extends Div {
                 texts.get("discounts"), new Fieldset(wide(discounts)).explained(texts.get("discounts.why")));
         this.index = new Details(texts.get("index"), new Fieldset(base, wide(table)).explained(texts.get("index.why")));
         add(new Fieldset(wide(lines)).titled(texts.get("prices")).explained(texts.get("prices.why")));
-        add(new Fieldset(minimum, maximum, vatRate, rounding, wide(reductions), wide(index)).titled(texts.get("bill")));
+        add(new Fieldset(minimum, maximum, vatRate, rounding, answerWithin, wide(reductions), wide(index))
+                .titled(texts.get("bill")));
         lines.addRow(new RateLineFields(texts.get("line.first"), changed));
     }
 
     /** Shows a card to start from; it was found sound. */
-    public void read(RateCard card) {
+    public void read(JsonNode written) {
+        answerWithin.setValue(written.path("answerWithin").asText());
+        read(RateCardJson.stored(written));
+    }
+
+    private void read(RateCard card) {
         rounding.setValue(card.rounding());
         minimum.show(card.bill().minimum());
         maximum.setValue(card.bill().maximum().map(Price::toString).orElse(""));
@@ -101,6 +111,7 @@ public class RateCardFields extends Div {
         minimum.write(json, "minimum");
         maximum.write(json, "maximum");
         vatRate.write(json, "vatRate");
+        answerWithin.write(json, "answerWithin");
         var list = json.putArray("lines");
         for (var i = 0; i < lines.rows().size(); i++)
             list.add(lines.rows().get(i).written("/rateCard/lines/" + i, faults));

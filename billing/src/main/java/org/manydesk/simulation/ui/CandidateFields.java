@@ -76,7 +76,7 @@ class CandidateFields extends Details {
 
     /** Starts from a card that was found sound. */
     CandidateFields read(JsonNode card) {
-        fields.read(RateCardJson.stored(card));
+        fields.read(card);
         return this;
     }
 
@@ -150,8 +150,9 @@ class CandidateFields extends Details {
     private boolean readJson() {
         var found = new Faults();
         try {
-            var card = RateCardJson.read(Section.of(parsed(), CARD, found), Optional.empty());
-            card.ifPresent(fields::read);
+            var written = parsed();
+            var card = RateCardJson.read(Section.of(written, CARD, found), Optional.empty());
+            if (card.isPresent()) fields.read(written);
         } catch (InvalidInput broken) {
             broken.faults().forEach(fault -> found.add(fault.pointer(), fault.detail()));
         }
