@@ -1,0 +1,61 @@
+package org.manydesk.margin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.scope.ProviderKey;
+import org.manydesk.scope.Wall;
+
+/** Keeps the cost rates of the caller's provider. */
+@ApplicationScoped
+@Transactional
+public class CostKeeping {
+    private final Wall wall;
+    private final AuditTrail audit;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected CostKeeping() {
+        this(null, null);
+    }
+
+    @Inject
+    CostKeeping(Wall wall, AuditTrail audit) {
+        this.wall = wall;
+        this.audit = audit;
+    }
+
+    private Optional<CostBook> book() {
+        return Optional.ofNullable(
+                wall.em().find(CostBook.class, new ProviderKey(wall.reach().provider(), CostBook.ONLY)));
+    }
+
+    /** As it was written; without any rate where nothing was. */
+    public JsonNode written() {
+        return book().map(CostBook::written).orElseGet(CostRates.NONE::written);
+    }
+
+    /** Counts the changes. */
+    public int version() {
+        return book().map(CostBook::version).orElse(0);
+    }
+
+    CostRates rates() {
+        return CostRates.read(written());
+    }
+
+    /** Replaces all rates; refused where any of them is unsound. */
+    public void replace(JsonNode wanted) {
+        var rates = CostRates.read(wanted).written();
+        var before = written();
+        book().ifPresentOrElse(
+                        book -> book.replace(rates),
+                        () -> wall.add(new CostBook(wall.reach().provider(), rates)));
+        wall.em().flush();
+        audit.record(
+                "COST_RATES_REPLACED", "Cost rates", Map.of("before", before.toString(), "after", rates.toString()));
+    }
+}

@@ -1,0 +1,3 @@
+/** The page of margins. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.margin.ui;
