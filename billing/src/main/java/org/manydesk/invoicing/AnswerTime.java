@@ -26,7 +26,7 @@ public record AnswerTime(int workingDays) {
     }
 
     /** What a rate card that was found sound says. */
-    static AnswerTime of(JsonNode rateCard) {
+    public static AnswerTime of(JsonNode rateCard) {
         var days = rateCard.path(MEMBER);
         return days.isInt() ? new AnswerTime(days.intValue()) : USUAL;
     }

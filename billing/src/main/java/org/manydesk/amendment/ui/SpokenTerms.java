@@ -14,6 +14,7 @@ import org.manydesk.calendar.CalendarForm;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.ContractModel;
 import org.manydesk.credit.ui.ScheduleWords;
+import org.manydesk.invoicing.AnswerTime;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.ui.PriceWords;
 import org.manydesk.room.Terms;
@@ -52,6 +53,12 @@ final class SpokenTerms {
         terms.prices().ifPresent(card -> prices(card, terms.currency()));
         counting(terms.chargeable());
         var given = new ScheduleWords(terms.currency());
+        var card = form.rateCard();
+        if (card != null && !card.isNull())
+            say(
+                    Part.PRICES,
+                    texts.get("answerWithin"),
+                    texts.get("answerWithin.days", AnswerTime.of(card).workingDays()));
         terms.credits()
                 .ifPresent(schedule -> given.of(schedule).forEach((point, agreed) -> say(Part.CREDITS, point, agreed)));
     }

@@ -59,6 +59,7 @@ class CandidateFields extends Details {
         });
         json.setHelperText(texts.get("card.json.help"));
         json.addValueChangeListener(change -> json.setInvalid(false));
+        json.addClassName("md-json");
         json.setVisible(false);
         var remove = new Button(texts.get("card.remove"), click -> removed.accept(this));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

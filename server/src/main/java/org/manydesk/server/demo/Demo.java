@@ -52,6 +52,7 @@ public final class Demo {
             new Agreements(operator, firstDay()).make();
             history(new Imports(operator));
             availability(operator);
+            work();
             invoices();
             today();
         } else {
@@ -89,6 +90,16 @@ public final class Demo {
         var services = new Availability(operator, nobody, now, thisMonth().minusMonths(MONTHS));
         services.ofFactory(cast.clients().getFirst());
         services.ofHotels(cast.clients().getLast());
+    }
+
+    private void work() {
+        console.println("Recording time on some of the tickets …");
+        var work = new Work(as("ADMIN"));
+        work.rates(thisMonth().minusMonths(MONTHS));
+        for (var client : cast.clients()) {
+            work.month(client, thisMonth().minusMonths(2));
+            work.month(client, thisMonth().minusMonths(1));
+        }
     }
 
     private void invoices() {
