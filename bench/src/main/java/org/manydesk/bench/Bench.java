@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /**
  * Measures a running Manydesk over its REST interface, every answer checked: tickets created per second, the queue at
  * 20,000 open tickets over 50 clients, an invoice run over 20,000 tickets. Started by {@code ./desk bench} on a data
- * folder of its own; needs the JDK alone. Arguments: base address, operator's e-mail, password.
+ * folder of its own; needs the JDK alone. Arguments: base address, operator's e-mail, password; then {@code runs} and
+ * numbers of tickets, to measure runs over 500 contracts instead.
  */
 public final class Bench {
     private static final int CLIENTS = 50;
@@ -49,12 +50,24 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(arguments[0]);
         bench.signIn(arguments[1], arguments[2]);
-        bench.prepare();
-        bench.measureQueue(1);
-        bench.measureQueue(8);
-        bench.measureCreation(8);
-        bench.measureInvoiceRun();
-        bench.fill();
+        if (arguments.length > 3 && arguments[3].equals("runs")) bench.measureRuns(arguments);
+        else bench.measureAll();
+    }
+
+    /** With so many tickets, one number after the other. */
+    private void measureRuns(String... arguments) throws Exception {
+        var contracts = new ManyContracts(this);
+        contracts.open();
+        for (int i = 4; i < arguments.length; i++) contracts.measure(Integer.parseInt(arguments[i]));
+    }
+
+    private void measureAll() throws Exception {
+        prepare();
+        measureQueue(1);
+        measureQueue(8);
+        measureCreation(8);
+        measureInvoiceRun();
+        fill();
     }
 
     private void signIn(String email, String password) throws Exception {
@@ -114,7 +127,7 @@ public final class Bench {
         say("Imported %,d more open tickets in %.1f s", FILLING * OPEN_PER_CLIENT, seconds(start));
     }
 
-    private void open(String key) throws Exception {
+    void open(String key) throws Exception {
         post(
                 "/tenants",
                 """
@@ -151,7 +164,7 @@ public final class Bench {
                 .formatted(metric, priority, within);
     }
 
-    private void load(String key, String tickets) throws Exception {
+    void load(String key, String tickets) throws Exception {
         var answer = send("POST", "/tenants/" + key + "/imports", "application/x-ndjson", tickets, 202);
         var location = answer.headers().firstValue("Location").orElseThrow();
         var path = location.substring(location.indexOf("/api/v1") + "/api/v1".length());
@@ -239,12 +252,11 @@ public final class Bench {
         return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
     }
 
-    private HttpResponse<String> get(String path, int expected) throws IOException, InterruptedException {
+    HttpResponse<String> get(String path, int expected) throws IOException, InterruptedException {
         return checked(request(path).GET().build(), expected);
     }
 
-    private HttpResponse<String> post(String path, String body, int... expected)
-            throws IOException, InterruptedException {
+    HttpResponse<String> post(String path, String body, int... expected) throws IOException, InterruptedException {
         return send("POST", path, "application/json", body, expected);
     }
 
@@ -271,7 +283,7 @@ public final class Bench {
                 request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
     }
 
-    private static String member(String json, String name) {
+    static String member(String json, String name) {
         var matcher = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         if (!matcher.find()) throw new IllegalStateException(json);
         return matcher.group(1);
@@ -287,11 +299,11 @@ public final class Bench {
         return text.toString();
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void say(String text, Object... values) {
+    static void say(String text, Object... values) {
         System.out.println(text.formatted(values));
     }
 }
