@@ -26,24 +26,21 @@ class TimeCard extends Div {
     void show(TimeSheet sheet, TimeDeeds deeds) {
         removeAll();
         setVisible(true);
-        add(head(sheet));
+        add(new H2(texts.get("time")));
+        if (!sheet.lines().isEmpty()) add(total(sheet));
         sheet.lines().reversed().forEach(line -> add(line(line, deeds)));
         var record = new Button(texts.get("time.record"), VaadinIcon.CLOCK.create(), click -> deeds.record());
         record.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(record);
     }
 
-    private Component head(TimeSheet sheet) {
-        var head = new Div(new H2(texts.get("time")));
-        head.addClassName("md-clock-head");
-        if (sheet.lines().isEmpty()) return head;
+    private Component total(TimeSheet sheet) {
         var total = new Span(DurationText.hours(sheet.total()));
         total.addClassName("md-clock-name");
         var said = new Div(total);
         if (!sheet.billable().equals(sheet.total()))
             said.add(soft(" " + texts.get("time.ofThem", DurationText.hours(sheet.billable()))));
-        head.add(said);
-        return head;
+        return said;
     }
 
     private Component line(TimeSheet.Line line, TimeDeeds deeds) {
