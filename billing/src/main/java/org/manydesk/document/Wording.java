@@ -20,7 +20,17 @@ public record Wording(Locale locale) {
 
     /** Said of a line that charges what came late for an earlier month. */
     public String late(YearMonth month) {
-        return words().get("late", new Shown(locale).month(month));
+        return late(new Shown(locale).month(month));
+    }
+
+    /** The same of some days of it. */
+    public String late(String days) {
+        return words().get("late", days);
+    }
+
+    /** The days that a line is for. */
+    public String days(Heading.Period days) {
+        return new Shown(locale).period(days);
     }
 
     public String creditReason(String reason) {

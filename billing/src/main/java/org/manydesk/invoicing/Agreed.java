@@ -2,12 +2,9 @@ package org.manydesk.invoicing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.manydesk.contract.ContractVersion;
-import org.manydesk.rating.BilledMonth;
-import org.manydesk.rating.Quantity;
+import org.manydesk.contract.Succession;
 import org.manydesk.scope.ProviderId;
 
 /**
@@ -16,7 +13,7 @@ import org.manydesk.scope.ProviderId;
  * @param number the contract's number
  * @param since the first day of the contract, in its first version
  * @param version what holds at the end of the period
- * @param period a month of the contract's zone
+ * @param reigns which versions are in force in the period, and when; none when the contract is not
  * @param deductions what the client is to be given, and no invoice carries yet
  */
 record Agreed(
@@ -25,32 +22,27 @@ record Agreed(
         LocalDate since,
         ContractVersion version,
         YearMonth period,
+        List<Succession.Reign> reigns,
         List<Deduction> deductions) {
 
     /** The first day of the month that the contract covers. */
     LocalDate firstDay() {
-        var first = period.atDay(1);
-        return since.isAfter(first) ? since : first;
+        return reigns.getFirst().first();
     }
 
     /** The last such day, included. */
     LocalDate lastDay() {
-        var last = period.atEndOfMonth();
-        return version.effectiveUntil()
-                .map(until -> until.minusDays(1))
-                .filter(end -> end.isBefore(last))
-                .orElse(last);
-    }
-
-    /** @param carried what the month before left unused, by line */
-    BilledMonth month(Map<String, Quantity> carried) {
-        var days = (int) ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1;
-        return new BilledMonth(period, days, carried);
+        return reigns.getLast().last();
     }
 
     /** Whether the contract covers any day of the month. */
     boolean isCovered() {
-        return covers(since, version, period);
+        return !reigns.isEmpty();
+    }
+
+    /** The price lists of the month. */
+    MonthTerms terms() {
+        return MonthTerms.of(version, period, reigns);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
@@ -60,17 +61,25 @@ class Agreements {
         return versions.inForce(tenant, at).map(version -> contracts.get(tenant, version.contract()));
     }
 
-    /** The version of a contract that a month is counted and rated by. */
+    /** The version of a contract that holds at the end of a month. */
     ContractVersion version(Contract contract, YearMonth period) {
         return versions.of(contract).holdingIn(period);
+    }
+
+    /** The zone of a contract's days and months. */
+    ZoneId zone(Contract contract) {
+        return versions.of(contract).first().zone();
     }
 
     /** What is agreed for a month, be the contract in force then or not. */
     Agreed stated(Contract contract, YearMonth period) {
         var provider = tenants.get(contract.tenant()).provider();
-        var since = versions.of(contract).first().effectiveFrom();
+        var succession = versions.of(contract);
+        var since = succession.first().effectiveFrom();
+        var reigns = succession.during(period);
         var off = deductions.stream().flatMap(all -> all.due(contract).stream()).toList();
-        return new Agreed(provider, contract.number(), since, version(contract, period), period, off);
+        var version = succession.holdingIn(period);
+        return new Agreed(provider, contract.number(), since, version, period, reigns, off);
     }
 
     /**

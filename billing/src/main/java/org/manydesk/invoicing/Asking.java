@@ -1,7 +1,5 @@
 package org.manydesk.invoicing;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -59,7 +57,7 @@ public class Asking {
     }
 
     private Instant due(Invoice invoice, Instant asked) {
-        var card = Stored.read(invoice.rateCard(), new TypeReference<JsonNode>() {});
+        var card = invoice.rateCard();
         var version = versions.get(invoice.tenant(), invoice.contractVersion());
         return AnswerTime.of(card).due(asked, version.calendar());
     }

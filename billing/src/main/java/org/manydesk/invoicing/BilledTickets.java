@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.rating.Hours;
 import org.manydesk.rating.Quantity;
-import org.manydesk.rating.Selection;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.rating.Traits;
 import org.manydesk.rest.PageRequest;
@@ -50,19 +52,42 @@ public class BilledTickets {
                 .collect(Collectors.toMap(BilledTicket::ticket, Function.identity()));
     }
 
-    /** What kinds of tickets of a month a contract's invoices charge. */
-    TicketMix mix(Contract contract, YearMonth period) {
+    /** What kinds of tickets of a month a contract's invoices charge, in each part of the month. */
+    List<TicketMix> mixes(Contract contract, MonthTerms terms) {
+        return IntStream.range(0, terms.list().size())
+                .mapToObj(part -> mix(contract, terms.period(), terms.span(part)))
+                .toList();
+    }
+
+    private TicketMix mix(Contract contract, YearMonth period, Interval span) {
         return new TicketMix(wall.em()
                 .createQuery(
                         "SELECT b.type, b.priority, b.category, b.channel, b.hours, b.language, COUNT(b) FROM BilledTicket b"
                                 + " WHERE b.tenantId = :tenant AND b.contractId = :contract AND b.period = :period"
+                                + " AND b.decidedAt >= :from AND b.decidedAt < :to"
                                 + " GROUP BY b.type, b.priority, b.category, b.channel, b.hours, b.language",
                         Object[].class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("period", period.toString())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
                 .getResultStream()
                 .collect(Collectors.toMap(BilledTickets::traits, row -> ((Long) row[6]).intValue())));
+    }
+
+    /** How many tickets of a month the contract's invoices charge. */
+    int places(Contract contract, YearMonth period) {
+        return wall.em()
+                .createQuery(
+                        "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant"
+                                + " AND b.contractId = :contract AND b.period = :period",
+                        Long.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .setParameter("period", period.toString())
+                .getSingleResult()
+                .intValue();
     }
 
     private static Traits traits(Object[] row) {
@@ -72,12 +97,11 @@ public class BilledTickets {
     }
 
     /**
-     * One page of the tickets of a line's invoice and month that a selection covers, in the order in which they were
-     * counted, with one more where more follow.
+     * One page of the tickets of a line's invoice and month that the line charges, in the order in which they were counted,
+     * with one more where more follow.
      */
-    List<BilledTicket> behind(InvoiceLine line, Selection only, PageRequest page) {
-        return Selected.by(only)
-                .query(
+    List<BilledTicket> behind(InvoiceLine line, Asked asked, PageRequest page) {
+        return asked.query(
                         wall.em(),
                         "SELECT b FROM BilledTicket b WHERE b.tenantId = :tenant AND b.invoiceId = :of"
                                 + " AND b.period = :period AND b.place > :place%s ORDER BY b.place",
@@ -90,10 +114,9 @@ public class BilledTickets {
                 .getResultList();
     }
 
-    /** How many of a month's billed tickets up to a place a selection covers. */
-    Quantity upTo(int place, Contract contract, YearMonth period, Selection only) {
-        return Quantity.of(Selected.by(only)
-                .query(
+    /** How many of a month's billed tickets up to a place are asked for. */
+    Quantity upTo(int place, Contract contract, YearMonth period, Asked asked) {
+        return Quantity.of(asked.query(
                         wall.em(),
                         "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :of"
                                 + " AND b.period = :period AND b.place <= :place%s",
@@ -133,19 +156,20 @@ public class BilledTickets {
                 > 0;
     }
 
-    /** Whether another invoice than the period's own charges tickets of its period. */
-    boolean areLateOn(Invoice other, YearMonth period) {
+    /** The months of tickets that each invoice of the same contract charges, up to the invoice's own month. */
+    Map<InvoiceId, Set<YearMonth>> periods(Invoice invoice) {
         return wall.em()
-                        .createQuery(
-                                "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant"
-                                        + " AND b.contractId = :contract AND b.period = :period AND b.invoiceId <> :invoice",
-                                Long.class)
-                        .setParameter("tenant", other.tenant().value())
-                        .setParameter("contract", other.contract().value())
-                        .setParameter("period", period.toString())
-                        .setParameter("invoice", other.key())
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        "SELECT DISTINCT b.invoiceId, b.period FROM BilledTicket b WHERE b.tenantId = :tenant"
+                                + " AND b.contractId = :contract AND b.period <= :period",
+                        Object[].class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("contract", invoice.contract().value())
+                .setParameter("period", invoice.period().toString())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new InvoiceId((long) row[0]),
+                        Collectors.mapping(row -> YearMonth.parse((String) row[1]), Collectors.toSet())));
     }
 
     void add(BilledTicket ticket) {

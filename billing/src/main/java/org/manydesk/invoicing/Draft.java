@@ -4,9 +4,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.invoicing.UnbilledTicket.Cause;
-import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.tenant.ClientName;
@@ -20,27 +22,53 @@ import org.manydesk.usage.TicketCount;
  * @param late   what earlier, already invoiced periods still owe
  * @param deductions what is to be taken off, as far as it fits
  */
-record Draft(BilledMonth month, RateCard card, List<TicketCount> counts, List<Late> late, List<Deduction> deductions) {
+record Draft(Priced own, List<TicketCount> counts, List<Late> late, List<Deduction> deductions) {
+
+    /** A month's price lists, and what they are applied to besides tickets. */
+    record Priced(MonthTerms terms, Given given) {
+        PricedMonth month() {
+            return terms.priced(given);
+        }
+    }
 
     /**
-     * Tickets that came after their period was invoiced.
+     * What changed in a period after it was invoiced: tickets came, less is carried into it, or other figures were entered.
      *
-     * @param card   what the period was invoiced by
-     * @param billed tickets of the period on earlier invoices
+     * @param by     what the period was invoiced by, with what it is given now
+     * @param before what the last rating of the period found
+     * @param billed tickets of the period on earlier invoices, by its parts
+     * @param places how many they are
      */
-    record Late(BilledMonth month, RateCard card, List<TicketCount> tickets, TicketMix billed) {
+    record Late(Priced by, Given before, List<TicketCount> tickets, List<TicketMix> billed, int places) {
 
         YearMonth period() {
-            return month.period();
+            return by.terms().period();
+        }
+
+        boolean isGivenAnew() {
+            return !by.given().equals(before);
         }
 
         Bill.Part part() {
-            return new Bill.Part(Units.late(month, TicketCount.mix(tickets), billed), card);
+            var month = by.month();
+            var known = new Units.Billed(billed, by.terms().priced(before));
+            return new Bill.Part(Units.late(month, by.terms().mixes(tickets), known), by.terms());
         }
     }
 
     YearMonth period() {
-        return month.period();
+        return own.terms().period();
+    }
+
+    /** The price list at the end of the period. */
+    RateCard card() {
+        return own.month().card();
+    }
+
+    /** What earlier months are given, where that has changed. */
+    Map<YearMonth, Given> givenSince() {
+        return late.stream().filter(Late::isGivenAnew).collect(Collectors.toMap(Late::period, part -> part.by()
+                .given()));
     }
 
     /** A ticket to be charged, at its place among those of its period. */
@@ -56,10 +84,7 @@ record Draft(BilledMonth month, RateCard card, List<TicketCount> counts, List<La
 
     /** Tickets of the period that are not charged, though somebody might want them to be. */
     Stream<UnbilledTicket> leftOut(ClientName client) {
-        var onNoLine = TicketCount.mix(counts).unpriced(card) == 0
-                ? Stream.<TicketCount>empty()
-                : counts.stream()
-                        .filter(count -> TicketCount.mix(List.of(count)).unpriced(card) > 0);
+        var onNoLine = own.terms().onNoLine(counts).stream();
         var unanswered = counts.stream().filter(count -> count.decision().reason() == Reason.UNANSWERED);
         return Stream.concat(
                 onNoLine.map(count -> new UnbilledTicket(client, count.ref(), count.subject(), Cause.ON_NO_LINE)),
@@ -67,13 +92,21 @@ record Draft(BilledMonth month, RateCard card, List<TicketCount> counts, List<La
     }
 
     Bill bill(Currency currency) {
-        return bill(TicketCount.mix(counts), currency);
+        return bill(own.terms().mixes(counts), currency);
     }
 
-    /** The same, were these the tickets of the period. */
+    /** The same, were these the tickets of the period; those that did not come yet are taken to come in its last part. */
     Bill bill(TicketMix tickets, Currency currency) {
-        var own = new Bill.Part(Units.first(month, tickets), card);
-        return Bill.of(own, late.stream().map(Late::part).toList(), currency).less(deductions, card.vatRate());
+        var known = own.terms().mixes(counts);
+        var mixes = new ArrayList<>(known.subList(0, known.size() - 1));
+        var before = mixes.stream().reduce(TicketMix.NONE, TicketMix::plus);
+        mixes.add(tickets.beyond(before));
+        return bill(mixes, currency);
+    }
+
+    private Bill bill(List<TicketMix> mixes, Currency currency) {
+        var first = new Bill.Part(Units.first(own.month(), mixes), own.terms());
+        return Bill.of(first, late.stream().map(Late::part).toList(), currency).less(deductions, card().vatRate());
     }
 
     /** What does not fit on the invoice, and waits for another. */
@@ -89,7 +122,7 @@ record Draft(BilledMonth month, RateCard card, List<TicketCount> counts, List<La
     /** Every ticket that the invoice charges, each once. */
     List<Charged> charged() {
         var charged = new ArrayList<>(places(period(), 0, counted()));
-        late.forEach(part -> charged.addAll(places(part.period(), part.billed().size(), part.tickets())));
+        late.forEach(part -> charged.addAll(places(part.period(), part.places(), part.tickets())));
         return charged;
     }
 

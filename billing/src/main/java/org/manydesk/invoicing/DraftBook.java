@@ -3,7 +3,10 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.Wall;
 
@@ -40,7 +43,7 @@ class DraftBook {
         warnings.addAll(LegalDoubts.of(parties, draft.card().vatRate()));
         var bill = draft.bill(agreed.version().currency());
         var tally = new Tally(
-                draft.counted().size(), draft.notCounted().size(), draft.month().carried(), warnings);
+                draft.counted().size(), draft.notCounted().size(), draft.own().given(), draft.givenSince(), warnings);
         var invoice = new Invoice(agreed, tally, bill.totals(parties), letter, signatures.sign());
         var lines = bill.lines().stream()
                 .map(line -> new InvoiceLine(invoice, line, line.stated(parties)))
@@ -59,11 +62,20 @@ class DraftBook {
         return invoice;
     }
 
-    /** Refuses when a later invoice already charges what came late for this one's period. */
+    /** Refuses when an invoice that was drafted later charges what came late for a month that this one charges. */
     void mustNotBeBuiltUpon(Invoice invoice) {
-        if (tickets.areLateOn(invoice, invoice.period())) {
-            throw new Conflict("A later invoice charges tickets that came late for " + invoice.period()
-                    + ". Discard that one first.");
+        var charged = tickets.periods(invoice);
+        var own = new HashSet<>(charged.getOrDefault(invoice.id(), Set.of()));
+        own.add(invoice.period());
+        own.addAll(invoice.givenSince().keySet());
+        for (var other : invoices.beside(invoice)) {
+            var late = new TreeSet<>(charged.getOrDefault(other.id(), Set.of()));
+            late.remove(other.period());
+            late.addAll(other.givenSince().keySet());
+            late.retainAll(own);
+            if (!late.isEmpty() && other.key() > invoice.key())
+                throw new Conflict(
+                        "A later invoice charges what came late for " + late.first() + ". Discard that one first.");
         }
     }
 }

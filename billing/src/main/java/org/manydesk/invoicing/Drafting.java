@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.money.Money;
+import org.manydesk.rating.Balance;
 import org.manydesk.usage.Reason;
-import org.manydesk.usage.TicketCount;
 
 /** Draws up what a contract owes for a period, and for earlier ones that were invoiced before all was in. */
 @ApplicationScoped
@@ -45,33 +46,34 @@ class Drafting {
     }
 
     Draft draft(Contract contract, Agreed agreed) {
-        var period = agreed.period();
-        var late = new ArrayList<Draft.Late>();
-        for (var invoice : invoices.of(contract)) {
-            if (!invoice.period().isBefore(period)) continue;
-            var month = invoice.period();
-            var tickets = lateTickets.of(contract, agreements.version(contract, month), month);
-            if (!tickets.isEmpty()) late.add(late(contract, invoice, tickets));
-        }
+        var known = new HashMap<YearMonth, Map<String, Balance>>();
+        var late = invoices.of(contract).stream()
+                .filter(invoice -> invoice.period().isBefore(agreed.period()))
+                .map(invoice -> late(contract, invoice, known))
+                .filter(part -> !part.tickets().isEmpty() || part.isGivenAnew())
+                .toList();
         return new Draft(
-                ownMonth.month(contract, agreed),
-                Cards.of(agreed.version()),
-                ownMonth.tickets(agreed),
-                late,
-                agreed.deductions());
+                ownMonth.priced(contract, agreed.terms(), known), ownMonth.tickets(agreed), late, agreed.deductions());
     }
 
-    private Draft.Late late(Contract contract, Invoice invoice, List<TicketCount> tickets) {
+    private Draft.Late late(Contract contract, Invoice invoice, Map<YearMonth, Map<String, Balance>> known) {
         var month = invoice.period();
-        return new Draft.Late(invoice.month(), Cards.of(invoice), tickets, billed.mix(contract, month));
+        var version = agreements.version(contract, month);
+        var terms = invoice.terms(version.zone());
+        return new Draft.Late(
+                ownMonth.priced(contract, terms, known),
+                invoices.givenLast(contract, invoice),
+                lateTickets.of(contract, version, month),
+                billed.mixes(contract, terms),
+                billed.places(contract, month));
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */
     List<String> warnings(Contract contract, Agreed agreed, Draft draft) {
         var open = notInvoiced(contract, agreed.since(), draft.period());
-        var unpriced = TicketCount.mix(draft.counts()).unpriced(draft.card())
+        var unpriced = draft.own().terms().unpriced(draft.counts())
                 + draft.late().stream()
-                        .mapToLong(late -> TicketCount.mix(late.tickets()).unpriced(late.card()))
+                        .mapToLong(late -> late.by().terms().unpriced(late.tickets()))
                         .sum();
         var outside = draft.notCounted().stream()
                 .filter(count -> count.decision().reason() == Reason.NO_CONTRACT)
@@ -86,12 +88,26 @@ class Drafting {
                                         waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),
                                         orderExceeded(contract, agreed, draft))
                                 .filter(words -> !words.isEmpty()),
-                        draft.late().stream()
-                                .map(late -> Words.of(
-                                        "late-usage",
-                                        late.tickets().size(),
-                                        late.period().toString())))
+                        Stream.concat(lowPacks(draft), lateUsage(draft)))
                 .toList();
+    }
+
+    private static Stream<String> lowPacks(Draft draft) {
+        var own = draft.own();
+        return Balances.Packs.of(own.month(), own.terms().mixes(draft.counts()))
+                .filter(Balances.Packs::isLow)
+                .map(packs -> Words.of(
+                        "pack-low",
+                        packs.line(),
+                        packs.left().toString(),
+                        packs.pack().toString()));
+    }
+
+    private static Stream<String> lateUsage(Draft draft) {
+        return draft.late().stream()
+                .filter(late -> !late.tickets().isEmpty())
+                .map(late -> Words.of(
+                        "late-usage", late.tickets().size(), late.period().toString()));
     }
 
     private String orderExceeded(Contract contract, Agreed agreed, Draft draft) {

@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Conflict;
-import org.manydesk.rating.BilledMonth;
-import org.manydesk.rating.Quantity;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.TenantOwned;
 
@@ -77,14 +76,11 @@ public class Invoice extends TenantOwned {
     @Column(name = "not_counted", updatable = false)
     private int notCounted;
 
-    @Column(name = "rate_card", updatable = false)
-    private String rateCard;
-
     @Column(name = "purchase_order", updatable = false)
     private @Nullable String purchaseOrder;
 
-    @Column(name = "carried", updatable = false)
-    private String carried;
+    @Embedded
+    private RatedBy ratedBy;
 
     @Column(name = "warnings", updatable = false)
     private String warnings;
@@ -121,8 +117,7 @@ public class Invoice extends TenantOwned {
         this.lastDay = agreed.lastDay();
         this.purchaseOrder =
                 agreed.version().purchaseOrder().map(PurchaseOrder::number).orElse(null);
-        this.rateCard = agreed.version().rateCard().toString();
-        this.carried = Stored.text(tally.carried());
+        this.ratedBy = new RatedBy(agreed.terms().list(), tally);
         this.status = InvoiceStatus.DRAFT;
         this.counted = tally.counted();
         this.notCounted = tally.notCounted();
@@ -284,15 +279,28 @@ public class Invoice extends TenantOwned {
         return sums.totals();
     }
 
-    /** The rate card that the invoice was rated by, as JSON. */
-    String rateCard() {
-        return rateCard;
+    /** The rate card at the end of its month, as JSON. */
+    JsonNode rateCard() {
+        return ratedBy.rateCard();
     }
 
-    /** The month that it bills first of all, with what that took over from the month before. */
-    BilledMonth month() {
-        var taken = Stored.read(carried, new TypeReference<Map<String, Quantity>>() {});
-        return new BilledMonth(period(), (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1, taken);
+    /**
+     * The price lists that it was rated by, each with its days.
+     *
+     * @param zone of the contract
+     */
+    MonthTerms terms(ZoneId zone) {
+        return new MonthTerms(period(), zone, currency(), ratedBy.terms(days()));
+    }
+
+    /** What its month was charged by, besides price lists and tickets, when it was drafted. */
+    Given given() {
+        return ratedBy.given();
+    }
+
+    /** The same of earlier months, where that had changed until then. */
+    Map<YearMonth, Given> givenSince() {
+        return ratedBy.givenSince();
     }
 
     Letter letter() {

@@ -7,11 +7,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.document.DocumentLine;
+import org.manydesk.document.Heading;
 import org.manydesk.document.Vat;
 import org.manydesk.document.Wording;
 import org.manydesk.money.Money;
@@ -41,6 +43,12 @@ public class InvoiceLine extends TenantOwned {
 
     @Column(name = "period", updatable = false)
     private String period;
+
+    @Column(name = "first_day", updatable = false)
+    private @Nullable LocalDate firstDay;
+
+    @Column(name = "last_day", updatable = false)
+    private @Nullable LocalDate lastDay;
 
     @Column(name = "quantity", updatable = false)
     private BigDecimal quantity;
@@ -80,6 +88,8 @@ public class InvoiceLine extends TenantOwned {
         this.name = stated.item().name();
         this.note = stated.item().note();
         this.period = line.period().toString();
+        this.firstDay = line.days().map(Heading.Period::first).orElse(null);
+        this.lastDay = line.days().map(Heading.Period::last).orElse(null);
         this.quantity = stated.quantity().value();
         this.exact = line.rated().exact().toString();
         this.net = stated.net().amount();
@@ -111,6 +121,12 @@ public class InvoiceLine extends TenantOwned {
     /** The month whose tickets it charges, which is an earlier one where they came late. */
     public YearMonth period() {
         return YearMonth.parse(period);
+    }
+
+    /** For which days of the month it is, where an amendment parts the month; empty for all of them. */
+    public Optional<Heading.Period> days() {
+        return Optional.ofNullable(firstDay)
+                .flatMap(first -> Optional.ofNullable(lastDay).map(last -> new Heading.Period(first, last)));
     }
 
     public Quantity quantity() {

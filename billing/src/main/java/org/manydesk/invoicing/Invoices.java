@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +66,23 @@ public class Invoices {
 
     /** All invoices of a contract by period. */
     public List<Invoice> of(Contract contract) {
+        return of(contract.tenant(), contract.id());
+    }
+
+    /** The other invoices of the same contract. */
+    List<Invoice> beside(Invoice invoice) {
+        return of(invoice.tenant(), invoice.contract()).stream()
+                .filter(other -> !other.id().equals(invoice.id()))
+                .toList();
+    }
+
+    private List<Invoice> of(TenantId tenant, ContractId contract) {
         return wall.em()
                 .createQuery(
                         "SELECT i FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract ORDER BY i.period",
                         Invoice.class)
-                .setParameter("tenant", contract.tenant().value())
-                .setParameter("contract", contract.key())
+                .setParameter("tenant", tenant.value())
+                .setParameter("contract", contract.value())
                 .getResultList();
     }
 
@@ -82,6 +94,15 @@ public class Invoices {
                 .collect(Collectors.groupingBy(
                         row -> new ContractId((long) row[0]),
                         Collectors.mapping(row -> YearMonth.parse((String) row[1]), Collectors.toSet())));
+    }
+
+    /** What the last rating of an invoice's month was given. */
+    Given givenLast(Contract contract, Invoice invoice) {
+        return of(contract).stream()
+                .filter(later -> later.givenSince().containsKey(invoice.period()))
+                .max(Comparator.comparing(Invoice::key))
+                .map(later -> later.givenSince().get(invoice.period()))
+                .orElseGet(invoice::given);
     }
 
     /** One page of the invoices of a tenant, or of all, with one row more than the limit where more follow. */

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
+import org.manydesk.rating.TicketMix;
 import org.manydesk.scope.Wall;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
@@ -25,16 +27,18 @@ class LateTickets {
 
     private final Wall wall;
     private final Counting counting;
+    private final BilledTickets billed;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LateTickets() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    LateTickets(Wall wall, Counting counting) {
+    LateTickets(Wall wall, Counting counting, BilledTickets billed) {
         this.wall = wall;
         this.counting = counting;
+        this.billed = billed;
     }
 
     /** Tickets of a month that count and that no invoice of the contract charges. */
@@ -42,6 +46,15 @@ class LateTickets {
         var rows = unbilled(contract, counting.deciding(version), version.period(month));
         return counting.count(version, month, rows).stream()
                 .filter(TicketCount::isCounted)
+                .toList();
+    }
+
+    /** All tickets of an invoiced month: those that invoices charge, and these, by its parts. */
+    List<TicketMix> withBilled(Contract contract, ContractVersion version, MonthTerms terms) {
+        var known = billed.mixes(contract, terms);
+        var late = terms.mixes(of(contract, version, terms.period()));
+        return IntStream.range(0, known.size())
+                .mapToObj(part -> known.get(part).plus(late.get(part)))
                 .toList();
     }
 

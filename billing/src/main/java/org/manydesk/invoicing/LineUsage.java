@@ -9,10 +9,9 @@ import java.util.stream.IntStream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
-import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateLine;
-import org.manydesk.rating.Selection;
 import org.manydesk.rating.UnitPlace;
 import org.manydesk.rest.PageRequest;
 
@@ -46,12 +45,16 @@ public class LineUsage {
      */
     public record Item(int number, BilledTicket ticket, Optional<UnitPlace> place) {}
 
-    /** What a line rests on: the version that the first invoice of its month was priced by. */
+    /** What a line rests on: the version of its days, else the one that the first invoice of its month was priced by. */
     public PricedBy pricedBy(InvoiceLine line) {
         var own = invoices.get(line.invoice());
         var first = invoices.find(contracts.get(line.tenant(), own.contract()), line.period())
                 .orElse(own);
-        var version = versions.get(line.tenant(), first.contractVersion());
+        var last = versions.get(line.tenant(), first.contractVersion());
+        var version = line.days()
+                .map(days -> days.first().atStartOfDay(last.zone()).toInstant())
+                .map(versions.of(line.tenant(), own.contract())::holding)
+                .orElse(last);
         var credited = line.serviceCredit().map(credit -> line.period());
         return new PricedBy(own.contractNumber(), version.number(), version.effectiveFrom(), credited);
     }
@@ -61,34 +64,41 @@ public class LineUsage {
         var own = invoices.get(line.invoice());
         var contract = contracts.get(line.tenant(), own.contract());
         var first = invoices.find(contract, line.period()).orElse(own);
-        return Cards.of(first)
-                .line(line.name(), first.month(), first.currency())
-                .filter(RateLine::isPerTicket)
-                .map(rated -> placed(line, contract, new Rated(rated, first.month()), page))
+        var terms = first.terms(versions.get(line.tenant(), own.contractVersion()).zone());
+        var part = line.days().map(days -> terms.part(days.first())).orElse(0);
+        var month = terms.priced(invoices.givenLast(contract, first));
+        return asked(line, terms, month, part)
+                .map(asked -> placed(new Opened(line, contract, terms, month, part), asked, page))
                 .orElse(List.of());
     }
 
-    /** What late tickets are rated by is the card of the invoice that their month had, at the prices of that month. */
-    private record Rated(RateLine line, BilledMonth month) {
-        Selection only() {
-            return line.counted().only();
-        }
+    /** A line with the price lists of its month, which late tickets are rated by as well. */
+    private record Opened(InvoiceLine line, Contract contract, MonthTerms terms, PricedMonth month, int part) {}
 
-        UnitPlace place(Quantity unit, Quantity units) {
-            return line.place(unit, units, month.carried().getOrDefault(line.name(), Quantity.ZERO));
-        }
+    private static Optional<Asked> asked(InvoiceLine line, MonthTerms terms, PricedMonth month, int part) {
+        return month.part(part)
+                .card()
+                .line(line.name())
+                .filter(RateLine::isPerTicket)
+                .map(rated -> Asked.by(rated.counted().only(), terms.span(part)));
     }
 
-    private List<Item> placed(InvoiceLine line, Contract contract, Rated rated, PageRequest page) {
-        var tickets = billed.behind(line, rated.only(), page);
+    private List<Item> placed(Opened opened, Asked asked, PageRequest page) {
+        var line = opened.line();
+        var tickets = billed.behind(line, asked, page);
         if (tickets.isEmpty()) return List.of();
-        var units = billed.upTo(billed.lastPlace(line), contract, line.period(), rated.only());
-        var first = billed.upTo(tickets.getFirst().position(), contract, line.period(), rated.only());
+        var last = billed.lastPlace(line);
+        var units = IntStream.range(0, opened.month().parts().size())
+                .mapToObj(part -> asked(line, opened.terms(), opened.month(), part)
+                        .map(each -> billed.upTo(last, opened.contract(), line.period(), each))
+                        .orElse(Quantity.ZERO))
+                .toList();
+        var first = billed.upTo(tickets.getFirst().position(), opened.contract(), line.period(), asked);
         return IntStream.range(0, tickets.size())
                 .mapToObj(i -> {
                     var unit = first.plus(Quantity.of(i));
-                    return new Item(
-                            unit.value().intValueExact(), tickets.get(i), Optional.of(rated.place(unit, units)));
+                    var place = opened.month().place(line.name(), opened.part(), unit, units);
+                    return new Item(unit.value().intValueExact(), tickets.get(i), place);
                 })
                 .toList();
     }

@@ -61,7 +61,7 @@ class MonthPreview {
         var version = agreed.version();
         var period = agreed.period();
         var over = !clock.instant().isBefore(version.period(period).to());
-        if (version.rateCard().isNull())
+        if (!agreed.terms().arePriced())
             return new ContractMonth(
                     client, contract.number(), 0, 0, Optional.empty(), over, List.of(), List.of(), Optional.empty());
         var draft = drafting.draft(contract, agreed);

@@ -60,7 +60,7 @@ public class MonthsAsIf {
      */
     public Optional<List<Money>> charged(Contract contract, YearMonth period, List<TicketMix> mixes) {
         var agreed = agreements.stated(contract, period);
-        if (!agreed.isCovered() || Cards.find(agreed.version()).isEmpty()) return Optional.empty();
+        if (!agreed.terms().arePriced()) return Optional.empty();
         var draft = drafting.draft(contract, agreed);
         var currency = agreed.version().currency();
         return Optional.of(

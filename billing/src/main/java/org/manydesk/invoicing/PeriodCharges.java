@@ -49,9 +49,9 @@ public class PeriodCharges {
 
     private List<Charge> drawnUp(Contract contract, YearMonth period) {
         var agreed = agreements.stated(contract, period);
-        if (!agreed.isCovered() || agreed.version().rateCard().isNull()) return List.of();
+        if (!agreed.terms().arePriced()) return List.of();
         return drafting.draft(contract, agreed).bill(agreed.version().currency()).lines().stream()
-                .filter(line -> !line.units().isLate() && line.deduction().isEmpty())
+                .filter(line -> !line.isLate() && line.deduction().isEmpty())
                 .map(line -> new Charge(line.rated().name(), line.rated().amount()))
                 .toList();
     }

@@ -7,13 +7,19 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.money.Money;
+import org.manydesk.rating.Balance;
 import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.MonthUsage;
+import org.manydesk.rating.PricedMonth;
+import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.TicketMix;
@@ -49,25 +55,26 @@ public class Pricing {
         var period = YearMonth.from(ZonedDateTime.ofInstant(clock.instant(), draft.zone()))
                 .minusMonths(1);
         var agreed = agreements.stated(contract, period);
-        var then = agreed.version();
-        if (!agreed.isCovered() || then.rateCard().isNull() || draft.rateCard().isNull()) return Optional.empty();
-        var month = ownMonth.month(contract, agreed);
-        var before = price(then, month, counting.count(then, period));
-        var after = price(draft, month, counting.countAsIf(draft, period));
+        var terms = agreed.terms();
+        if (!terms.arePriced() || draft.rateCard().isNull()) return Optional.empty();
+        var priced = ownMonth.priced(contract, terms);
+        var before = price(priced, ownMonth.tickets(agreed));
+        var after = price(new Draft.Priced(terms.by(draft), priced.given()), counting.countAsIf(draft, period));
         return Optional.of(new PriceComparison(period, before, after));
     }
 
-    private static Money price(ContractVersion version, BilledMonth month, List<TicketCount> tickets) {
-        return rate(Cards.of(version), version, month, TicketCount.mix(tickets)).total();
+    private static Money price(Draft.Priced priced, List<TicketCount> tickets) {
+        return rate(priced, tickets).total();
     }
 
-    private static Rating rate(RateCard card, ContractVersion version, BilledMonth month, TicketMix tickets) {
-        return Rating.of(card, version.currency(), Units.first(month, tickets).usage(card));
+    private static Rating rate(Draft.Priced priced, List<TicketCount> tickets) {
+        var month = priced.month();
+        return Rating.of(month, MonthUsage.first(month, priced.terms().mixes(tickets)));
     }
 
     /**
      * What the tickets of months that are over cost by each of these cards, counted as agreed then; what a card carries
-     * over is what it left of the month before.
+     * over is what it left of the month before, and of those before that as far as they are among these.
      *
      * @param months the last ones, at least one; those that the contract does not cover are left out
      */
@@ -76,24 +83,47 @@ public class Pricing {
         var current = agreements.version(contract, YearMonth.from(now.atZone(ZoneOffset.UTC)));
         var running = YearMonth.from(now.atZone(current.zone()));
         var charged = invoices.charged(contract, current.currency());
-        return Stream.iterate(running.minusMonths(months), month -> month.plusMonths(1))
+        var replays = cards.stream().map(CardReplay::new).toList();
+        var first = running.minusMonths(months);
+        Optional.of(agreements.stated(contract, first.minusMonths(1)))
+                .filter(Agreed::isCovered)
+                .ifPresent(before -> replay(contract, before, replays, Optional.empty()));
+        return Stream.iterate(first, month -> month.plusMonths(1))
                 .limit(months)
                 .map(month -> agreements.stated(contract, month))
                 .filter(Agreed::isCovered)
-                .map(agreed -> replay(contract, agreed, cards, Optional.ofNullable(charged.get(agreed.period()))))
+                .map(agreed -> replay(contract, agreed, replays, Optional.ofNullable(charged.get(agreed.period()))))
                 .toList();
     }
 
-    private ReplayedMonth replay(Contract contract, Agreed agreed, List<RateCard> cards, Optional<Money> billed) {
-        var version = agreed.version();
-        var tickets = TicketCount.mix(ownMonth.tickets(agreed));
-        var by = cards.stream()
-                .map(card -> {
-                    var month = ownMonth.month(contract, agreed, any -> Optional.of(card));
-                    return rate(card, version, month, tickets);
-                })
-                .toList();
-        var own = Cards.find(version).map(card -> rate(card, version, ownMonth.month(contract, agreed), tickets));
+    private ReplayedMonth replay(Contract contract, Agreed agreed, List<CardReplay> cards, Optional<Money> billed) {
+        var counts = ownMonth.tickets(agreed);
+        var tickets = TicketCount.mix(counts);
+        var figures = ownMonth.figures(contract, agreed.period());
+        var by = cards.stream().map(card -> card.next(agreed, tickets, figures)).toList();
+        var terms = agreed.terms();
+        var own = Optional.of(terms)
+                .filter(MonthTerms::arePriced)
+                .map(known -> rate(ownMonth.priced(contract, known), counts));
         return new ReplayedMonth(agreed.period(), tickets.size(), billed, own, by);
+    }
+
+    /** A card through months in a row. */
+    private static final class CardReplay {
+        private final RateCard card;
+        private Map<String, Balance> carried = Map.of();
+
+        CardReplay(RateCard card) {
+            this.card = card;
+        }
+
+        Rating next(Agreed agreed, TicketMix tickets, Map<String, Quantity> figures) {
+            var days = (int) ChronoUnit.DAYS.between(agreed.firstDay(), agreed.lastDay()) + 1;
+            var billed = new BilledMonth(agreed.period(), days, carried);
+            var month =
+                    PricedMonth.of(billed, agreed.version().currency(), card).entering(figures);
+            carried = month.handsOn(List.of(tickets));
+            return Rating.of(month, MonthUsage.first(month, List.of(tickets)));
+        }
     }
 }

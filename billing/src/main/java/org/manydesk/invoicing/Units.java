@@ -1,40 +1,48 @@
 package org.manydesk.invoicing;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
-import org.manydesk.rating.BilledMonth;
-import org.manydesk.rating.PeriodUsage;
-import org.manydesk.rating.RateCard;
+import org.manydesk.rating.MonthUsage;
+import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.TicketMix;
 
 /**
- * The tickets of a month that are to be billed now.
+ * The tickets of a month that are to be billed now, by the parts of the month.
  *
+ * @param month  with what is carried into it as of now
  * @param fresh  tickets that no invoice carries yet
- * @param billed tickets of the month on earlier invoices; empty when the month was not invoiced before
+ * @param billed what earlier invoices charged; empty when the month was not invoiced before
  */
-record Units(BilledMonth month, TicketMix fresh, Optional<TicketMix> billed) {
+record Units(PricedMonth month, List<TicketMix> fresh, Optional<Billed> billed) {
+
+    /**
+     * What earlier invoices charged of a month.
+     *
+     * @param month as they found it
+     */
+    record Billed(List<TicketMix> tickets, PricedMonth month) {}
 
     /** A month's first invoice. */
-    static Units first(BilledMonth month, TicketMix fresh) {
+    static Units first(PricedMonth month, List<TicketMix> fresh) {
         return new Units(month, fresh, Optional.empty());
     }
 
     /** Tickets of a month that was invoiced before. */
-    static Units late(BilledMonth month, TicketMix fresh, TicketMix billed) {
+    static Units late(PricedMonth month, List<TicketMix> fresh, Billed billed) {
         return new Units(month, fresh, Optional.of(billed));
     }
 
     YearMonth period() {
-        return month.period();
+        return month.month().period();
     }
 
     boolean isLate() {
         return billed.isPresent();
     }
 
-    PeriodUsage usage(RateCard card) {
-        return billed.map(before -> PeriodUsage.late(month, card, fresh, before))
-                .orElseGet(() -> PeriodUsage.first(month, card, fresh));
+    MonthUsage usage() {
+        return billed.map(before -> MonthUsage.late(month, fresh, before.tickets(), before.month()))
+                .orElseGet(() -> MonthUsage.first(month, fresh));
     }
 }

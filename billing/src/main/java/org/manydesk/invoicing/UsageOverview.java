@@ -26,17 +26,21 @@ public class UsageOverview {
     private final Counting counting;
     private final Agreements agreements;
     private final BilledTickets billed;
+    private final Balances balances;
+    private final Figures figures;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected UsageOverview() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    UsageOverview(Counting counting, Agreements agreements, BilledTickets billed) {
+    UsageOverview(Counting counting, Agreements agreements, BilledTickets billed, Balances balances, Figures figures) {
         this.counting = counting;
         this.agreements = agreements;
         this.billed = billed;
+        this.balances = balances;
+        this.figures = figures;
     }
 
     private static final Set<Reason> FOR_GOOD =
@@ -124,5 +128,15 @@ public class UsageOverview {
                         .map(known -> Item.of(known, count))
                         .orElseGet(() -> Item.of(count)))
                 .toList();
+    }
+
+    /** The packs of a contract that were paid in advance, as of now. */
+    public List<Balances.Packs> packs(String tenant, String number) {
+        return balances.of(tenant, number);
+    }
+
+    /** The figures of its months. */
+    public Figures figures() {
+        return figures;
     }
 }

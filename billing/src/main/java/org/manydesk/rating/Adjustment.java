@@ -10,15 +10,25 @@ public record Adjustment(Rule rule, Quantity quantity, Price amount) {
 
     /** The rules of a line, in the order in which they act. */
     public enum Rule {
+        /** So many units of the days before an amendment take the first places. */
+        CONTINUED,
+        /** So many units are included, by the days of the month. */
+        INCLUDED,
+        /** So many units were paid for in earlier months. */
+        FROM_BALANCE,
         /** So many units are left out. */
         FREE_UNITS,
         /** Units beyond the band of a baseline (ARC). */
         ADDITIONAL,
         /** Units that are missing to the band of a baseline (RRC). */
         REDUCED,
+        /** So many units were saved against a baseline, and their value is shared. */
+        SAVED,
+        /** So many units that are paid for are left. */
+        BALANCE,
         /** Prices were multiplied by this. */
         INDEXED,
-        /** The contract covers so many days of the month. */
+        /** What is due by days is due for so many of the month. */
         PRORATED,
         /** So many units were decided after hours. */
         AFTER_HOURS,
@@ -30,8 +40,9 @@ public record Adjustment(Rule rule, Quantity quantity, Price amount) {
         MAXIMUM
     }
 
-    static Adjustment free(Quantity units) {
-        return new Adjustment(Rule.FREE_UNITS, units, Price.ZERO);
+    /** One that changes no amount. */
+    static Adjustment remark(Rule rule, Quantity units) {
+        return new Adjustment(rule, units, Price.ZERO);
     }
 
     static Adjustment of(Rule rule, Price amount) {

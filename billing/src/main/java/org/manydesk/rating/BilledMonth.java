@@ -1,7 +1,5 @@
 package org.manydesk.rating;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Map;
 
@@ -12,13 +10,10 @@ import java.util.Map;
  * @param days    how many of its days the contract covers, at least one
  * @param carried included units that the month before left unused, by line
  */
-public record BilledMonth(YearMonth period, int days, Map<String, Quantity> carried) {
+public record BilledMonth(YearMonth period, int days, Map<String, Balance> carried) {
 
     /** Before every contract, and so before every index. */
     static final YearMonth FIRST = YearMonth.of(1970, 1);
-
-    /** So many decimals carry a prorated amount: half a cent is never missed by a fraction of at most 31 days. */
-    private static final int DECIMALS = 10;
 
     public BilledMonth {
         carried = Map.copyOf(carried);
@@ -36,18 +31,17 @@ public record BilledMonth(YearMonth period, int days, Map<String, Quantity> carr
         return new BilledMonth(period, period.lengthOfMonth(), Map.of());
     }
 
-    public boolean isWhole() {
-        return days == period.lengthOfMonth();
+    /** The same with other units carried into it. */
+    public BilledMonth carrying(Map<String, Balance> others) {
+        return new BilledMonth(period, days, others);
     }
 
-    Quantity carriedTo(String line) {
-        return carried.getOrDefault(line, Quantity.ZERO);
+    Balance carriedTo(String line) {
+        return carried.getOrDefault(line, Balance.NONE);
     }
 
     /** The share of a month's amount that falls on the days that are covered. */
     Price share(Price amount) {
-        if (isWhole()) return amount;
-        var part = amount.value().multiply(BigDecimal.valueOf(days));
-        return new Price(part.divide(BigDecimal.valueOf(period.lengthOfMonth()), DECIMALS, RoundingMode.HALF_UP));
+        return new Span(0, days, period.lengthOfMonth()).share(amount);
     }
 }

@@ -9,7 +9,9 @@ public enum Charge {
     /** The month, as for a retainer; one that the contract covers in part, by days. */
     PER_MONTH("STANDARD"),
     /** Each seat of an agent, as many as were agreed; a month that the contract covers in part, by days. */
-    PER_SEAT("STANDARD", "GRADUATED", "VOLUME");
+    PER_SEAT("STANDARD", "GRADUATED", "VOLUME"),
+    /** What was measured of a month, and entered; a month that the contract covers in part, by days. */
+    PER_RESULT("GAIN_SHARE");
 
     private final Set<String> models;
 
@@ -20,6 +22,11 @@ public enum Charge {
     /** Whether it may be priced by the model of this name in JSON: a month is one unit, seats may be tiered. */
     public boolean takes(String model) {
         return models.isEmpty() || models.contains(model);
+    }
+
+    /** Whether it is there for every day, rather than used unit by unit. */
+    boolean isByDays() {
+        return this == PER_MONTH || this == PER_SEAT || this == PER_RESULT;
     }
 
     boolean isPerTicket() {

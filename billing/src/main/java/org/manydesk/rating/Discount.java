@@ -17,6 +17,9 @@ public sealed interface Discount {
     /** What is left of a sum that is not negative. */
     Price leftOf(Price sum);
 
+    /** The same for some days of a bill. */
+    Discount during(Span days);
+
     /** What its line says: of what, or how much. */
     Adjustment shown(Price taken);
 
@@ -32,6 +35,11 @@ public sealed interface Discount {
         }
 
         @Override
+        public Discount during(Span days) {
+            return this;
+        }
+
+        @Override
         public Adjustment shown(Price taken) {
             return new Adjustment(Adjustment.Rule.DISCOUNT, new Quantity(percent), taken);
         }
@@ -42,6 +50,11 @@ public sealed interface Discount {
         @Override
         public Price leftOf(Price sum) {
             return sum.minus(amount).max(Price.ZERO);
+        }
+
+        @Override
+        public Discount during(Span days) {
+            return new Fixed(name, days.share(amount));
         }
 
         @Override

@@ -32,7 +32,7 @@ record Indexed(BigDecimal index, BigDecimal base, Currency currency) {
     /** By what prices are multiplied, to be shown. */
     Adjustment shown() {
         var factor = new Quantity(index.divide(base, SHOWN_DECIMALS, RoundingMode.HALF_UP));
-        return new Adjustment(Adjustment.Rule.INDEXED, factor, Price.ZERO);
+        return Adjustment.remark(Adjustment.Rule.INDEXED, factor);
     }
 
     private Price rounded(Price agreed, int decimals) {

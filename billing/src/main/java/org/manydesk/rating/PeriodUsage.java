@@ -1,5 +1,6 @@
 package org.manydesk.rating;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +47,13 @@ public record PeriodUsage(BilledMonth month, Map<String, Use> fresh, Optional<Ma
     private static Map<String, Use> agreedAnd(RateCard card, TicketMix tickets) {
         return card.lines().stream().collect(Collectors.toMap(RateLine::name, line -> tickets.on(line)
                 .plus(Use.of(line.counted().agreed()))));
+    }
+
+    /** The same, of a month that no amendment parts. */
+    MonthUsage ofOnePart() {
+        return new MonthUsage(
+                new Uses(List.of(fresh)),
+                rated.map(units -> new MonthUsage.Rated(new Uses(List.of(units)), month.carried())));
     }
 
     Use freshOf(String line) {

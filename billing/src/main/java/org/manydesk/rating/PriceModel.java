@@ -1,19 +1,35 @@
 package org.manydesk.rating;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How units become an amount. Each model answers with the tiers that it charged, in order; their amounts are its price. */
-public sealed interface PriceModel {
+public sealed interface PriceModel
+        permits PriceModel.Standard,
+                PriceModel.Graduated,
+                PriceModel.Volume,
+                PriceModel.Packaged,
+                PriceModel.Bundle,
+                PriceModel.Banded,
+                Prepaid,
+                GainShare {
 
     /**
-     * What so many units cost.
+     * What units cost, free units already taken off. What is due by days is in it for a whole month.
+     */
+    List<TierShare> charge(Stretch units);
+
+    /**
+     * What so many units of a month cost.
      *
      * @param units not negative, free units already taken off
      */
-    List<TierShare> charge(Quantity units);
+    default List<TierShare> charge(Quantity units) {
+        return charge(Stretch.whole(units));
+    }
 
     /**
      * Where one unit falls.
@@ -26,19 +42,54 @@ public sealed interface PriceModel {
     /** The same at the prices of a month. */
     PriceModel in(Indexed prices);
 
-    /** What so many units cost besides the tiers. */
-    default List<Adjustment> adjust(Quantity units) {
+    /** What units cost besides the tiers. */
+    default List<Adjustment> adjust(Stretch units) {
         return List.of();
     }
 
-    /** The same with units that the month before left unused. */
-    default PriceModel carrying(Quantity unused) {
+    /** What of it is due for a month, used or not; a part of a month has its share by days. */
+    default Price fixed() {
+        return Price.ZERO;
+    }
+
+    /** Whether what a unit costs depends on the units before it. */
+    default boolean countsOn() {
+        return true;
+    }
+
+    /** Whether something is due once, without any unit. */
+    default boolean opensWithoutUnits() {
+        return false;
+    }
+
+    /** The units of a month that it speaks of as due or included by days, if it does. */
+    default Optional<Quantity> monthly() {
+        return Optional.empty();
+    }
+
+    /** The same with so many such units, worked out for some days; only asked of one that has them. */
+    default PriceModel withMonthly(Quantity units) {
         return this;
     }
 
-    /** Included units that so many leave for the next month. */
-    default Quantity unused(Quantity units) {
-        return Quantity.ZERO;
+    /** Whether it takes over units that earlier months left. */
+    default boolean takesOver() {
+        return false;
+    }
+
+    /** Whether it hands on what it took over, until that is used or lapses; else only units of its own. */
+    default boolean keepsBalance() {
+        return false;
+    }
+
+    /** The same with units that the month before left, in a month. */
+    default PriceModel carrying(Balance left, YearMonth into) {
+        return this;
+    }
+
+    /** What so many units leave. */
+    default Balance handsOn(Quantity units) {
+        return Balance.NONE;
     }
 
     /** The one price of all units, where there is one. */
@@ -49,8 +100,8 @@ public sealed interface PriceModel {
     /** Every unit at one price. */
     record Standard(Price unitPrice) implements PriceModel {
         @Override
-        public List<TierShare> charge(Quantity units) {
-            return List.of(TierShare.of(1, units, unitPrice));
+        public List<TierShare> charge(Stretch stretch) {
+            return List.of(TierShare.of(1, stretch.units(), unitPrice));
         }
 
         @Override
@@ -64,6 +115,11 @@ public sealed interface PriceModel {
         }
 
         @Override
+        public boolean countsOn() {
+            return false;
+        }
+
+        @Override
         public PriceModel in(Indexed prices) {
             return new Standard(prices.unit(unitPrice));
         }
@@ -72,10 +128,17 @@ public sealed interface PriceModel {
     /** Each unit at the price of the tier that it lies in; a tier's flat fee once it is entered. */
     record Graduated(Tiers tiers) implements PriceModel {
         @Override
-        public List<TierShare> charge(Quantity units) {
-            return IntStream.rangeClosed(1, tiers.tierOf(units))
+        public List<TierShare> charge(Stretch units) {
+            var last = tiers.tierOf(units.after());
+            return IntStream.rangeClosed(tiers.tierOf(units.before()), last)
                     .mapToObj(number -> share(number, units))
+                    .filter(share -> share.tier() == last || !share.saysNothing())
                     .toList();
+        }
+
+        @Override
+        public boolean opensWithoutUnits() {
+            return tiers.isDueWithoutUnits();
         }
 
         @Override
@@ -89,20 +152,30 @@ public sealed interface PriceModel {
             return new Graduated(tiers.in(prices));
         }
 
-        private TierShare share(int number, Quantity units) {
+        private TierShare share(int number, Stretch units) {
             var tier = tiers.tier(number);
-            var within = tier.unitsOf(units, tiers.startOf(number));
-            return new TierShare(number, within, tier.unitPrice(), tier.feeWhen(tiers.chargesFeeFor(within)));
+            var start = tiers.startOf(number);
+            var within = tier.unitsOf(units.after(), start).minus(tier.unitsOf(units.before(), start));
+            var enters = number == 1
+                    ? units.opens(opensWithoutUnits())
+                    : units.before().compareTo(start) <= 0;
+            return new TierShare(number, within, tier.unitPrice(), tier.feeWhen(enters));
         }
     }
 
     /** All units at the price of the tier that their total lies in, and that tier's flat fee. */
     record Volume(Tiers tiers) implements PriceModel {
         @Override
-        public List<TierShare> charge(Quantity units) {
-            var number = tiers.tierOf(units);
+        public List<TierShare> charge(Stretch units) {
+            var number = tiers.tierOf(units.total());
             var tier = tiers.tier(number);
-            return List.of(new TierShare(number, units, tier.unitPrice(), tier.feeWhen(tiers.chargesFeeFor(units))));
+            var fee = tier.feeWhen(units.opens(opensWithoutUnits()));
+            return List.of(new TierShare(number, units.units(), tier.unitPrice(), fee));
+        }
+
+        @Override
+        public boolean opensWithoutUnits() {
+            return tiers.isDueWithoutUnits();
         }
 
         @Override
@@ -130,13 +203,14 @@ public sealed interface PriceModel {
         }
 
         @Override
-        public List<TierShare> charge(Quantity units) {
-            return List.of(TierShare.of(1, units.packagesOf(size), packagePrice));
+        public List<TierShare> charge(Stretch units) {
+            var begun = units.after().packagesOf(size).minus(units.before().packagesOf(size));
+            return List.of(TierShare.of(1, begun, packagePrice));
         }
 
         @Override
         public UnitPlace place(Quantity unit, Quantity units) {
-            return new UnitPlace(Optional.of(unit.packagesOf(size).value().intValue()), Optional.empty());
+            return UnitPlace.pack(unit.packagesOf(size));
         }
 
         @Override
@@ -160,10 +234,10 @@ public sealed interface PriceModel {
         }
 
         @Override
-        public List<TierShare> charge(Quantity units) {
+        public List<TierShare> charge(Stretch units) {
             var fee = Optional.of(price).filter(due -> !due.isZero());
-            var within = new TierShare(1, units.min(included), Price.ZERO, fee);
-            var beyond = units.beyond(included);
+            var within = new TierShare(1, units.unitsAmong(included), Price.ZERO, fee);
+            var beyond = units.unitsBeyond(included);
             return beyond.isZero() ? List.of(within) : List.of(within, TierShare.of(2, beyond, overagePrice));
         }
 
@@ -173,13 +247,33 @@ public sealed interface PriceModel {
         }
 
         @Override
-        public PriceModel carrying(Quantity unused) {
-            return carriesOver ? new Bundle(included.plus(unused), price, overagePrice, true) : this;
+        public Price fixed() {
+            return price;
         }
 
         @Override
-        public Quantity unused(Quantity units) {
-            return carriesOver ? included.beyond(units) : Quantity.ZERO;
+        public Optional<Quantity> monthly() {
+            return Optional.of(included);
+        }
+
+        @Override
+        public PriceModel withMonthly(Quantity units) {
+            return new Bundle(units, price, overagePrice, carriesOver);
+        }
+
+        @Override
+        public boolean takesOver() {
+            return carriesOver;
+        }
+
+        @Override
+        public PriceModel carrying(Balance left, YearMonth into) {
+            return carriesOver ? new Bundle(included.plus(left.units()), price, overagePrice, true) : this;
+        }
+
+        @Override
+        public Balance handsOn(Quantity units) {
+            return carriesOver ? Balance.of(included.beyond(units)) : Balance.NONE;
         }
 
         @Override
@@ -213,14 +307,29 @@ public sealed interface PriceModel {
         }
 
         @Override
-        public List<TierShare> charge(Quantity units) {
-            return List.of(new TierShare(1, units.min(upper()), Price.ZERO, Optional.of(price)));
+        public List<TierShare> charge(Stretch units) {
+            return List.of(new TierShare(1, units.unitsAmong(upper()), Price.ZERO, Optional.of(price)));
         }
 
         @Override
-        public List<Adjustment> adjust(Quantity units) {
-            var above = units.beyond(upper());
-            var missing = edge(deadband.negate()).beyond(units);
+        public Price fixed() {
+            return price;
+        }
+
+        @Override
+        public Optional<Quantity> monthly() {
+            return Optional.of(volume);
+        }
+
+        @Override
+        public PriceModel withMonthly(Quantity units) {
+            return new Banded(units, price, deadband, additional, reduced);
+        }
+
+        @Override
+        public List<Adjustment> adjust(Stretch units) {
+            var above = units.unitsBeyond(upper());
+            var missing = units.span().share(edge(deadband.negate()).beyond(units.total()));
             if (above.isPositive())
                 return List.of(new Adjustment(Adjustment.Rule.ADDITIONAL, above, additional.times(above)));
             var back = Price.ZERO.minus(reduced.times(missing));

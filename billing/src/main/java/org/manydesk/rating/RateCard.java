@@ -14,9 +14,15 @@ import org.manydesk.money.Rounding;
  * follow an index.
  *
  * @param lines names are unique, those of discounts among them
+ * @param atAmendment what becomes of units that were counted before it, where it begins in the middle of a month
  */
 public record RateCard(
-        Rounding rounding, VatRate vatRate, List<RateLine> lines, WholeBill bill, Indexation indexation) {
+        Rounding rounding,
+        VatRate vatRate,
+        List<RateLine> lines,
+        WholeBill bill,
+        Indexation indexation,
+        Counters atAmendment) {
 
     public RateCard {
         lines = List.copyOf(lines);
@@ -27,14 +33,18 @@ public record RateCard(
             throw new IllegalArgumentException("a rate card has lines of different names");
     }
 
+    /** A card by which units are counted on. */
+    public RateCard(Rounding rounding, VatRate vatRate, List<RateLine> lines, WholeBill bill, Indexation indexation) {
+        this(rounding, vatRate, lines, bill, indexation, Counters.CONTINUE);
+    }
+
+    RateCard with(List<RateLine> others) {
+        return new RateCard(rounding, vatRate, others, bill, indexation, atAmendment);
+    }
+
     /** The line of that name; none for what holds for the whole bill. */
     public Optional<RateLine> line(String name) {
         return lines.stream().filter(line -> line.name().equals(name)).findFirst();
-    }
-
-    /** The line of that name at the prices of a month. */
-    public Optional<RateLine> line(String name, BilledMonth month, Currency currency) {
-        return line(name).map(line -> line.in(prices(month, currency)));
     }
 
     Indexed prices(BilledMonth month, Currency currency) {

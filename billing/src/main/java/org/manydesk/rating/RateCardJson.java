@@ -13,7 +13,7 @@ import org.manydesk.money.Rounding;
 
 /**
  * A rate card as a contract writes it in JSON. Absent: rounding is HALF_UP, no minimum, maximum, discount or index, no
- * VAT, a line is charged per ticket, for each of them.
+ * VAT, counters go on at an amendment, a line is charged per ticket, for each of them.
  *
  * <p>What is charged as it stands, that is a minimum, a maximum, a flat fee or the price of a package, has at most the
  * decimals of the contract's currency. A unit price may have more, up to ten; what the units cost is rounded once per
@@ -47,7 +47,15 @@ public final class RateCardJson {
     public static Optional<RateCard> read(Section card, Optional<Currency> currency) {
         var amounts = new RateLineJson(currency);
         card.only(Set.of(
-                "rounding", "minimum", "maximum", "vatRate", "lines", "discounts", "indexation", "answerWithin"));
+                "rounding",
+                "minimum",
+                "maximum",
+                "vatRate",
+                "lines",
+                "discounts",
+                "indexation",
+                "answerWithin",
+                "tiersAtAmendment"));
         card.whole("answerWithin", LEAST_DAYS, MOST_DAYS);
         var rounding = card.choice("rounding", Rounding.class).orElse(Rounding.HALF_UP);
         var minimum = amounts.payable(card, "minimum").orElse(Price.ZERO);
@@ -59,10 +67,11 @@ public final class RateCardJson {
         var reduced = card.sections("discounts");
         var discounts = reduced.stream().map(one -> discount(one, amounts)).toList();
         var indexation = card.has("indexation") ? indexation(card.section("indexation")) : Indexation.NONE;
+        var counters = card.choice("tiersAtAmendment", Counters.class).orElse(Counters.CONTINUE);
         refuseSameNames(sections, lines, reduced, discounts);
         return card.isFaultless()
-                ? Optional.of(
-                        new RateCard(rounding, vat, lines, new WholeBill(minimum, maximum, discounts), indexation))
+                ? Optional.of(new RateCard(
+                        rounding, vat, lines, new WholeBill(minimum, maximum, discounts), indexation, counters))
                 : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.manydesk.rating;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.manydesk.rating.Adjustment.Rule;
 
 /**
@@ -45,53 +44,66 @@ public record RateLine(String name, Counted counted, PriceModel model, Limits li
 
     /** Included units that a month's use leaves for the next; what was carried into the month is not among them. */
     public Quantity unused(Use use) {
-        return model.unused(use.units().beyond(limits.freeUnits()));
+        return handsOn(use.units()).units();
+    }
+
+    /** The same of so many units, as the model of the line has it. */
+    Balance handsOn(Quantity units) {
+        return model.handsOn(units.beyond(limits.freeUnits()));
     }
 
     /** Whether it takes over what the month before left unused. */
     public boolean carriesOver() {
-        return model.unused(Quantity.ZERO).isPositive();
+        return model.takesOver();
     }
 
-    /** What so much costs in a month in all, with every step that leads there. */
-    Steps rate(Use use, BilledMonth month) {
-        var priced = model.carrying(month.carriedTo(name));
-        var charged = use.units().beyond(limits.freeUnits());
+    /** Whether people enter its units, month by month. */
+    public boolean isEntered() {
+        return counted.charge() == Charge.PER_SEAT || counted.charge() == Charge.PER_RESULT;
+    }
+
+    /** The same over so many units. */
+    RateLine entering(Quantity units) {
+        var others = new Counted(counted.charge(), counted.only(), units);
+        return new RateLine(name, others, model, limits, uplift);
+    }
+
+    /** The same with another model. */
+    RateLine with(PriceModel other) {
+        return new RateLine(name, counted, other, limits, uplift);
+    }
+
+    /**
+     * What units of a part of a month cost, with every step that leads there, before the line's minimum and maximum.
+     *
+     * @param units all that count, free ones among them
+     * @param use   the same of this part, with the time that they were decided in
+     * @param days  of the part among those of the month
+     */
+    Steps rate(Stretch units, Use use, Span days) {
+        var charged = units.beyond(limits.freeUnits());
         var steps = new ArrayList<Adjustment>();
         if (limits.freeUnits().isPositive())
-            steps.add(Adjustment.free(use.units().min(limits.freeUnits())));
-        steps.addAll(priced.adjust(charged));
-        var tiers = priced.charge(charged);
-        if (!isPerTicket()) prorate(new Steps(tiers, steps).exact(), month, steps);
-        priced.onePrice(charged).ifPresent(price -> steps.addAll(uplift.on(use, price)));
-        bound(new Steps(tiers, steps).exact(), steps);
+            steps.add(Adjustment.remark(Rule.FREE_UNITS, units.unitsAmong(limits.freeUnits())));
+        var tiers = model.charge(charged);
+        steps.addAll(model.adjust(charged));
+        var byDays = counted.charge().isByDays() ? new Steps(tiers, steps).exact() : model.fixed();
+        if (!days.isAll() && !byDays.isZero()) {
+            var share = days.share(byDays).minus(byDays);
+            steps.add(new Adjustment(Rule.PRORATED, Quantity.of(days.days()), share));
+        }
+        model.onePrice(charged.total()).ifPresent(price -> steps.addAll(uplift.on(use, price)));
         return new Steps(tiers, steps);
-    }
-
-    private static void prorate(Price amount, BilledMonth month, List<Adjustment> steps) {
-        if (month.isWhole() || amount.isZero()) return;
-        var days = Quantity.of(month.days());
-        steps.add(new Adjustment(Rule.PRORATED, days, month.share(amount).minus(amount)));
-    }
-
-    private void bound(Price amount, List<Adjustment> steps) {
-        var raised = amount.max(limits.minimum());
-        if (raised.compareTo(amount) > 0) steps.add(Adjustment.of(Rule.MINIMUM, raised.minus(amount)));
-        var capped = limits.maximum().map(raised::min).orElse(raised);
-        if (capped.compareTo(raised) < 0) steps.add(Adjustment.of(Rule.MAXIMUM, capped.minus(raised)));
     }
 
     /**
      * Where one unit of a month falls.
      *
-     * @param unit    its number among the units of the line, from 1
-     * @param units   all units of the line so far
-     * @param carried what the month before left unused
+     * @param unit  its number among the units of the line, from 1
+     * @param units all units of the line so far
      */
-    public UnitPlace place(Quantity unit, Quantity units, Quantity carried) {
+    public UnitPlace place(Quantity unit, Quantity units) {
         var free = limits.freeUnits();
-        return unit.compareTo(free) <= 0
-                ? UnitPlace.FREE
-                : model.carrying(carried).place(unit.minus(free), units.beyond(free));
+        return unit.compareTo(free) <= 0 ? UnitPlace.FREE : model.place(unit.minus(free), units.beyond(free));
     }
 }

@@ -20,6 +20,7 @@ final class RateLineJson {
 
     private static final int LONGEST_NAME = 120;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(120);
     private static final BigDecimal STEEPEST = BigDecimal.valueOf(1000);
     private static final Set<String> OF_EVERY_LINE = Set.of(
             "name", "charge", "model", "only", "quantity", "freeUnits", "minimum", "maximum", "afterHours", "holiday");
@@ -33,7 +34,9 @@ final class RateLineJson {
         VOLUME("tiers", "flatFeeAtZero"),
         PACKAGE("packageSize", "packagePrice"),
         BUNDLE("included", "bundlePrice", "overagePrice", "carriesOver"),
-        BASELINE("volume", "volumePrice", "deadband", "additionalPrice", "reducedPrice");
+        BASELINE("volume", "volumePrice", "deadband", "additionalPrice", "reducedPrice"),
+        PREPAID("packUnits", "packPrice", "lowBalanceAt", "onEmpty", "unitPrice", "validFor"),
+        GAIN_SHARE("baseline", "unitValue", "share");
 
         private final Set<String> fields;
 
@@ -45,6 +48,12 @@ final class RateLineJson {
         boolean hasOnePrice() {
             return this == STANDARD || this == VOLUME;
         }
+    }
+
+    /** What happens when a prepaid pack is used up. */
+    private enum OnEmpty {
+        NEXT_PACK,
+        UNIT_PRICE
     }
 
     private final Optional<Currency> currency;
@@ -64,10 +73,10 @@ final class RateLineJson {
         var limits = limits(line);
         var uplift = uplift(line);
         if (!uplift.isNone() && !mayBeUplifted(line, charge, limits, model)) uplift = Uplift.NONE;
-        return new RateLine(name, counted(line, charge), price, limits, uplift);
+        return new RateLine(name, counted(line, charge, price), price, limits, uplift);
     }
 
-    private static Counted counted(Section line, Charge charge) {
+    private static Counted counted(Section line, Charge charge, PriceModel model) {
         if (charge.isPerTicket()) {
             if (line.has("quantity")) line.fault("quantity", "is only for lines that are not charged per ticket");
             return Counted.tickets(line.has("only") ? SelectionJson.read(line.section("only")) : Selection.ALL);
@@ -76,7 +85,9 @@ final class RateLineJson {
             if (line.has(field)) line.fault(field, "is only for lines that are charged per ticket");
         var agreed = line.positive("quantity").map(Quantity::new);
         if (charge == Charge.PER_SEAT) line.required("quantity", agreed, Quantity.of(1));
-        return new Counted(charge, Selection.ALL, agreed.orElse(Quantity.of(1)));
+        if (charge == Charge.PER_RESULT && line.has("quantity"))
+            line.fault("quantity", "is not agreed but entered, month by month; the baseline holds until then");
+        return new Counted(charge, Selection.ALL, agreed.or(model::monthly).orElse(Quantity.of(1)));
     }
 
     private Limits limits(Section line) {
@@ -121,7 +132,40 @@ final class RateLineJson {
             case PACKAGE -> new Packaged(size(line), due(line, "packagePrice"));
             case BUNDLE -> bundle(line);
             case BASELINE -> baseline(line);
+            case PREPAID -> prepaid(line);
+            case GAIN_SHARE -> gainShare(line);
         };
+    }
+
+    private static void mayNotBeFree(Section line) {
+        if (line.has("freeUnits")) line.fault("freeUnits", "does not fit this model");
+    }
+
+    private static GainShare gainShare(Section line) {
+        mayNotBeFree(line);
+        var baseline = line.required("baseline", line.positive("baseline").map(Quantity::new), Quantity.of(1));
+        var share = line.required("share", line.percent("share", HUNDRED), BigDecimal.ZERO);
+        return new GainShare(baseline, price(line, "unitValue"), share);
+    }
+
+    private Prepaid prepaid(Section line) {
+        mayNotBeFree(line);
+        var units = line.required("packUnits", line.positive("packUnits").map(Quantity::new), Quantity.of(1));
+        var low = line.notNegative("lowBalanceAt").map(Quantity::new).orElse(Quantity.ZERO);
+        if (low.compareTo(units) >= 0) line.fault("lowBalanceAt", "must be less than the units of a pack");
+        var each = line.choice("onEmpty", OnEmpty.class).orElse(OnEmpty.NEXT_PACK) == OnEmpty.UNIT_PRICE;
+        if (!each && line.has("unitPrice")) line.fault("unitPrice", "is only for onEmpty UNIT_PRICE");
+        var beyond = each ? Optional.of(price(line, "unitPrice")) : Optional.<Price>empty();
+        var months = line.positive("validFor")
+                .filter(number -> isMonths(line, number))
+                .map(BigDecimal::intValue);
+        return new Prepaid(new Prepaid.Pack(units, due(line, "packPrice"), months), low, beyond);
+    }
+
+    private static boolean isMonths(Section line, BigDecimal number) {
+        var fits = number.stripTrailingZeros().scale() <= 0 && number.compareTo(LONGEST) <= 0;
+        if (!fits) line.fault("validFor", "must be a whole number of months from 1 to " + LONGEST);
+        return fits;
     }
 
     private static Price price(Section section, String field) {

@@ -1,6 +1,8 @@
 package org.manydesk.rating;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Optional;
 import org.manydesk.money.Money;
 
 /**
@@ -11,6 +13,7 @@ import org.manydesk.money.Money;
  * @param amount      the difference of the two rounded totals, so that rounding never drifts over several bills
  * @param explanation tier by tier
  * @param adjustments what acts besides the tiers, in the order in which it acts
+ * @param part        the part of the month that it is for, from 0; empty for what holds for all parts together
  */
 public record RatedLine(
         String name,
@@ -18,7 +21,8 @@ public record RatedLine(
         Price exact,
         Money amount,
         List<TierShare> explanation,
-        List<Adjustment> adjustments) {
+        List<Adjustment> adjustments,
+        @JsonIgnore Optional<Integer> part) {
 
     /** The line that lifts a bill to the card's minimum. */
     public static final String TRUE_UP = "Minimum commitment";
@@ -26,9 +30,9 @@ public record RatedLine(
     /** The line that cuts a bill to the card's maximum. */
     public static final String CAP = "Maximum charge";
 
-    static RatedLine of(String name, Quantity units, Whole.Item after, Whole.Item before) {
+    static RatedLine of(Whole.Key key, Quantity units, Whole.Item after, Whole.Item before) {
         var steps = after.steps().since(before.steps());
         var amount = after.amount().minus(before.amount());
-        return new RatedLine(name, units, steps.exact(), amount, steps.tiers(), steps.adjustments());
+        return new RatedLine(key.name(), units, steps.exact(), amount, steps.tiers(), steps.adjustments(), key.part());
     }
 }

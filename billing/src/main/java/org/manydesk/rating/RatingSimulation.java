@@ -49,10 +49,10 @@ public record RatingSimulation(RateCard card, Currency currency, PeriodUsage usa
 
     private static BilledMonth month(Section root, Set<String> lines) {
         var period = root.month("period").orElse(BilledMonth.FIRST);
-        var carried = new HashMap<String, Quantity>();
+        var carried = new HashMap<String, Balance>();
         units(root.sections("carried"), lines).forEach((line, use) -> {
             if (use.units().isNegative()) root.fault("carried", "must not be negative");
-            else carried.put(line, use.units());
+            else carried.put(line, Balance.of(use.units()));
         });
         var all = period.lengthOfMonth();
         return new BilledMonth(period, root.whole("days", 1, all).orElse(all), carried);

@@ -21,10 +21,15 @@ record Steps(List<TierShare> tiers, List<Adjustment> adjustments) {
         return adjustments.stream().map(Adjustment::amount).reduce(priced, Price::plus);
     }
 
-    /** The same with one more that changes no amount. */
-    Steps with(Adjustment remark) {
+    /** The same with one more. */
+    Steps with(Adjustment another) {
+        return with(List.of(another));
+    }
+
+    /** The same with more, as far as they say something. */
+    Steps with(List<Adjustment> more) {
         var all = new ArrayList<>(adjustments);
-        all.add(remark);
+        more.stream().filter(step -> !step.saysNothing()).forEach(all::add);
         all.sort(Comparator.comparing(Adjustment::rule));
         return new Steps(tiers, all);
     }

@@ -30,6 +30,16 @@ public record TicketMix(Map<Traits, Integer> tickets) {
         return new TicketMix(sum);
     }
 
+    /** Those that another one does not have. */
+    public TicketMix beyond(TicketMix other) {
+        var rest = new HashMap<Traits, Integer>();
+        tickets.forEach((kind, number) -> {
+            var more = number - other.tickets.getOrDefault(kind, 0);
+            if (more > 0) rest.put(kind, more);
+        });
+        return new TicketMix(rest);
+    }
+
     /**
      * So many tickets in the same shares of each kind: whole tickets, those that are left over to the kinds with the largest
      * remainders. None where there are none.

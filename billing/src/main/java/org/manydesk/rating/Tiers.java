@@ -56,8 +56,8 @@ public record Tiers(List<Tier> list, FeeAtZero zero) {
         return end(list, number - 2);
     }
 
-    /** Whether a tier's fee is due, now that it is reached by so many units. */
-    boolean chargesFeeFor(Quantity quantity) {
-        return quantity.isPositive() || zero == FeeAtZero.CHARGED;
+    /** Whether the first tier's fee is due without any unit. */
+    boolean isDueWithoutUnits() {
+        return zero == FeeAtZero.CHARGED;
     }
 }

@@ -26,6 +26,10 @@ public record Use(Quantity units, Quantity afterHours, Quantity holiday) {
         return new Use(units.plus(other.units), afterHours.plus(other.afterHours), holiday.plus(other.holiday));
     }
 
+    Use negated() {
+        return new Use(Quantity.ZERO.minus(units), Quantity.ZERO.minus(afterHours), Quantity.ZERO.minus(holiday));
+    }
+
     /** Whether no count is negative, and the uplifted units are among all. */
     boolean isSound() {
         return !afterHours.isNegative()

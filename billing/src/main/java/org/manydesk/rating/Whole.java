@@ -1,16 +1,28 @@
 package org.manydesk.rating;
 
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.manydesk.money.Money;
 
-/** What a card charges for all that was used in a month, item by item: its lines, then what holds for the whole bill. */
-record Whole(Map<String, Item> items) {
+/**
+ * What is charged for all that was used in a month, item by item: the lines of each part, then what holds for the whole
+ * bill.
+ */
+record Whole(Map<Key, Item> items) {
 
     static final Whole NONE = new Whole(Map.of());
+
+    /** @param part from 0; empty for what holds for all parts together */
+    record Key(Optional<Integer> part, String name) {
+        static Key of(int part, String name) {
+            return new Key(Optional.of(part), name);
+        }
+    }
 
     /** @param amount the exact amount of the steps, rounded once; of an item of the whole bill what is left to round */
     record Item(Steps steps, Money amount) {
@@ -19,77 +31,101 @@ record Whole(Map<String, Item> items) {
         }
     }
 
-    /** @param use of each line */
-    static Whole of(RateCard card, Currency currency, Function<String, Use> use, BilledMonth month) {
-        return new Making(card, currency, month).make(use);
+    static Whole of(PricedMonth month, Uses uses) {
+        return new Making(month).make(uses);
     }
 
-    Item item(String name, Currency currency) {
-        return items.getOrDefault(name, Item.nothing(currency));
+    Item item(Key key, Currency currency) {
+        return items.getOrDefault(key, Item.nothing(currency));
     }
 
     private static final class Making {
-        private final RateCard card;
-        private final Currency currency;
-        private final BilledMonth month;
-        private final Indexed prices;
-        private final WholeBill bill;
-        private final Map<String, Item> items = new LinkedHashMap<>();
-        private Money sum;
+        private final PricedMonth month;
+        private final Map<Key, Item> items = new LinkedHashMap<>();
+        private final Money[] sums;
 
-        Making(RateCard card, Currency currency, BilledMonth month) {
-            this.card = card;
-            this.currency = currency;
+        Making(PricedMonth month) {
             this.month = month;
-            this.prices = card.prices(month, currency);
-            this.bill = card.bill().in(prices);
-            this.sum = Money.zero(currency);
+            this.sums = month.parts().stream()
+                    .map(part -> Money.zero(month.currency()))
+                    .toArray(Money[]::new);
         }
 
-        Whole make(Function<String, Use> use) {
-            card.lines().forEach(line -> line(line, use.apply(line.name())));
+        Whole make(Uses uses) {
+            var courses = new HashMap<String, Map<Integer, Item>>();
+            parts().forEach(part -> month.part(part).card().lines().forEach(line -> {
+                var rated = courses.computeIfAbsent(line.name(), name -> CourseBill.of(month, name, uses));
+                add(part, line.name(), rated.getOrDefault(part, Item.nothing(month.currency())));
+            }));
             discount();
-            bill.maximum().map(this::rounded).ifPresent(this::cutTo);
-            raiseTo(rounded(month.share(bill.minimum())));
+            cut();
+            raise();
             return new Whole(items);
         }
 
-        private void line(RateLine line, Use use) {
-            var steps = line.in(prices).rate(use, month);
-            add(line.name(), prices.changesNothing() ? steps : steps.with(prices.shown()), rounded(steps.exact()));
+        private IntStream parts() {
+            return IntStream.range(0, sums.length);
         }
 
-        private void add(String name, Steps steps, Money amount) {
-            items.put(name, new Item(steps, amount));
-            sum = sum.plus(amount);
+        private void add(int part, String name, Item item) {
+            items.put(Key.of(part, name), item);
+            sums[part] = sums[part].plus(item.amount());
         }
 
-        /** What is left is rounded after each discount, on the running total, so that the cents do not drift. */
+        /** What is left is rounded after each discount, on the running total of the parts, so that the cents do not drift. */
         private void discount() {
-            var left = new Price(sum.amount());
-            for (var discount : bill.discounts()) {
-                var next = discount.leftOf(left);
-                var taken = next.minus(left);
-                var amount = rounded(next).minus(sum);
-                add(discount.name(), new Steps(List.of(), List.of(discount.shown(taken))), amount);
-                left = next;
+            var before = Price.ZERO;
+            var charged = Money.zero(month.currency());
+            for (var part = 0; part < sums.length; part++) {
+                var left = new Price(sums[part].amount());
+                for (var whole : month.part(part).card().bill().discounts()) {
+                    var discount = whole.during(month.covered(part));
+                    var next = discount.leftOf(left);
+                    var step = discount.shown(next.minus(left));
+                    var amount = month.rounded(part, before.plus(next)).minus(charged.plus(sums[part]));
+                    add(part, discount.name(), new Item(new Steps(List.of(), List.of(step)), amount));
+                    left = next;
+                }
+                before = before.plus(left);
+                charged = charged.plus(sums[part]);
             }
         }
 
-        private void cutTo(Money most) {
-            if (sum.compareTo(most) > 0) add(RatedLine.CAP, Adjustment.Rule.MAXIMUM, most.minus(sum));
+        /** A part without a maximum may cost what it costs; the others give their share by days. */
+        private void cut() {
+            if (parts().allMatch(part -> bill(part).maximum().isEmpty())) return;
+            var most = parts().mapToObj(part -> bill(part)
+                            .maximum()
+                            .map(month.covered(part)::share)
+                            .orElseGet(() -> new Price(sums[part].amount())))
+                    .reduce(Price.ZERO, Price::plus);
+            var over = rounded(most).minus(sum());
+            if (over.isNegative()) forAll(RatedLine.CAP, Adjustment.Rule.MAXIMUM, over);
         }
 
-        private void raiseTo(Money least) {
-            if (sum.compareTo(least) < 0) add(RatedLine.TRUE_UP, Adjustment.Rule.MINIMUM, least.minus(sum));
+        private void raise() {
+            var least = parts().mapToObj(
+                            part -> month.days(part).share(bill(part).minimum()))
+                    .reduce(Price.ZERO, Price::plus);
+            var missing = rounded(least).minus(sum());
+            if (missing.amount().signum() > 0) forAll(RatedLine.TRUE_UP, Adjustment.Rule.MINIMUM, missing);
         }
 
-        private void add(String name, Adjustment.Rule rule, Money amount) {
-            add(name, new Steps(List.of(), List.of(Adjustment.of(rule, new Price(amount.amount())))), amount);
+        private void forAll(String name, Adjustment.Rule rule, Money amount) {
+            var step = Adjustment.of(rule, new Price(amount.amount()));
+            items.put(new Key(Optional.empty(), name), new Item(new Steps(List.of(), List.of(step)), amount));
+        }
+
+        private Money sum() {
+            return Money.sum(items.values().stream().map(Item::amount).toList(), month.currency());
+        }
+
+        private WholeBill bill(int part) {
+            return month.part(part).card().bill().in(month.prices(part));
         }
 
         private Money rounded(Price exact) {
-            return card.rounded(exact, currency);
+            return month.rounded(sums.length - 1, exact);
         }
     }
 }

@@ -53,7 +53,6 @@ class MoreVectorsTest {
             "bucket_pool_split",
             "capacity",
             "compliance_percent",
-            "credit_note_prorated",
             "credit_note_tax",
             "discount_split",
             "discounts_dedup",
@@ -66,9 +65,6 @@ class MoreVectorsTest {
             "invoice_tax_after_discount",
             "minimum_units",
             "percentage",
-            "proration_credit",
-            "proration_cycles",
-            "proration_invoice",
             "service_credit_at_risk",
             "service_credit_bands",
             "service_credit_points",
@@ -76,9 +72,7 @@ class MoreVectorsTest {
             "tax_compound",
             "time",
             "time_overtime",
-            "upgrade",
-            "upgrade_net",
-            "volume_prorated");
+            "upgrade");
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final String LINE = "Units";

@@ -1,38 +1,50 @@
 package org.manydesk.document;
 
+import static java.util.Map.entry;
 import static org.manydesk.document.MoreVectorsTest.config;
 import static org.manydesk.document.MoreVectorsTest.major;
 import static org.manydesk.document.MoreVectorsTest.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.Balance;
 import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Charge;
 import org.manydesk.rating.Counted;
 import org.manydesk.rating.Discount;
 import org.manydesk.rating.Indexation;
 import org.manydesk.rating.Limits;
+import org.manydesk.rating.MonthUsage;
 import org.manydesk.rating.PeriodUsage;
 import org.manydesk.rating.Price;
+import org.manydesk.rating.PriceModel;
 import org.manydesk.rating.PriceModel.Bundle;
 import org.manydesk.rating.PriceModel.Standard;
+import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.Selection;
+import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Tier;
+import org.manydesk.rating.Tiers;
 import org.manydesk.rating.Uplift;
 import org.manydesk.rating.Use;
+import org.manydesk.rating.Uses;
 import org.manydesk.rating.VatRate;
 import org.manydesk.rating.WholeBill;
 
@@ -43,17 +55,23 @@ final class PriceVectors {
     private static final String USAGE = "Usage";
     private static final Price ONE = Price.parse("1");
 
-    static final Map<String, Function<JsonNode, BigDecimal>> HERE = Map.of(
-            "min_commitment", PriceVectors::trueUp,
-            "proration_days", row -> total(card(List.of(retainer(row, "amount"))), row),
-            "proration_days_plus_tax", row -> total(card(List.of(retainer(row, "amount"))), row),
-            "recurring_quantity", row -> total(card(List.of(seats(row))), row),
-            "bucket_overage", PriceVectors::overage,
-            "bucket_rollover", PriceVectors::overageUnits,
-            "max_spend", PriceVectors::capped,
-            "discount_then_max_spend", PriceVectors::discountedAndCapped,
-            "coupons", PriceVectors::coupons,
-            "discounts_in_order", PriceVectors::discounts);
+    static final Map<String, Function<JsonNode, BigDecimal>> HERE = Map.ofEntries(
+            entry("min_commitment", PriceVectors::trueUp),
+            entry("proration_days", row -> total(card(List.of(retainer(row, "amount"))), row)),
+            entry("proration_days_plus_tax", row -> total(card(List.of(retainer(row, "amount"))), row)),
+            entry("credit_note_prorated", row -> total(card(List.of(retainer(row, "amount"))), row)),
+            entry("proration_cycles", row -> fractions(config(row).get("parts"), BigDecimal.ONE, 9)),
+            entry("proration_invoice", PriceVectors::phases),
+            entry("proration_credit", PriceVectors::unused),
+            entry("upgrade_net", PriceVectors::upgraded),
+            entry("volume_prorated", PriceVectors::partOfVolume),
+            entry("recurring_quantity", row -> total(card(List.of(seats(row))), row)),
+            entry("bucket_overage", PriceVectors::overage),
+            entry("bucket_rollover", PriceVectors::overageUnits),
+            entry("max_spend", PriceVectors::capped),
+            entry("discount_then_max_spend", PriceVectors::discountedAndCapped),
+            entry("coupons", PriceVectors::coupons),
+            entry("discounts_in_order", PriceVectors::discounts));
 
     private PriceVectors() {}
 
@@ -63,16 +81,19 @@ final class PriceVectors {
         return days == 1 || days >= 28 && days <= 31;
     }
 
-    private static BilledMonth month(JsonNode config, Map<String, Quantity> carried) {
+    private static BilledMonth month(JsonNode config, Map<String, Balance> carried) {
         var all = config.path("period_days").asInt(31);
-        var period =
-                switch (all) {
-                    case 28 -> YearMonth.of(2026, 2);
-                    case 29 -> YearMonth.of(2028, 2);
-                    case 30 -> YearMonth.of(2026, 4);
-                    default -> YearMonth.of(2026, 1);
-                };
+        var period = month(all);
         return new BilledMonth(period, all == 1 ? 31 : config.path("days").asInt(period.lengthOfMonth()), carried);
+    }
+
+    private static YearMonth month(int days) {
+        return switch (days) {
+            case 28 -> YearMonth.of(2026, 2);
+            case 29 -> YearMonth.of(2028, 2);
+            case 30 -> YearMonth.of(2026, 4);
+            default -> YearMonth.of(2026, 1);
+        };
     }
 
     private static BigDecimal trueUp(JsonNode row) {
@@ -116,6 +137,87 @@ final class PriceVectors {
                 .amount();
     }
 
+    /** Whole months and parts of months, each a bill of its own. */
+    private static BigDecimal fractions(JsonNode cycles, BigDecimal rate, int decimals) {
+        var sum = BigDecimal.ZERO;
+        for (var cycle : cycles) {
+            var of = cycle.get(1).asInt();
+            var price = new Price(rate);
+            var exact = of == 1
+                    ? price.times(Quantity.of(cycle.get(0).asInt())).value()
+                    : exact(price, cycle.get(0).asInt(), of);
+            sum = sum.add(exact.setScale(decimals, RoundingMode.HALF_UP));
+        }
+        return sum;
+    }
+
+    private static BigDecimal exact(Price price, int days, int of) {
+        return rate(
+                        card(List.of(agreed(Charge.PER_MONTH, price, Quantity.of(1)))),
+                        new BilledMonth(month(of), days, Map.of()),
+                        BigDecimal.ZERO)
+                .lines()
+                .getFirst()
+                .exact()
+                .value();
+    }
+
+    private static BigDecimal phases(JsonNode row) {
+        var config = config(row);
+        if (config.has("rate")) return fractions(config.get("cycles"), number(config, "rate"), 2);
+        return StreamSupport.stream(config.get("phases").spliterator(), false)
+                .map(phase -> fractions(phase.get("cycles"), number(phase, "rate"), 2))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A month that ends early costs so much less. */
+    private static BigDecimal unused(JsonNode row) {
+        var config = config(row);
+        var all = config.get("period_days").asInt();
+        var price = new Price(number(config, "rate"));
+        return exact(price, all - config.get("unused_days").asInt(), all).subtract(price.value());
+    }
+
+    /** What an amendment in the middle of a month adds to its bill. */
+    private static BigDecimal upgraded(JsonNode row) {
+        var config = config(row);
+        var left = config.get("days_left").asInt();
+        var all = config.get("period_days").asInt();
+        var parts = new ArrayList<PricedMonth.Part>();
+        if (left < all) parts.add(new PricedMonth.Part(card(List.of(retainer(row, "old"))), all - left));
+        if (left > 0) parts.add(new PricedMonth.Part(card(List.of(retainer(row, "new"))), left));
+        var month = new PricedMonth(BilledMonth.whole(month(all)), EUR, parts);
+        var bill = Rating.of(month, MonthUsage.first(month, Collections.nCopies(parts.size(), TicketMix.NONE)));
+        return bill.total().amount().subtract(major(row, config.get("old").asText()));
+    }
+
+    /** The tier is found by all units of the month, the price is for those of one part. */
+    private static BigDecimal partOfVolume(JsonNode row) {
+        var config = config(row);
+        var tiers = new ArrayList<Tier>();
+        for (var tier : config.get("tiers")) {
+            var end = Optional.of(tier.get(0)).filter(to -> !to.isNull()).map(to -> Quantity.parse(to.asText()));
+            tiers.add(new Tier(
+                    end,
+                    Price.parse(tier.get(1).asText()),
+                    Price.parse(tier.get(2).asText())));
+        }
+        var card = card(
+                List.of(RateLine.perTicket(USAGE, new PriceModel.Volume(new Tiers(tiers, Tiers.FeeAtZero.WAIVED)))));
+        var part = new PricedMonth.Part(card, 15);
+        var month = new PricedMonth(BilledMonth.whole(month(30)), EUR, List.of(part, part));
+        var units = number(row, "units");
+        var rest = number(config, "full_units_for_tier").subtract(units);
+        var uses = Stream.of(units, rest)
+                .map(used -> Map.of(USAGE, Use.of(new Quantity(used))))
+                .toList();
+        return Rating.of(month, new MonthUsage(new Uses(uses), Optional.empty()))
+                .lines()
+                .getFirst()
+                .amount()
+                .amount();
+    }
+
     private static BigDecimal overage(JsonNode row) {
         var config = config(row);
         var hourly = config.has("overage_hourly");
@@ -136,7 +238,7 @@ final class PriceVectors {
         var carried =
                 config.path("rollover_minutes").asInt(config.path("rolled_over").asInt(0));
         var line = RateLine.perTicket(USAGE, new Bundle(included, Price.ZERO, overage, true));
-        var month = month(config, Map.of(USAGE, Quantity.of(carried)));
+        var month = month(config, Map.of(USAGE, Balance.of(Quantity.of(carried))));
         return rate(card(List.of(line)), month, number(config, "used_" + unit));
     }
 

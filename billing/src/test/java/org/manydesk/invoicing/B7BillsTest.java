@@ -25,7 +25,6 @@ import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Parties.Registration;
 import org.manydesk.money.CurrencyMismatch;
 import org.manydesk.money.Money;
-import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.rating.Traits;
@@ -87,7 +86,7 @@ class B7BillsTest {
                 int of = month;
                 var fresh = count(arrivals, one -> one.month() == of && one.month() + one.delay() == now);
                 var before = count(arrivals, one -> one.month() == of && one.month() + one.delay() < now);
-                if (fresh > 0) late.add(new Bill.Part(Units.late(month(month), mix(fresh), mix(before)), deal.card()));
+                if (fresh > 0) late.add(BillParts.late(month(month), deal.card(), mix(fresh), mix(before)));
             }
             var tickets = count(arrivals, one -> one.month() == now && one.delay() == 0);
             for (var line : Bill.of(own(deal, run, tickets), late, EUR).lines()) {
@@ -103,7 +102,7 @@ class B7BillsTest {
             @ForAll("deals") PlainDeal deal, @ForAll @IntRange(min = 1, max = 30) int tickets) {
         var sum = Bill.of(own(deal, 0, 0), List.of(), EUR).net();
         for (int nth = 1; nth <= tickets; nth++) {
-            var part = new Bill.Part(Units.late(month(0), mix(1), mix(nth - 1)), deal.card());
+            var part = BillParts.late(month(0), deal.card(), mix(1), mix(nth - 1));
             for (var line : Bill.of(own(deal, 1, 0), List.of(part), EUR).lines())
                 if (line.period().equals(FIRST)) sum = sum.plus(line.rated().amount());
         }
@@ -144,11 +143,11 @@ class B7BillsTest {
     }
 
     private static Bill.Part own(PlainDeal deal, int month, int tickets) {
-        return new Bill.Part(Units.first(month(month), mix(tickets)), deal.card());
+        return BillParts.first(month(month), deal.card(), mix(tickets));
     }
 
-    private static BilledMonth month(int nth) {
-        return BilledMonth.whole(FIRST.plusMonths(nth));
+    private static YearMonth month(int nth) {
+        return FIRST.plusMonths(nth);
     }
 
     private static int count(List<Arrival> arrivals, Predicate<Arrival> which) {

@@ -18,7 +18,6 @@ import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Parties.Registration;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
-import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Hours;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
@@ -43,22 +42,22 @@ class BillTest {
 
     @Test
     void a_month_has_all_lines_of_its_card_and_vat_once_on_the_sum() {
-        var bill = Bill.of(new Bill.Part(first(OCTOBER, 121), CARD), List.of(), EUR);
+        var bill = Bill.of(first(OCTOBER, 121), List.of(), EUR);
         assertThat(said(bill)).containsExactly("1 Tickets 121 1399.50 EUR", "2 Platform 121 40.29 EUR");
         assertThat(bill.totals(PARTIES)).isEqualTo(totals("1439.79", "287.96", "1727.75"));
     }
 
     @Test
     void a_quiet_month_is_lifted_to_the_minimum() {
-        var bill = Bill.of(new Bill.Part(first(OCTOBER, 0), CARD), List.of(), EUR);
+        var bill = Bill.of(first(OCTOBER, 0), List.of(), EUR);
         assertThat(said(bill))
                 .containsExactly("1 Tickets 0 0.00 EUR", "2 Platform 0 0.00 EUR", "3 Minimum commitment 1 1000.00 EUR");
     }
 
     @Test
     void late_tickets_are_charged_where_they_fall_in_their_own_month() {
-        var late = new Bill.Part(late(SEPTEMBER, 3, 99), CARD);
-        var bill = Bill.of(new Bill.Part(first(OCTOBER, 121), CARD), List.of(late), EUR);
+        var late = late(SEPTEMBER, 3, 99);
+        var bill = Bill.of(first(OCTOBER, 121), List.of(late), EUR);
         assertThat(said(bill))
                 .containsExactly(
                         "1 Tickets 121 1399.50 EUR",
@@ -69,8 +68,8 @@ class BillTest {
 
     @Test
     void late_tickets_use_up_what_the_minimum_charged_before() {
-        var late = new Bill.Part(late(SEPTEMBER, 5, 10), CARD);
-        var bill = Bill.of(new Bill.Part(first(OCTOBER, 121), CARD), List.of(late), EUR);
+        var late = late(SEPTEMBER, 5, 10);
+        var bill = Bill.of(first(OCTOBER, 121), List.of(late), EUR);
         assertThat(said(bill)).contains("5 Minimum commitment 1 -61.67 EUR Late usage of September 2026");
         assertThat(bill.totals(PARTIES).net()).isEqualTo(Money.of("1439.79", "EUR"));
     }
@@ -81,22 +80,20 @@ class BillTest {
         var billed = 0;
         var paid = Money.zero(EUR);
         for (int i = 0; i < parts.size(); i++) {
-            var units = i == 0 ? first(SEPTEMBER, parts.get(0)) : late(SEPTEMBER, parts.get(i), billed);
-            paid = paid.plus(Bill.of(new Bill.Part(units, CARD), List.of(), EUR)
-                    .totals(PARTIES)
-                    .net());
+            var part = i == 0 ? first(SEPTEMBER, parts.get(0)) : late(SEPTEMBER, parts.get(i), billed);
+            paid = paid.plus(Bill.of(part, List.of(), EUR).totals(PARTIES).net());
             billed += parts.get(i);
         }
-        var whole = Bill.of(new Bill.Part(first(SEPTEMBER, billed), CARD), List.of(), EUR);
+        var whole = Bill.of(first(SEPTEMBER, billed), List.of(), EUR);
         assertThat(paid).isEqualTo(whole.totals(PARTIES).net());
     }
 
-    private static Units first(YearMonth period, int tickets) {
-        return Units.first(BilledMonth.whole(period), mix(tickets));
+    private static Bill.Part first(YearMonth period, int tickets) {
+        return BillParts.first(period, CARD, mix(tickets));
     }
 
-    private static Units late(YearMonth period, int tickets, int billed) {
-        return Units.late(BilledMonth.whole(period), mix(tickets), mix(billed));
+    private static Bill.Part late(YearMonth period, int tickets, int billed) {
+        return BillParts.late(period, CARD, mix(tickets), mix(billed));
     }
 
     private static TicketMix mix(int tickets) {

@@ -25,7 +25,6 @@ import org.manydesk.document.Payment;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
-import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.Hours;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
@@ -103,17 +102,17 @@ class EveryKindOfDocumentTest {
     }
 
     private static List<DocumentLine> lines(RateCard card, Parties parties) {
-        var late = new Bill.Part(Units.late(BilledMonth.whole(SEPTEMBER), mix(3), mix(99)), card);
+        var late = BillParts.late(SEPTEMBER, card, mix(3), mix(99));
         return stated(Bill.of(own(card), List.of(late), EUR), parties);
     }
 
     private static Bill.Part own(RateCard card) {
-        return new Bill.Part(Units.first(BilledMonth.whole(OCTOBER), mix(121)), card);
+        return BillParts.first(OCTOBER, card, mix(121));
     }
 
     private static InvoiceDocument ofTwoRates() {
         var before = card("\"minimum\":\"1000.00\",\"lines\":[%s]".formatted(GRADUATED), "19");
-        var late = new Bill.Part(Units.late(BilledMonth.whole(SEPTEMBER), mix(5), mix(10)), before);
+        var late = BillParts.late(SEPTEMBER, before, mix(5), mix(10));
         var parties = parties("FR", "FR83404833048");
         var lines = stated(Bill.of(own(card(TIERS, "20")), List.of(late), EUR), parties);
         assertThat(lines).anyMatch(line -> line.net().isNegative());

@@ -15,7 +15,6 @@ import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.InvoiceUbl;
 import org.manydesk.document.OfficialRules;
 import org.manydesk.money.Money;
-import org.manydesk.rating.BilledMonth;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.rest.Json;
@@ -41,7 +40,7 @@ class ServiceCreditLineTest {
                         "For September 2026: 25 % of 24.00 EUR, before caps",
                         Money.of(amount, "EUR")))
                 .toList();
-        var bill = Bill.of(new Bill.Part(Units.first(BilledMonth.whole(OCTOBER), TicketMix.NONE), card), List.of(), EUR)
+        var bill = Bill.of(BillParts.first(OCTOBER, card, TicketMix.NONE), List.of(), EUR)
                 .less(deductions, card.vatRate());
         var parties =
                 Documents.invoice(List.of(Documents.line(1, "x", "1", "1.00"))).parties();

@@ -100,11 +100,13 @@ class PriceLinesTest {
         var line = card.lines().getFirst();
         var left = line.unused(Use.of(Quantity.of(60)));
         assertThat(left).isEqualTo(Quantity.of(40));
-        var november = new BilledMonth(YearMonth.of(2026, 11), 30, Map.of("Tickets", left));
+        var november = new BilledMonth(YearMonth.of(2026, 11), 30, Map.of("Tickets", Balance.of(left)));
         assertThat(said(card, november, new TicketMix(Map.of(USUAL, 145)))).containsExactly("Tickets 145 955.00");
         assertThat(line.unused(Use.of(Quantity.of(100)))).isEqualTo(Quantity.ZERO);
-        assertThat(line.place(Quantity.of(140), Quantity.of(145), left)).isEqualTo(UnitPlace.in(1, Price.ZERO));
-        assertThat(line.place(Quantity.of(141), Quantity.of(145), left)).isEqualTo(UnitPlace.in(2, Price.parse("11")));
+        var month = PricedMonth.of(november, EUR, card);
+        var units = List.of(Quantity.of(145));
+        assertThat(month.place("Tickets", 0, Quantity.of(140), units)).contains(UnitPlace.in(1, Price.ZERO));
+        assertThat(month.place("Tickets", 0, Quantity.of(141), units)).contains(UnitPlace.in(2, Price.parse("11")));
     }
 
     @Test

@@ -175,6 +175,11 @@ public class ContractVersion extends TenantOwned {
         return Optional.ofNullable(effectiveUntil);
     }
 
+    /** Whether a day is one of its own, amended or not. */
+    boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && (effectiveUntil == null || day.isBefore(effectiveUntil));
+    }
+
     /** The zone of its calendar, and of all its days and periods. */
     public ZoneId zone() {
         return ZoneId.of(zone);

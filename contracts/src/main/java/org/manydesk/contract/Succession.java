@@ -3,6 +3,7 @@ package org.manydesk.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,37 @@ public record Succession(List<ContractVersion> versions, List<Suspension> suspen
         return begunBy(version -> !version.inForce().from().isAfter(at));
     }
 
-    /** What holds at the end of a month: by it the month is reported and billed. */
+    /** What holds at the end of a month: by it the month is reported. */
     public ContractVersion holdingIn(YearMonth month) {
-        return begunBy(version -> !version.effectiveFrom().isAfter(month.atEndOfMonth()));
+        return holdingOn(month.atEndOfMonth());
+    }
+
+    /**
+     * Some days in a row on which one version is in force.
+     *
+     * @param last included
+     */
+    public record Reign(ContractVersion version, LocalDate first, LocalDate last) {
+        private Reign to(LocalDate day) {
+            return new Reign(version, first, day);
+        }
+    }
+
+    /** Which versions are in force in a month, and when; days before the contract and after its end are left out. */
+    public List<Reign> during(YearMonth month) {
+        var reigns = new ArrayList<Reign>();
+        for (var day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+            var version = holdingOn(day);
+            if (!version.isInForceOn(day)) continue;
+            if (!reigns.isEmpty() && reigns.getLast().version().equals(version))
+                reigns.add(reigns.removeLast().to(day));
+            else reigns.add(new Reign(version, day, day));
+        }
+        return reigns;
+    }
+
+    private ContractVersion holdingOn(LocalDate day) {
+        return begunBy(version -> !version.effectiveFrom().isAfter(day));
     }
 
     private ContractVersion begunBy(Predicate<ContractVersion> hasBegun) {

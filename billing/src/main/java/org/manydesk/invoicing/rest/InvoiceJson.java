@@ -3,6 +3,7 @@ package org.manydesk.invoicing.rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.document.Heading;
 import org.manydesk.document.Totals;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceLine;
@@ -45,9 +46,17 @@ public record InvoiceJson(
      * @param line   its number, from 1
      * @param amount net
      * @param period the month that it charges
+     * @param days   for which days of the month, where an amendment parts it; absent for all of them
      */
     public record Line(
-            int line, String name, String note, String period, Quantity quantity, Money amount, VatRate vatRate) {
+            int line,
+            String name,
+            String note,
+            String period,
+            Optional<Heading.Period> days,
+            Quantity quantity,
+            Money amount,
+            VatRate vatRate) {
 
         static Line of(InvoiceLine line) {
             return new Line(
@@ -55,6 +64,7 @@ public record InvoiceJson(
                     line.name(),
                     line.note(),
                     line.period().toString(),
+                    line.days(),
                     line.quantity(),
                     line.net(),
                     line.vat().rate());

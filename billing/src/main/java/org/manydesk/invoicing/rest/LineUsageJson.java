@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.document.Heading;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineUsage;
 import org.manydesk.invoicing.PricedBy;
@@ -20,15 +21,17 @@ import org.manydesk.usage.Reason;
 /**
  * A line opened: the arithmetic, then one page of the tickets.
  *
+ * @param days        for which days of the month, where an amendment parts it; absent for all of them
  * @param exact       before rounding; the explanation and the adjustments add up to it
  * @param explanation tier by tier
- * @param adjustments free units, minimum and maximum
+ * @param adjustments what acts besides the tiers
  * @param pricedBy the contract version that it rests on
  */
 public record LineUsageJson(
         int line,
         String name,
         String period,
+        Optional<Heading.Period> days,
         Quantity quantity,
         Price exact,
         Money amount,
@@ -73,6 +76,7 @@ public record LineUsageJson(
                 line.number(),
                 line.name(),
                 line.period().toString(),
+                line.days(),
                 line.quantity(),
                 line.exact(),
                 line.net(),

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.ContractMonth;
 import org.manydesk.invoicing.Correcting;
+import org.manydesk.invoicing.Figures;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.invoicing.UsageOverview.Item;
 import org.manydesk.ui.Days;
@@ -51,6 +52,9 @@ class UsageDialog extends Dialog {
 
     private void show() {
         list.removeAll();
+        var figures = new Figures.Named(month.client().key(), month.number(), period);
+        list.add(new FigureFields(usage.figures(), figures, () -> corrected = true));
+        usage.packs(month.client().key(), month.number()).forEach(packs -> list.add(new PackBalance(packs)));
         list.add(new UsageList(usage.of(month.client().key(), month.number(), period), this::ask));
     }
 

@@ -3,7 +3,9 @@ package org.manydesk.rating.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.TierShare;
@@ -12,19 +14,18 @@ import org.manydesk.ui.Texts;
 
 /** How an amount comes about: each tier's units at its price, then what is free, at least or at most. */
 public class Arithmetic extends Div {
+    private static final Set<Adjustment.Rule> BEFORE_TIERS =
+            EnumSet.range(Adjustment.Rule.CONTINUED, Adjustment.Rule.FREE_UNITS);
+
     private final transient Texts texts = Texts.of(Arithmetic.class);
     private final Currency currency;
 
     public Arithmetic(List<TierShare> tiers, List<Adjustment> adjustments, Currency currency) {
         this.currency = currency;
         addClassName("md-arithmetic");
-        adjustments.stream()
-                .filter(step -> step.rule() == Adjustment.Rule.FREE_UNITS)
-                .forEach(this::free);
+        adjustments.stream().filter(step -> BEFORE_TIERS.contains(step.rule())).forEach(this::remark);
         tiers.forEach(tier -> tier(tier, tiers.size()));
-        adjustments.stream()
-                .filter(step -> step.rule() != Adjustment.Rule.FREE_UNITS)
-                .forEach(this::adjusted);
+        adjustments.stream().filter(step -> !BEFORE_TIERS.contains(step.rule())).forEach(this::adjusted);
     }
 
     private void tier(TierShare share, int of) {
@@ -36,13 +37,13 @@ public class Arithmetic extends Div {
         row(words + fee, shown(share.amount()));
     }
 
-    private void free(Adjustment step) {
-        row(texts.get("adjusted.free", step.quantity().toString()), "");
+    private void remark(Adjustment step) {
+        row(texts.get("adjusted." + step.rule(), step.quantity().toString()), "");
     }
 
     private void adjusted(Adjustment step) {
         var key = "adjusted." + step.rule() + (step.quantity().isZero() ? "" : ".of");
-        var amount = step.rule() == Adjustment.Rule.INDEXED ? "" : shown(step.amount());
+        var amount = step.amount().isZero() ? "" : shown(step.amount());
         row(texts.get(key, step.quantity().toString()), amount);
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.rating.Charge;
+import org.manydesk.rating.GainShare;
+import org.manydesk.rating.Prepaid;
 import org.manydesk.rating.PriceModel;
 import org.manydesk.rating.Tiers;
 import org.manydesk.ui.FaultFields;
@@ -65,6 +67,8 @@ final class ModelFields {
         if (chosen == null) return; // while other kinds are being offered
         kind.setHelperText(texts.get("PriceKind." + chosen + ".means"));
         numbers.forEach((member, field) -> field.setVisible(chosen.members().contains(member)));
+        var each = chosen == PriceKind.PREPAID ? "unitPrice.PREPAID" : "unitPrice";
+        java.util.Objects.requireNonNull(numbers.get("unitPrice")).setLabel(texts.get(each));
         carriesOver.setVisible(chosen == PriceKind.BUNDLE);
         tiers.setVisible(chosen.hasTiers());
         feeAtZero.setVisible(chosen.hasTiers());
@@ -77,7 +81,8 @@ final class ModelFields {
         kind.setItems(Arrays.stream(PriceKind.values())
                 .filter(each -> charge.takes(each.name()))
                 .toList());
-        kind.setValue(charge.takes(before.name()) ? before : PriceKind.STANDARD);
+        var first = charge == Charge.PER_RESULT ? PriceKind.GAIN_SHARE : PriceKind.STANDARD;
+        kind.setValue(charge.takes(before.name()) ? before : first);
     }
 
     void read(PriceModel model) {
@@ -90,6 +95,16 @@ final class ModelFields {
                 carriesOver.setValue(bundle.carriesOver());
                 show(PriceKind.BUNDLE, bundle.included(), bundle.price(), bundle.overagePrice());
             }
+            case Prepaid(var pack, var low, var beyond, var opening) ->
+                show(
+                        PriceKind.PREPAID,
+                        pack.units(),
+                        pack.price(),
+                        low.isZero() ? "" : low,
+                        pack.months().map(Object::toString).orElse(""),
+                        beyond.map(Object::toString).orElse(""));
+            case GainShare(var baseline, var value, var share) ->
+                show(PriceKind.GAIN_SHARE, baseline, value, share.toPlainString());
             case PriceModel.Banded(var volume, var price, var deadband, var additional, var reduced) ->
                 show(PriceKind.BASELINE, volume, price, deadband.toPlainString(), additional, reduced);
         }
@@ -118,6 +133,7 @@ final class ModelFields {
             faults.place(pointer + "/" + member, field);
             field.write(json, member);
         });
+        if (chosen == PriceKind.PREPAID && json.has("unitPrice")) json.put("onEmpty", "UNIT_PRICE");
         if (chosen == PriceKind.BUNDLE && carriesOver.getValue()) json.put("carriesOver", true);
         if (!chosen.hasTiers()) return;
         if (feeAtZero.getValue()) json.put("flatFeeAtZero", true);

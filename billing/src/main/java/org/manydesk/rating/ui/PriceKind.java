@@ -9,7 +9,9 @@ enum PriceKind {
     VOLUME,
     PACKAGE("packageSize", "packagePrice"),
     BUNDLE("included", "bundlePrice", "overagePrice"),
-    BASELINE("volume", "volumePrice", "deadband", "additionalPrice", "reducedPrice");
+    BASELINE("volume", "volumePrice", "deadband", "additionalPrice", "reducedPrice"),
+    PREPAID("packUnits", "packPrice", "lowBalanceAt", "validFor", "unitPrice"),
+    GAIN_SHARE("baseline", "unitValue", "share");
 
     private final List<String> members;
 

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.rating.Charge;
 import org.manydesk.rating.Counted;
+import org.manydesk.rating.Counters;
 import org.manydesk.rating.Discount;
+import org.manydesk.rating.GainShare;
 import org.manydesk.rating.Limits;
+import org.manydesk.rating.Prepaid;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.PriceModel;
 import org.manydesk.rating.RateCard;
@@ -40,6 +43,9 @@ public final class PriceWords {
                     case PriceModel.Volume(var tiers) -> tiers(tiers, texts.get("terms.volume"));
                     case PriceModel.Bundle bundle -> bundle(bundle);
                     case PriceModel.Banded baseline -> baseline(baseline);
+                    case Prepaid prepaid -> prepaid(prepaid);
+                    case GainShare(var baseline, var value, var share) ->
+                        List.of(texts.get("terms.gainShare", share.toPlainString(), baseline.toString(), shown(value)));
                 });
         counted(line.counted()).ifPresent(words::addFirst);
         words.addAll(limits(line.limits()));
@@ -87,6 +93,19 @@ public final class PriceWords {
         return words;
     }
 
+    private List<String> prepaid(Prepaid prepaid) {
+        var pack = prepaid.pack();
+        var words =
+                new ArrayList<>(List.of(texts.get("terms.prepaid", pack.units().toString(), shown(pack.price()))));
+        pack.months().ifPresent(months -> words.add(texts.get("terms.validFor", months)));
+        words.add(prepaid.beyond()
+                .map(price -> texts.get("terms.beyond", shown(price)))
+                .orElseGet(() -> texts.get("terms.nextPack")));
+        if (!prepaid.lowAt().isZero())
+            words.add(texts.get("terms.lowAt", prepaid.lowAt().toString()));
+        return words;
+    }
+
     private List<String> baseline(PriceModel.Banded baseline) {
         var band = baseline.deadband().toPlainString();
         return List.of(
@@ -126,6 +145,7 @@ public final class PriceWords {
                         entry.from().toString(),
                         entry.index().toPlainString(),
                         card.indexation().base().toPlainString())));
+        if (card.atAmendment() == Counters.RESTART) sentences.add(texts.get("terms.restart"));
         sentences.add(vat);
         return String.join(" ", sentences);
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.stream.Stream;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.Counters;
 import org.manydesk.rating.Indexation;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.RateCard;
@@ -32,6 +33,7 @@ public class RateCardFields extends Div {
     private final DecimalField base = new DecimalField(texts.get("index.base"));
     private final WholeField answerWithin = new WholeField(texts.get("answerWithin"));
     private final Select<Rounding> rounding = new Select<>();
+    private final Select<Counters> atAmendment = new Select<>();
     private final Details reductions;
     private final Details index;
 
@@ -53,6 +55,12 @@ public class RateCardFields extends Div {
         rounding.setItemLabelGenerator(texts::of);
         rounding.setValue(Rounding.HALF_UP);
         rounding.addValueChangeListener(change -> changed.run());
+        atAmendment.setLabel(texts.get("atAmendment"));
+        atAmendment.setHelperText(texts.get("atAmendment.help"));
+        atAmendment.setItems(Counters.values());
+        atAmendment.setItemLabelGenerator(texts::of);
+        atAmendment.setValue(Counters.CONTINUE);
+        atAmendment.addValueChangeListener(change -> changed.run());
         minimum.setHelperText(texts.get("minimum.help"));
         maximum.setHelperText(texts.get("maximum.help"));
         vatRate.setHelperText(texts.get("vatRate.help"));
@@ -64,12 +72,14 @@ public class RateCardFields extends Div {
         faults.at("/rateCard/minimum", minimum);
         faults.at("/rateCard/maximum", maximum);
         faults.at("/rateCard/vatRate", vatRate);
+        faults.at("/rateCard/tiersAtAmendment", atAmendment);
         faults.at("/rateCard/indexation/base", base);
         this.reductions = new Details(
                 texts.get("discounts"), new Fieldset(wide(discounts)).explained(texts.get("discounts.why")));
         this.index = new Details(texts.get("index"), new Fieldset(base, wide(table)).explained(texts.get("index.why")));
         add(new Fieldset(wide(lines)).titled(texts.get("prices")).explained(texts.get("prices.why")));
-        add(new Fieldset(minimum, maximum, vatRate, rounding, answerWithin, wide(reductions), wide(index))
+        add(new Fieldset(
+                        minimum, maximum, vatRate, rounding, atAmendment, answerWithin, wide(reductions), wide(index))
                 .titled(texts.get("bill")));
         lines.addRow(new RateLineFields(texts.get("line.first"), changed));
     }
@@ -82,6 +92,7 @@ public class RateCardFields extends Div {
 
     private void read(RateCard card) {
         rounding.setValue(card.rounding());
+        atAmendment.setValue(card.atAmendment());
         minimum.show(card.bill().minimum());
         maximum.setValue(card.bill().maximum().map(Price::toString).orElse(""));
         vatRate.setValue(card.vatRate().isZero() ? "" : card.vatRate().toString());
@@ -108,6 +119,8 @@ public class RateCardFields extends Div {
         Stream.of("/lines", "/discounts", "/indexation/table").forEach(list -> faults.forget("/rateCard" + list));
         var json = JsonNodeFactory.instance.objectNode();
         json.put("rounding", rounding.getValue().name());
+        if (atAmendment.getValue() == Counters.RESTART)
+            json.put("tiersAtAmendment", atAmendment.getValue().name());
         minimum.write(json, "minimum");
         maximum.write(json, "maximum");
         vatRate.write(json, "vatRate");

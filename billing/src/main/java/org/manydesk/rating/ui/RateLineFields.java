@@ -66,7 +66,7 @@ class RateLineFields extends Div {
 
     private void showCharge(Charge chosen) {
         var tickets = chosen == Charge.PER_TICKET;
-        quantity.setVisible(!tickets);
+        quantity.setVisible(!tickets && chosen != Charge.PER_RESULT);
         quantity.setLabel(texts.get("quantity." + chosen));
         selection.setVisible(tickets);
         model.offer(chosen);
@@ -109,7 +109,7 @@ class RateLineFields extends Div {
             write(json, "freeUnits", freeUnits, pointer, faults);
             write(json, "afterHours", afterHours, pointer, faults);
             write(json, "holiday", holiday, pointer, faults);
-        } else write(json, "quantity", quantity, pointer, faults);
+        } else if (quantity.isVisible()) write(json, "quantity", quantity, pointer, faults);
         model.write(json, pointer, faults);
         return json;
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.manydesk.invoicing.UsageOverview;
+import org.manydesk.invoicing.ui.PackBalance;
 import org.manydesk.invoicing.ui.UsageList;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.scope.CurrentCaller;
@@ -83,6 +84,8 @@ class RoomPage {
         var period = sheet.report().period();
         var tickets = usage.of(sheet.client().key(), sheet.contract().number(), period);
         var counted = tickets.stream().filter(UsageOverview.Item::isCounted).count();
+        usage.packs(sheet.client().key(), sheet.contract().number())
+                .forEach(packs -> section.add(new PackBalance(packs)));
         section.add(
                 new Paragraph(texts.get("usage.sum", Days.month(period), counted, tickets.size() - counted)),
                 new UsageList(tickets));

@@ -1,0 +1,180 @@
+package org.manydesk.invoicing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.manydesk.calendar.Interval;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.Succession;
+import org.manydesk.document.Heading;
+import org.manydesk.problem.Conflict;
+import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.PricedMonth;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RateCard;
+import org.manydesk.rating.RateCardJson;
+import org.manydesk.rating.RateLine;
+import org.manydesk.rating.TicketMix;
+import org.manydesk.usage.TicketCount;
+
+/**
+ * The price lists of a contract's month, each with its days. An amendment that leaves the prices alone parts nothing. A
+ * ticket is charged by the price list of the day on which it was decided.
+ *
+ * @param list in the order of their days; days without a price list are left out
+ */
+record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> list) {
+
+    /**
+     * A price list and its days.
+     *
+     * @param last included
+     */
+    record Term(LocalDate first, LocalDate last, JsonNode rateCard) {
+
+        private PricedMonth.Part part() {
+            return new PricedMonth.Part(read(rateCard), days());
+        }
+
+        private int days() {
+            return (int) ChronoUnit.DAYS.between(first, last) + 1;
+        }
+
+        private boolean holds(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    MonthTerms {
+        list = List.copyOf(list);
+    }
+
+    static MonthTerms of(ContractVersion version, YearMonth period, List<Succession.Reign> reigns) {
+        var list = new ArrayList<Term>();
+        for (var reign : reigns) {
+            var card = reign.version().rateCard();
+            if (card.isNull()) continue;
+            var joins = !list.isEmpty()
+                    && read(list.getLast().rateCard()).equals(read(card))
+                    && list.getLast().last().plusDays(1).equals(reign.first());
+            list.add(new Term(joins ? list.removeLast().first() : reign.first(), reign.last(), card));
+        }
+        return new MonthTerms(period, version.zone(), version.currency(), list);
+    }
+
+    private static RateCard read(JsonNode rateCard) {
+        return RateCardJson.stored(rateCard);
+    }
+
+    /** The same days as if another version had held on all of them. */
+    MonthTerms by(ContractVersion another) {
+        return new MonthTerms(
+                period,
+                zone,
+                currency,
+                List.of(new Term(list.getFirst().first(), list.getLast().last(), another.rateCard())));
+    }
+
+    boolean arePriced() {
+        return !list.isEmpty();
+    }
+
+    /** Whether any line takes over what the month before left unused. */
+    boolean takeOver() {
+        return lines().anyMatch(RateLine::carriesOver);
+    }
+
+    /** Whether any line hands on what it took over until it is used, so that all months before count. */
+    boolean keepBalances() {
+        return lines().anyMatch(line -> line.model().keepsBalance());
+    }
+
+    /** What is agreed of that which people enter, by line; in the order of the price lists, the last of them holds. */
+    Map<String, Quantity> figures() {
+        var figures = new LinkedHashMap<String, Quantity>();
+        lines().filter(RateLine::isEntered)
+                .forEach(line -> figures.put(line.name(), line.counted().agreed()));
+        return figures;
+    }
+
+    private Stream<RateLine> lines() {
+        return list.stream().flatMap(term -> read(term.rateCard()).lines().stream());
+    }
+
+    /** The days of a part. */
+    Heading.Period days(int part) {
+        return new Heading.Period(list.get(part).first(), list.get(part).last());
+    }
+
+    /** The part that begins on a day. */
+    int part(LocalDate first) {
+        return IntStream.range(0, list.size())
+                .filter(part -> list.get(part).first().equals(first))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The real time of a part. */
+    Interval span(int part) {
+        var term = list.get(part);
+        return new Interval(
+                term.first().atStartOfDay(zone).toInstant(),
+                term.last().plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    PricedMonth priced(Given given) {
+        if (!arePriced()) throw new Conflict("This contract has no rate card; there is nothing to bill.");
+        var parts = list.stream().map(Term::part).toList();
+        var days = parts.stream().mapToInt(PricedMonth.Part::days).sum();
+        return new PricedMonth(new BilledMonth(period, days, given.carried()), currency, parts)
+                .entering(given.figures());
+    }
+
+    /** The counted tickets of each part, by kind. */
+    List<TicketMix> mixes(List<TicketCount> tickets) {
+        return IntStream.range(0, list.size())
+                .mapToObj(part -> TicketCount.mix(tickets.stream()
+                        .filter(ticket -> part(ticket.decision().at()).orElse(-1) == part)
+                        .toList()))
+                .toList();
+    }
+
+    /** The counted tickets that no line charges; none where nothing is charged at all. */
+    List<TicketCount> onNoLine(List<TicketCount> tickets) {
+        if (!arePriced()) return List.of();
+        var parts = priced(Given.NOTHING).parts();
+        return tickets.stream()
+                .filter(TicketCount::isCounted)
+                .filter(ticket -> {
+                    var part = part(ticket.decision().at());
+                    return part.isEmpty()
+                            || TicketMix.of(List.of(ticket.traits()))
+                                            .unpriced(parts.get(part.getAsInt()).card())
+                                    > 0;
+                })
+                .toList();
+    }
+
+    /** How many they are. */
+    int unpriced(List<TicketCount> tickets) {
+        return onNoLine(tickets).size();
+    }
+
+    private OptionalInt part(Instant at) {
+        var day = LocalDate.ofInstant(at, zone);
+        return IntStream.range(0, list.size())
+                .filter(part -> list.get(part).holds(day))
+                .findFirst();
+    }
+}
