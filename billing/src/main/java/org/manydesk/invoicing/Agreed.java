@@ -44,14 +44,4 @@ record Agreed(
     MonthTerms terms() {
         return MonthTerms.of(version, period, reigns);
     }
-
-    /**
-     * Whether a contract covers any day of a month.
-     *
-     * @param version what holds at the end of the month
-     */
-    static boolean covers(LocalDate since, ContractVersion version, YearMonth month) {
-        var ended = version.effectiveUntil().filter(until -> !until.isAfter(month.atDay(1)));
-        return !since.isAfter(month.atEndOfMonth()) && ended.isEmpty();
-    }
 }

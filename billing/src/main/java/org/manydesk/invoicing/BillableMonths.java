@@ -86,10 +86,11 @@ class BillableMonths {
     }
 
     private static Stream<BillableMonth> of(Contract contract, Succession agreed, YearMonth month) {
-        var version = agreed.holdingIn(month);
-        return Agreed.covers(agreed.first().effectiveFrom(), version, month)
-                ? Stream.of(new BillableMonth(contract, version, month))
-                : Stream.empty();
+        var reigns = agreed.during(month);
+        if (reigns.isEmpty()) return Stream.empty();
+        var priced =
+                reigns.stream().anyMatch(reign -> !reign.version().rateCard().isNull());
+        return Stream.of(new BillableMonth(contract, agreed.holdingIn(month), month, priced));
     }
 
     /** The month in which the client's first ticket was opened, or this one where that is earlier. */

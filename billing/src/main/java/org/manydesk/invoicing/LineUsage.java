@@ -64,7 +64,8 @@ public class LineUsage {
         var own = invoices.get(line.invoice());
         var contract = contracts.get(line.tenant(), own.contract());
         var first = invoices.find(contract, line.period()).orElse(own);
-        var terms = first.terms(versions.get(line.tenant(), own.contractVersion()).zone());
+        var terms =
+                first.terms(versions.get(line.tenant(), own.contractVersion()).zone());
         var part = line.days().map(days -> terms.part(days.first())).orElse(0);
         var month = terms.priced(invoices.givenLast(contract, first));
         return asked(line, terms, month, part)

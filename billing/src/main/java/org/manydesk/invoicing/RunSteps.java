@@ -64,7 +64,7 @@ class RunSteps {
     }
 
     private boolean isPriced(Contract contract, RunMonth month) {
-        return !agreements.version(contract, month.period()).rateCard().isNull();
+        return agreements.stated(contract, month.period()).terms().arePriced();
     }
 
     /** Parks it, with the reason. */

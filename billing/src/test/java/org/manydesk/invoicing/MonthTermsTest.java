@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -20,9 +19,9 @@ import org.manydesk.rating.Quantity;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.rating.Traits;
 import org.manydesk.rest.Json;
-import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketType;
 import org.manydesk.usage.Decision;
 import org.manydesk.usage.Reason;
@@ -60,7 +59,8 @@ class MonthTermsTest {
 
     @Test
     void an_invoice_keeps_what_it_was_rated_by() {
-        var given = new Given(Map.of("A", Balance.of(Quantity.of(2))), Map.of("B", new Quantity(new BigDecimal("5.5"))));
+        var given =
+                new Given(Map.of("A", Balance.of(Quantity.of(2))), Map.of("B", new Quantity(new BigDecimal("5.5"))));
         var tally = new Tally(1, 0, given, Map.of(OCTOBER.minusMonths(1), given), List.of());
         var kept = new RatedBy(TERMS.list(), tally);
         assertThat(kept.terms(new Heading.Period(OCTOBER.atDay(1), OCTOBER.atDay(29))))

@@ -56,12 +56,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     private YearMonth period;
 
     @Inject
-    BillingView(
-            MonthEnd monthEnd,
-            Running runs,
-            UsageDialogs usage,
-            @Any Instance<RunningMonth> running,
-            Clock clock) {
+    BillingView(MonthEnd monthEnd, Running runs, UsageDialogs usage, @Any Instance<RunningMonth> running, Clock clock) {
         this.monthEnd = monthEnd;
         this.runs = runs;
         this.usage = usage;

@@ -78,8 +78,7 @@ public class RateCardFields extends Div {
                 texts.get("discounts"), new Fieldset(wide(discounts)).explained(texts.get("discounts.why")));
         this.index = new Details(texts.get("index"), new Fieldset(base, wide(table)).explained(texts.get("index.why")));
         add(new Fieldset(wide(lines)).titled(texts.get("prices")).explained(texts.get("prices.why")));
-        add(new Fieldset(
-                        minimum, maximum, vatRate, rounding, atAmendment, answerWithin, wide(reductions), wide(index))
+        add(new Fieldset(minimum, maximum, vatRate, rounding, atAmendment, answerWithin, wide(reductions), wide(index))
                 .titled(texts.get("bill")));
         lines.addRow(new RateLineFields(texts.get("line.first"), changed));
     }
