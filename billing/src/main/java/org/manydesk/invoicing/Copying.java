@@ -4,30 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import org.manydesk.document.AnnexCsv;
+import org.manydesk.document.AnnexPage;
 import org.manydesk.document.InvoiceCsv;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.InvoicePdf;
 import org.manydesk.document.InvoiceUbl;
 import org.manydesk.print.Copy;
+import org.manydesk.problem.Conflict;
 
 /** Makes files of invoices and credit notes, for those who may read them. */
 @ApplicationScoped
 @Transactional
 public class Copying {
+    private static final int MOST_PRINTED = 5_000;
+
     private final Reading reading;
     private final CreditNotes creditNotes;
     private final Paper paper;
+    private final Annexes annexes;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Copying() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Copying(Reading reading, CreditNotes creditNotes, Paper paper) {
+    Copying(Reading reading, CreditNotes creditNotes, Paper paper, Annexes annexes) {
         this.reading = reading;
         this.creditNotes = creditNotes;
         this.paper = paper;
+        this.annexes = annexes;
     }
 
     /** The kinds of file. */
@@ -46,16 +53,39 @@ public class Copying {
         return copy(paper.of(creditNotes.get(id)), form);
     }
 
+    /**
+     * Every ticket behind every line of an invoice.
+     *
+     * @throws Conflict when it has more tickets than are printed
+     */
+    public Copy annex(InvoiceId id) {
+        var annex = annexes.of(id);
+        if (annex.size() > MOST_PRINTED)
+            throw new Conflict("This invoice has %d tickets; more than %d are not printed. Take the annex as CSV."
+                    .formatted(annex.size(), MOST_PRINTED));
+        return new Copy(name(annex.invoice()) + "-annex.pdf", "application/pdf", AnnexPage.draw(annex));
+    }
+
+    /** The same as CSV, however many they are. */
+    public Copy annexTable(InvoiceId id) {
+        var annex = annexes.of(id);
+        return csv(name(annex.invoice()) + "-annex", AnnexCsv.write(annex));
+    }
+
+    private static String name(InvoiceDocument document) {
+        return document.heading().number().orElse("draft");
+    }
+
+    private static Copy csv(String name, String text) {
+        return new Copy(name + ".csv", "text/csv;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Copy copy(InvoiceDocument document, Form form) {
-        var name = document.heading().number().orElse("draft");
+        var name = name(document);
         return switch (form) {
             case PDF -> new Copy(name + ".pdf", "application/pdf", InvoicePdf.write(document));
             case UBL -> new Copy(name + ".xml", "application/xml", InvoiceUbl.write(document));
-            case CSV ->
-                new Copy(
-                        name + ".csv",
-                        "text/csv;charset=UTF-8",
-                        InvoiceCsv.write(document).getBytes(StandardCharsets.UTF_8));
+            case CSV -> csv(name, InvoiceCsv.write(document));
         };
     }
 }

@@ -72,6 +72,39 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         return taken;
     }
 
+    /**
+     * What can still be taken back of each line so that nothing of the invoice is left: lines that give money take it from
+     * those that charge some at the same VAT, in order. Lines of which nothing can be taken back are not in it.
+     */
+    static Map<InvoiceLine, Money> rest(List<InvoiceLine> lines, List<CreditNoteLine> before) {
+        var rest = new LinkedHashMap<InvoiceLine, Money>();
+        var ofAll = left(lines.stream().map(one -> open(one, before)).toList());
+        for (var vat : new TreeSet<>(lines.stream().map(InvoiceLine::vat).toList())) {
+            var open = lines.stream()
+                    .filter(line -> line.vat().equals(vat))
+                    .map(line -> open(line, before))
+                    .toList();
+            ofAll = ofAll.minus(take(open, least(left(open), ofAll), rest));
+        }
+        return rest;
+    }
+
+    /** Takes up to so much from what is left of lines, and tells how much that was. */
+    private static Money take(List<Open> open, Money most, Map<InvoiceLine, Money> taken) {
+        var left = most;
+        for (var one : open) {
+            var amount = least(one.left(), left);
+            if (amount.isNegative() || amount.isZero()) continue;
+            taken.put(one.line(), amount);
+            left = left.minus(amount);
+        }
+        return most.minus(left);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private static Money left(List<Open> open) {
         return Money.sum(
                 open.stream().map(Open::left).toList(), open.getFirst().left().currency());

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.Contract;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
+import org.manydesk.problem.Conflict;
 
 /** Takes back some or all of an issued invoice by a credit note. */
 @ApplicationScoped
@@ -85,6 +87,28 @@ public class Crediting {
                         "gross", credit.totals().gross().toString(),
                         "reason", request.reason()));
         return note;
+    }
+
+    /** Takes back all that is left of an invoice; {@link Conflict} when nothing is. */
+    public CreditNote creditRest(InvoiceId id, String reason) {
+        var wishes = rest(invoices.locked(id)).entrySet().stream()
+                .map(entry -> new CreditWish("", entry.getKey(), entry.getValue()))
+                .toList();
+        if (wishes.isEmpty()) throw new Conflict("Nothing of this invoice is left to be credited.");
+        return credit(id, wishes, reason);
+    }
+
+    /** What a credit note over all that is left takes back of each line, by the line's number; net. */
+    public Map<Integer, Money> rest(InvoiceId id) {
+        return rest(invoices.get(id));
+    }
+
+    private Map<Integer, Money> rest(Invoice invoice) {
+        invoice.mustBeIssued();
+        var rest = new TreeMap<Integer, Money>();
+        Credit.rest(invoices.lines(invoice), creditNotes.linesOf(invoice))
+                .forEach((line, amount) -> rest.put(line.number(), amount));
+        return rest;
     }
 
     /** What of some lines of an invoice can still be taken back, with its VAT; that is rounded once for each rate. */

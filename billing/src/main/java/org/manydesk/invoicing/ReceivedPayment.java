@@ -101,6 +101,11 @@ public class ReceivedPayment extends TenantOwned {
         return recordedAt;
     }
 
+    /** When it was taken back; empty where it counts. */
+    public Optional<Instant> reversedAt() {
+        return Optional.ofNullable(reversedAt);
+    }
+
     /** Why it does not count; empty where it does. */
     public Optional<String> reversal() {
         return Optional.ofNullable(reversalReason);

@@ -57,14 +57,14 @@ public class CreditNotesResource {
 
     @POST
     @Allowed({BILLING, ADMIN})
-    @Operation(summary = "Credits lines of an issued invoice")
+    @Operation(summary = "Credits lines of an issued invoice, or all that is left of it")
     @Answers(CreditNoteJson.class)
     public Response credit(@PathParam("invoice") String id, @Valid @NotNull CreditRequest request) {
         var invoice = reading.get(InvoicePaths.id(id));
-        var note = crediting.credit(
-                invoice.id(),
-                request.wishes(invoice.currency()),
-                request.reason().strip());
+        var reason = request.reason().strip();
+        var note = request.wishes(invoice.currency())
+                .map(wishes -> crediting.credit(invoice.id(), wishes, reason))
+                .orElseGet(() -> crediting.creditRest(invoice.id(), reason));
         return Response.created(URI.create("/api/v1/credit-notes/" + note.key()))
                 .entity(json(note))
                 .build();

@@ -61,7 +61,7 @@ class CreditDialog extends Dialog {
         return !amount.isInvalid() && !reason.isInvalid();
     }
 
-    private static boolean isWithin(@Nullable BigDecimal asked, Money left) {
+    static boolean isWithin(@Nullable BigDecimal asked, Money left) {
         return asked != null
                 && asked.signum() > 0
                 && asked.stripTrailingZeros().scale() <= left.amount().scale()

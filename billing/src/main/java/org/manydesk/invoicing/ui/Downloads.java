@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.Copying.Form;
 import org.manydesk.invoicing.CreditGlance;
@@ -16,6 +17,9 @@ import org.manydesk.ui.Texts;
 public class Downloads extends Div {
     public Downloads(InvoiceGlance invoice, Copying copying) {
         this(form -> copying.invoice(invoice.id(), form), invoice.isElectronic());
+        add(
+                link("download.annex", () -> copying.annex(invoice.id())),
+                link("download.annexTable", () -> copying.annexTable(invoice.id())));
     }
 
     Downloads(CreditGlance note, Copying copying) {
@@ -24,19 +28,23 @@ public class Downloads extends Div {
 
     private Downloads(Function<Form, Copy> copies, boolean electronic) {
         addClassName("md-downloads");
-        add(link(Form.PDF, copies));
-        if (electronic) add(link(Form.UBL, copies));
-        add(link(Form.CSV, copies));
+        add(link(copies, Form.PDF));
+        if (electronic) add(link(copies, Form.UBL));
+        add(link(copies, Form.CSV));
+    }
+
+    private static FileLink link(Function<Form, Copy> copies, Form form) {
+        return link("download." + form, () -> copies.apply(form));
     }
 
     /** Made when it is asked for, by the one who asks. */
-    private static FileLink link(Form form, Function<Form, Copy> copies) {
+    private static FileLink link(String words, Supplier<Copy> file) {
         var link = new FileLink(() -> {
-            var copy = copies.apply(form);
+            var copy = file.get();
             var bytes = new ByteArrayInputStream(copy.bytes());
             return new DownloadResponse(bytes, copy.name(), copy.type(), copy.bytes().length);
         });
-        link.setText(Texts.of(Downloads.class).get("download." + form));
+        link.setText(Texts.of(Downloads.class).get(words));
         return link;
     }
 }

@@ -10,27 +10,31 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import org.manydesk.invoicing.Collecting;
+import org.manydesk.invoicing.Crediting;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.InvoiceSheet;
+import org.manydesk.invoicing.InvoiceStatus;
 import org.manydesk.invoicing.Invoicing;
 import org.manydesk.invoicing.Issuing;
 import org.manydesk.invoicing.PaymentGlance;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
-/** What billing can do to an invoice next: approve or discard a draft, issue what is approved, record what was paid. */
+/** What billing can do to an invoice next: approve or discard a draft, issue what is approved, credit, record what was paid. */
 @Dependent
 class InvoiceSteps {
     private final Texts texts = Texts.of(InvoiceSteps.class);
     private final Issuing issuing;
     private final Invoicing invoicing;
     private final Collecting collecting;
+    private final Crediting crediting;
 
     @Inject
-    InvoiceSteps(Issuing issuing, Invoicing invoicing, Collecting collecting) {
+    InvoiceSteps(Issuing issuing, Invoicing invoicing, Collecting collecting, Crediting crediting) {
         this.issuing = issuing;
         this.invoicing = invoicing;
         this.collecting = collecting;
+        this.crediting = crediting;
     }
 
     /** @param done is told in a sentence what was done */
@@ -41,8 +45,8 @@ class InvoiceSteps {
             case DRAFT -> bar.add(discarding(sheet), approving(sheet, done));
             case APPROVED -> bar.add(discarding(sheet), issuing(sheet, done));
             default -> {
-                if (sheet.account().open().isZero()) bar.setVisible(false);
-                else bar.add(paying(sheet, done));
+                if (sheet.invoice().status() != InvoiceStatus.CREDITED) bar.add(crediting(sheet, done));
+                if (!sheet.account().open().isZero()) bar.add(paying(sheet, done));
             }
         }
         return bar;
@@ -80,6 +84,25 @@ class InvoiceSteps {
                             done.accept(texts.get("payment.done", Sum.text(receipt.amount())));
                         })
                 .open());
+    }
+
+    private Button crediting(InvoiceSheet sheet, Consumer<String> done) {
+        var credit = new Button(texts.get("creditNote"), click -> {
+            var id = sheet.invoice().id();
+            var rest = crediting.rest(id);
+            if (rest.isEmpty()) Notice.problem(texts.get("creditNote.nothing"));
+            else
+                new CreditNoteDialog(sheet.document(), rest, (wishes, reason) -> {
+                            var note = crediting.credit(id, wishes, reason);
+                            done.accept(texts.get(
+                                    "creditNote.done",
+                                    note.number(),
+                                    Sum.text(note.totals().gross())));
+                        })
+                        .open();
+        });
+        credit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return credit;
     }
 
     /** Takes a payment back. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Rows of fields that can be added at the end and taken away from there. */
-class RowList<R extends Component> extends Div {
+public class RowList<R extends Component> extends Div {
     private final List<R> rows = new ArrayList<>();
     private final Div list = new Div();
     private final Button add;
@@ -24,7 +24,7 @@ class RowList<R extends Component> extends Div {
      * @param least so many rows stay
      * @param fresh makes an empty row
      */
-    RowList(String adding, String removing, int least, Supplier<R> fresh, Runnable changed) {
+    public RowList(String adding, String removing, int least, Supplier<R> fresh, Runnable changed) {
         this.least = least;
         this.changed = changed;
         this.add = new Button(adding, VaadinIcon.PLUS.create(), click -> addRow(fresh.get()));
@@ -38,12 +38,12 @@ class RowList<R extends Component> extends Div {
     }
 
     /** Buttons that stand back behind others. */
-    RowList<R> quiet() {
+    public RowList<R> quiet() {
         List.of(add, remove).forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_TERTIARY));
         return this;
     }
 
-    R addRow(R row) {
+    public R addRow(R row) {
         rows.add(row);
         list.add(row);
         showRemove();
@@ -62,13 +62,13 @@ class RowList<R extends Component> extends Div {
         remove.setVisible(rows.size() > least);
     }
 
-    void clear() {
+    public void clear() {
         rows.forEach(list::remove);
         rows.clear();
         showRemove();
     }
 
-    List<R> rows() {
+    public List<R> rows() {
         return rows;
     }
 }

@@ -1,0 +1,64 @@
+package org.manydesk.document;
+
+import static org.manydesk.print.Csv.text;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.manydesk.language.Words;
+import org.manydesk.print.Csv;
+import org.manydesk.rating.UnitPlace;
+
+/** An annex as CSV: one row per line and ticket. The columns are named in the language of the invoice. */
+public final class AnnexCsv {
+    private static final List<String> COLUMNS = List.of(
+            "invoice",
+            "line",
+            "name",
+            "position",
+            "ticket",
+            "subject",
+            "decided",
+            "reason",
+            "tier",
+            "price",
+            "currency");
+
+    private AnnexCsv() {}
+
+    public static String write(Annex annex) {
+        var words = Words.of(AnnexCsv.class, annex.invoice().locale());
+        var rows = new ArrayList<Map<String, String>>();
+        for (var part : annex.parts()) for (var ticket : part.tickets()) rows.add(row(annex, part, ticket, words));
+        return Csv.write(COLUMNS, column -> words.get("csv." + column), rows);
+    }
+
+    private static Map<String, String> row(Annex annex, Annex.Part part, Annex.Ticket ticket, Words words) {
+        var row = new HashMap<String, String>();
+        row.put("invoice", text(annex.invoice().heading().number().orElse("")));
+        row.put("line", Integer.toString(part.line()));
+        row.put("name", text(part.name()));
+        row.put("position", Integer.toString(ticket.number()));
+        row.put("ticket", text(ticket.ref()));
+        row.put("subject", text(ticket.subject()));
+        row.put("decided", ticket.decided().toString());
+        row.put("reason", words.get("annex.reason." + ticket.reason()));
+        row.put("currency", annex.invoice().currency().getCurrencyCode());
+        ticket.place().flatMap(UnitPlace::tier).ifPresent(tier -> row.put("tier", tier.toString()));
+        ticket.place()
+                .flatMap(UnitPlace::unitPrice)
+                .ifPresent(price -> row.put("price", price.value().toPlainString()));
+        return row;
+    }
+
+    /** {@code Tier 2: 9.50 EUR}. */
+    static String place(UnitPlace place, Words words, Shown shown, Currency currency) {
+        var price = place.unitPrice().map(each -> shown.price(each, currency) + " " + currency);
+        return place.tier()
+                .map(tier -> words.get("tier", Integer.toString(tier))
+                        + price.map(each -> ": " + each).orElse(""))
+                .orElseGet(() -> price.orElse(""));
+    }
+}

@@ -1,0 +1,79 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.contract.ContractVersions;
+import org.manydesk.document.Annex;
+import org.manydesk.document.DocumentLine;
+import org.manydesk.rest.PageRequest;
+
+/** Draws up the annexes of invoices: every ticket behind every line. */
+@ApplicationScoped
+@Transactional
+public class Annexes {
+    private static final int AT_ONCE = 200;
+
+    private final Reading reading;
+    private final Paper paper;
+    private final LineUsage usage;
+    private final ContractVersions versions;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Annexes() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Annexes(Reading reading, Paper paper, LineUsage usage, ContractVersions versions) {
+        this.reading = reading;
+        this.paper = paper;
+        this.usage = usage;
+        this.versions = versions;
+    }
+
+    /** The annex of an invoice that the caller may read, or {@link org.manydesk.problem.Unknown}. */
+    public Annex of(InvoiceId id) {
+        var invoice = reading.get(id);
+        var document = paper.of(invoice);
+        var zone = versions.get(invoice.tenant(), invoice.contractVersion()).zone();
+        var parts = reading.lines(invoice).stream()
+                .map(line -> part(document.lines().get(line.number() - 1), line))
+                .toList();
+        return new Annex(document, zone, parts);
+    }
+
+    private Annex.Part part(DocumentLine stated, InvoiceLine line) {
+        var tickets = behind(line).stream().map(Annexes::ticket).toList();
+        return new Annex.Part(line.number(), stated.item().name(), line.net(), tickets);
+    }
+
+    private static Annex.Ticket ticket(LineUsage.Item item) {
+        var billed = item.ticket();
+        return new Annex.Ticket(
+                item.number(),
+                billed.ref(),
+                billed.subject(),
+                billed.decidedAt(),
+                billed.reason().name(),
+                item.place());
+    }
+
+    private List<LineUsage.Item> behind(InvoiceLine line) {
+        var all = new ArrayList<LineUsage.Item>();
+        var more = Optional.of(new PageRequest(AT_ONCE, null));
+        while (more.isPresent()) {
+            var page = usage.behind(line, more.get());
+            var read = page.subList(0, Math.min(AT_ONCE, page.size()));
+            all.addAll(read);
+            more = page.size() > AT_ONCE
+                    ? Optional.of(new PageRequest(
+                            AT_ONCE, PageRequest.cursor(read.getLast().ticket().position())))
+                    : Optional.empty();
+        }
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package org.manydesk.ledger;
+
+import static org.manydesk.print.Csv.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.manydesk.print.Csv;
+
+/** Entries as CSV, one row per posting; docs/accounting.md says what each column holds. */
+final class JournalCsv {
+    private static final List<String> COLUMNS = List.of(
+            "date",
+            "kind",
+            "document",
+            "client",
+            "clientName",
+            "account",
+            "debit",
+            "credit",
+            "currency",
+            "vatCategory",
+            "vatRate",
+            "text");
+
+    private JournalCsv() {}
+
+    static String write(List<Entry> entries) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var entry : entries) for (var posting : entry.postings()) rows.add(row(entry, posting));
+        return Csv.write(COLUMNS, rows);
+    }
+
+    private static Map<String, String> row(Entry entry, Posting posting) {
+        var row = new HashMap<String, String>();
+        row.put("date", entry.on().toString());
+        row.put("kind", entry.kind().name());
+        row.put("document", text(entry.voucher()));
+        row.put("client", text(entry.party().key()));
+        row.put("clientName", text(entry.party().name()));
+        row.put("account", posting.account());
+        row.put(
+                posting.isCredit() ? "credit" : "debit",
+                posting.amount().amount().toPlainString());
+        row.put("currency", posting.debit().currency().getCurrencyCode());
+        posting.taxed().ifPresent(vat -> {
+            row.put("vatCategory", vat.category().code());
+            row.put("vatRate", vat.rate().toString());
+        });
+        row.put("text", text(entry.text()));
+        return row;
+    }
+}
