@@ -57,12 +57,14 @@ public class ReceivablesDesk {
         var names = names();
         var sent = reminders.of(found);
         var demanded = demands.of(found);
+        var steps = reminders.steps();
         return found.stream()
                 .map(invoice -> item(
                         invoice,
                         name(names, invoice.tenant()),
                         Objects.requireNonNull(demanded.get(invoice.id())),
-                        sent.getOrDefault(invoice.id(), List.of())))
+                        sent.getOrDefault(invoice.id(), List.of()),
+                        steps))
                 .toList();
     }
 
@@ -71,10 +73,11 @@ public class ReceivablesDesk {
         return PageRequest.cursor(item.since().toEpochDay(), item.id());
     }
 
-    private static OpenItem item(Invoice invoice, ClientName client, Demand demand, List<Reminder> sent) {
+    private static OpenItem item(
+            Invoice invoice, ClientName client, Demand demand, List<Reminder> sent, ReminderSteps steps) {
         var next = demand.amount().isZero()
                 ? Optional.<Dunning>empty()
-                : invoice.dueOn().flatMap(due -> Dunning.next(due, sent));
+                : invoice.dueOn().flatMap(due -> Dunning.next(due, sent, steps));
         return new OpenItem(
                 invoice.id(),
                 invoice.name(),

@@ -41,6 +41,9 @@ public class Reminder extends TenantOwned {
     @Column(name = "currency", updatable = false)
     private String currency;
 
+    @Column(name = "added", updatable = false)
+    private String added;
+
     @Column(name = "drawn_by", updatable = false)
     private String drawnBy;
 
@@ -50,12 +53,13 @@ public class Reminder extends TenantOwned {
     @SuppressWarnings("NullAway") // for JPA
     protected Reminder() {}
 
-    Reminder(Invoice invoice, ReminderStep step, Demand demand, LocalDate on, Signature drawn) {
+    Reminder(Invoice invoice, Dunning dunning, Demand demand, LocalDate on, Signature drawn) {
         super(invoice.tenant());
         this.invoiceId = invoice.key();
-        this.step = step;
+        this.step = dunning.step();
         this.drawnOn = on;
-        this.payUntil = ReminderStep.payUntil(on);
+        this.payUntil = dunning.steps().payUntil(on);
+        this.added = dunning.steps().text(dunning.step());
         this.demanded = demand.amount().amount();
         this.held = demand.held().amount();
         this.currency = demand.open().currency().getCurrencyCode();
@@ -87,6 +91,11 @@ public class Reminder extends TenantOwned {
     /** What the client questioned then, and the letter leaves out. */
     public Money held() {
         return Money.stored(held, currency);
+    }
+
+    /** What it says besides the usual sentences; may be empty. */
+    public String added() {
+        return added;
     }
 
     /** By e-mail. */

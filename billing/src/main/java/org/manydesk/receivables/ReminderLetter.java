@@ -47,6 +47,7 @@ final class ReminderLetter {
                 Map.entry("to", address(parties.buyer())),
                 Map.entry("date", shown.date(reminder.on())),
                 Map.entry("said", word("said." + reminder.step(), invoice.name(), due())),
+                Map.entry("added", reminder.added().lines().toList()),
                 Map.entry("rows", rows()),
                 Map.entry("demanded", row("demanded", reminder.demanded())),
                 Map.entry("held", reminder.held().isZero() ? "" : word("held.said")),

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.problem.Unknown;
+import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.Wall;
 
 /** The reminders of invoices within the caller's reach. */
@@ -62,6 +64,23 @@ public class Reminders {
                 .setParameter("invoices", invoices.stream().map(Invoice::key).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(Reminder::invoice));
+    }
+
+    /** The steps that the provider set; empty while it keeps the usual ones. */
+    Optional<ReminderPlan> plan() {
+        var key = new ProviderKey(wall.reach().provider(), ReminderPlan.ONLY);
+        return Optional.ofNullable(wall.em().find(ReminderPlan.class, key));
+    }
+
+    /** The steps that hold. */
+    ReminderSteps steps() {
+        return plan().map(ReminderPlan::steps).orElse(ReminderSteps.USUAL);
+    }
+
+    void keep(ReminderSteps steps) {
+        plan().orElseGet(() -> wall.add(new ReminderPlan(wall.reach().provider())))
+                .replace(steps);
+        wall.em().flush();
     }
 
     void add(Reminder reminder) {

@@ -47,7 +47,7 @@ public class Reminding {
         invoice.mustBeIssued();
         var demand = demands.of(invoice);
         mustBeDemanded(demand);
-        var reminder = new Reminder(invoice, step(invoice), demand, signatures.today(), signatures.sign());
+        var reminder = new Reminder(invoice, next(invoice), demand, signatures.today(), signatures.sign());
         reminders.add(reminder);
         var details =
                 Map.of("step", reminder.step(), "demanded", reminder.demanded().toString());
@@ -63,13 +63,13 @@ public class Reminding {
                         : "The client questions all that is open of this invoice: answer the question first.");
     }
 
-    private ReminderStep step(Invoice invoice) {
+    private Dunning next(Invoice invoice) {
         var due = invoice.dueOn().orElseThrow(() -> new Conflict("Nothing of this invoice is open."));
-        var next = Dunning.next(due, reminders.of(invoice))
+        var next = Dunning.next(due, reminders.of(invoice), reminders.steps())
                 .orElseThrow(() -> new Conflict("All three reminders of this invoice were drawn up."));
         if (!next.isDue(signatures.today()))
             throw new Conflict(
                     "The next reminder may follow from " + new Shown(Languages.DEFAULT).date(next.from()) + " on.");
-        return next.step();
+        return next;
     }
 }

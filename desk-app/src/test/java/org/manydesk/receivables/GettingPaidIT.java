@@ -149,6 +149,48 @@ class GettingPaidIT {
     }
 
     @Test
+    void reminders_go_out_when_and_in_the_words_that_the_provider_says_and_letters_stay() throws Exception {
+        var boss = desk.person(Role.ADMIN, null);
+        var admin = boss.signIn();
+        var usual = admin.get("reminder-steps").expect(200);
+        assertThat(usual.json().findValuesAsText("daysAfterDue")).containsExactly("7", "21", "35");
+        admin.with("If-Match", usual.header("ETag"))
+                .put("reminder-steps", steps(3, 5, 30, "Please mind <b>§ 288</b>."))
+                .expect(200);
+        assertThat(admin.put("reminder-steps", steps(5, 5, 30, "")).pointers())
+                .containsExactly("/steps/1/daysAfterDue");
+        assertThat(admin.put("reminder-steps", steps(0, 5, 30, "")).pointers())
+                .containsExactly("/steps/0/daysAfterDue");
+        at("2026-05-03");
+        remind().problem(409);
+        clerk.put("reminder-steps", steps(1, 2, 3, "")).problem(403);
+        at("2026-05-04");
+        var drawn = remind().expect(201);
+        assertThat(drawn.text("payUntil")).isEqualTo("2026-05-14");
+        var letter = drawn.header("Location");
+        assertThat(text(letter)).contains("Please mind <b>§ 288</b>.", "14 May 2026");
+        boss.signIn().put("reminder-steps", steps(7, 21, 35, "Other words")).expect(200);
+        assertThat(text(letter)).contains("§ 288").doesNotContain("Other words");
+        at("2026-05-21");
+        remind().problem(409);
+        at("2026-05-22");
+        remind().expect(201);
+        assertThat(Desk.fresh().admin().get("reminder-steps").json().findValuesAsText("daysAfterDue"))
+                .containsExactly("7", "21", "35");
+    }
+
+    private static Map<String, Object> steps(int first, int second, int last, String text) {
+        return Map.of(
+                "daysToPay",
+                10,
+                "steps",
+                List.of(
+                        Map.of("daysAfterDue", first, "text", text),
+                        Map.of("daysAfterDue", second, "text", text),
+                        Map.of("daysAfterDue", last, "text", text)));
+    }
+
+    @Test
     void the_database_keeps_payments_as_they_were_recorded() throws SQLException {
         var id = pay("20.00").expect(201).text("id");
         try (var database = DeskAddress.database();

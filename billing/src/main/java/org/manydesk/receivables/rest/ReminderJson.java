@@ -10,6 +10,7 @@ import org.manydesk.receivables.ReminderStep;
  * A reminder as it travels.
  *
  * @param held what the client questioned then, and the letter leaves out
+ * @param added what the letter says besides the usual sentences; may be empty
  */
 public record ReminderJson(
         String id,
@@ -18,6 +19,7 @@ public record ReminderJson(
         LocalDate payUntil,
         Money demanded,
         Money held,
+        String added,
         String drawnBy,
         Instant drawnAt) {
 
@@ -29,6 +31,7 @@ public record ReminderJson(
                 reminder.payUntil(),
                 reminder.demanded(),
                 reminder.held(),
+                reminder.added(),
                 reminder.drawnBy(),
                 reminder.drawnAt());
     }

@@ -55,15 +55,17 @@ public class ReceivablesView extends Div implements HasDynamicTitle, BeforeEnter
     private final List<OpenItem> shown = new ArrayList<>();
     private final transient OpenItemCells cells;
     private final LocalDate today;
+    private final Button settings;
     private @Nullable String client;
     private long overdue;
 
     @Inject
-    ReceivablesView(ReceivablesDesk desk, Reminding reminding, ReminderCopies copies) {
+    ReceivablesView(ReceivablesDesk desk, Reminding reminding, ReminderCopies copies, ReminderSettings settings) {
         this.desk = desk;
         this.reminding = reminding;
         this.today = desk.today();
         this.cells = new OpenItemCells(copies, today, this::remind);
+        this.settings = settings.button(this::show);
         addClassName("md-page");
         add(header, ages, list(), more);
     }
@@ -115,7 +117,8 @@ public class ReceivablesView extends Div implements HasDynamicTitle, BeforeEnter
         overdue = ageing.stream().filter(Ageing::isOverdue).count();
         shown.clear();
         showMore();
-        if (client != null) header.act(new Anchor("receivables", texts.get("all")));
+        if (client == null) header.act(settings);
+        else header.act(new Anchor("receivables", texts.get("all")), settings);
     }
 
     private void showMore() {
