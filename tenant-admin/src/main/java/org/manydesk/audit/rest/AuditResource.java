@@ -27,6 +27,7 @@ import org.manydesk.audit.AuditTrail;
 import org.manydesk.audit.proof.ChainWriter;
 import org.manydesk.problem.MalformedInput;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Answers;
 import org.manydesk.rest.Download;
 import org.manydesk.rest.Json;
 import org.manydesk.rest.Page;
@@ -112,6 +113,7 @@ public class AuditResource {
     @Produces(ChainWriter.TYPE)
     @Allowed(ADMIN)
     @Operation(summary = "The whole chain of a tenant, or of the provider itself, to be kept and verified offline")
+    @Answers(byte[].class)
     public Response export(@QueryParam("tenant") @Nullable String tenant) {
         var file = exporting.export(Optional.ofNullable(tenant));
         return Download.of(file.name(), ChainWriter.TYPE, file.size(), file.content())
