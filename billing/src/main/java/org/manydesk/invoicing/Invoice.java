@@ -219,10 +219,6 @@ public class Invoice extends TenantOwned {
         return new ContractId(contractId);
     }
 
-    ContractVersionId contractVersion() {
-        return new ContractVersionId(contractVersionId);
-    }
-
     public String contractNumber() {
         return contractNumber;
     }
