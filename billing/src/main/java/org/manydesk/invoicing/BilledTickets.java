@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.rating.Hours;
@@ -156,17 +157,21 @@ public class BilledTickets {
                 > 0;
     }
 
-    /** The months of tickets that each invoice of the same contract charges, up to the invoice's own month. */
+    /** The months of which each invoice of the same contract charges tickets or work, up to the invoice's own month. */
     Map<InvoiceId, Set<YearMonth>> periods(Invoice invoice) {
-        return wall.em()
-                .createQuery(
-                        "SELECT DISTINCT b.invoiceId, b.period FROM BilledTicket b WHERE b.tenantId = :tenant"
-                                + " AND b.contractId = :contract AND b.period <= :period",
-                        Object[].class)
-                .setParameter("tenant", invoice.tenant().value())
-                .setParameter("contract", invoice.contract().value())
-                .setParameter("period", invoice.period().toString())
-                .getResultStream()
+        return Stream.of("BilledTicket", "BilledWork")
+                .flatMap(rows -> wall
+                        .em()
+                        .createQuery(
+                                "SELECT DISTINCT b.invoiceId, b.period FROM " + rows
+                                        + " b WHERE b.tenantId = :tenant AND b.contractId = :contract"
+                                        + " AND b.period <= :period",
+                                Object[].class)
+                        .setParameter("tenant", invoice.tenant().value())
+                        .setParameter("contract", invoice.contract().value())
+                        .setParameter("period", invoice.period().toString())
+                        .getResultList()
+                        .stream())
                 .collect(Collectors.groupingBy(
                         row -> new InvoiceId((long) row[0]),
                         Collectors.mapping(row -> YearMonth.parse((String) row[1]), Collectors.toSet())));

@@ -19,10 +19,12 @@ import org.manydesk.usage.TicketCount;
  * What a run found for a contract and a period, before anything is stored. Pure.
  *
  * @param counts all tickets of the period
+ * @param work   of the period that is charged by the hour
  * @param late   what earlier, already invoiced periods still owe
  * @param deductions what is to be taken off, as far as it fits
  */
-record Draft(Priced own, List<TicketCount> counts, List<Late> late, List<Deduction> deductions) {
+record Draft(
+        Priced own, List<TicketCount> counts, List<ChargedWork> work, List<Late> late, List<Deduction> deductions) {
 
     /** A month's price lists, and what they are applied to besides tickets. */
     record Priced(MonthTerms terms, Given given) {
@@ -38,8 +40,14 @@ record Draft(Priced own, List<TicketCount> counts, List<Late> late, List<Deducti
      * @param before what the last rating of the period found
      * @param billed tickets of the period on earlier invoices, by its parts
      * @param places how many they are
+     * @param work   charged by the hour
      */
-    record Late(Priced by, Given before, List<TicketCount> tickets, List<TicketMix> billed, int places) {
+    record Late(Priced by, Given before, List<TicketCount> tickets, List<TicketMix> billed, int places, LateWork work) {
+
+        /** Whether there is anything to be set right. */
+        boolean saysAnything() {
+            return !tickets.isEmpty() || isGivenAnew() || !work.changes().isEmpty();
+        }
 
         YearMonth period() {
             return by.terms().period();
@@ -51,8 +59,23 @@ record Draft(Priced own, List<TicketCount> counts, List<Late> late, List<Deducti
 
         Bill.Part part() {
             var month = by.month();
-            var known = new Units.Billed(billed, by.terms().priced(before));
-            return new Bill.Part(Units.late(month, by.terms().mixes(tickets), known), by.terms());
+            var known = new Units.Billed(
+                    by.terms().with(billed, work.billed(), List.of()),
+                    by.terms().priced(before));
+            var fresh = by.terms().mixes(tickets, work.now(), work.billed());
+            return new Bill.Part(Units.late(month, fresh, known), by.terms());
+        }
+    }
+
+    /**
+     * Work of a month that was invoiced.
+     *
+     * @param now    as it is known now
+     * @param billed as invoices charge it
+     */
+    record LateWork(List<ChargedWork> now, List<ChargedWork> billed) {
+        List<ChargedWork> changes() {
+            return ChargedWork.changes(now, billed);
         }
     }
 
@@ -92,15 +115,15 @@ record Draft(Priced own, List<TicketCount> counts, List<Late> late, List<Deducti
     }
 
     Bill bill(Currency currency) {
-        return bill(own.terms().mixes(counts), currency);
+        return bill(own.terms().mixes(counts, work, List.of()), currency);
     }
 
     /** The same, were these the tickets of the period; those that did not come yet are taken to come in its last part. */
     Bill bill(TicketMix tickets, Currency currency) {
-        var known = own.terms().mixes(counts);
+        var known = own.terms().mixes(counts, work, List.of());
         var mixes = new ArrayList<>(known.subList(0, known.size() - 1));
         var before = mixes.stream().reduce(TicketMix.NONE, TicketMix::plus);
-        mixes.add(tickets.beyond(before));
+        mixes.add(tickets.beyond(before).with(known.getLast().work()));
         return bill(mixes, currency);
     }
 

@@ -57,6 +57,10 @@ class DraftBook {
         invoices.add(invoice);
         drawn.lines().forEach(invoices::add);
         draft.charged().forEach(one -> tickets.add(new BilledTicket(invoice, one.period(), one.place(), one.ticket())));
+        draft.work().forEach(work -> wall.add(new BilledWork(invoice, draft.period(), work)));
+        draft.late()
+                .forEach(late ->
+                        late.work().changes().forEach(work -> wall.add(new BilledWork(invoice, late.period(), work))));
         draft.notCounted().forEach(count -> tickets.add(new UncountedTicket(invoice, count)));
         wall.em().flush();
         return invoice;

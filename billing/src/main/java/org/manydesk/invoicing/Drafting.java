@@ -14,6 +14,7 @@ import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Balance;
+import org.manydesk.ui.DurationText;
 import org.manydesk.usage.Reason;
 
 /** Draws up what a contract owes for a period, and for earlier ones that were invoiced before all was in. */
@@ -50,10 +51,14 @@ class Drafting {
         var late = invoices.of(contract).stream()
                 .filter(invoice -> invoice.period().isBefore(agreed.period()))
                 .map(invoice -> late(contract, invoice, known))
-                .filter(part -> !part.tickets().isEmpty() || part.isGivenAnew())
+                .filter(Draft.Late::saysAnything)
                 .toList();
         return new Draft(
-                ownMonth.priced(contract, agreed.terms(), known), ownMonth.tickets(agreed), late, agreed.deductions());
+                ownMonth.priced(contract, agreed.terms(), known),
+                ownMonth.tickets(agreed),
+                ownMonth.work(agreed),
+                late,
+                agreed.deductions());
     }
 
     private Draft.Late late(Contract contract, Invoice invoice, Map<YearMonth, Map<String, Balance>> known) {
@@ -65,7 +70,8 @@ class Drafting {
                 invoices.givenLast(contract, invoice),
                 lateTickets.of(contract, version, month),
                 billed.mixes(contract, terms),
-                billed.places(contract, month));
+                billed.places(contract, month),
+                new Draft.LateWork(lateTickets.work(version, terms), lateTickets.billedWork(contract, terms)));
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */
@@ -84,11 +90,13 @@ class Drafting {
                                         draft.counted().isEmpty() ? Words.of("no-tickets") : "",
                                         outside == 0 ? "" : Words.of("no-contract", outside),
                                         unpriced == 0 ? "" : Words.of("unpriced", unpriced),
+                                        unpricedHours(draft),
                                         open.isEmpty() ? "" : Words.of("not-invoiced", open),
                                         waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),
                                         orderExceeded(contract, agreed, draft))
                                 .filter(words -> !words.isEmpty()),
-                        Stream.concat(lowPacks(draft), lateUsage(draft)))
+                        Stream.of(lowPacks(draft), lateUsage(draft), lateHours(draft))
+                                .flatMap(all -> all))
                 .toList();
     }
 
@@ -108,6 +116,20 @@ class Drafting {
                 .filter(late -> !late.tickets().isEmpty())
                 .map(late -> Words.of(
                         "late-usage", late.tickets().size(), late.period().toString()));
+    }
+
+    private static Stream<String> lateHours(Draft draft) {
+        return draft.late().stream()
+                .filter(late -> !late.work().changes().isEmpty())
+                .map(late -> Words.of(
+                        "late-hours",
+                        late.work().changes().size(),
+                        late.period().toString()));
+    }
+
+    private static String unpricedHours(Draft draft) {
+        var missed = draft.own().terms().unpriced(draft.work(), draft.own().month());
+        return missed.isZero() ? "" : Words.of("unpriced-hours", DurationText.hours(missed));
     }
 
     private String orderExceeded(Contract contract, Agreed agreed, Draft draft) {

@@ -28,14 +28,16 @@ class LateTickets {
     private final Wall wall;
     private final Counting counting;
     private final BilledTickets billed;
+    private final BilledWorks works;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LateTickets() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    LateTickets(Wall wall, Counting counting, BilledTickets billed) {
+    LateTickets(Wall wall, Counting counting, BilledTickets billed, BilledWorks works) {
+        this.works = works;
         this.wall = wall;
         this.counting = counting;
         this.billed = billed;
@@ -49,13 +51,23 @@ class LateTickets {
                 .toList();
     }
 
-    /** All tickets of an invoiced month: those that invoices charge, and these, by its parts. */
+    /** All tickets of an invoiced month: those that invoices charge, and these, by its parts; and its work. */
     List<TicketMix> withBilled(Contract contract, ContractVersion version, MonthTerms terms) {
         var known = billed.mixes(contract, terms);
-        var late = terms.mixes(of(contract, version, terms.period()));
+        var late = terms.mixes(of(contract, version, terms.period()), work(version, terms), List.of());
         return IntStream.range(0, known.size())
                 .mapToObj(part -> known.get(part).plus(late.get(part)))
                 .toList();
+    }
+
+    /** Work of a month as it is known now. None where no line of the month charges hours. */
+    List<ChargedWork> work(ContractVersion version, MonthTerms terms) {
+        return terms.haveHours() ? ChargedWork.of(counting.work(version, terms.period())) : List.of();
+    }
+
+    /** What of it invoices charge. */
+    List<ChargedWork> billedWork(Contract contract, MonthTerms terms) {
+        return terms.haveHours() ? works.charged(contract, terms.period()) : List.of();
     }
 
     /** The tickets that got there first in a span and that no invoice of the contract charges; some for a good reason. */

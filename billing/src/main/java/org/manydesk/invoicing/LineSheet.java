@@ -13,6 +13,7 @@ import org.manydesk.rating.UnitPlace;
  * One line of an invoice, opened.
  *
  * @param exact before rounding
+ * @param work behind an hourly line
  * @param tickets the first of those behind it
  * @param isCutShort whether there are more tickets than these
  */
@@ -25,6 +26,7 @@ public record LineSheet(
         List<TierShare> tiers,
         List<Adjustment> adjustments,
         PricedBy pricedBy,
+        List<WorkGroup> work,
         List<Ticket> tickets,
         boolean isCutShort) {
     /** A ticket behind a line, and the place in the price list that it fell on. */
@@ -36,7 +38,8 @@ public record LineSheet(
         }
     }
 
-    static LineSheet of(InvoiceLine line, PricedBy pricedBy, List<LineUsage.Item> behind, int most) {
+    static LineSheet of(
+            InvoiceLine line, PricedBy pricedBy, List<WorkGroup> work, List<LineUsage.Item> behind, int most) {
         return new LineSheet(
                 line.number(),
                 line.name(),
@@ -46,6 +49,7 @@ public record LineSheet(
                 line.explanation(),
                 line.adjustments(),
                 pricedBy,
+                work,
                 behind.stream().limit(most).map(Ticket::of).toList(),
                 behind.size() > most);
     }

@@ -3,12 +3,15 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
+import org.manydesk.rating.Counted;
 import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateLine;
@@ -24,14 +27,21 @@ public class LineUsage {
     private final BilledTickets billed;
     private final Contracts contracts;
     private final ContractVersions versions;
+    private final BilledWorks works;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LineUsage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    LineUsage(Invoices invoices, BilledTickets billed, Contracts contracts, ContractVersions versions) {
+    LineUsage(
+            Invoices invoices,
+            BilledTickets billed,
+            Contracts contracts,
+            ContractVersions versions,
+            BilledWorks works) {
+        this.works = works;
         this.invoices = invoices;
         this.billed = billed;
         this.contracts = contracts;
@@ -71,6 +81,35 @@ public class LineUsage {
         return asked(line, terms, month, part)
                 .map(asked -> placed(new Opened(line, contract, terms, month, part), asked, page))
                 .orElse(List.of());
+    }
+
+    /** The work behind an hourly line, with what is charged of it; no other line has any. */
+    public List<WorkGroup> work(InvoiceLine line) {
+        var own = invoices.get(line.invoice());
+        var contract = contracts.get(line.tenant(), own.contract());
+        var first = invoices.find(contract, line.period()).orElse(own);
+        var terms =
+                first.terms(versions.get(line.tenant(), own.contractVersion()).zone());
+        var part = line.days().map(days -> terms.part(days.first())).orElse(0);
+        return terms.priced(Given.NOTHING)
+                .part(part)
+                .card()
+                .line(line.name())
+                .filter(RateLine::isPerHour)
+                .map(rated -> work(line, contract, terms.span(part), rated.counted()))
+                .orElse(List.of());
+    }
+
+    private List<WorkGroup> work(InvoiceLine line, Contract contract, Interval span, Counted counted) {
+        var said = new ArrayList<ChargedWork>();
+        var earlier = new ArrayList<ChargedWork>();
+        for (var row : works.of(contract, line.period())) {
+            var work = row.work();
+            if (!span.contains(work.at()) || !counted.only().covers(work.traits())) continue;
+            if (row.invoice().equals(line.invoice())) said.add(work);
+            else if (said.isEmpty()) earlier.add(work);
+        }
+        return WorkGroup.of(counted.hours(), said, ChargedWork.last(earlier));
     }
 
     /** A line with the price lists of its month, which late tickets are rated by as well. */

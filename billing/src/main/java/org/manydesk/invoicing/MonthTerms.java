@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +27,8 @@ import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Work;
+import org.manydesk.rating.WorkMix;
 import org.manydesk.usage.TicketCount;
 
 /**
@@ -148,6 +151,43 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
                         .filter(ticket -> part(ticket.decision().at()).orElse(-1) == part)
                         .toList()))
                 .toList();
+    }
+
+    /** The same with work that is charged by the hour. */
+    List<TicketMix> mixes(List<TicketCount> tickets, List<ChargedWork> now, List<ChargedWork> before) {
+        return with(mixes(tickets), now, before);
+    }
+
+    /** Puts to the tickets of each part the work that began in it. */
+    List<TicketMix> with(List<TicketMix> tickets, List<ChargedWork> now, List<ChargedWork> before) {
+        return IntStream.range(0, list.size())
+                .mapToObj(part -> tickets.get(part).with(new WorkMix(begun(part, now), begun(part, before))))
+                .toList();
+    }
+
+    private List<Work> begun(int part, List<ChargedWork> some) {
+        return some.stream()
+                .filter(work -> part(work.at()).orElse(-1) == part)
+                .map(ChargedWork::work)
+                .toList();
+    }
+
+    /** Whether any line charges hours; else work is nobody's concern here. */
+    boolean haveHours() {
+        return list.stream()
+                .flatMap(term -> read(term.rateCard()).lines().stream())
+                .anyMatch(RateLine::isPerHour);
+    }
+
+    /** How much work no line asks for, though others charge hours. */
+    Duration unpriced(List<ChargedWork> work, PricedMonth month) {
+        return work.stream()
+                .filter(one -> part(one.at()).isEmpty()
+                        || month.part(part(one.at()).getAsInt()).card().lines().stream()
+                                .noneMatch(line -> line.isPerHour()
+                                        && line.counted().only().covers(one.traits())))
+                .map(ChargedWork::time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The counted tickets that no line charges; none where nothing is charged at all. */

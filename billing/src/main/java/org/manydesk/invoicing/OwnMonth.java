@@ -47,6 +47,11 @@ class OwnMonth {
         return counting.count(agreed.version(), agreed.period());
     }
 
+    /** Work of the month that is charged by the hour; none where no line does. */
+    List<ChargedWork> work(Agreed agreed) {
+        return lateTickets.work(agreed.version(), agreed.terms());
+    }
+
     /** What the month is charged by. */
     Draft.Priced priced(Contract contract, MonthTerms terms) {
         return priced(contract, terms, new HashMap<>());
@@ -81,6 +86,6 @@ class OwnMonth {
     private List<TicketMix> all(Contract contract, Agreed agreed, MonthTerms terms) {
         return invoices.find(contract, terms.period()).isPresent()
                 ? lateTickets.withBilled(contract, agreed.version(), terms)
-                : terms.mixes(tickets(agreed));
+                : terms.mixes(tickets(agreed), lateTickets.work(agreed.version(), terms), List.of());
     }
 }

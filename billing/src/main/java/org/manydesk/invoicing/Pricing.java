@@ -23,6 +23,7 @@ import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.WorkMix;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
 
@@ -58,18 +59,19 @@ public class Pricing {
         var terms = agreed.terms();
         if (!terms.arePriced() || draft.rateCard().isNull()) return Optional.empty();
         var priced = ownMonth.priced(contract, terms);
-        var before = price(priced, ownMonth.tickets(agreed));
-        var after = price(new Draft.Priced(terms.by(draft), priced.given()), counting.countAsIf(draft, period));
+        var work = ChargedWork.of(counting.work(draft, period));
+        var before = price(priced, ownMonth.tickets(agreed), work);
+        var after = price(new Draft.Priced(terms.by(draft), priced.given()), counting.countAsIf(draft, period), work);
         return Optional.of(new PriceComparison(period, before, after));
     }
 
-    private static Money price(Draft.Priced priced, List<TicketCount> tickets) {
-        return rate(priced, tickets).total();
+    private static Money price(Draft.Priced priced, List<TicketCount> tickets, List<ChargedWork> work) {
+        return rate(priced, tickets, work).total();
     }
 
-    private static Rating rate(Draft.Priced priced, List<TicketCount> tickets) {
+    private static Rating rate(Draft.Priced priced, List<TicketCount> tickets, List<ChargedWork> work) {
         var month = priced.month();
-        return Rating.of(month, MonthUsage.first(month, priced.terms().mixes(tickets)));
+        return Rating.of(month, MonthUsage.first(month, priced.terms().mixes(tickets, work, List.of())));
     }
 
     /**
@@ -98,13 +100,15 @@ public class Pricing {
 
     private ReplayedMonth replay(Contract contract, Agreed agreed, List<CardReplay> cards, Optional<Money> billed) {
         var counts = ownMonth.tickets(agreed);
-        var tickets = TicketCount.mix(counts);
+        var work = ChargedWork.of(counting.work(agreed.version(), agreed.period()));
+        var tickets = TicketCount.mix(counts)
+                .with(WorkMix.of(work.stream().map(ChargedWork::work).toList()));
         var figures = ownMonth.figures(contract, agreed.period());
         var by = cards.stream().map(card -> card.next(agreed, tickets, figures)).toList();
         var terms = agreed.terms();
         var own = Optional.of(terms)
                 .filter(MonthTerms::arePriced)
-                .map(known -> rate(ownMonth.priced(contract, known), counts));
+                .map(known -> rate(ownMonth.priced(contract, known), counts, work));
         return new ReplayedMonth(agreed.period(), tickets.size(), billed, own, by);
     }
 

@@ -14,6 +14,7 @@ import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
+import org.manydesk.usage.WorkCount;
 
 /**
  * Each ticket of a contract's month, counted or not, and why. What was billed stays as it was billed, whatever became of
@@ -99,6 +100,16 @@ public class UsageOverview {
                     splitFrom(count),
                     Optional.of(billed.invoice()));
         }
+    }
+
+    /**
+     * The work on tickets that began in a month, charged by the hour or not, as of now; for staff.
+     *
+     * @param tenant the client's key
+     * @param number the contract's number
+     */
+    public List<WorkCount> work(String tenant, String number, YearMonth period) {
+        return counting.work(agreements.version(agreements.contract(tenant, number), period), period);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Set;
 public enum Charge {
     /** Each ticket that the contract's policy counts and the line asks for. */
     PER_TICKET,
+    /** Each hour of work on tickets that the line asks for. */
+    PER_HOUR("STANDARD", "GRADUATED", "VOLUME", "PACKAGE", "BUNDLE"),
     /** The month, as for a retainer; one that the contract covers in part, by days. */
     PER_MONTH("STANDARD"),
     /** Each seat of an agent, as many as were agreed; a month that the contract covers in part, by days. */
@@ -27,6 +29,11 @@ public enum Charge {
     /** Whether it is there for every day, rather than used unit by unit. */
     boolean isByDays() {
         return this == PER_MONTH || this == PER_SEAT || this == PER_RESULT;
+    }
+
+    /** Whether its units are counted as they come, rather than agreed. */
+    boolean isByUse() {
+        return this == PER_TICKET || this == PER_HOUR;
     }
 
     boolean isPerTicket() {

@@ -29,8 +29,7 @@ public record PeriodUsage(BilledMonth month, Map<String, Use> fresh, Optional<Ma
         var units = card.lines().stream()
                 .collect(Collectors.toMap(
                         RateLine::name,
-                        line -> Use.of(
-                                line.isPerTicket() ? tickets : line.counted().agreed())));
+                        line -> Use.of(line.isByUse() ? tickets : line.counted().agreed())));
         return new PeriodUsage(month, units, Optional.empty());
     }
 

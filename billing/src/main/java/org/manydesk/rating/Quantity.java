@@ -19,6 +19,11 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return new Quantity(BigDecimal.valueOf(units));
     }
 
+    /** Minutes as hours, rounded half up to ten decimals. */
+    public static Quantity hours(long minutes) {
+        return new Quantity(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
+    }
+
     @JsonCreator
     public static Quantity parse(String decimal) {
         return new Quantity(new BigDecimal(decimal));

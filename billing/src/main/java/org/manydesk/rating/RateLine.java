@@ -33,6 +33,15 @@ public record RateLine(String name, Counted counted, PriceModel model, Limits li
         return counted.covers(ticket);
     }
 
+    public boolean isPerHour() {
+        return counted.charge() == Charge.PER_HOUR;
+    }
+
+    /** Whether its units are counted as they come, rather than agreed. */
+    public boolean isByUse() {
+        return counted.charge().isByUse();
+    }
+
     public boolean isPerTicket() {
         return counted.charge().isPerTicket();
     }

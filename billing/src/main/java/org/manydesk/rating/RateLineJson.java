@@ -1,6 +1,9 @@
 package org.manydesk.rating;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +22,24 @@ import org.manydesk.rating.Tiers.FeeAtZero;
 final class RateLineJson {
 
     private static final int LONGEST_NAME = 120;
+    private static final Duration LONGEST_TIME = Duration.ofHours(24);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(120);
     private static final BigDecimal STEEPEST = BigDecimal.valueOf(1000);
     private static final Set<String> OF_EVERY_LINE = Set.of(
-            "name", "charge", "model", "only", "quantity", "freeUnits", "minimum", "maximum", "afterHours", "holiday");
+            "name",
+            "charge",
+            "model",
+            "only",
+            "quantity",
+            "freeUnits",
+            "minimum",
+            "maximum",
+            "afterHours",
+            "holiday",
+            "timePer",
+            "minimumTime",
+            "timeStep");
     private static final Tiers NO_TIERS =
             new Tiers(List.of(new Tier(Optional.empty(), Price.ZERO, Price.ZERO)), FeeAtZero.WAIVED);
 
@@ -71,15 +87,20 @@ final class RateLineJson {
         var price =
                 line.required("model", model.map(known -> priceModel(line, known, charge)), new Standard(Price.ZERO));
         var limits = limits(line);
+        var counted = counted(line, charge, price);
         var uplift = uplift(line);
-        if (!uplift.isNone() && !mayBeUplifted(line, charge, limits, model)) uplift = Uplift.NONE;
-        return new RateLine(name, counted(line, charge, price), price, limits, uplift);
+        if (!uplift.isNone() && !mayBeUplifted(line, counted, limits, model)) uplift = Uplift.NONE;
+        return new RateLine(name, counted, price, limits, uplift);
     }
 
     private static Counted counted(Section line, Charge charge, PriceModel model) {
-        if (charge.isPerTicket()) {
-            if (line.has("quantity")) line.fault("quantity", "is only for lines that are not charged per ticket");
-            return Counted.tickets(line.has("only") ? SelectionJson.read(line.section("only")) : Selection.ALL);
+        if (charge != Charge.PER_HOUR)
+            for (var field : List.of("timePer", "minimumTime", "timeStep"))
+                if (line.has(field)) line.fault(field, "is only for lines that are charged PER_HOUR");
+        if (charge.isByUse()) {
+            if (line.has("quantity")) line.fault("quantity", "is only for lines that count neither tickets nor hours");
+            var only = line.has("only") ? SelectionJson.read(line.section("only")) : Selection.ALL;
+            return charge.isPerTicket() ? Counted.tickets(only) : Counted.hours(only, hours(line));
         }
         for (var field : List.of("only", "freeUnits"))
             if (line.has(field)) line.fault(field, "is only for lines that are charged per ticket");
@@ -88,6 +109,32 @@ final class RateLineJson {
         if (charge == Charge.PER_RESULT && line.has("quantity"))
             line.fault("quantity", "is not agreed but entered, month by month; the baseline holds until then");
         return new Counted(charge, Selection.ALL, agreed.or(model::monthly).orElse(Quantity.of(1)));
+    }
+
+    private static HourRule hours(Section line) {
+        return new HourRule(
+                line.choice("timePer", HourRule.Per.class).orElse(HourRule.Per.ENTRY),
+                time(line, "minimumTime").orElse(Duration.ZERO),
+                time(line, "timeStep").orElse(Duration.ofMinutes(1)));
+    }
+
+    private static Optional<Duration> time(Section line, String field) {
+        var read = line.text(field, 20);
+        var time = read.flatMap(RateLineJson::time)
+                .filter(each -> each.toMinutes() >= 1
+                        && each.compareTo(LONGEST_TIME) <= 0
+                        && each.equals(each.truncatedTo(ChronoUnit.MINUTES)));
+        if (read.isPresent() && time.isEmpty())
+            line.fault(field, "must be a duration of whole minutes, from PT1M to PT24H, such as PT15M");
+        return time;
+    }
+
+    private static Optional<Duration> time(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException notOne) {
+            return Optional.empty();
+        }
     }
 
     private Limits limits(Section line) {
@@ -104,14 +151,15 @@ final class RateLineJson {
     }
 
     /** An uplift is a share of a unit's price, which must not depend on the order in which units came. */
-    private static boolean mayBeUplifted(Section line, Charge charge, Limits limits, Optional<Model> model) {
-        var fits = charge.isPerTicket()
+    private static boolean mayBeUplifted(Section line, Counted counted, Limits limits, Optional<Model> model) {
+        var fits = counted.charge().isByUse()
+                && counted.hours().per() == HourRule.Per.ENTRY
                 && limits.freeUnits().isZero()
                 && model.filter(Model::hasOnePrice).isPresent();
         if (!fits && model.isPresent())
             line.fault(
                     line.has("afterHours") ? "afterHours" : "holiday",
-                    "needs tickets at one price, STANDARD or VOLUME, without free units; else use a line with"
+                    "needs tickets, or hours by ENTRY, at one price, STANDARD or VOLUME, without free units; else use a line with"
                             + " only.hours");
         return fits;
     }

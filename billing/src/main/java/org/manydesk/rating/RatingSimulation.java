@@ -40,10 +40,10 @@ public record RatingSimulation(RateCard card, Currency currency, PeriodUsage usa
         return new RatingSimulation(card.orElseThrow(), currency, usage);
     }
 
-    /** What is not counted by tickets is used as it was agreed. */
+    /** What is neither tickets nor hours is used as it was agreed. */
     private static void addAgreed(RateCard card, Map<String, Use> first) {
         card.lines().stream()
-                .filter(line -> !line.isPerTicket())
+                .filter(line -> !line.isByUse())
                 .forEach(line -> first.put(line.name(), Use.of(line.counted().agreed())));
     }
 
@@ -64,7 +64,7 @@ public record RatingSimulation(RateCard card, Currency currency, PeriodUsage usa
 
     private static Set<String> names(RateCard card) {
         return card.lines().stream()
-                .filter(RateLine::isPerTicket)
+                .filter(RateLine::isByUse)
                 .map(RateLine::name)
                 .collect(Collectors.toSet());
     }
@@ -76,7 +76,7 @@ public record RatingSimulation(RateCard card, Currency currency, PeriodUsage usa
             var line = entry.required("line", entry.text("line", LONGEST_NAME), "");
             var quantity = entry.required("quantity", entry.decimal("quantity").map(Quantity::new), Quantity.ZERO);
             if (!line.isEmpty() && !lines.isEmpty() && !lines.contains(line))
-                entry.fault("line", "is not a line of the card that counts tickets");
+                entry.fault("line", "is not a line of the card that counts tickets or hours");
             units.merge(line, new Use(quantity, part(entry, "afterHours"), part(entry, "holiday")), Use::plus);
         }
         return units;

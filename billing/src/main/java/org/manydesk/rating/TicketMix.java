@@ -7,10 +7,23 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How many tickets there are of each kind; in which order they came does not matter. */
-public record TicketMix(Map<Traits, Integer> tickets) {
+/**
+ * How many tickets there are of each kind, and the work that is charged by the hour; in which order they came does not
+ * matter.
+ */
+public record TicketMix(Map<Traits, Integer> tickets, WorkMix work) {
 
     public static final TicketMix NONE = new TicketMix(Map.of());
+
+    /** Without any work that is charged by the hour. */
+    public TicketMix(Map<Traits, Integer> tickets) {
+        this(tickets, WorkMix.NONE);
+    }
+
+    /** The same with work that is charged by the hour. */
+    public TicketMix with(WorkMix charged) {
+        return new TicketMix(tickets, charged);
+    }
 
     public TicketMix {
         tickets = Map.copyOf(tickets);
@@ -27,7 +40,7 @@ public record TicketMix(Map<Traits, Integer> tickets) {
     public TicketMix plus(TicketMix other) {
         var sum = new HashMap<>(tickets);
         other.tickets.forEach((kind, number) -> sum.merge(kind, number, Integer::sum));
-        return new TicketMix(sum);
+        return new TicketMix(sum, work.plus(other.work));
     }
 
     /** Those that another one does not have. */
@@ -56,7 +69,7 @@ public record TicketMix(Map<Traits, Integer> tickets) {
                         .thenComparing(kind -> kind.getKey().toString()))
                 .limit(left)
                 .forEach(kind -> scaled.merge(kind.getKey(), 1, Integer::sum));
-        return new TicketMix(scaled);
+        return new TicketMix(scaled, work);
     }
 
     /** How many of them no line of a card charges, though others are charged per ticket. */
@@ -70,6 +83,7 @@ public record TicketMix(Map<Traits, Integer> tickets) {
 
     /** What a line charges of them. */
     public Use on(RateLine line) {
+        if (line.isPerHour()) return work.on(line);
         return tickets.entrySet().stream()
                 .filter(entry -> line.charges(entry.getKey()))
                 .map(entry -> Use.of(entry.getKey(), entry.getValue()))

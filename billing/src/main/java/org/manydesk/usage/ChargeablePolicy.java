@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.manydesk.calendar.Interval;
+import org.manydesk.effort.Spent;
 import org.manydesk.timeline.Timeline;
 
 /**
@@ -37,6 +38,17 @@ public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, O
     public Optional<Decision> decide(Timeline timeline, Interval period) {
         var instants = countedAt.instants(timeline);
         return instants.stream().filter(period::contains).findFirst().map(at -> decision(timeline, instants, at));
+    }
+
+    /** Whether work on a ticket is charged by the hour. */
+    WorkReason decide(Timeline ticket, Spent spent) {
+        if (!spent.billable()) return WorkReason.NOT_BILLABLE;
+        if (leavesOut(Exclusion.OWN_CHANGE, ticket)) return WorkReason.OWN_CHANGE;
+        return leavesOut(Exclusion.SPAM, ticket) ? WorkReason.SPAM : WorkReason.WORKED;
+    }
+
+    private boolean leavesOut(Exclusion exclusion, Timeline ticket) {
+        return notCounted.contains(exclusion) && exclusion.of(ticket).isPresent();
     }
 
     private Decision decision(Timeline timeline, List<Instant> instants, Instant at) {

@@ -15,9 +15,12 @@ import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Succession;
 import org.manydesk.contract.VersionHistory;
+import org.manydesk.effort.TimeEntries;
+import org.manydesk.effort.Worked;
 import org.manydesk.problem.Faults;
 import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.TicketTimelines;
+import org.manydesk.timeline.Timeline;
 
 /** Counts the tickets of a period as a contract agreed on it: each is counted or not, with the reason. */
 @ApplicationScoped
@@ -32,14 +35,21 @@ public class Counting {
     private final TicketTimelines timelines;
     private final ContractVersions versions;
     private final Corrections corrections;
+    private final TimeEntries entries;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Counting() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Counting(PeriodTickets tickets, TicketTimelines timelines, ContractVersions versions, Corrections corrections) {
+    Counting(
+            PeriodTickets tickets,
+            TicketTimelines timelines,
+            ContractVersions versions,
+            Corrections corrections,
+            TimeEntries entries) {
+        this.entries = entries;
         this.tickets = tickets;
         this.timelines = timelines;
         this.versions = versions;
@@ -49,6 +59,30 @@ public class Counting {
     /** The tickets of a month of the contract's zone, in the order in which they were decided. */
     public List<TicketCount> count(ContractVersion version, YearMonth month) {
         return count(version, month, rules(version));
+    }
+
+    /** The work on tickets that began in a month of the contract's zone, in the order of its beginning. */
+    public List<WorkCount> work(ContractVersion version, YearMonth month) {
+        var worked = entries.during(version.tenant(), version.period(month));
+        if (worked.isEmpty()) return List.of();
+        var rules = rules(version);
+        var history = versions.history(version.tenant());
+        var events = timelines.timelines(
+                version.tenant(), worked.stream().map(Worked::ticket).distinct().toList());
+        return worked.stream()
+                .flatMap(one -> Stream.ofNullable(events.get(one.ticket()))
+                        .flatMap(timeline -> work(one, timeline, rules, version, history).stream()))
+                .toList();
+    }
+
+    private static Optional<WorkCount> work(
+            Worked worked, Timeline ticket, CountingRules rules, ContractVersion version, VersionHistory history) {
+        var ruling = history.inForce(worked.spent().at()).map(ContractVersion::contract);
+        if (ruling.isPresent() && !ruling.get().equals(version.contract())) return Optional.empty();
+        var reason = ruling.isEmpty()
+                ? WorkReason.NO_CONTRACT
+                : rules.of(ticket).policy().decide(ticket, worked.spent());
+        return Optional.of(rules.told(worked, ticket, reason));
     }
 
     /** The same, had this version alone held since ever. */

@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Succession;
+import org.manydesk.effort.Worked;
 import org.manydesk.rating.Hours;
 import org.manydesk.rating.Traits;
+import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Timeline;
 
 /**
@@ -45,18 +47,33 @@ final class CountingRules {
 
     /** What a ticket was like at an instant. */
     Traits traits(PeriodTicket ticket, Timeline timeline, Instant at) {
+        return traits(timeline, at, ticket.channel(), ticket.language());
+    }
+
+    WorkCount told(Worked worked, Timeline ticket, WorkReason reason) {
+        var spent = worked.spent();
+        return new WorkCount(
+                worked.entry(),
+                worked.ticket(),
+                worked.ref(),
+                worked.subject(),
+                spent.at(),
+                spent.time(),
+                spent.note(),
+                traits(ticket, spent.at(), worked.channel(), worked.language()),
+                reason);
+    }
+
+    /** Before its opening it is taken as it was opened. */
+    private Traits traits(Timeline timeline, Instant at, Channel channel, String first) {
         var hours = Hours.of(at, contract.holding(at).calendar());
-        return timeline.moments().stream()
-                .filter(moment -> !moment.at().isAfter(at))
+        var moments = timeline.moments();
+        var moment = moments.stream()
+                .filter(each -> !each.at().isAfter(at))
                 .reduce((earlier, later) -> later)
-                .map(moment -> new Traits(
-                        moment.type(),
-                        moment.priority(),
-                        moment.category(),
-                        ticket.channel(),
-                        hours,
-                        timeline.languageAt(at).orElse(ticket.language())))
-                .orElseThrow();
+                .orElseGet(moments::getFirst);
+        var language = timeline.languageAt(at).orElse(first);
+        return new Traits(moment.type(), moment.priority(), moment.category(), channel, hours, language);
     }
 
     /** What may decide a ticket's period, by one version or another. */

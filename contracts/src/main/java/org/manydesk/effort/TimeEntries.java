@@ -76,7 +76,7 @@ public class TimeEntries {
     public List<Worked> during(TenantId tenant, Interval span) {
         return wall.em()
                 .createQuery(
-                        "SELECT e, t.ref, t.subject, t.channel FROM TimeEntry e, TicketTimeline t WHERE e.tenantId = :tenant"
+                        "SELECT e, t.ref, t.subject, t.channel, t.language FROM TimeEntry e, TicketTimeline t WHERE e.tenantId = :tenant"
                                 + " AND e.workedAt >= :from AND e.workedAt < :to AND t.tenantId = e.tenantId"
                                 + " AND t.id = e.ticketId ORDER BY e.workedAt, e.id",
                         Object[].class)

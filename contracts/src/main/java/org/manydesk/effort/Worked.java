@@ -10,6 +10,7 @@ import org.manydesk.timeline.TicketId;
  * Work on a ticket, with what names the ticket.
  *
  * @param ref the reference that people use, e.g. {@code ACME-42}
+ * @param language in which the ticket was written at first
  * @param email of the person who worked
  */
 public record Worked(
@@ -18,6 +19,7 @@ public record Worked(
         String ref,
         String subject,
         Channel channel,
+        String language,
         UserId person,
         String email,
         Spent spent) {
@@ -29,6 +31,7 @@ public record Worked(
                 (String) row[1],
                 (String) row[2],
                 (Channel) row[3],
+                (String) row[4],
                 entry.person(),
                 entry.email(),
                 entry.spent());

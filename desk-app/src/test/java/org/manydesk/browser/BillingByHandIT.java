@@ -58,13 +58,17 @@ class BillingByHandIT {
         press(page, "Issue the credit note");
         assertThat(amount).containsText("More than 0 and at most 100.00 EUR");
         amount.locator("input").fill("40");
-        page.locator("vaadin-dialog-overlay textarea, vaadin-dialog textarea").last().fill("The desk was closed");
+        page.locator("vaadin-dialog-overlay textarea, vaadin-dialog textarea")
+                .last()
+                .fill("The desk was closed");
         press(page, "Issue the credit note");
         assertThat(page.locator(".md-credits")).containsText("-48.00 EUR");
         assertThat(page.locator(".md-credits")).containsText("The desk was closed");
         press(page, "Credit…");
         press(page, "All that is left");
-        page.locator("vaadin-dialog-overlay textarea, vaadin-dialog textarea").last().fill("We agreed on all of it");
+        page.locator("vaadin-dialog-overlay textarea, vaadin-dialog textarea")
+                .last()
+                .fill("We agreed on all of it");
         press(page, "Issue the credit note");
         assertThat(page.locator(".md-credits")).containsText("-72.00 EUR");
         assertThat(page.locator(".md-badge").first()).containsText("Credited");
@@ -87,12 +91,15 @@ class BillingByHandIT {
         press(page, "Add a rate");
         page.getByLabel("Rate", new Page.GetByLabelOptions().setExact(true)).fill("7");
         page.getByLabel("Revenue", new Page.GetByLabelOptions().setExact(true)).fill("4300");
-        page.getByLabel("VAT owed", new Page.GetByLabelOptions().setExact(true)).last().fill("3801");
+        page.getByLabel("VAT owed", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill("3801");
         press(page, "Save");
         assertThat(page.locator("body")).containsText("The accounts are saved.");
         page.reload();
         assertThat(revenue).hasValue("4400");
-        assertThat(page.getByLabel("Revenue", new Page.GetByLabelOptions().setExact(true))).hasValue("4300");
+        assertThat(page.getByLabel("Revenue", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("4300");
         var reader = browser.person(clerk.email());
         Browser.open(reader, "/accounting");
         assertThat(reader.locator("vaadin-button:text-is('Save')")).hasCount(0);

@@ -52,12 +52,10 @@ class TryingPricesIT {
         assertThat(page.locator(".md-chart svg[role=img] rect.md-series-2")).hasCount(6);
         asJson(page, "{\"lines\": [");
         press(page, "Compare");
-        assertThat(page.locator(".md-json [slot=error-message]"))
-                .containsText("This is not JSON: look at line 1");
+        assertThat(page.locator(".md-json [slot=error-message]")).containsText("This is not JSON: look at line 1");
         asJson(page, "{\"lines\":[{\"name\":\"Month\",\"charge\":\"PER_MONTH\",\"model\":\"STANDARD\"}]}");
         press(page, "Compare");
-        assertThat(page.locator(".md-json [slot=error-message]"))
-                .containsText("/lines/0/unitPrice");
+        assertThat(page.locator(".md-json [slot=error-message]")).containsText("/lines/0/unitPrice");
         assertThat(page.locator(".md-json textarea"))
                 .hasValue("{\"lines\":[{\"name\":\"Month\",\"charge\":\"PER_MONTH\",\"model\":\"STANDARD\"}]}");
         asJson(

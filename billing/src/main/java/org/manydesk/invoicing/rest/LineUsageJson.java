@@ -9,6 +9,7 @@ import org.manydesk.document.Heading;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineUsage;
 import org.manydesk.invoicing.PricedBy;
+import org.manydesk.invoicing.WorkGroup;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
@@ -26,6 +27,7 @@ import org.manydesk.usage.Reason;
  * @param explanation tier by tier
  * @param adjustments what acts besides the tiers
  * @param pricedBy the contract version that it rests on
+ * @param work        behind an hourly line
  */
 public record LineUsageJson(
         int line,
@@ -38,6 +40,7 @@ public record LineUsageJson(
         List<TierShare> explanation,
         List<Adjustment> adjustments,
         PricedBy pricedBy,
+        List<WorkGroup> work,
         List<Ticket> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
@@ -71,7 +74,7 @@ public record LineUsageJson(
         }
     }
 
-    static LineUsageJson of(InvoiceLine line, PricedBy pricedBy, Page<Ticket> page) {
+    static LineUsageJson of(InvoiceLine line, PricedBy pricedBy, List<WorkGroup> work, Page<Ticket> page) {
         return new LineUsageJson(
                 line.number(),
                 line.name(),
@@ -83,6 +86,7 @@ public record LineUsageJson(
                 line.explanation(),
                 line.adjustments(),
                 pricedBy,
+                work,
                 page.items(),
                 page.next());
     }

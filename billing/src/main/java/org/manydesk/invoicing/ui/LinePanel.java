@@ -58,6 +58,7 @@ class LinePanel extends Div {
     }
 
     private Component tickets(LineSheet line) {
+        if (!line.work().isEmpty()) return new WorkList(line.work());
         if (line.tickets().isEmpty()) return new Paragraph(texts.get("line.noTickets"));
         var grid = new Grid<LineSheet.Ticket>();
         grid.addComponentColumn(LinePanel::ticket)

@@ -1,8 +1,11 @@
 package org.manydesk.invoicing.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.YearMonth;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.ContractMonth;
@@ -11,8 +14,11 @@ import org.manydesk.invoicing.Figures;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.invoicing.UsageOverview.Item;
 import org.manydesk.ui.Days;
+import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
+import org.manydesk.ui.TimeText;
+import org.manydesk.usage.WorkCount;
 
 /** Each ticket of a contract's month, counted or not, and why: to be read, and corrected, before the invoice is made. */
 class UsageDialog extends Dialog {
@@ -22,6 +28,8 @@ class UsageDialog extends Dialog {
     private final transient UsageOverview usage;
     private final transient Correcting correcting;
     private final Div list = new Div();
+    private final Div work = new Div();
+    private final Details folded = new Details("", work);
     private boolean corrected;
 
     /** @param closed is run when something was corrected */
@@ -34,7 +42,7 @@ class UsageDialog extends Dialog {
         setWidth("min(960px, 100vw)");
         setHeight("min(720px, 100vh)");
         list.setSizeFull();
-        add(rule(), list);
+        add(rule(), folded, list);
         getFooter().add(new Button(texts.get("close"), click -> close()));
         addOpenedChangeListener(change -> {
             if (!change.isOpened() && corrected) closed.run();
@@ -56,6 +64,23 @@ class UsageDialog extends Dialog {
         list.add(new FigureFields(usage.figures(), figures, () -> corrected = true));
         usage.packs(month.client().key(), month.number()).forEach(packs -> list.add(new PackBalance(packs)));
         list.add(new UsageList(usage.of(month.client().key(), month.number(), period), this::ask));
+        work.removeAll();
+        usage.work(month.client().key(), month.number(), period).forEach(one -> work.add(line(one)));
+        folded.setSummaryText(texts.get("work.of", work.getComponentCount()));
+        folded.setVisible(work.getComponentCount() > 0);
+    }
+
+    private Div line(WorkCount one) {
+        var why = new Span(texts.get("work." + one.reason()));
+        why.addClassName("md-soft");
+        var line = new Div(
+                new Anchor("tickets/" + one.ref(), one.ref()),
+                TimeText.exact(one.at()),
+                new Span(DurationText.hours(one.time())),
+                why,
+                new Span(one.note()));
+        line.addClassName("md-in-line");
+        return line;
     }
 
     private void ask(Item ticket) {

@@ -18,9 +18,11 @@ import org.manydesk.rating.Price;
 import org.manydesk.rating.PriceModel;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateLine;
+import org.manydesk.rating.Selection;
 import org.manydesk.rating.Tier;
 import org.manydesk.rating.Tiers;
 import org.manydesk.ui.Amount;
+import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
 
 /** What is charged, in the words of a contract. */
@@ -57,10 +59,23 @@ public final class PriceWords {
     }
 
     private Optional<String> counted(Counted counted) {
+        if (counted.charge() == Charge.PER_HOUR) return Optional.of(hours(counted));
         if (counted.charge() != Charge.PER_TICKET)
             return Optional.of(
                     texts.get("terms." + counted.charge(), counted.agreed().toString()));
-        var only = counted.only();
+        return only(counted.only());
+    }
+
+    private String hours(Counted counted) {
+        var rule = counted.hours();
+        var words = new ArrayList<>(List.of(texts.get("terms.hours", texts.of(rule.per()))));
+        if (rule.minimum().isPositive()) words.add(texts.get("terms.minimumTime", DurationText.hours(rule.minimum())));
+        if (rule.step().toMinutes() > 1) words.add(texts.get("terms.timeStep", DurationText.hours(rule.step())));
+        only(counted.only()).ifPresent(words::add);
+        return String.join(", ", words);
+    }
+
+    private Optional<String> only(Selection only) {
         if (only.isAll()) return Optional.empty();
         var asked = Stream.of(only.types(), only.priorities(), only.channels(), only.hours())
                 .filter(set -> !set.isEmpty())

@@ -2,14 +2,18 @@ package org.manydesk.rating.ui;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.manydesk.rating.Charge;
+import org.manydesk.rating.HourRule;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.RateLine;
 import org.manydesk.ui.FaultFields;
@@ -29,6 +33,9 @@ class RateLineFields extends Div {
     private final DecimalField maximum = new DecimalField(texts.get("line.maximum"));
     private final DecimalField afterHours = new DecimalField(texts.get("afterHours"));
     private final DecimalField holiday = new DecimalField(texts.get("holiday"));
+    private final Select<HourRule.Per> timePer = new Select<>();
+    private final IntegerField minimumTime = new IntegerField(texts.get("minimumTime"));
+    private final IntegerField timeStep = new IntegerField(texts.get("timeStep"));
     private final Details selection;
     private final Details rest;
 
@@ -43,7 +50,11 @@ class RateLineFields extends Div {
         charge.setLabel(texts.get("charge"));
         charge.setItems(Charge.values());
         charge.setItemLabelGenerator(texts::of);
-        var fields = new Fieldset(name, charge, quantity);
+        timePer.setLabel(texts.get("HourRule.per"));
+        timePer.setItems(HourRule.Per.values());
+        timePer.setItemLabelGenerator(texts::of);
+        timePer.setValue(HourRule.EXACT.per());
+        var fields = new Fieldset(name, charge, quantity, timePer, minimumTime, timeStep);
         fields.append(model.fields());
         add(fields, selection, rest);
         Stream.of(name, quantity, freeUnits, minimum, maximum, afterHours, holiday)
@@ -51,6 +62,8 @@ class RateLineFields extends Div {
                     field.setInvalid(false);
                     changed.run();
                 }));
+        Stream.<HasValue<?, ?>>of(timePer, minimumTime, timeStep)
+                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
         charge.addValueChangeListener(change -> {
             showCharge(change.getValue());
             changed.run();
@@ -65,7 +78,9 @@ class RateLineFields extends Div {
     }
 
     private void showCharge(Charge chosen) {
-        var tickets = chosen == Charge.PER_TICKET;
+        var tickets = chosen == Charge.PER_TICKET || chosen == Charge.PER_HOUR;
+        Stream.<Component>of(timePer, minimumTime, timeStep)
+                .forEach(field -> field.setVisible(chosen == Charge.PER_HOUR));
         quantity.setVisible(!tickets && chosen != Charge.PER_RESULT);
         quantity.setLabel(texts.get("quantity." + chosen));
         selection.setVisible(tickets);
@@ -77,7 +92,15 @@ class RateLineFields extends Div {
     void read(RateLine line) {
         name.setValue(line.name());
         charge.setValue(line.counted().charge());
-        if (!line.isPerTicket()) quantity.setValue(line.counted().agreed().toString());
+        var rule = line.counted().hours();
+        timePer.setValue(rule.per());
+        minimumTime.setValue(
+                rule.minimum().isZero() ? null : (Integer) (int) rule.minimum().toMinutes());
+        timeStep.setValue(
+                rule.step().toMinutes() == 1
+                        ? null
+                        : (Integer) (int) rule.step().toMinutes());
+        if (!line.isByUse()) quantity.setValue(line.counted().agreed().toString());
         only.read(line.counted().only());
         selection.setOpened(!line.counted().only().isAll());
         model.read(line.model());
@@ -104,7 +127,8 @@ class RateLineFields extends Div {
         faults.place(pointer + "/charge", charge);
         write(json, "minimum", minimum, pointer, faults);
         write(json, "maximum", maximum, pointer, faults);
-        if (charge.getValue() == Charge.PER_TICKET) {
+        if (charge.getValue() == Charge.PER_HOUR) writeHours(json, pointer, faults);
+        if (charge.getValue() == Charge.PER_TICKET || charge.getValue() == Charge.PER_HOUR) {
             only.write(json, pointer, faults);
             write(json, "freeUnits", freeUnits, pointer, faults);
             write(json, "afterHours", afterHours, pointer, faults);
@@ -112,6 +136,16 @@ class RateLineFields extends Div {
         } else if (quantity.isVisible()) write(json, "quantity", quantity, pointer, faults);
         model.write(json, pointer, faults);
         return json;
+    }
+
+    private void writeHours(ObjectNode json, String pointer, FaultFields faults) {
+        json.put("timePer", timePer.getValue().name());
+        faults.place(pointer + "/timePer", timePer);
+        faults.place(pointer + "/minimumTime", minimumTime);
+        faults.place(pointer + "/timeStep", timeStep);
+        if (!minimumTime.isEmpty() && minimumTime.getValue() != 0)
+            json.put("minimumTime", "PT" + minimumTime.getValue() + "M");
+        if (!timeStep.isEmpty()) json.put("timeStep", "PT" + timeStep.getValue() + "M");
     }
 
     private static void write(ObjectNode json, String member, DecimalField field, String pointer, FaultFields faults) {
