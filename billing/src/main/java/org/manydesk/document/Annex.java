@@ -1,5 +1,6 @@
 package org.manydesk.document;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts) {
         return parts.stream().mapToInt(part -> part.tickets().size()).sum();
     }
 
-    /** A line with its tickets; a line that is not charged by ticket has none. */
+    /** A line with its tickets; a line that is charged neither by ticket nor by the hour has none. */
     public record Part(int line, String name, Money net, List<Ticket> tickets) {
         public Part {
             tickets = List.copyOf(tickets);
@@ -37,7 +38,14 @@ public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts) {
      * @param decided when it began to count
      * @param reason why it counts, by its name
      * @param place where in the price list it fell
+     * @param work what the line charges of the time that was worked on it; below zero where it gives back
      */
     public record Ticket(
-            int number, String ref, String subject, Instant decided, String reason, Optional<UnitPlace> place) {}
+            int number,
+            String ref,
+            String subject,
+            Instant decided,
+            String reason,
+            Optional<UnitPlace> place,
+            Optional<Duration> work) {}
 }

@@ -24,7 +24,8 @@ public final class AnnexCsv {
             "reason",
             "tier",
             "price",
-            "currency");
+            "currency",
+            "minutes");
 
     private AnnexCsv() {}
 
@@ -46,6 +47,7 @@ public final class AnnexCsv {
         row.put("decided", ticket.decided().toString());
         row.put("reason", words.get("annex.reason." + ticket.reason()));
         row.put("currency", annex.invoice().currency().getCurrencyCode());
+        ticket.work().ifPresent(work -> row.put("minutes", Long.toString(work.toMinutes())));
         ticket.place().flatMap(UnitPlace::tier).ifPresent(tier -> row.put("tier", tier.toString()));
         ticket.place()
                 .flatMap(UnitPlace::unitPrice)

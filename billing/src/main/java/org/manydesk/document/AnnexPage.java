@@ -79,9 +79,11 @@ public final class AnnexPage {
                 ticket.subject(),
                 writing.toTheSecond(ticket.decided(), annex.zone()),
                 words.get("annex.reason." + ticket.reason()),
-                ticket.place()
-                        .map(place -> AnnexCsv.place(
-                                place, words, shown, annex.invoice().currency()))
+                ticket.work()
+                        .map(work -> words.get("annex.minutes", work.toMinutes()))
+                        .or(() -> ticket.place()
+                                .map(place -> AnnexCsv.place(
+                                        place, words, shown, annex.invoice().currency())))
                         .orElse(""));
     }
 }

@@ -47,8 +47,20 @@ public class Annexes {
     }
 
     private Annex.Part part(DocumentLine stated, InvoiceLine line) {
-        var tickets = behind(line).stream().map(Annexes::ticket).toList();
+        var tickets = new ArrayList<>(behind(line).stream().map(Annexes::ticket).toList());
+        for (var work : usage.work(line)) tickets.add(worked(tickets.size() + 1, work));
         return new Annex.Part(line.number(), stated.item().name(), line.net(), tickets);
+    }
+
+    private static Annex.Ticket worked(int number, WorkGroup work) {
+        return new Annex.Ticket(
+                number,
+                work.ref(),
+                work.subject(),
+                work.began(),
+                "WORKED",
+                Optional.empty(),
+                Optional.of(work.difference()));
     }
 
     private static Annex.Ticket ticket(LineUsage.Item item) {
@@ -59,7 +71,8 @@ public class Annexes {
                 billed.subject(),
                 billed.decidedAt(),
                 billed.reason().name(),
-                item.place());
+                item.place(),
+                Optional.empty());
     }
 
     private List<LineUsage.Item> behind(InvoiceLine line) {

@@ -1,10 +1,11 @@
 package org.manydesk.invoicing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Optional;
 import org.manydesk.calendar.BusinessCalendar;
-import org.manydesk.calendar.Interval;
+import org.manydesk.calendar.NeverDue;
 
 /**
  * How soon a query on an invoice line is answered.
@@ -31,19 +32,12 @@ public record AnswerTime(int workingDays) {
         return days.isInt() ? new AnswerTime(days.intValue()) : USUAL;
     }
 
-    /** When the desk closes on the last of those days. */
+    /** When the desk closes on the last of those days; where it never opens, after as many days. */
     Instant due(Instant asked, BusinessCalendar calendar) {
-        var day = LocalDate.ofInstant(asked, calendar.zone());
-        var due = asked;
-        for (var left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            var open = calendar.openDuring(new Interval(
-                    day.atStartOfDay(calendar.zone()).toInstant(),
-                    day.plusDays(1).atStartOfDay(calendar.zone()).toInstant()));
-            if (open.isEmpty()) continue;
-            due = open.getLast().to();
-            left--;
+        try {
+            return calendar.onBusinessDay(asked, workingDays, Optional.empty());
+        } catch (NeverDue closed) {
+            return asked.plus(Duration.ofDays(workingDays));
         }
-        return due;
     }
 }

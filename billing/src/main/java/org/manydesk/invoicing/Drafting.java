@@ -65,9 +65,10 @@ class Drafting {
         var month = invoice.period();
         var version = agreements.version(contract, month);
         var terms = invoice.terms(version.zone());
+        var given = invoices.givenLast(contract, invoice);
         return new Draft.Late(
-                ownMonth.priced(contract, terms, known),
-                invoices.givenLast(contract, invoice),
+                invoice.keepsGiven() ? ownMonth.priced(contract, terms, known) : new Draft.Priced(terms, given),
+                given,
                 lateTickets.of(contract, version, month),
                 billed.mixes(contract, terms),
                 billed.places(contract, month),

@@ -293,6 +293,11 @@ public class Invoice extends TenantOwned {
         return new MonthTerms(period(), zone, currency(), ratedBy.terms(days()));
     }
 
+    /** Whether it is known what its month was charged by, besides price lists and tickets. */
+    boolean keepsGiven() {
+        return ratedBy.keepsGiven();
+    }
+
     /** What its month was charged by, besides price lists and tickets, when it was drafted. */
     Given given() {
         return ratedBy.given();

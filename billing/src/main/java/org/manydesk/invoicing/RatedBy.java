@@ -66,6 +66,11 @@ class RatedBy {
                 : Stored.read(parts, new TypeReference<>() {});
     }
 
+    /** Whether what was given is known; of earlier releases it is not, and is never worked out anew. */
+    boolean keepsGiven() {
+        return parts != null;
+    }
+
     Given given() {
         return new Given(Stored.read(carried, new TypeReference<>() {}), read(entered, new TypeReference<>() {}));
     }

@@ -13,12 +13,13 @@ import org.manydesk.scope.Wall;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 
-/** Tickets that were resolved while no contract was in force. */
+/** Tickets that were resolved while no contract was in force, and that no invoice charges. */
 @ApplicationScoped
 class WithoutContract {
     private static final String RESOLVED = "SELECT t.ref, t.subject FROM TicketTimeline t WHERE t.tenantId = :tenant"
             + " AND t.firstResolvedAt >= :from AND t.firstResolvedAt < :to AND t.mergedInto IS NULL"
-            + " AND t.markedAs IS NULL ORDER BY t.firstResolvedAt";
+            + " AND t.markedAs IS NULL AND NOT EXISTS (SELECT b FROM BilledTicket b"
+            + " WHERE b.tenantId = t.tenantId AND b.ticketId = t.id) ORDER BY t.firstResolvedAt";
 
     private final Wall wall;
     private final ContractVersions versions;
@@ -34,7 +35,7 @@ class WithoutContract {
         this.versions = versions;
     }
 
-    /** Those of a client in a month of its zone; merged and marked ones are nobody's to bill. */
+    /** Those of a client in a month of its zone; merged and marked ones are nobody's to bill, billed ones are billed. */
     Stream<UnbilledTicket> of(Tenant tenant, YearMonth month) {
         var from = month.atDay(1).atStartOfDay(tenant.zone()).toInstant();
         var to = month.plusMonths(1).atDay(1).atStartOfDay(tenant.zone()).toInstant();

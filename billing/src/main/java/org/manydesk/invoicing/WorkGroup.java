@@ -12,12 +12,19 @@ import org.manydesk.rating.HourRule;
 /**
  * Work behind an hourly line that is taken together: one entry, or all work of a ticket in the month.
  *
+ * @param began   when the first of it that the invoice speaks of did
  * @param exact   what was worked
  * @param charged at least the minimum, rounded up
  * @param before  what earlier invoices charge of it; the line charges the difference
  */
 public record WorkGroup(
-        String ref, String subject, Duration exact, Duration charged, Duration before, List<Piece> pieces) {
+        String ref,
+        String subject,
+        Instant began,
+        Duration exact,
+        Duration charged,
+        Duration before,
+        List<Piece> pieces) {
 
     /** One entry. */
     public record Piece(Instant at, Duration time, String note) {}
@@ -50,6 +57,7 @@ public record WorkGroup(
         return new WorkGroup(
                 named.ref(),
                 named.subject(),
+                named.at(),
                 time(now),
                 rule.charged(time(now)),
                 rule.charged(time(before)),

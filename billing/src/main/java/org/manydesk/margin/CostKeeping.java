@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.problem.Stale;
 import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.Wall;
 
@@ -47,8 +48,14 @@ public class CostKeeping {
         return CostRates.read(written());
     }
 
-    /** Replaces all rates; refused where any of them is unsound. */
-    public void replace(JsonNode wanted) {
+    /**
+     * Replaces all rates; refused where any of them is unsound.
+     *
+     * @param known the version that whoever replaces them has read
+     * @throws Stale when they were changed since
+     */
+    public void replace(int known, JsonNode wanted) {
+        if (version() != known) throw new Stale();
         var rates = CostRates.read(wanted).written();
         var before = written();
         book().ifPresentOrElse(

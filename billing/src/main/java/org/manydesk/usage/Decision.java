@@ -23,11 +23,11 @@ public record Decision(
     Decision corrected(boolean counts) {
         if (!at.equals(first) || reason == Reason.NO_CONTRACT || reason == Reason.SPLIT_UNDONE) return this;
         var byHand = counts ? Reason.COUNTED_BY_HAND : Reason.LEFT_OUT_BY_HAND;
-        return new Decision(byHand, at, first, reopened, names, splitFrom);
+        return new Decision(byHand, at, first, reopened, "", splitFrom);
     }
 
     /** The same ticket, outside of every contract. */
     Decision withoutContract() {
-        return new Decision(Reason.NO_CONTRACT, at, first, reopened, names, splitFrom);
+        return new Decision(Reason.NO_CONTRACT, at, first, reopened, "", splitFrom);
     }
 }

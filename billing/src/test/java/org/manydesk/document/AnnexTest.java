@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,9 +51,21 @@ class AnnexTest {
         var rows = AnnexCsv.write(annex("en-GB", 2)).lines().toList();
         assertThat(rows)
                 .containsExactly(
-                        "invoice,line,name,position,ticket,subject,decided,reason,tier,price,currency",
-                        "2026-000042,1,Tickets,1,ACME-1,'=1+1 <b>Printer</b> 1,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR",
-                        "2026-000042,1,Tickets,2,ACME-2,'=1+1 <b>Printer</b> 2,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR");
+                        "invoice,line,name,position,ticket,subject,decided,reason,tier,price,currency,minutes",
+                        "2026-000042,1,Tickets,1,ACME-1,'=1+1 <b>Printer</b> 1,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR,",
+                        "2026-000042,1,Tickets,2,ACME-2,'=1+1 <b>Printer</b> 2,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR,");
+    }
+
+    @Test
+    void work_by_the_hour_is_told_with_the_minutes_that_are_charged() {
+        var whole = annex("en-GB", 0);
+        var worked = new Annex.Ticket(
+                1, "ACME-9", "Cable", DECIDED, "WORKED", Optional.empty(), Optional.of(Duration.ofMinutes(45)));
+        var part = new Annex.Part(1, "Work", Money.of("58.50", "EUR"), List.of(worked));
+        var rows = AnnexCsv.write(new Annex(whole.invoice(), whole.zone(), List.of(part)))
+                .lines()
+                .toList();
+        assertThat(rows.getLast()).isEqualTo("2026-000042,1,Work,1,ACME-9,Cable,2026-10-31T23:30:00Z,Work,,,EUR,45");
     }
 
     private static Annex annex(String language, int tickets) {
@@ -65,7 +78,8 @@ class AnnexTest {
                 october.totals());
         var place = Optional.of(new UnitPlace(Optional.of(2), Optional.of(Price.parse("9.50"))));
         var all = IntStream.rangeClosed(1, tickets)
-                .mapToObj(i -> new Annex.Ticket(i, "ACME-" + i, "=1+1 <b>Printer</b> " + i, DECIDED, "RESOLVED", place))
+                .mapToObj(i -> new Annex.Ticket(
+                        i, "ACME-" + i, "=1+1 <b>Printer</b> " + i, DECIDED, "RESOLVED", place, Optional.empty()))
                 .toList();
         return new Annex(
                 invoice,

@@ -25,6 +25,8 @@ public class Folding {
     /** The most tickets that are folded, or answered, at once. */
     public static final int MOST = 100;
 
+    private static final int MOST_OF_ONE = 500;
+
     private final Tickets tickets;
     private final Conversation conversation;
     private final TicketWork work;
@@ -74,6 +76,9 @@ public class Folding {
     }
 
     private void fold(Ticket ticket, Ticket master) {
+        if (tickets.foldedInto(master).size() >= MOST_OF_ONE)
+            throw new Conflict(MOST_OF_ONE + " tickets are folded into " + master.ref()
+                    + ", which is the most. Fold further ones into another master incident.");
         if (!tickets.foldedInto(ticket).isEmpty())
             throw new Conflict("Other tickets are folded into " + ticket.ref() + ". Undo that first.");
         var now = chronicle.now();

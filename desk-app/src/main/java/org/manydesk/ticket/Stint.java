@@ -12,6 +12,8 @@ import org.manydesk.problem.InvalidInput;
  * @param began when it began; left out, it just ended
  */
 public record Stint(Optional<Instant> began, Duration time, boolean billable, String note) {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     /** The same as it is kept, or {@link InvalidInput}. */
     Spent spent(Instant now) {
         if (!Spent.isTime(time))
@@ -21,6 +23,8 @@ public record Stint(Optional<Instant> began, Duration time, boolean billable, St
         var at = began.orElseGet(() -> now.minus(time));
         if (at.isAfter(now))
             throw new InvalidInput("/workedAt", "Work is recorded once it was done; this is in the future.");
+        if (at.isBefore(EARLIEST))
+            throw new InvalidInput("/workedAt", "Work is recorded from the year 2000 on; this is before.");
         return new Spent(at, time, billable, note.strip());
     }
 }

@@ -62,7 +62,7 @@ class AgreeingIT {
         var ref = ticket();
         var work = browser.person(agent.email());
         Browser.open(work, "/tickets/" + ref);
-        var team = work.locator(".md-facts vaadin-combo-box input");
+        var team = work.locator(".md-facts input[aria-label='Team']");
         team.fill("Network");
         team.press("Enter");
         var hands = work.locator(".md-card:has(h2:text-is('Teams and vendors'))");

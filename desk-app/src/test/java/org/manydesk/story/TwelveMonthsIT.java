@@ -131,14 +131,14 @@ class TwelveMonthsIT {
         assertThat(names(INVOICES.getLast())).containsExactly("Tickets", "Desk", "Tickets", "Service credit");
     }
 
-    /** Both tickets of June are decided after the amendment; the ones of May before it. */
+    /** One ticket of June is decided before the amendment, one after it: each by the price of its day. */
     private static void amendedInTheMiddleOfJune() throws Exception {
         at("2026-06-12", "12:00");
         var amendment = Map.of("from", AMENDED.toString(), "rateCard", card(AFTER));
         var version =
                 admin().post(CONTRACT + "/versions", amendment).expect(201).text("version");
         admin().put(CONTRACT + "/versions/" + version + "/activation").expect(200);
-        ticket(6, 18, true);
+        ticket(6, 14, true);
         ticket(6, 23, true);
         closed(6);
     }

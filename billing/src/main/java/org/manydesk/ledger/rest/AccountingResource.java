@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.ledger.AccountPlans;
 import org.manydesk.ledger.Accounts;
@@ -111,13 +114,17 @@ public class AccountingResource {
                 .build();
     }
 
+    /** Years of four digits, as {@code LocalDate.parse} takes more. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     private static Span days(@Nullable String from, @Nullable String to) {
         return new Span(day("from", from), day("to", to));
     }
 
     private static LocalDate day(String name, @Nullable String day) {
         try {
-            return LocalDate.parse(day == null ? "" : day);
+            return DAY.parse(day == null ? "" : day, LocalDate::from);
         } catch (DateTimeException unreadable) {
             throw new MalformedInput(name, name + " must be a day such as 2026-10-31.");
         }

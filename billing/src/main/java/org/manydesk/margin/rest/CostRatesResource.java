@@ -58,7 +58,7 @@ public class CostRatesResource {
     @Answers(CostRatesJson.class)
     public Response replace(@HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode rates) {
         ifMatch.mustMatch(costs.version());
-        costs.replace(rates);
+        costs.replace(costs.version(), rates);
         return answer();
     }
 

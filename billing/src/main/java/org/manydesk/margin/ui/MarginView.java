@@ -86,8 +86,9 @@ public class MarginView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private Details rates() {
+        var version = costs.version();
         var list = new RateList(costs.written(), written -> {
-            costs.replace(written);
+            costs.replace(version, written);
             Notice.done(texts.get("rates.done"));
             show();
         });

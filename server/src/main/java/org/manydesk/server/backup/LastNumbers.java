@@ -2,6 +2,7 @@ package org.manydesk.server.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,9 +14,13 @@ import java.util.List;
 record LastNumbers(List<List<String>> rows) {
     private static final String SERIES = "invoice_number_series";
 
+    /** Those of the database, and of a restore that was not finished. */
     static LastNumbers of(Connection connection) throws SQLException {
-        if (!Schema.names(connection).contains(SERIES)) return new LastNumbers(List.of());
-        return new LastNumbers(Query.rows(connection, "SELECT provider_id, id, last_number, last_day FROM " + SERIES));
+        var rows = new ArrayList<List<String>>();
+        for (var table : List.of(SERIES, Unfinished.TABLE))
+            if (Schema.has(connection, table))
+                rows.addAll(Query.rows(connection, "SELECT provider_id, id, last_number, last_day FROM " + table));
+        return new LastNumbers(rows);
     }
 
     /** The highest numbers among a client's own documents. */

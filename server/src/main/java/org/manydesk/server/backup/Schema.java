@@ -24,6 +24,20 @@ record Schema(List<Table> tables, List<ForeignKey> foreignKeys) {
         return new Schema(tables, foreignKeys(connection));
     }
 
+    /** Whether migrations ever ran here. */
+    static boolean isMigrated(Connection connection) throws SQLException {
+        return has(connection, HISTORY);
+    }
+
+    static boolean has(Connection connection, String table) throws SQLException {
+        return Query.number(
+                        connection,
+                        "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"
+                                + " AND table_name = ?",
+                        table)
+                > 0;
+    }
+
     static List<String> names(Connection connection) throws SQLException {
         return Query.texts(
                 connection,

@@ -15,7 +15,7 @@ public final class Unfinished {
     /** A database whose restore was not finished is a {@link StartupProblem}. */
     public static void refuse(DatabaseAddress database) {
         try (var connection = database.connect()) {
-            if (!isMarked(connection)) return;
+            if (!Schema.has(connection, TABLE)) return;
         } catch (SQLException failure) {
             throw new StartupProblem(
                     "The database at %s cannot be read: %s."
@@ -27,20 +27,17 @@ public final class Unfinished {
                         + " again.");
     }
 
-    static void mark(Connection connection) throws SQLException {
-        Query.change(connection, "CREATE TABLE IF NOT EXISTS " + TABLE + " (id INT NOT NULL PRIMARY KEY)");
+    /** Keeps the numbers as well: whoever begins the restore again finds the tables that told them emptied. */
+    static void mark(Connection connection, LastNumbers numbers) throws SQLException {
+        Query.change(
+                connection,
+                "CREATE TABLE IF NOT EXISTS " + TABLE + " (provider_id BIGINT NOT NULL, id BIGINT NOT NULL,"
+                        + " last_number BIGINT NOT NULL, last_day DATE)");
+        for (var row : numbers.rows())
+            Query.change(connection, "INSERT INTO " + TABLE + " VALUES (?, ?, ?, ?)", row.toArray());
     }
 
     static void clear(Connection connection) throws SQLException {
         Query.change(connection, "DROP TABLE IF EXISTS " + TABLE);
-    }
-
-    private static boolean isMarked(Connection connection) throws SQLException {
-        return Query.number(
-                        connection,
-                        "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"
-                                + " AND table_name = ?",
-                        TABLE)
-                > 0;
     }
 }

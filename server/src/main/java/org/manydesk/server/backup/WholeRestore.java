@@ -34,10 +34,11 @@ final class WholeRestore {
             refuseUnknown(migrations);
             refuseFull(connection);
             var numbers = LastNumbers.of(connection);
+            if (Schema.isMigrated(connection)) Unfinished.mark(connection, numbers);
             empty(connection);
             progress.say("Making the tables …");
             migrations.apply(archive.manifest().migrations().keySet());
-            Unfinished.mark(connection);
+            Unfinished.mark(connection, numbers);
             restore(connection, numbers);
             Unfinished.clear(connection);
         }
@@ -65,11 +66,9 @@ final class WholeRestore {
     }
 
     private void empty(Connection connection) throws IOException, SQLException {
-        var tables = new java.util.ArrayList<>(Schema.names(connection));
-        tables.add(Schema.HISTORY);
-        tables.add(Unfinished.TABLE);
         Query.change(connection, "SET SESSION foreign_key_checks = 0");
-        for (var table : tables) Query.change(connection, "DROP TABLE IF EXISTS `" + table + "`");
+        for (var table : Schema.names(connection)) Query.change(connection, "DROP TABLE IF EXISTS `" + table + "`");
+        if (Schema.isMigrated(connection)) Query.change(connection, "TRUNCATE TABLE " + Schema.HISTORY);
         files.deleteAll();
     }
 
