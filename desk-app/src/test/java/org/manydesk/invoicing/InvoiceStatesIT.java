@@ -21,6 +21,7 @@ import org.manydesk.scope.Role;
 @OnTheDesk
 class InvoiceStatesIT {
     private Desk desk;
+    private List<Desk.Person> clerks;
     private Client clerk;
     private Client other;
 
@@ -32,12 +33,14 @@ class InvoiceStatesIT {
         var contract = Contracts.usual("ACME-C1", "2026-01-01");
         ((ObjectNode) contract.path("rateCard")).put("minimum", "100.00");
         desk.contract("acme", contract);
+        clerks = List.of(desk.person(Role.BILLING, null), desk.person(Role.BILLING, null));
+        clerks.forEach(person -> desk.assign(person.id(), List.of("acme"), List.of()));
         signIn();
     }
 
     private void signIn() {
-        clerk = desk.staff(Role.BILLING, "acme");
-        other = desk.staff(Role.BILLING, "acme");
+        clerk = clerks.getFirst().signIn();
+        other = clerks.getLast().signIn();
     }
 
     @AfterEach

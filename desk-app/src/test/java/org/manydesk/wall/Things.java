@@ -231,7 +231,7 @@ record Things(
         try (var database = DeskAddress.database();
                 var statement = database.prepareStatement(
                         "INSERT INTO reminder SELECT i.tenant_id, ?, 1, i.id, 'FIRST', i.issued_on, i.issued_on, 1, 0,"
-                                + " i.currency, i.issued_by, i.issued_at FROM invoice i WHERE i.id = ?")) {
+                                + " i.currency, i.issued_by, i.issued_at, '' FROM invoice i WHERE i.id = ?")) {
             statement.setLong(1, id);
             statement.setString(2, invoice);
             assertThat(statement.executeUpdate()).isEqualTo(1);
