@@ -3,6 +3,7 @@ package org.manydesk.browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,16 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(WIDTH, HEIGHT);
         var page = chromium.newContext(settings).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        var said = new StringBuilder();
+        page.onConsoleMessage(message -> said.append("\n  said ").append(message.text()));
+        page.onRequestFailed(request ->
+                said.append("\n  failed ").append(request.url()).append(' ').append(request.failure()));
         page.navigate(DeskAddress.url() + "/sign-in");
-        page.waitForSelector("vaadin-email-field");
+        try {
+            page.waitForSelector("vaadin-email-field");
+        } catch (TimeoutError late) {
+            throw new AssertionError("No sign-in page but " + page.url() + said + '\n' + page.content(), late);
+        }
         return page;
     }
 
