@@ -123,10 +123,6 @@ public class ServiceCredit extends TenantOwned {
         state = how;
     }
 
-    public long closedMonth() {
-        return closedMonthId;
-    }
-
     public ContractId contract() {
         return new ContractId(contractId);
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.document.Annex;
 import org.manydesk.document.DocumentLine;
@@ -21,23 +23,26 @@ public class Annexes {
     private final Paper paper;
     private final LineUsage usage;
     private final ContractVersions versions;
+    private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Annexes() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Annexes(Reading reading, Paper paper, LineUsage usage, ContractVersions versions) {
+    Annexes(Reading reading, Paper paper, LineUsage usage, ContractVersions versions, AuditTrail audit) {
         this.reading = reading;
         this.paper = paper;
         this.usage = usage;
         this.versions = versions;
+        this.audit = audit;
     }
 
-    /** The annex of an invoice that the caller may read, or {@link org.manydesk.problem.Unknown}. */
+    /** The annex of an invoice that the caller may read, or {@link org.manydesk.problem.Unknown}; who reads it is remembered. */
     public Annex of(InvoiceId id) {
         var invoice = reading.get(id);
+        audit.record(invoice.tenant(), "ANNEX_READ", invoice.name(), Map.of());
         var document = paper.of(invoice);
         var zone = versions.get(invoice.tenant(), invoice.contractVersion()).zone();
         var parts = reading.lines(invoice).stream()

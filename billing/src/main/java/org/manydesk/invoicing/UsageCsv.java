@@ -5,13 +5,13 @@ import java.util.Map;
 import org.manydesk.print.Csv;
 
 /** The tickets of a month as CSV: each counted or not, with the reason. */
-public final class UsageCsv {
+final class UsageCsv {
     private static final List<String> COLUMNS =
             List.of("ticket", "subject", "at", "counted", "reason", "why", "splitFrom", "invoice");
 
     private UsageCsv() {}
 
-    public static String write(List<UsageOverview.Item> tickets) {
+    static String write(List<UsageOverview.Item> tickets) {
         return Csv.write(COLUMNS, tickets.stream().map(UsageCsv::row).toList());
     }
 

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.manydesk.audit.AuditTrail;
 import org.manydesk.print.Copy;
 import org.manydesk.problem.Conflict;
 import org.manydesk.provider.Providers;
@@ -18,23 +20,26 @@ public class Bookkeeping {
     private final Postings postings;
     private final AccountPlans plans;
     private final Providers providers;
+    private final AuditTrail audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Bookkeeping() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Bookkeeping(Postings postings, AccountPlans plans, Providers providers, Clock clock) {
+    Bookkeeping(Postings postings, AccountPlans plans, Providers providers, AuditTrail audit, Clock clock) {
         this.postings = postings;
         this.plans = plans;
         this.providers = providers;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Every posting of the clients within reach, in order of time, as CSV. */
     public Copy journal(Span days) {
+        recordExport("journal", days);
         var csv = JournalCsv.write(postings.of(days, plans.own().accounts()));
         return new Copy(
                 "journal-%s-%s.csv".formatted(days.from(), days.to()),
@@ -53,6 +58,7 @@ public class Bookkeeping {
         if (!days.yearBegins(accounts.yearBegins())
                 .equals(new Span(days.to(), days.to()).yearBegins(accounts.yearBegins())))
             throw new Conflict("A stack for DATEV lies within one business year: export the days of each year apart.");
+        recordExport("datev", days);
         var head = new Datev.Head(providers.own().profile().name(), currency, clock.instant());
         var entries = postings.of(days, accounts).stream()
                 .filter(entry -> currencies(List.of(entry)).contains(currency))
@@ -61,6 +67,11 @@ public class Bookkeeping {
                 "EXTF_Buchungsstapel_%s_%s_%s.csv".formatted(days.from(), days.to(), currency),
                 "text/csv;charset=windows-1252",
                 Datev.write(head, entries, accounts, days));
+    }
+
+    private void recordExport(String form, Span days) {
+        var span = Map.of("form", form, "from", days.from(), "to", days.to());
+        audit.record("ACCOUNTING_EXPORTED", form, span);
     }
 
     /** The currencies that something was posted in. */

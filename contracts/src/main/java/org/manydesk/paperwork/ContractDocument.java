@@ -102,10 +102,6 @@ public class ContractDocument extends TenantOwned {
         return shared;
     }
 
-    boolean isRemoved() {
-        return removedAt != null;
-    }
-
     String addedBy() {
         return addedBy;
     }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.Contracts;
-import org.manydesk.files.FileStore;
 import org.manydesk.files.NewFile;
 import org.manydesk.tenant.Tenants;
 
@@ -19,24 +18,21 @@ public class PaperworkDesk {
     private final Contracts contracts;
     private final ContractDocuments documents;
     private final Paperwork paperwork;
-    private final FileStore store;
 
     /** Names a contract of a client. */
     public record Named(String client, String number) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected PaperworkDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    PaperworkDesk(
-            Tenants tenants, Contracts contracts, ContractDocuments documents, Paperwork paperwork, FileStore store) {
+    PaperworkDesk(Tenants tenants, Contracts contracts, ContractDocuments documents, Paperwork paperwork) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.documents = documents;
         this.paperwork = paperwork;
-        this.store = store;
     }
 
     /** Those that the caller sees, oldest first. */
@@ -46,8 +42,7 @@ public class PaperworkDesk {
 
     /** The bytes of one of them, or {@link org.manydesk.problem.Unknown}; closed by whoever asked for them. */
     public InputStream open(Named named, String id) {
-        var document = documents.get(contract(named), Long.parseLong(id));
-        return store.open(document.tenant(), document.key());
+        return paperwork.open(contract(named), Long.parseLong(id));
     }
 
     public void attach(Named named, NewFile file) {

@@ -73,11 +73,6 @@ public class Attachment extends TenantOwned {
         return Optional.ofNullable(messageKey);
     }
 
-    /** For staff only. */
-    public boolean isInternal() {
-        return internal;
-    }
-
     /** As its sender called it. */
     public String name() {
         return name;

@@ -55,11 +55,6 @@ public record NewTicket(
                 type, subject, wording, requester, channel, severity, said, category, service, externalId, files);
     }
 
-    public NewTicket withCategory(String said) {
-        return new NewTicket(
-                type, subject, wording, requester, channel, severity, priority, said, service, externalId, files);
-    }
-
     public NewTicket with(List<NewFile> brought) {
         return new NewTicket(
                 type, subject, wording, requester, channel, severity, priority, category, service, externalId, brought);

@@ -59,6 +59,12 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(WIDTH, HEIGHT);
         var page = chromium.newContext(settings).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        arrive(page);
+        return page;
+    }
+
+    /** A page that does not come is asked for once more, as people do; what came instead is told. */
+    private static void arrive(Page page) {
         var said = new StringBuilder();
         page.onConsoleMessage(message -> said.append("\n  said ").append(message.text()));
         page.onRequestFailed(request ->
@@ -67,9 +73,10 @@ final class Browser implements AutoCloseable {
         try {
             page.waitForSelector("vaadin-email-field");
         } catch (TimeoutError late) {
-            throw new AssertionError("No sign-in page but " + page.url() + said + '\n' + page.content(), late);
+            System.err.println("No sign-in page but " + page.url() + said + '\n' + page.content());
+            page.reload();
+            page.waitForSelector("vaadin-email-field");
         }
-        return page;
     }
 
     /** Someone who has just signed in, on the page where they begin. */

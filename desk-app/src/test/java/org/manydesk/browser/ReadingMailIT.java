@@ -149,7 +149,6 @@ class ReadingMailIT {
                   script.textContent = 'parent.ran = true';
                   frame.contentDocument.body.append(script);
                 }""");
-        page.waitForTimeout(300);
         assertThat(page.evaluate("window.ran === undefined")).isEqualTo(true);
     }
 

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +17,8 @@ import org.manydesk.scope.Role;
 
 @OnTheDesk
 class SigningInIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static Browser browser;
     private static Desk desk;
 
@@ -93,9 +97,10 @@ class SigningInIT {
         var agent = agent();
         var page = browser.person(agent.email());
         desk.admin().delete("users/" + agent.id()).expect(200);
-        page.waitForTimeout(1_100);
-        Browser.open(page, "/queue");
-        page.waitForURL("**/sign-in");
+        var patience = Instant.now().plus(PATIENCE);
+        do Browser.open(page, "/queue");
+        while (!page.url().endsWith("/sign-in") && Instant.now().isBefore(patience));
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
     }
 
     @Test

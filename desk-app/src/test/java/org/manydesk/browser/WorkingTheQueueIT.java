@@ -105,7 +105,7 @@ class WorkingTheQueueIT {
         var page = browser.person(agent.email());
         Browser.open(page, "/tickets/" + ref);
         page.locator(".md-composer textarea").fill("Not sent yet");
-        page.waitForTimeout(800);
+        page.waitForFunction("Object.values(localStorage).some(kept => kept.includes('Not sent yet'))");
         Browser.open(page, "/queue");
         Browser.open(page, "/tickets/" + ref);
         assertThat(page.locator(".md-composer textarea")).hasValue("Not sent yet");

@@ -54,11 +54,13 @@ public class AuditTrail {
     }
 
     /**
-     * The entries of a time span {@code [from, to)}, oldest first, at most one more than the page's limit.
+     * The entries of a time span {@code [from, to)}, oldest first, at most one more than the page's limit. Who reads
+     * a client's trail is remembered in the provider's own, as in {@link #latest}, once for a first page.
      *
      * @param tenant the key of a tenant within reach; null for all of the provider
      */
     public List<AuditEntry> list(@Nullable String tenant, Instant from, Instant to, PageRequest page) {
+        if (page.isFirst()) recordReading(tenant, from, to);
         var ofTenant = tenant == null ? "" : " AND e.chainId = :chain";
         var query = wall.em()
                 .createQuery(
@@ -79,6 +81,7 @@ public class AuditTrail {
      * @param tenant the key of a tenant within reach; null for all of the provider
      */
     public List<AuditEntry> latest(@Nullable String tenant, Instant from, Instant to, int offset, int limit) {
+        if (offset == 0) recordReading(tenant, from, to);
         var ofTenant = tenant == null ? "" : " AND e.chainId = :chain";
         var query = wall.em()
                 .createQuery(
@@ -91,6 +94,10 @@ public class AuditTrail {
                 .setMaxResults(limit);
         if (tenant != null) query.setParameter("chain", chainOf(tenant));
         return query.getResultList();
+    }
+
+    private void recordReading(@Nullable String tenant, Instant from, Instant to) {
+        record("AUDIT_READ", tenant == null ? "" : tenant, Map.of("from", from, "to", to));
     }
 
     long chainOf(String tenant) {

@@ -21,10 +21,6 @@ public class PageHeader extends Header {
         add(title, counts, actions);
     }
 
-    public void setTitleText(String text) {
-        title.setText(text);
-    }
-
     /** Puts something before the title, e.g. the client's badge. */
     public void lead(Component component) {
         addComponentAsFirst(component);

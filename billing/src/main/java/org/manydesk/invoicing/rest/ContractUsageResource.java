@@ -21,11 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.invoicing.UsageCsv;
 import org.manydesk.invoicing.UsageOverview;
+import org.manydesk.print.Copy;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.Months;
@@ -71,16 +70,18 @@ public class ContractUsageResource {
         var month = Months.ofParameter(period);
         var form = request.selectVariant(FORMS);
         if (form == null) throw new NotAcceptableException();
+        if (!form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE))
+            return csv(usage.csv(key, number, month));
         var tickets = usage.of(key, number, month);
-        return form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                ? Response.ok(
-                                UsageJson.of(month, usage.countedAt(key, number, month), tickets, page),
-                                MediaType.APPLICATION_JSON_TYPE)
-                        .build()
-                : Response.ok(
-                                UsageCsv.write(tickets).getBytes(StandardCharsets.UTF_8),
-                                DocumentAnswer.CSV + ";charset=UTF-8")
-                        .header("Content-Disposition", "attachment; filename=\"usage-%s-%s.csv\"".formatted(key, month))
-                        .build();
+        return Response.ok(
+                        UsageJson.of(month, usage.countedAt(key, number, month), tickets, page),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static Response csv(Copy copy) {
+        return Response.ok(copy.bytes(), copy.type())
+                .header("Content-Disposition", "attachment; filename=\"" + copy.name() + "\"")
+                .build();
     }
 }

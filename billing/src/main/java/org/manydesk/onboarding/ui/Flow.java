@@ -127,16 +127,4 @@ class Flow extends Div {
                         path,
                         QueryParameters.simple(Map.of("step", steps.get(index).key())));
     }
-
-    /** Goes back to the first step that is no longer sound, e.g. for a key that was taken meanwhile. */
-    void goToFirstUnsound() {
-        for (var i = 0; i < steps.size() - 1; i++) {
-            if (steps.get(i).isSound()) continue;
-            UI.getCurrent()
-                    .navigate(
-                            path,
-                            QueryParameters.simple(Map.of("step", steps.get(i).key())));
-            return;
-        }
-    }
 }

@@ -31,7 +31,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.rest.ContractAnswers;
-import org.manydesk.files.FileStore;
 import org.manydesk.files.NewFile;
 import org.manydesk.paperwork.ContractDocument;
 import org.manydesk.paperwork.ContractDocuments;
@@ -54,19 +53,17 @@ public class DocumentsResource {
     private final ContractAnswers contracts;
     private final ContractDocuments documents;
     private final Paperwork paperwork;
-    private final FileStore store;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected DocumentsResource() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    DocumentsResource(ContractAnswers contracts, ContractDocuments documents, Paperwork paperwork, FileStore store) {
+    DocumentsResource(ContractAnswers contracts, ContractDocuments documents, Paperwork paperwork) {
         this.contracts = contracts;
         this.documents = documents;
         this.paperwork = paperwork;
-        this.store = store;
     }
 
     @GET
@@ -112,8 +109,9 @@ public class DocumentsResource {
     @Answers(byte[].class)
     public Response download(
             @PathParam("key") String key, @PathParam("number") String number, @PathParam("document") String id) {
-        var document = documents.get(contracts.find(key, number), DocumentPaths.document(id));
-        var content = store.open(document.tenant(), document.key());
+        var contract = contracts.find(key, number);
+        var document = documents.get(contract, DocumentPaths.document(id));
+        var content = paperwork.open(contract, document.key());
         return Download.of(document.name(), document.mediaType(), document.size(), content)
                 .header("ETag", IfMatch.etag(document.version()))
                 .build();

@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.files.FileStore;
 import org.manydesk.files.NewFile;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
@@ -38,6 +37,7 @@ import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.ticket.Attaching;
 import org.manydesk.ticket.Attachments;
+import org.manydesk.ticket.TicketFiles;
 import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.Tickets;
 
@@ -50,7 +50,7 @@ public class AttachmentsResource {
     private final Attaching attaching;
     private final Tickets tickets;
     private final Attachments attachments;
-    private final FileStore store;
+    private final TicketFiles files;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected AttachmentsResource() {
@@ -58,11 +58,11 @@ public class AttachmentsResource {
     }
 
     @Inject
-    AttachmentsResource(Attaching attaching, Tickets tickets, Attachments attachments, FileStore store) {
+    AttachmentsResource(Attaching attaching, Tickets tickets, Attachments attachments, TicketFiles files) {
         this.attaching = attaching;
         this.tickets = tickets;
         this.attachments = attachments;
-        this.store = store;
+        this.files = files;
     }
 
     @GET
@@ -104,8 +104,10 @@ public class AttachmentsResource {
     @Operation(summary = "Downloads a file")
     @Answers(byte[].class)
     public Response download(@PathParam("ref") String ref, @PathParam("file") String id) {
-        var file = attachments.get(tickets.get(TicketRef.parse(ref)), TicketPaths.file(id));
-        return Download.of(file.name(), file.mediaType(), file.size(), store.open(file.tenant(), file.key()))
+        var ticket = TicketRef.parse(ref);
+        var key = TicketPaths.file(id);
+        var file = files.find(ticket, key);
+        return Download.of(file.name(), file.mediaType(), file.size(), files.open(ticket, key))
                 .build();
     }
 }
