@@ -13,8 +13,7 @@ final class Method {
     static String told(Projection projection) {
         var words = Words.of(Method.class, Locale.ENGLISH);
         var days = projection.days();
-        var measured =
-                words.get("measured", projection.measured().size(), plain(days.over()), days.all());
+        var measured = words.get("measured", projection.measured().size(), plain(days.over()), days.all());
         var basis = projection.basis();
         if (basis.isEmpty()) return measured + " " + words.get("nothing");
         var perDay = plain(basis.get().perDay().setScale(2, RoundingMode.HALF_UP));

@@ -1,18 +1,53 @@
 package org.manydesk.invoicing;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.print.Copy;
 import org.manydesk.print.Csv;
 
-/** The tickets of a month as CSV: each counted or not, with the reason. */
-final class UsageCsv {
+/** The tickets of a month as CSV: each counted or not, with the reason. Who takes them out is remembered. */
+@ApplicationScoped
+@Transactional
+public class UsageCsv {
     private static final List<String> COLUMNS =
             List.of("ticket", "subject", "at", "counted", "reason", "why", "splitFrom", "invoice");
 
-    private UsageCsv() {}
+    private final UsageOverview usage;
+    private final Agreements agreements;
+    private final AuditTrail audit;
 
-    static String write(List<UsageOverview.Item> tickets) {
-        return Csv.write(COLUMNS, tickets.stream().map(UsageCsv::row).toList());
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected UsageCsv() {
+        this(null, null, null);
+    }
+
+    @Inject
+    UsageCsv(UsageOverview usage, Agreements agreements, AuditTrail audit) {
+        this.usage = usage;
+        this.agreements = agreements;
+        this.audit = audit;
+    }
+
+    /**
+     * All tickets of a month, a row each.
+     *
+     * @param tenant the client's key
+     * @param number the contract's number
+     */
+    public Copy of(String tenant, String number, YearMonth month) {
+        var rows = usage.of(tenant, number, month).stream().map(UsageCsv::row).toList();
+        var client = agreements.contract(tenant, number).tenant();
+        audit.record(client, "USAGE_EXPORTED", number, Map.of("period", month));
+        return new Copy(
+                "usage-%s-%s.csv".formatted(tenant, month),
+                "text/csv;charset=UTF-8",
+                Csv.write(COLUMNS, rows).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> row(UsageOverview.Item item) {

@@ -3,16 +3,12 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.manydesk.audit.AuditTrail;
-import org.manydesk.print.Copy;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
@@ -33,27 +29,19 @@ public class UsageOverview {
     private final BilledTickets billed;
     private final Balances balances;
     private final Figures figures;
-    private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected UsageOverview() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    UsageOverview(
-            Counting counting,
-            Agreements agreements,
-            BilledTickets billed,
-            Balances balances,
-            Figures figures,
-            AuditTrail audit) {
+    UsageOverview(Counting counting, Agreements agreements, BilledTickets billed, Balances balances, Figures figures) {
         this.counting = counting;
         this.agreements = agreements;
         this.billed = billed;
         this.balances = balances;
         this.figures = figures;
-        this.audit = audit;
     }
 
     private static final Set<Reason> FOR_GOOD =
@@ -112,22 +100,6 @@ public class UsageOverview {
                     splitFrom(count),
                     Optional.of(billed.invoice()));
         }
-    }
-
-    /**
-     * The tickets of a month as CSV, a row each; who takes it out is remembered.
-     *
-     * @param tenant the client's key
-     * @param number the contract's number
-     */
-    public Copy csv(String tenant, String number, YearMonth month) {
-        var tickets = of(tenant, number, month);
-        var client = agreements.contract(tenant, number).tenant();
-        audit.record(client, "USAGE_EXPORTED", number, Map.of("period", month));
-        return new Copy(
-                "usage-%s-%s.csv".formatted(tenant, month),
-                "text/csv;charset=UTF-8",
-                UsageCsv.write(tickets).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

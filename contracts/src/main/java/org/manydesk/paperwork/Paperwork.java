@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.Contract;
-import org.manydesk.files.FileStore;
 import org.manydesk.files.NewFile;
 import org.manydesk.files.Safekeeping;
 import org.manydesk.scope.CurrentCaller;
@@ -19,27 +18,19 @@ import org.manydesk.scope.CurrentCaller;
 public class Paperwork {
     private final ContractDocuments documents;
     private final Safekeeping files;
-    private final FileStore store;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Paperwork() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Paperwork(
-            ContractDocuments documents,
-            Safekeeping files,
-            FileStore store,
-            AuditTrail audit,
-            CurrentCaller caller,
-            Clock clock) {
+    Paperwork(ContractDocuments documents, Safekeeping files, AuditTrail audit, CurrentCaller caller, Clock clock) {
         this.documents = documents;
         this.files = files;
-        this.store = store;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -57,7 +48,7 @@ public class Paperwork {
     /** The bytes of one; closed by whoever asked for them. */
     public InputStream open(Contract contract, long id) {
         var document = documents.get(contract, id);
-        var content = store.open(contract.tenant(), id);
+        var content = files.open(contract.tenant(), id);
         record("DOCUMENT_READ", contract, document);
         return content;
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import org.manydesk.scope.TenantId;
 
 /**
@@ -42,6 +43,11 @@ public class Safekeeping {
         var stored = store.put(tenant, file.content());
         kept.fire(new Kept(tenant, stored.id()));
         return stored;
+    }
+
+    /** The bytes of a row, which was found within the caller's scope; the caller closes them. */
+    public InputStream open(TenantId tenant, long id) {
+        return store.open(tenant, id);
     }
 
     /** Deletes the bytes of a row, once the transaction is through. */

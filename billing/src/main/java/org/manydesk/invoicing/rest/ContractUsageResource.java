@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.UsageCsv;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.print.Copy;
 import org.manydesk.rest.Allowed;
@@ -43,15 +44,17 @@ public class ContractUsageResource {
             .build();
 
     private final UsageOverview usage;
+    private final UsageCsv table;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ContractUsageResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    ContractUsageResource(UsageOverview usage) {
+    ContractUsageResource(UsageOverview usage, UsageCsv table) {
         this.usage = usage;
+        this.table = table;
     }
 
     @GET
@@ -71,7 +74,7 @@ public class ContractUsageResource {
         var form = request.selectVariant(FORMS);
         if (form == null) throw new NotAcceptableException();
         if (!form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE))
-            return csv(usage.csv(key, number, month));
+            return csv(table.of(key, number, month));
         var tickets = usage.of(key, number, month);
         return Response.ok(
                         UsageJson.of(month, usage.countedAt(key, number, month), tickets, page),
