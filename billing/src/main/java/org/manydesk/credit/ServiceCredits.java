@@ -89,7 +89,7 @@ public class ServiceCredits {
         if (credits.isEmpty()) return Map.of();
         return wall.em()
                 .createQuery(
-                        "SELECT l.serviceCreditId, i FROM InvoiceLine l, Invoice i WHERE i.tenantId = l.tenantId"
+                        "SELECT DISTINCT l.serviceCreditId, i FROM InvoiceLine l, Invoice i WHERE i.tenantId = l.tenantId"
                                 + " AND i.id = l.invoiceId AND l.serviceCreditId IN :credits",
                         Object[].class)
                 .setParameter(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.manydesk.language.Words;
 import org.manydesk.print.Csv;
+import org.manydesk.rating.Exemption;
 
 /**
  * A document as CSV: one row per line, then one per VAT group, then the totals. The columns are named in the language of the
@@ -30,7 +31,8 @@ public final class InvoiceCsv {
             "net",
             "vat",
             "gross",
-            "currency");
+            "currency",
+            "exemption");
 
     private InvoiceCsv() {}
 
@@ -63,7 +65,12 @@ public final class InvoiceCsv {
                 "note", text(line.item().note()),
                 "quantity", line.quantity().toString(),
                 "vatRate", line.vat().rate().toString(),
-                "net", line.net().amount().toPlainString());
+                "net", line.net().amount().toPlainString(),
+                "exemption", exemption(line.vat()));
+    }
+
+    private static String exemption(Vat vat) {
+        return text(vat.exemption().map(Exemption::reason).orElse(""));
     }
 
     private static Map<String, String> vat(Totals.Group group) {
@@ -71,7 +78,8 @@ public final class InvoiceCsv {
                 "kind", "VAT",
                 "vatRate", group.vat().rate().toString(),
                 "net", group.base().amount().toPlainString(),
-                "vat", group.tax().amount().toPlainString());
+                "vat", group.tax().amount().toPlainString(),
+                "exemption", exemption(group.vat()));
     }
 
     private static Map<String, String> total(Totals totals) {

@@ -133,11 +133,17 @@ final class InvoicePage {
                         ? shown.price(
                                 line.steps().getFirst().unitPrice(), line.net().currency())
                         : "",
-                line.vat().category() == Vat.Category.OUTSIDE
-                        ? "–"
-                        : shown.rate(line.vat().rate()),
+                vat(line.vat()),
                 shown.money(line.net()),
                 steps ? line.steps().stream().map(step -> step(step, line)).toList() : List.of());
+    }
+
+    private String vat(Vat vat) {
+        return switch (vat.category()) {
+            case OUTSIDE -> "–";
+            case EXEMPT -> word("exempt");
+            case STANDARD, ZERO, REVERSE -> shown.rate(vat.rate());
+        };
     }
 
     private Step step(TierShare share, DocumentLine line) {
@@ -165,6 +171,8 @@ final class InvoicePage {
         var base = shown.money(group.base());
         return switch (group.vat().category()) {
             case OUTSIDE -> words("no-vat-on", base);
+            case EXEMPT ->
+                words("exempt-on", base, group.vat().exemption().orElseThrow().reason());
             case REVERSE -> words("reverse-charge-on", shown.rate(group.vat().rate()), base);
             case STANDARD, ZERO -> words("vat-on", shown.rate(group.vat().rate()), base);
         };

@@ -2,10 +2,12 @@ package org.manydesk.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Heading.Invoice;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.money.Money;
+import org.manydesk.rating.Exemption;
 
 /**
  * A document as UBL 2.1 Invoice or CreditNote, within EN 16931 and Peppol BIS Billing 3.0.
@@ -152,22 +154,40 @@ public final class InvoiceUbl {
         var totals = document.totals();
         xml.element("TaxTotal", () -> {
             amount("TaxAmount", totals.vat());
-            for (var group : totals.groups()) {
-                xml.element("TaxSubtotal", () -> {
-                    amount("TaxableAmount", group.base());
-                    amount("TaxAmount", group.tax());
-                    taxCategory("TaxCategory", group.vat(), true);
-                });
-            }
+            totals.alike().forEach(this::subtotal);
         });
     }
 
-    private void taxCategory(String element, Vat vat, boolean withReason) {
+    /** There is one of each category and rate (BR-E-01); if what is in it has several reasons, it states them all. */
+    private void subtotal(List<Totals.Group> alike) {
+        var bases = alike.stream().map(Totals.Group::base).toList();
+        var taxes = alike.stream().map(Totals.Group::tax).toList();
+        xml.element("TaxSubtotal", () -> {
+            amount("TaxableAmount", Money.sum(bases, document.currency()));
+            amount("TaxAmount", Money.sum(taxes, document.currency()));
+            taxCategory("TaxCategory", alike.stream().map(Totals.Group::vat).toList());
+        });
+    }
+
+    private void taxCategory(String element, List<Vat> alike) {
+        taxCategory(element, alike.getFirst(), () -> {
+            var codes = alike.stream().map(Vat::reasonCode).distinct().toList();
+            if (codes.size() == 1) codes.getFirst().ifPresent(code -> xml.text("TaxExemptionReasonCode", code));
+            var reasons = alike.stream()
+                    .flatMap(vat -> vat.exemption().stream())
+                    .map(Exemption::reason)
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            if (!reasons.isEmpty()) xml.text("TaxExemptionReason", reasons);
+        });
+    }
+
+    private void taxCategory(String element, Vat vat, Runnable reasons) {
         var outside = vat.category() == Vat.Category.OUTSIDE;
         xml.element(element, () -> {
             xml.text("ID", vat.category().code());
             if (!outside) xml.text("Percent", vat.rate().toString());
-            if (withReason) vat.category().exemption().ifPresent(reason -> xml.text("TaxExemptionReasonCode", reason));
+            reasons.run();
             xml.element("TaxScheme", () -> xml.text("ID", "VAT"));
         });
     }
@@ -196,7 +216,7 @@ public final class InvoiceUbl {
                 if (!line.item().note().isEmpty())
                     xml.text("Description", line.item().note());
                 xml.text("Name", line.item().name());
-                taxCategory("ClassifiedTaxCategory", line.vat(), false);
+                taxCategory("ClassifiedTaxCategory", line.vat(), () -> {});
             });
             xml.element("Price", () -> {
                 xml.text(

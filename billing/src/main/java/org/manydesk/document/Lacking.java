@@ -31,6 +31,7 @@ public final class Lacking {
         var currency = totals.gross().currency();
         if (currency.getDefaultFractionDigits() > MOST_DECIMALS)
             lacking.add(MessageFormat.format(WORDS.getString("lacking.decimals"), currency));
+        if (!taxed && totals.alike().size() > 1) lacking.add(WORDS.getString("lacking.mixed")); // BR-O-11
         if (seller.country().isEmpty()) lacking.add(WORDS.getString("lacking.seller.country")); // BR-09
         if (taxed && seller.vatId().isEmpty()) lacking.add(WORDS.getString("lacking.seller.vatId")); // BR-S-02
         if (!taxed && seller.email().isEmpty()) lacking.add(WORDS.getString("lacking.seller.email")); // BR-CO-26

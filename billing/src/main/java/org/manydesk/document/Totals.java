@@ -2,6 +2,7 @@ package org.manydesk.document;
 
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.manydesk.money.Money;
@@ -20,6 +21,7 @@ public record Totals(Money net, List<Group> groups, Money gross) {
     /**
      * One VAT group.
      *
+     * @param vat  of one category, rate and reason
      * @param base the summed net of its lines (BT-116)
      * @param tax  rounded once (BT-117)
      */
@@ -59,6 +61,16 @@ public record Totals(Money net, List<Group> groups, Money gross) {
     /** All VAT (BT-110). */
     public Money vat() {
         return vat(groups, net.currency());
+    }
+
+    /** Those of one category and rate together, whatever their reasons. */
+    List<List<Group>> alike() {
+        return List.copyOf(groups.stream()
+                .collect(Collectors.groupingBy(
+                        group -> List.of(group.vat().category(), group.vat().rate()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
     }
 
     /** Whether nothing is outside the scope of VAT. */

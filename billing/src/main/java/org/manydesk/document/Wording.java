@@ -41,7 +41,7 @@ public record Wording(Locale locale) {
     public Stream<String> exemptions(Totals totals) {
         return totals.groups().stream()
                 .map(group -> group.vat().category())
-                .filter(category -> category.exemption().isPresent())
+                .filter(Vat.Category::isExplained)
                 .distinct()
                 .map(category -> words().get("note." + category));
     }

@@ -18,11 +18,12 @@ import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.Rating;
-import org.manydesk.rating.VatRate;
+import org.manydesk.rating.VatShares;
+import org.manydesk.rating.VatTerm;
 
 /**
  * What an invoice charges: the lines of its own period, then what came late for earlier ones. Pure. Each line is rounded
- * once; VAT is taken once per rate on the summed lines.
+ * once; VAT is taken once on the summed lines of each rate and reason.
  */
 record Bill(Currency currency, Rounding rounding, List<Line> lines) {
 
@@ -30,11 +31,13 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
     record Part(Units units, MonthTerms terms) {
         private Line charge(RatedLine rated) {
             var month = units.month();
-            var card = rated.part().map(part -> month.part(part).card()).orElseGet(month::card);
             var days = rated.part().filter(part -> month.isParted()).map(terms::days);
-            return new Line(0, units.period(), units.isLate(), days, card.vatRate(), rated, Optional.empty());
+            return new Line(0, units.period(), units.isLate(), days, rated, Optional.empty());
         }
     }
+
+    /** @param part of a deduction that several lines take off, from 0 */
+    record Taken(Deduction deduction, int part) {}
 
     /**
      * A rated line.
@@ -42,19 +45,18 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
      * @param number from 1
      * @param isLate whether the period was invoiced before
      * @param days for which days of the period it is; empty for all of them
-     * @param deduction what it takes off; empty for a charge
+     * @param taken what it takes off; empty for a charge
      */
     record Line(
             int number,
             YearMonth period,
             boolean isLate,
             Optional<Heading.Period> days,
-            VatRate vatRate,
             RatedLine rated,
-            Optional<Deduction> deduction) {
+            Optional<Taken> taken) {
 
-        private static Line less(int number, Deduction deduction, VatRate vatRate) {
-            var off = deduction.amount().negated();
+        private static Line less(int number, Taken taken, Money off, VatTerm vat) {
+            var deduction = taken.deduction();
             var rated = new RatedLine(
                     deduction.name(),
                     Quantity.of(1),
@@ -62,13 +64,17 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
                     off,
                     List.of(),
                     List.of(),
-                    Optional.empty());
-            return new Line(
-                    number, deduction.period(), false, Optional.empty(), vatRate, rated, Optional.of(deduction));
+                    Optional.empty(),
+                    vat);
+            return new Line(number, deduction.period(), false, Optional.empty(), rated, Optional.of(taken));
+        }
+
+        private VatShares.Charge charge() {
+            return new VatShares.Charge(rated.vat(), rated.amount());
         }
 
         private Line at(int place) {
-            return new Line(place, period, isLate, days, vatRate, rated, deduction);
+            return new Line(place, period, isLate, days, rated, taken);
         }
 
         DocumentLine stated(Parties parties) {
@@ -76,9 +82,10 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
                     number,
                     new DocumentLine.Item(
                             rated.name(),
-                            deduction.map(Deduction::note).orElseGet(() -> note(new Wording(parties.locale())))),
+                            taken.map(part -> part.deduction().note())
+                                    .orElseGet(() -> note(new Wording(parties.locale())))),
                     rated.quantity(),
-                    Vat.of(vatRate, parties),
+                    Vat.of(rated.vat(), parties),
                     rated.amount(),
                     rated.explanation());
         }
@@ -112,14 +119,21 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         return rating.lines().stream().map(part::charge).toList();
     }
 
-    /** The same with these taken off, those that fit: an invoice never falls below zero. What does not fit waits. */
-    Bill less(List<Deduction> deductions, VatRate vatRate) {
+    /**
+     * The same with these taken off, those that fit: an invoice never falls below zero. What does not fit waits. Of what is
+     * taxed in several ways each is lessened in proportion, by a line of its own.
+     */
+    Bill less(List<Deduction> deductions, VatTerm usual) {
         var all = new ArrayList<>(lines);
         var left = Money.sum(lines.stream().map(line -> line.rated().amount()).toList(), currency);
         for (var deduction : deductions) {
             if (deduction.amount().compareTo(left) > 0) continue;
             left = left.minus(deduction.amount());
-            all.add(Line.less(all.size() + 1, deduction, vatRate));
+            var shares = VatShares.of(all.stream().map(Line::charge).toList(), usual)
+                    .of(deduction.amount().negated());
+            var part = 0;
+            for (var share : shares.entrySet())
+                all.add(Line.less(all.size() + 1, new Taken(deduction, part++), share.getValue(), share.getKey()));
         }
         return new Bill(currency, rounding, all);
     }

@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.manydesk.money.Rounding;
 import org.manydesk.problem.Faults;
 
 /**
- * What is to be taken back of an invoice. Pure. Never more than a line says, nor than the invoice; the VAT of all credits
+ * What is to be taken back of an invoice. Pure. Never more than a line says, nor than what is taxed like it comes to, nor
+ * than the invoice; the VAT of all credits
  * together is the VAT on all that was credited, so a credit of everything gives back the VAT to the cent.
  *
  * @param amounts net, by line
@@ -39,11 +41,16 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         return new Credit(request.reason(), amounts, totals(amounts, before, rounding));
     }
 
-    /** What is left of a line: never more than is left of the whole invoice, and never less than nothing. */
+    /** What is left of a line: never more than is left of its VAT group or the whole invoice, nor less than nothing. */
     static Money left(InvoiceLine line, List<InvoiceLine> lines, List<CreditNoteLine> before) {
+        var all = lines.stream().map(one -> open(one, before)).toList();
         var ofLine = open(line, before).left();
-        var ofAll = left(lines.stream().map(one -> open(one, before)).toList());
-        return Collections.max(List.of(Money.zero(ofLine.currency()), Collections.min(List.of(ofLine, ofAll))));
+        var least = Collections.min(List.of(ofLine, left(alike(line.vat(), all)), left(all)));
+        return Collections.max(List.of(Money.zero(ofLine.currency()), least));
+    }
+
+    private static List<Open> alike(Vat vat, List<Open> open) {
+        return open.stream().filter(one -> one.line().vat().equals(vat)).toList();
     }
 
     /** Takes an amount from what is left of lines, those of its month first; empty where that is not enough. */
@@ -53,11 +60,28 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         if (left(open).compareTo(deduction.amount()) < 0) return Optional.empty();
         var ownFirst = Comparator.comparing((Open one) -> !one.line().period().equals(deduction.period()));
         var inOrder = open.stream().sorted(ownFirst).toList();
-        var taken = spread(inOrder.stream().map(Open::left).toList(), deduction.amount());
+        var within = withinGroups(inOrder);
+        if (Money.sum(within, deduction.amount().currency()).compareTo(deduction.amount()) < 0) return Optional.empty();
+        var taken = spread(within, deduction.amount());
         return Optional.of(IntStream.range(0, taken.size())
                 .filter(i -> !taken.get(i).isZero())
                 .mapToObj(i -> new CreditWish("", inOrder.get(i).line().number(), taken.get(i)))
                 .toList());
+    }
+
+    /** What can be taken of each line, one after the other, so that no VAT group has less than nothing in the end. */
+    private static List<Money> withinGroups(List<Open> open) {
+        var groups = new HashMap<Vat, Money>();
+        open.forEach(one -> groups.merge(one.line().vat(), one.left(), Money::plus));
+        var within = new ArrayList<Money>();
+        for (var one : open) {
+            var vat = one.line().vat();
+            var zero = Money.zero(one.left().currency());
+            var most = Collections.max(List.of(zero, least(one.left(), groups.getOrDefault(vat, zero))));
+            groups.merge(vat, most.negated(), Money::plus);
+            within.add(most);
+        }
+        return within;
     }
 
     /** Takes an amount from what is left, from the first on; of what is negative nothing. */
@@ -80,10 +104,7 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         var rest = new LinkedHashMap<InvoiceLine, Money>();
         var ofAll = left(lines.stream().map(one -> open(one, before)).toList());
         for (var vat : new TreeSet<>(lines.stream().map(InvoiceLine::vat).toList())) {
-            var open = lines.stream()
-                    .filter(line -> line.vat().equals(vat))
-                    .map(line -> open(line, before))
-                    .toList();
+            var open = alike(vat, lines.stream().map(line -> open(line, before)).toList());
             ofAll = ofAll.minus(take(open, least(left(open), ofAll), rest));
         }
         return rest;
@@ -149,6 +170,22 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         var left = left(open);
         if (Money.sum(List.copyOf(accepted.values()), left.currency()).compareTo(left) > 0)
             faults.add("/lines", "The invoice as a whole has " + left + " left to be credited.");
+        for (var vat :
+                new TreeSet<>(accepted.keySet().stream().map(InvoiceLine::vat).toList()))
+            mustNotExceed(alike(vat, open), accepted, vat, faults);
+    }
+
+    private static void mustNotExceed(List<Open> alike, Map<InvoiceLine, Money> accepted, Vat vat, Faults faults) {
+        var left = left(alike);
+        var wished = accepted.entrySet().stream()
+                .filter(entry -> entry.getKey().vat().equals(vat))
+                .map(Map.Entry::getValue)
+                .reduce(Money.zero(left.currency()), Money::plus);
+        if (wished.compareTo(left) > 0)
+            faults.add(
+                    "/lines",
+                    "Of what is taxed like line " + alike.getFirst().line().number() + ", " + left
+                            + " is left to be credited.");
     }
 
     private static Totals totals(Map<InvoiceLine, Money> amounts, List<CreditNoteLine> before, Rounding rounding) {

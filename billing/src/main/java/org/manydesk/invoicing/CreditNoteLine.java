@@ -1,9 +1,8 @@
 package org.manydesk.invoicing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.manydesk.document.Vat;
 import org.manydesk.document.Wording;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Quantity;
-import org.manydesk.rating.VatRate;
 import org.manydesk.scope.TenantOwned;
 
 /** What a credit note takes back of one invoice line. */
@@ -38,12 +36,8 @@ public class CreditNoteLine extends TenantOwned {
     @Column(name = "currency", updatable = false)
     private String currency;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "vat_category", updatable = false)
-    private Vat.Category vatCategory;
-
-    @Column(name = "vat_rate", updatable = false)
-    private BigDecimal vatRate;
+    @Embedded
+    private Taxed taxed;
 
     @SuppressWarnings("NullAway") // for JPA
     protected CreditNoteLine() {}
@@ -56,8 +50,7 @@ public class CreditNoteLine extends TenantOwned {
         this.name = line.name();
         this.net = amount.amount();
         this.currency = amount.currency().getCurrencyCode();
-        this.vatCategory = line.vat().category();
-        this.vatRate = line.vat().rate().percent();
+        this.taxed = new Taxed(line.vat());
     }
 
     /** The line of the invoice. */
@@ -74,7 +67,7 @@ public class CreditNoteLine extends TenantOwned {
     }
 
     Vat vat() {
-        return new Vat(vatCategory, new VatRate(vatRate));
+        return taxed.vat();
     }
 
     DocumentLine stated(Wording wording) {

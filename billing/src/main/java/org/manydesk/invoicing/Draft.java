@@ -129,13 +129,14 @@ record Draft(
 
     private Bill bill(List<TicketMix> mixes, Currency currency) {
         var first = new Bill.Part(Units.first(own.month(), mixes), own.terms());
-        return Bill.of(first, late.stream().map(Late::part).toList(), currency).less(deductions, card().vatRate());
+        return Bill.of(first, late.stream().map(Late::part).toList(), currency)
+                .less(deductions, card().vat().usual());
     }
 
     /** What does not fit on the invoice, and waits for another. */
     List<Deduction> waiting(Currency currency) {
         var taken = bill(currency).lines().stream()
-                .flatMap(line -> line.deduction().stream())
+                .flatMap(line -> line.taken().map(Bill.Taken::deduction).stream())
                 .toList();
         return deductions.stream()
                 .filter(deduction -> !taken.contains(deduction))

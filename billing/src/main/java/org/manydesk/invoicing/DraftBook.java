@@ -40,11 +40,12 @@ class DraftBook {
         var letter = correspondence.letter(agreed.version().tenant());
         var parties = letter.parties();
         var warnings = new ArrayList<>(found);
-        warnings.addAll(LegalDoubts.of(parties, draft.card().vatRate()));
         var bill = draft.bill(agreed.version().currency());
+        var totals = bill.totals(parties);
+        warnings.addAll(LegalDoubts.of(parties, totals));
         var tally = new Tally(
                 draft.counted().size(), draft.notCounted().size(), draft.own().given(), draft.givenSince(), warnings);
-        var invoice = new Invoice(agreed, tally, bill.totals(parties), letter, signatures.sign());
+        var invoice = new Invoice(agreed, tally, totals, letter, signatures.sign());
         var lines = bill.lines().stream()
                 .map(line -> new InvoiceLine(invoice, line, line.stated(parties)))
                 .toList();

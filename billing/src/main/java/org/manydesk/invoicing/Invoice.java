@@ -156,7 +156,7 @@ public class Invoice extends TenantOwned {
         var parties = newest.parties();
         var isAlike = totals().groups().stream()
                 .map(Totals.Group::vat)
-                .allMatch(vat -> vat.equals(Vat.of(vat.rate(), parties)));
+                .allMatch(vat -> vat.equals(Vat.of(vat.agreed(), parties)));
         if (!isAlike)
             throw new Conflict(
                     "Since the draft, the countries or VAT identifiers have changed in a way that changes the"

@@ -2,9 +2,8 @@ package org.manydesk.invoicing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +20,6 @@ import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.TierShare;
-import org.manydesk.rating.VatRate;
 import org.manydesk.scope.TenantOwned;
 
 /** One line of an invoice with the arithmetic behind it; written by the run and never changed. */
@@ -62,12 +60,8 @@ public class InvoiceLine extends TenantOwned {
     @Column(name = "currency", updatable = false)
     private String currency;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "vat_category", updatable = false)
-    private Vat.Category vatCategory;
-
-    @Column(name = "vat_rate", updatable = false)
-    private BigDecimal vatRate;
+    @Embedded
+    private Taxed taxed;
 
     @Column(name = "explanation", updatable = false)
     private String explanation;
@@ -77,6 +71,9 @@ public class InvoiceLine extends TenantOwned {
 
     @Column(name = "service_credit_id", updatable = false)
     private @Nullable Long serviceCreditId;
+
+    @Column(name = "credit_part", updatable = false)
+    private int creditPart;
 
     @SuppressWarnings("NullAway") // for JPA
     protected InvoiceLine() {}
@@ -94,11 +91,12 @@ public class InvoiceLine extends TenantOwned {
         this.exact = line.rated().exact().toString();
         this.net = stated.net().amount();
         this.currency = stated.net().currency().getCurrencyCode();
-        this.vatCategory = stated.vat().category();
-        this.vatRate = stated.vat().rate().percent();
+        this.taxed = new Taxed(stated.vat());
         this.explanation = Stored.text(line.rated().explanation());
         this.adjustments = Stored.text(line.rated().adjustments());
-        this.serviceCreditId = line.deduction().map(Deduction::credit).orElse(null);
+        this.serviceCreditId =
+                line.taken().map(taken -> taken.deduction().credit()).orElse(null);
+        this.creditPart = line.taken().map(Bill.Taken::part).orElse(0);
     }
 
     public InvoiceId invoice() {
@@ -143,7 +141,7 @@ public class InvoiceLine extends TenantOwned {
     }
 
     public Vat vat() {
-        return new Vat(vatCategory, new VatRate(vatRate));
+        return taxed.vat();
     }
 
     public List<TierShare> explanation() {

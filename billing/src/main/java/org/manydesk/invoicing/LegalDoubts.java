@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.manydesk.document.Parties;
+import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
 import org.manydesk.rating.VatRate;
 
@@ -11,8 +12,12 @@ final class LegalDoubts {
 
     private LegalDoubts() {}
 
-    static List<String> of(Parties parties, VatRate rate) {
-        return Stream.concat(missing(parties), vat(parties, rate)).toList();
+    static List<String> of(Parties parties, Totals totals) {
+        var doubts = totals.groups().stream()
+                .map(Totals.Group::vat)
+                .flatMap(vat -> vat(parties, vat))
+                .distinct();
+        return Stream.concat(missing(parties), doubts).toList();
     }
 
     private static Stream<String> missing(Parties parties) {
@@ -34,8 +39,10 @@ final class LegalDoubts {
     }
 
     /** Services to a business abroad are taxed where it is established (Art. 44 and 196 of Directive 2006/112/EC). */
-    private static Stream<String> vat(Parties parties, VatRate rate) {
+    private static Stream<String> vat(Parties parties, Vat vat) {
         if (parties.seller().vatId().isEmpty() || !parties.areAbroad()) return Stream.empty();
+        if (vat.category() == Vat.Category.EXEMPT) return said(true, "vat.exempt");
+        var rate = vat.rate();
         var isKnownBusiness = !parties.buyer().vatId().isEmpty();
         if (!Vat.isWithinUnion(parties)) return said(!rate.isZero(), "vat.abroad", rate);
         if (rate.isZero()) return said(!isKnownBusiness, "vat.unknown");

@@ -67,8 +67,8 @@ class MonthPreview {
         var draft = drafting.draft(contract, agreed);
         var parties = correspondence.letter(contract.tenant()).parties();
         var warnings = new ArrayList<>(drafting.warnings(contract, agreed, draft));
-        warnings.addAll(LegalDoubts.of(parties, draft.card().vatRate()));
         var totals = draft.bill(version.currency()).totals(parties);
+        warnings.addAll(LegalDoubts.of(parties, totals));
         return new ContractMonth(
                 client,
                 contract.number(),

@@ -51,7 +51,7 @@ public class PeriodCharges {
         var agreed = agreements.stated(contract, period);
         if (!agreed.terms().arePriced()) return List.of();
         return drafting.draft(contract, agreed).bill(agreed.version().currency()).lines().stream()
-                .filter(line -> !line.isLate() && line.deduction().isEmpty())
+                .filter(line -> !line.isLate() && line.taken().isEmpty())
                 .map(line -> new Charge(line.rated().name(), line.rated().amount()))
                 .toList();
     }

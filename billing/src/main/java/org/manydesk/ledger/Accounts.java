@@ -17,6 +17,7 @@ import org.manydesk.document.Vat;
  * @param revenue     charged at a rate of VAT that has no account of its own
  * @param vat         VAT owed, at a rate that has no account of its own
  * @param zero        revenue taxed at zero
+ * @param exempt      revenue exempt from VAT; where it is not given, as {@code zero}
  * @param reverse     revenue for which the client owes the VAT
  * @param outside     revenue that is not subject to the provider's VAT
  * @param rates       accounts of single rates of VAT
@@ -30,6 +31,7 @@ public record Accounts(
         @Account @NotNull String revenue,
         @Account @NotNull String vat,
         @Account @NotNull String zero,
+        @Account @NotNull String exempt,
         @Account @NotNull String reverse,
         @Account @NotNull String outside,
         @NotNull @Size(max = 20) List<@Valid @NotNull Rate> rates,
@@ -39,7 +41,7 @@ public record Accounts(
 
     /** Those of SKR03, the usual German chart of accounts. */
     public static final Accounts USUAL =
-            new Accounts("1400", "1200", "8400", "1776", "8100", "8336", "8338", List.of(), 1001, 1, 1);
+            new Accounts("1400", "1200", "8400", "1776", "8100", "8100", "8336", "8338", List.of(), 1001, 1, 1);
 
     /**
      * The accounts of one rate of VAT.
@@ -59,6 +61,7 @@ public record Accounts(
     @SuppressWarnings({"NullAway", "ConstantValue"}) // validation comes after construction
     public Accounts {
         rates = rates == null ? List.of() : rates;
+        exempt = exempt == null ? zero : exempt;
     }
 
     /** Where revenue that is taxed like this goes. */
@@ -71,6 +74,7 @@ public record Accounts(
                         .map(Rate::revenue)
                         .orElse(revenue);
             case ZERO -> zero;
+            case EXEMPT -> exempt;
             case REVERSE -> reverse;
             case OUTSIDE -> outside;
         };

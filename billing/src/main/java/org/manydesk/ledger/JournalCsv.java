@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.print.Csv;
+import org.manydesk.rating.Exemption;
 
 /** Entries as CSV, one row per posting; docs/accounting.md says what each column holds. */
 final class JournalCsv {
@@ -22,7 +23,8 @@ final class JournalCsv {
             "currency",
             "vatCategory",
             "vatRate",
-            "text");
+            "text",
+            "exemption");
 
     private JournalCsv() {}
 
@@ -47,6 +49,7 @@ final class JournalCsv {
         posting.taxed().ifPresent(vat -> {
             row.put("vatCategory", vat.category().code());
             row.put("vatRate", vat.rate().toString());
+            row.put("exemption", text(vat.exemption().map(Exemption::reason).orElse("")));
         });
         row.put("text", text(entry.text()));
         return row;

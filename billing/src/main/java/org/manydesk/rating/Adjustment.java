@@ -53,6 +53,11 @@ public record Adjustment(Rule rule, Quantity quantity, Price amount) {
         return new Adjustment(rule, quantity.minus(before.quantity), amount.minus(before.amount));
     }
 
+    /** The same of another amount. */
+    Adjustment of(Price share) {
+        return new Adjustment(rule, quantity, share);
+    }
+
     Adjustment emptied() {
         return of(rule, Price.ZERO);
     }

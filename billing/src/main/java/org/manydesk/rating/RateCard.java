@@ -18,7 +18,7 @@ import org.manydesk.money.Rounding;
  */
 public record RateCard(
         Rounding rounding,
-        VatRate vatRate,
+        VatTerms vat,
         List<RateLine> lines,
         WholeBill bill,
         Indexation indexation,
@@ -33,13 +33,13 @@ public record RateCard(
             throw new IllegalArgumentException("a rate card has lines of different names");
     }
 
-    /** A card by which units are counted on. */
+    /** A card with one rate of VAT by which units are counted on. */
     public RateCard(Rounding rounding, VatRate vatRate, List<RateLine> lines, WholeBill bill, Indexation indexation) {
-        this(rounding, vatRate, lines, bill, indexation, Counters.CONTINUE);
+        this(rounding, VatTerms.at(vatRate), lines, bill, indexation, Counters.CONTINUE);
     }
 
     RateCard with(List<RateLine> others) {
-        return new RateCard(rounding, vatRate, others, bill, indexation, atAmendment);
+        return new RateCard(rounding, vat, others, bill, indexation, atAmendment);
     }
 
     /** The line of that name; none for what holds for the whole bill. */

@@ -13,7 +13,7 @@ import org.manydesk.money.Rounding;
 
 /**
  * A rate card as a contract writes it in JSON. Absent: rounding is HALF_UP, no minimum, maximum, discount or index, no
- * VAT, counters go on at an amendment, a line is charged per ticket, for each of them.
+ * VAT, a line is taxed as the card, counters go on at an amendment, a line is charged per ticket, for each of them.
  *
  * <p>What is charged as it stands, that is a minimum, a maximum, a flat fee or the price of a package, has at most the
  * decimals of the contract's currency. A unit price may have more, up to ten; what the units cost is rounded once per
@@ -51,6 +51,7 @@ public final class RateCardJson {
                 "minimum",
                 "maximum",
                 "vatRate",
+                "vatExemption",
                 "lines",
                 "discounts",
                 "indexation",
@@ -60,9 +61,10 @@ public final class RateCardJson {
         var rounding = card.choice("rounding", Rounding.class).orElse(Rounding.HALF_UP);
         var minimum = amounts.payable(card, "minimum").orElse(Price.ZERO);
         var maximum = amounts.payable(card, "maximum").filter(most -> RateLineJson.isAtLeast(card, most, minimum));
-        var vat = card.percent("vatRate", HUNDRED).map(VatRate::new).orElse(VatRate.ZERO);
+        var usual = VatJson.read(card).orElse(VatTerm.NONE);
         var sections = card.sections("lines");
         var lines = sections.stream().map(amounts::read).toList();
+        var vat = new VatTerms(usual, VatJson.ofLines(sections, lines));
         if (lines.isEmpty()) card.fault("lines", "must have at least one line");
         var reduced = card.sections("discounts");
         var discounts = reduced.stream().map(one -> discount(one, amounts)).toList();

@@ -39,7 +39,9 @@ final class RateLineJson {
             "holiday",
             "timePer",
             "minimumTime",
-            "timeStep");
+            "timeStep",
+            "vatRate",
+            "vatExemption");
     private static final Tiers NO_TIERS =
             new Tiers(List.of(new Tier(Optional.empty(), Price.ZERO, Price.ZERO)), FeeAtZero.WAIVED);
 

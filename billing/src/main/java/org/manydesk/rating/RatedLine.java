@@ -14,6 +14,7 @@ import org.manydesk.money.Money;
  * @param explanation tier by tier
  * @param adjustments what acts besides the tiers, in the order in which it acts
  * @param part        the part of the month that it is for, from 0; empty for what holds for all parts together
+ * @param vat         how it is taxed; a discount or a cut of what is taxed in several ways is a line for each of them
  */
 public record RatedLine(
         String name,
@@ -22,7 +23,8 @@ public record RatedLine(
         Money amount,
         List<TierShare> explanation,
         List<Adjustment> adjustments,
-        @JsonIgnore Optional<Integer> part) {
+        @JsonIgnore Optional<Integer> part,
+        VatTerm vat) {
 
     /** The line that lifts a bill to the card's minimum. */
     public static final String TRUE_UP = "Minimum commitment";
@@ -33,6 +35,7 @@ public record RatedLine(
     static RatedLine of(Whole.Key key, Quantity units, Whole.Item after, Whole.Item before) {
         var steps = after.steps().since(before.steps());
         var amount = after.amount().minus(before.amount());
-        return new RatedLine(key.name(), units, steps.exact(), amount, steps.tiers(), steps.adjustments(), key.part());
+        return new RatedLine(
+                key.name(), units, steps.exact(), amount, steps.tiers(), steps.adjustments(), key.part(), key.vat());
     }
 }

@@ -39,7 +39,7 @@ public record Rating(List<RatedLine> lines, Money total) {
                     return RatedLine.of(
                             key, units, after.item(key, month.currency()), before.item(key, month.currency()));
                 })
-                .filter(line -> isLine(month, new Whole.Key(line.part(), line.name()))
+                .filter(line -> isLine(month, new Whole.Key(line.part(), line.name(), line.vat()))
                         || !line.amount().isZero())
                 .toList();
         return new Rating(lines, Money.sum(lines.stream().map(RatedLine::amount).toList(), month.currency()));

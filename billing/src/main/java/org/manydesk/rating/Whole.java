@@ -1,5 +1,7 @@
 package org.manydesk.rating;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,12 +19,11 @@ record Whole(Map<Key, Item> items) {
 
     static final Whole NONE = new Whole(Map.of());
 
-    /** @param part from 0; empty for what holds for all parts together */
-    record Key(Optional<Integer> part, String name) {
-        static Key of(int part, String name) {
-            return new Key(Optional.of(part), name);
-        }
-    }
+    /**
+     * @param part from 0; empty for what holds for all parts together
+     * @param vat  how the item is taxed
+     */
+    record Key(Optional<Integer> part, String name, VatTerm vat) {}
 
     /** @param amount the exact amount of the steps, rounded once; of an item of the whole bill what is left to round */
     record Item(Steps steps, Money amount) {
@@ -55,7 +56,11 @@ record Whole(Map<Key, Item> items) {
             var courses = new HashMap<String, Map<Integer, Item>>();
             parts().forEach(part -> month.part(part).card().lines().forEach(line -> {
                 var rated = courses.computeIfAbsent(line.name(), name -> CourseBill.of(month, name, uses));
-                add(part, line.name(), rated.getOrDefault(part, Item.nothing(month.currency())));
+                var key = new Key(
+                        Optional.of(part),
+                        line.name(),
+                        month.part(part).card().vat().of(line));
+                add(key, rated.getOrDefault(part, Item.nothing(month.currency())));
             }));
             discount();
             cut();
@@ -67,9 +72,30 @@ record Whole(Map<Key, Item> items) {
             return IntStream.range(0, sums.length);
         }
 
-        private void add(int part, String name, Item item) {
-            items.put(Key.of(part, name), item);
-            sums[part] = sums[part].plus(item.amount());
+        private void add(Key key, Item item) {
+            items.put(key, item);
+            key.part().ifPresent(part -> sums[part] = sums[part].plus(item.amount()));
+        }
+
+        /** Takes off what is charged, each way of taxing it in proportion. */
+        private void share(Optional<Integer> part, String name, Adjustment step, Money amount) {
+            var shares = shares(part);
+            var exact = shares.of(step.amount());
+            shares.of(amount)
+                    .forEach((vat, share) -> add(
+                            new Key(part, name, vat),
+                            new Item(new Steps(List.of(), List.of(step.of(requireNonNull(exact.get(vat))))), share)));
+        }
+
+        /** What is charged so far, in a part or in all, by how it is taxed. */
+        private VatShares shares(Optional<Integer> part) {
+            var charges = items.entrySet().stream()
+                    .filter(entry -> part.isEmpty() || entry.getKey().part().equals(part))
+                    .map(entry -> new VatShares.Charge(
+                            entry.getKey().vat(), entry.getValue().amount()))
+                    .toList();
+            var card = part.map(number -> month.part(number).card()).orElseGet(month::card);
+            return VatShares.of(charges, card.vat().usual());
         }
 
         /** What is left is rounded after each discount, on the running total of the parts, so that the cents do not drift. */
@@ -83,7 +109,7 @@ record Whole(Map<Key, Item> items) {
                     var next = discount.leftOf(left);
                     var step = discount.shown(next.minus(left));
                     var amount = month.rounded(part, before.plus(next)).minus(charged.plus(sums[part]));
-                    add(part, discount.name(), new Item(new Steps(List.of(), List.of(step)), amount));
+                    share(Optional.of(part), discount.name(), step, amount);
                     left = next;
                 }
                 before = before.plus(left);
@@ -100,7 +126,7 @@ record Whole(Map<Key, Item> items) {
                             .orElseGet(() -> new Price(sums[part].amount())))
                     .reduce(Price.ZERO, Price::plus);
             var over = rounded(most).minus(sum());
-            if (over.isNegative()) forAll(RatedLine.CAP, Adjustment.Rule.MAXIMUM, over);
+            if (over.isNegative()) share(Optional.empty(), RatedLine.CAP, step(Adjustment.Rule.MAXIMUM, over), over);
         }
 
         private void raise() {
@@ -108,12 +134,14 @@ record Whole(Map<Key, Item> items) {
                             part -> month.days(part).share(bill(part).minimum()))
                     .reduce(Price.ZERO, Price::plus);
             var missing = rounded(least).minus(sum());
-            if (missing.amount().signum() > 0) forAll(RatedLine.TRUE_UP, Adjustment.Rule.MINIMUM, missing);
+            if (missing.amount().signum() <= 0) return;
+            var key = new Key(
+                    Optional.empty(), RatedLine.TRUE_UP, month.card().vat().usual());
+            add(key, new Item(new Steps(List.of(), List.of(step(Adjustment.Rule.MINIMUM, missing))), missing));
         }
 
-        private void forAll(String name, Adjustment.Rule rule, Money amount) {
-            var step = Adjustment.of(rule, new Price(amount.amount()));
-            items.put(new Key(Optional.empty(), name), new Item(new Steps(List.of(), List.of(step)), amount));
+        private static Adjustment step(Adjustment.Rule rule, Money amount) {
+            return Adjustment.of(rule, new Price(amount.amount()));
         }
 
         private Money sum() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Heading.Invoice;
 import org.manydesk.language.Languages;
+import org.manydesk.rating.Exemption;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.VatRate;
 import org.manydesk.rest.Json;
@@ -109,6 +110,22 @@ class DocumentLanguagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en-GB, Exempt from VAT: 1784.50 EUR (Training),           exempt",
+        "de-DE, Umsatzsteuerfrei: 1.784;50 EUR (Training),         steuerfrei",
+        "fr-FR, Exonéré de TVA : 1 784;50 EUR (Training),          exonéré",
+        "es-ES, Exento de IVA: 1.784;50 EUR (Training),            exento",
+    })
+    void why_it_is_exempt_is_said_as_the_provider_says_it(String language, String said, String word) throws Exception {
+        var reason = new Exemption("Training", Optional.of("VATEX-EU-132-1I"));
+        var document = october(language, new Vat(Vat.Category.EXEMPT, VatRate.ZERO, Optional.of(reason)));
+        var pdf = InvoicePdf.write(document);
+        look(pdf, "exempt-" + language);
+        assertThat(text(pdf)).contains(said.replace(';', ',').replace("1784", "1,784"), word);
+        assertThat(Archivable.broken(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en-GB", "de-DE", "fr-FR", "es-ES"})
     void a_credit_note_is_archivable_in_every_language(String language) throws Exception {
         var lines = List.of(Documents.line(1, "Tickets", "1", "12.00"));
@@ -134,8 +151,8 @@ class DocumentLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en-GB, 'kind,invoice,issued,from,to,contract,line,name,note,quantity,vatRate,net,vat,gross,currency'",
-        "de-DE, 'Art,Beleg,Ausgestellt,Von,Bis,Vertrag,Position,Bezeichnung,Hinweis,Menge,Steuersatz,Netto,Umsatzsteuer,Brutto,Währung'"
+        "en-GB, 'kind,invoice,issued,from,to,contract,line,name,note,quantity,vatRate,net,vat,gross,currency,exemption'",
+        "de-DE, 'Art,Beleg,Ausgestellt,Von,Bis,Vertrag,Position,Bezeichnung,Hinweis,Menge,Steuersatz,Netto,Umsatzsteuer,Brutto,Währung,Befreiungsgrund'"
     })
     void the_columns_of_a_csv_are_named_in_the_clients_language(String language, String columns) {
         var csv = InvoiceCsv.write(october(language, Vat.Category.STANDARD, "20"));
@@ -159,7 +176,10 @@ class DocumentLanguagesTest {
     }
 
     private static InvoiceDocument october(String language, Vat.Category category, String rate) {
-        var vat = new Vat(category, VatRate.parse(rate));
+        return october(language, new Vat(category, VatRate.parse(rate)));
+    }
+
+    private static InvoiceDocument october(String language, Vat vat) {
         var wording = new Wording(Languages.spoken(language).orElse(Languages.DEFAULT));
         var lines = Documents.october().lines().stream()
                 .map(line -> new DocumentLine(

@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.manydesk.document.DocumentLine;
@@ -47,10 +49,14 @@ class EveryKindOfDocumentTest {
             {"name":"Tickets","model":"GRADUATED","tiers":[{"upTo":100,"unitPrice":"12.35"},{"upTo":null,"unitPrice":"9.505"}]}""";
 
     private static final Party SELLER = party("FR", "FR40303265045");
+    private static final String OUTSIDE = "outside of the union";
     private static final Map<String, Parties> CLIENTS = Map.of(
-            "at home", parties("FR", "FR83404833048"),
-            "reverse charge", parties("DE", "DE136695976"),
-            "outside of the union", parties("CH", "CHE116281710"));
+            "at home",
+            parties("FR", "FR83404833048"),
+            "reverse charge",
+            parties("DE", "DE136695976"),
+            OUTSIDE,
+            parties("CH", "CHE116281710"));
 
     private static final String TIERS = "\"lines\":[%s]".formatted(GRADUATED);
     private static final String DISCOUNTS =
@@ -71,6 +77,32 @@ class EveryKindOfDocumentTest {
             "fractions",
             "\"lines\":[{\"name\":\"Events\",\"model\":\"STANDARD\",\"unitPrice\":\"0.003335\"}]");
 
+    private static final String TRAINING =
+            """
+            {"name":"Training","charge":"PER_MONTH","model":"STANDARD","unitPrice":"333.33",
+             "vatExemption":{"reason":"Vocational training, Art. 132 (1)(i)","code":"VATEX-EU-132-1I"}}""";
+
+    private static final String CARE =
+            """
+            {"name":"Care","charge":"PER_MONTH","model":"STANDARD","unitPrice":"77.77",
+             "vatExemption":{"reason":"Welfare, Art. 132 (1)(g)"}}""";
+
+    /** Cards with lines that say themselves how they are taxed. */
+    private static final Map<String, String> TAXED_APART = Map.of(
+            "exempt",
+            "\"lines\":[%s]".formatted(TRAINING),
+            "exempt for two reasons",
+            "\"lines\":[%s,%s]".formatted(TRAINING, CARE),
+            "two reasons and a rate, less discounts, cut",
+            """
+            "maximum":"1200.00","discounts":[{"name":"Loyalty","percent":"3.3"},{"name":"Start","amount":"7.77"}],
+            "lines":[%s,%s,%s]"""
+                    .formatted(GRADUATED, TRAINING, CARE),
+            "a reason and two rates, raised",
+            """
+            "minimum":"4000.00","lines":[%s,%s,{"name":"Books","model":"STANDARD","unitPrice":"0.77","vatRate":"5.5"}]"""
+                    .formatted(GRADUATED, TRAINING));
+
     record Kind(String name, InvoiceDocument document) {
         @Override
         public String toString() {
@@ -80,16 +112,32 @@ class EveryKindOfDocumentTest {
 
     static Stream<Kind> kinds() {
         var kinds = new ArrayList<Kind>();
-        CARDS.forEach((what, card) -> CLIENTS.forEach((client, parties) -> {
-            for (var rate : client.equals("at home") ? List.of("20", "5.5", "0") : List.of("0")) {
-                var name = "%s, %s, VAT %s %%".formatted(what, client, rate);
-                kinds.add(new Kind(name, invoice(lines(card(card, rate), parties), parties)));
-                kinds.add(new Kind(name + ", credited", creditNote(lines(card(card, rate), parties), parties)));
-            }
+        CARDS.forEach((what, card) ->
+                CLIENTS.forEach((client, parties) -> kinds.addAll(kinds(what + ", " + client, card, parties))));
+        TAXED_APART.forEach((what, card) -> CLIENTS.forEach((client, parties) -> {
+            if (!client.equals(OUTSIDE)) kinds.addAll(kinds(what + ", " + client, card, parties));
         }));
         kinds.add(new Kind("two rates of VAT, and late usage that gives money back", ofTwoRates()));
         kinds.add(new Kind("a service credit", withServiceCredit()));
         return kinds.stream();
+    }
+
+    private static List<Kind> kinds(String what, String card, Parties parties) {
+        var kinds = new ArrayList<Kind>();
+        for (var rate : parties.areAbroad() ? List.of("0") : List.of("20", "5.5", "0")) {
+            var lines = lines(card(card, rate), parties);
+            kinds.add(new Kind(what + ", VAT " + rate, invoice(lines, parties)));
+            kinds.add(new Kind(what + ", VAT " + rate + ", credited", creditNote(lines, parties)));
+        }
+        return kinds;
+    }
+
+    @Test
+    void what_is_not_subject_to_vat_is_no_e_invoice_beside_what_is_exempt() {
+        var parties = parties("CH", "CHE116281710");
+        var card = card("\"lines\":[%s,%s]".formatted(GRADUATED, TRAINING), "0");
+        var mixed = invoice(lines(card, parties), parties);
+        assertThatThrownBy(() -> InvoiceUbl.write(mixed)).hasMessageContaining("cannot state both");
     }
 
     @ParameterizedTest
@@ -123,7 +171,8 @@ class EveryKindOfDocumentTest {
         var card = card(DISCOUNTS, "20");
         var credit = new Deduction(7, SEPTEMBER, "Service credit", "For September 2026", Money.of("123.45", "EUR"));
         var parties = parties("FR", "FR83404833048");
-        var bill = Bill.of(own(card), List.of(), EUR).less(List.of(credit), card.vatRate());
+        var bill = Bill.of(own(card), List.of(), EUR)
+                .less(List.of(credit), card.vat().usual());
         return invoice(stated(bill, parties), parties);
     }
 

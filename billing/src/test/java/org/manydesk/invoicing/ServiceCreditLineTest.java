@@ -41,7 +41,7 @@ class ServiceCreditLineTest {
                         Money.of(amount, "EUR")))
                 .toList();
         var bill = Bill.of(BillParts.first(OCTOBER, card, TicketMix.NONE), List.of(), EUR)
-                .less(deductions, card.vatRate());
+                .less(deductions, card.vat().usual());
         var parties =
                 Documents.invoice(List.of(Documents.line(1, "x", "1", "1.00"))).parties();
         return Documents.invoice(
@@ -62,6 +62,28 @@ class ServiceCreditLineTest {
                 .contains("<cbc:LineExtensionAmount currencyID=\"EUR\">-" + credit + "</cbc:LineExtensionAmount>")
                 .contains("<cbc:PriceAmount currencyID=\"EUR\">"
                         + new java.math.BigDecimal(credit).stripTrailingZeros().toPlainString());
+    }
+
+    @Test
+    void of_what_is_taxed_in_several_ways_it_takes_off_each_in_proportion() throws Exception {
+        var card = RateCardJson.stored(
+                Json.mapper()
+                        .readTree(
+                                """
+                        {"vatRate":"20","lines":[
+                         {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"200.00"},
+                         {"name":"Training","charge":"PER_MONTH","model":"STANDARD","unitPrice":"100.00",
+                          "vatExemption":{"reason":"Vocational training"}}]}"""));
+        var credit = new Deduction(7, SEPTEMBER, "Service credit", "For September 2026", Money.of("10.00", "EUR"));
+        var bill = Bill.of(BillParts.first(OCTOBER, card, TicketMix.NONE), List.of(), EUR)
+                .less(List.of(credit), card.vat().usual());
+        assertThat(bill.lines())
+                .extracting(
+                        line -> line.rated().amount() + " " + line.rated().vat().rate())
+                .containsExactly("200.00 EUR 20", "100.00 EUR 0", "-6.67 EUR 20", "-3.33 EUR 0");
+        assertThat(bill.lines())
+                .flatExtracting(line -> line.taken().stream().toList())
+                .containsExactly(new Bill.Taken(credit, 0), new Bill.Taken(credit, 1));
     }
 
     @Test

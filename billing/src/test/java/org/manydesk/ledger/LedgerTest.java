@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,7 +29,9 @@ import org.manydesk.ledger.Entry.Kind;
 import org.manydesk.ledger.Entry.Party;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.Exemption;
 import org.manydesk.rating.VatRate;
+import org.manydesk.rest.Json;
 
 /** What documents post, written for accountants and read back. */
 class LedgerTest {
@@ -42,6 +45,7 @@ class LedgerTest {
             "8400",
             "1776",
             "8100",
+            "8105",
             "8336",
             "8338",
             List.of(new Accounts.Rate("7", "8300", "1771")),
@@ -75,6 +79,26 @@ class LedgerTest {
         assertThat(journal(below))
                 .extracting(row -> row.get("account") + " " + row.get("debit") + "/" + row.get("credit"))
                 .containsExactly("1400 /10.00", "8336 10.00/");
+    }
+
+    @Test
+    void what_is_exempt_goes_to_its_own_account_with_the_reason() throws IOException {
+        var reason = new Exemption("=Training", Optional.of("VATEX-EU-132-1I"));
+        var vat = new Vat(Vat.Category.EXEMPT, VatRate.ZERO, Optional.of(reason));
+        var group = Totals.group(vat, Money.of("50.00", "EUR"), Rounding.HALF_UP);
+        var entry = Entry.invoice(head(Kind.INVOICE, "INV-3", ""), Totals.of(List.of(group), EUR), ACCOUNTS);
+        var row = journal(entry).getLast();
+        assertThat(List.of(row.get("account"), row.get("credit"), row.get("vatCategory"), row.get("exemption")))
+                .containsExactly("8105", "50.00", "E", "'=Training");
+        assertThat(datev(entry)).contains("50,00;\"S\";\"EUR\";;;;1400;8105;");
+    }
+
+    @Test
+    void accounts_of_before_there_were_exemptions_have_them_with_revenue_at_zero() throws IOException {
+        var stored =
+                (com.fasterxml.jackson.databind.node.ObjectNode) Json.mapper().valueToTree(ACCOUNTS);
+        stored.remove("exempt");
+        assertThat(Json.mapper().treeToValue(stored, Accounts.class).exempt()).isEqualTo("8100");
     }
 
     @Test

@@ -27,7 +27,7 @@ class RateCardJsonTest {
                   {'upTo':100,'unitPrice':'12.00'},{'upTo':null,'unitPrice':'9.50','flatFee':'3'}]}]}""");
         assertThat(card.rounding()).isEqualTo(Rounding.HALF_EVEN);
         assertThat(card.bill().minimum()).isEqualTo(Price.parse("1000"));
-        assertThat(card.vatRate()).isEqualTo(VatRate.parse("20"));
+        assertThat(card.vat().usual().rate()).isEqualTo(VatRate.parse("20"));
         assertThat(card.lines()).singleElement().extracting(RateLine::name).isEqualTo("Tickets");
     }
 
@@ -46,6 +46,8 @@ class RateCardJsonTest {
                 "'unitPrice':'1'                                                                | /lines/0/model",
                 "'model':'STANDARD','unitPrice':'1','freeUnits':-1                              | /lines/0/freeUnits",
                 "'model':'STANDARD','unitPrice':'1','minimum':'5','maximum':'4'                 | /lines/0/maximum",
+                "'model':'STANDARD','unitPrice':'1','vatRate':'-1'                              | /lines/0/vatRate",
+                "'model':'STANDARD','unitPrice':'1','vatExemption':{'reason':' '}               | /lines/0/vatExemption/reason",
                 "'model':'VOLUME'                                                               | /lines/0/tiers",
                 "'model':'VOLUME','tiers':[{'upTo':10,'unitPrice':'1'}]                         | /lines/0/tiers/0/upTo",
                 "'model':'VOLUME','tiers':[{'unitPrice':'1'},{'unitPrice':'1'}]                 | /lines/0/tiers/0/upTo",
@@ -67,6 +69,9 @@ class RateCardJsonTest {
             delimiter = '|',
             value = {
                 "{'vatRate':'100.01'}     | /vatRate",
+                "{'vatRate':'20','vatExemption':{'reason':'Training'}} | /vatExemption",
+                "{'vatExemption':{'code':'VATEX-EU-132'}} | /vatExemption/reason",
+                "{'vatExemption':{'reason':'Training','code':'VATEX-EU-AE'}} | /vatExemption/code",
                 "{'rounding':'UP'}        | /rounding",
                 "{'minimum':'-1'}         | /minimum",
                 "{'a/b':1}                | /a~1b",
@@ -127,6 +132,22 @@ class RateCardJsonTest {
                         .bill()
                         .minimum())
                 .isEqualTo(Price.parse("1000.555"));
+    }
+
+    @Test
+    void a_line_may_be_taxed_in_its_own_way() throws Exception {
+        var card = read(
+                """
+                {'vatRate':'20','lines':[
+                 {'name':'Desk','model':'STANDARD','unitPrice':'1'},
+                 {'name':'Books','model':'STANDARD','unitPrice':'1','vatRate':'5.5'},
+                 {'name':'Training','model':'STANDARD','unitPrice':'1',
+                  'vatExemption':{'reason':'Vocational training','code':'VATEX-EU-132-1I'}}]}""");
+        var exemption = new Exemption("Vocational training", Optional.of("VATEX-EU-132-1I"));
+        assertThat(card.lines())
+                .extracting(card.vat()::of)
+                .containsExactly(
+                        VatTerm.at(VatRate.parse("20")), VatTerm.at(VatRate.parse("5.5")), VatTerm.exempt(exemption));
     }
 
     @Test

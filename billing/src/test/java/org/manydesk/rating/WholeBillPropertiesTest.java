@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -114,7 +115,7 @@ class WholeBillPropertiesTest {
         var card = deal.card();
         var shuffled = new RateCard(
                 card.rounding(),
-                card.vatRate(),
+                card.vat().usual().rate(),
                 shuffled(card.lines(), seed),
                 new WholeBill(
                         card.bill().minimum(),
@@ -145,6 +146,57 @@ class WholeBillPropertiesTest {
         assertThat(paid).isEqualTo(whole.total());
         assertThat(whole.total())
                 .isGreaterThanOrEqualTo(month.share(card.bill().minimum()).rounded(EUR, Rounding.HALF_UP));
+    }
+
+    /** The card with lines that are taxed apart. */
+    private static RateCard taxedApart(RateCard card) {
+        var terms = new VatTerms(
+                VatTerm.at(VatRate.parse("20")),
+                Map.of(
+                        "Urgent",
+                        VatTerm.at(VatRate.parse("5.5")),
+                        "Desk",
+                        VatTerm.exempt(new Exemption("Training", Optional.empty()))));
+        return new RateCard(card.rounding(), terms, card.lines(), card.bill(), card.indexation(), card.atAmendment());
+    }
+
+    private static Map<VatTerm, Money> byVat(Rating rating) {
+        var sums = new TreeMap<VatTerm, Money>();
+        rating.lines().forEach(line -> sums.merge(line.vat(), line.amount(), Money::plus));
+        return sums;
+    }
+
+    @Property(tries = 300)
+    void how_lines_are_taxed_changes_no_price_and_what_is_taken_off_leaves_no_group_below_zero(
+            @ForAll("deals") Deal deal, @ForAll("tickets") List<Traits> tickets, @ForAll("days") int days) {
+        var month = new BilledMonth(OCTOBER, days, Map.of());
+        var mix = TicketMix.of(tickets);
+        var plain = Rating.of(deal.card(), EUR, PeriodUsage.first(month, deal.card(), mix));
+        var card = taxedApart(deal.card());
+        var apart = Rating.of(card, EUR, PeriodUsage.first(month, card, mix));
+        assertThat(apart.total()).isEqualTo(plain.total());
+        assertThat(apart.lines()).extracting(RatedLine::name).containsAll(names(plain));
+        assertThat(byVat(apart).values()).noneMatch(Money::isNegative);
+        apart.lines().forEach(RatingPropertiesTest::itExplainsItself);
+    }
+
+    private static List<String> names(Rating rating) {
+        return rating.lines().stream().map(RatedLine::name).distinct().toList();
+    }
+
+    @Property(tries = 300)
+    void all_bills_of_a_month_add_up_in_each_vat_group(
+            @ForAll("deals") Deal deal, @ForAll("tickets") List<Traits> tickets, @ForAll long seed) {
+        var month = new BilledMonth(OCTOBER, 31, Map.of());
+        var card = taxedApart(deal.card());
+        var cut = tickets.isEmpty() ? 0 : new Random(seed).nextInt(tickets.size());
+        var first = TicketMix.of(tickets.subList(0, cut));
+        var late = TicketMix.of(tickets.subList(cut, tickets.size()));
+        var paid = byVat(Rating.of(card, EUR, PeriodUsage.first(month, card, first)));
+        byVat(Rating.of(card, EUR, PeriodUsage.late(month, card, late, first)))
+                .forEach((vat, amount) -> paid.merge(vat, amount, Money::plus));
+        var whole = byVat(Rating.of(card, EUR, PeriodUsage.first(month, card, TicketMix.of(tickets))));
+        assertThat(paid).isEqualTo(whole);
     }
 
     private static <T> List<T> shuffled(List<T> list, long seed) {

@@ -109,10 +109,18 @@ class AmendingAContractIT {
         page.keyboard().press("Tab");
         next(page, ROOM, "prices");
         fill(page, "Bill at least", "750.00");
+        page.locator("vaadin-details-summary:has-text('uplifts, VAT')").first().click();
+        fill(page, "This line is exempt because", "Vocational training");
+        fill(page, "VAT of this line in %", "20");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator("vaadin-text-field:has(label:text-is('This line is exempt because'))"))
+                .containsText("only for a vatRate of 0");
+        fill(page, "VAT of this line in %", "");
         next(page, ROOM, "review");
         var changes = page.locator(".md-diff");
         assertThat(changes.first()).containsText("P3, Resolution");
         assertThat(page.locator(".md-comparison")).containsText("Bill at least 750.00 EUR");
+        assertThat(page.locator(".md-comparison")).containsText("exempt from VAT: Vocational training");
         press(page, "Draft the amendment");
         page.waitForURL("**" + ROOM + "/versions");
         var draft = page.locator(".md-draft");
@@ -152,6 +160,7 @@ class AmendingAContractIT {
         assertThat(after.at("/sla/targets")).hasSize(9);
         assertThat(after.at("/sla/targets/0/by/businessDays").asInt()).isEqualTo(2);
         assertThat(after.at("/rateCard/lines/0/flatFeeAtZero").asBoolean()).isTrue();
+        assertThat(after.at("/rateCard/lines/0/vatExemption/reason").asText()).isEqualTo("Vocational training");
         assertThat(after.at("/rateCard/minimum").asText()).isEqualTo("750.00");
     }
 

@@ -2,11 +2,13 @@ package org.manydesk.credit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
@@ -38,8 +40,14 @@ final class CreditScene {
     }
 
     void client(String key, String schedule) {
+        client(key, schedule, card -> {});
+    }
+
+    /** @param prices changes the usual price list */
+    void client(String key, String schedule, Consumer<ObjectNode> prices) {
         desk.tenant(key);
         var terms = Contracts.usual(key.toUpperCase(Locale.ROOT) + "-C1", "2026-01-01");
+        prices.accept((ObjectNode) terms.path("rateCard"));
         try {
             terms.set("serviceCredits", Json.mapper().readTree(schedule));
         } catch (JsonProcessingException impossible) {

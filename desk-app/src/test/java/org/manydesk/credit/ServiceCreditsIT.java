@@ -2,6 +2,7 @@ package org.manydesk.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,34 @@ class ServiceCreditsIT {
         scene.month("noted", "2026-10", false);
         scene.at("2026-12-01T09:00:00Z");
         assertThat(scene.run("noted", "2026-10").at("/net/amount").asText()).isEqualTo("24.00");
+    }
+
+    @Test
+    void a_credit_on_what_is_taxed_in_two_ways_takes_a_line_of_each_and_is_given_once() {
+        scene.client("apart", BANDS, card -> ((ArrayNode) card.path("lines"))
+                .addObject()
+                .put("name", "Training")
+                .put("charge", "PER_MONTH")
+                .put("model", "STANDARD")
+                .put("unitPrice", "12.00")
+                .putObject("vatExemption")
+                .put("reason", "Vocational training"));
+        scene.month("apart", "2026-09", true);
+        scene.closed("apart", "2026-09");
+        var credit = scene.credits("apart").path(0);
+        assertThat(credit.at("/amount/amount").asText()).isEqualTo("9.00");
+        scene.decide("apart", credit, "APPROVED").expect(200);
+        var invoice = scene.run("apart", "2026-09");
+        assertThat(invoice.path("lines"))
+                .extracting(line -> line.path("name").asText() + " "
+                        + line.at("/amount/amount").asText() + " "
+                        + line.path("vatCategory").asText())
+                .containsExactly(
+                        "Tickets 24.00 O", "Training 12.00 E", "Service credit -6.00 O", "Service credit -3.00 E");
+        assertThat(scene.credits("apart").at("/0/state").asText()).isEqualTo("APPLIED");
+        scene.month("apart", "2026-10", false);
+        scene.at("2026-12-01T09:00:00Z");
+        assertThat(scene.run("apart", "2026-10").at("/net/amount").asText()).isEqualTo("36.00");
     }
 
     @Test

@@ -167,7 +167,7 @@ final class SpokenTerms {
 
     private void prices(RateCard card, Currency currency) {
         var words = new PriceWords(currency);
-        card.lines().forEach(line -> say(Part.PRICES, line.name(), String.join("; ", words.of(line))));
+        card.lines().forEach(line -> say(Part.PRICES, line.name(), String.join("; ", words.of(line, card))));
         say(Part.PRICES, texts.get("bill"), words.of(card));
         say(Part.PRICES, texts.get("rounding"), texts.of(card.rounding()));
     }

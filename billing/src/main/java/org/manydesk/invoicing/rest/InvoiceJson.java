@@ -9,6 +9,7 @@ import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.InvoiceStatus;
 import org.manydesk.money.Money;
+import org.manydesk.rating.Exemption;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.VatRate;
 
@@ -47,6 +48,8 @@ public record InvoiceJson(
      * @param amount net
      * @param period the month that it charges
      * @param days   for which days of the month, where an amendment parts it; absent for all of them
+     * @param vatCategory as in the VAT breakdown
+     * @param exemption why it is exempt from VAT, if it is
      */
     public record Line(
             int line,
@@ -56,7 +59,9 @@ public record InvoiceJson(
             Optional<Heading.Period> days,
             Quantity quantity,
             Money amount,
-            VatRate vatRate) {
+            VatRate vatRate,
+            String vatCategory,
+            Optional<Exemption> exemption) {
 
         static Line of(InvoiceLine line) {
             return new Line(
@@ -67,19 +72,27 @@ public record InvoiceJson(
                     line.days(),
                     line.quantity(),
                     line.net(),
-                    line.vat().rate());
+                    line.vat().rate(),
+                    line.vat().category().code(),
+                    line.vat().exemption());
         }
     }
 
     /**
-     * The VAT of one rate.
+     * The VAT of one rate, and of one reason for none.
      *
-     * @param category UNCL5305: S at a rate, Z at zero, AE reverse charge, O not subject to VAT
+     * @param category UNCL5305: S at a rate, Z at zero, E exempt, AE reverse charge, O not subject to VAT
+     * @param exemption the reason of E
      */
-    public record VatGroup(String category, VatRate rate, Money net, Money vat) {
+    public record VatGroup(String category, VatRate rate, Money net, Money vat, Optional<Exemption> exemption) {
 
         static VatGroup of(Totals.Group group) {
-            return new VatGroup(group.vat().category().code(), group.vat().rate(), group.base(), group.tax());
+            return new VatGroup(
+                    group.vat().category().code(),
+                    group.vat().rate(),
+                    group.base(),
+                    group.tax(),
+                    group.vat().exemption());
         }
     }
 

@@ -18,6 +18,7 @@ import org.manydesk.document.DocumentLine;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.Parties;
 import org.manydesk.money.Money;
+import org.manydesk.rating.Exemption;
 import org.manydesk.ui.Amount;
 import org.manydesk.ui.Choices;
 import org.manydesk.ui.Days;
@@ -120,7 +121,8 @@ class InvoicePaper extends Div {
         sums.add(sum(texts.get("paper.net"), document.totals().net()));
         document.totals().groups().forEach(group -> {
             var rate = group.vat().rate().toString();
-            var words = texts.get("paper.vat." + group.vat().category(), rate, text(group.base()));
+            var reason = group.vat().exemption().map(Exemption::reason).orElse("");
+            var words = texts.get("paper.vat." + group.vat().category(), rate, text(group.base()), reason);
             sums.add(sum(words, group.tax()));
         });
         var gross = sum(texts.get("paper.total"), document.totals().gross());

@@ -21,6 +21,7 @@ class AccountFields extends Div {
     private final TextField revenue = field("revenue");
     private final TextField vat = field("vat");
     private final TextField zero = field("zero");
+    private final TextField exempt = field("exempt");
     private final TextField reverse = field("reverse");
     private final TextField outside = field("outside");
     private final IntegerField consultant = number("consultant");
@@ -38,7 +39,7 @@ class AccountFields extends Div {
         var single =
                 new Fieldset(Fieldset.wide(rates)).titled(texts.get("rates")).explained(texts.get("rates.why"));
         add(
-                new Fieldset(receivables, bank, revenue, vat, zero, reverse, outside),
+                new Fieldset(receivables, bank, revenue, vat, zero, exempt, reverse, outside),
                 single,
                 new Fieldset(consultant, client, yearBegins).titled(texts.get("datev.numbers")));
     }
@@ -61,6 +62,7 @@ class AccountFields extends Div {
         faults.at("/revenue", revenue);
         faults.at("/vat", vat);
         faults.at("/zero", zero);
+        faults.at("/exempt", exempt);
         faults.at("/reverse", reverse);
         faults.at("/outside", outside);
         faults.at("/consultant", consultant);
@@ -75,7 +77,7 @@ class AccountFields extends Div {
 
     void setReadOnly(boolean isReadOnly) {
         placeFields();
-        List.of(receivables, bank, revenue, vat, zero, reverse, outside)
+        List.of(receivables, bank, revenue, vat, zero, exempt, reverse, outside)
                 .forEach(field -> field.setReadOnly(isReadOnly));
         List.of(consultant, client, yearBegins).forEach(field -> field.setReadOnly(isReadOnly));
         rates.setEnabled(!isReadOnly);
@@ -87,6 +89,7 @@ class AccountFields extends Div {
         revenue.setValue(accounts.revenue());
         vat.setValue(accounts.vat());
         zero.setValue(accounts.zero());
+        exempt.setValue(accounts.exempt());
         reverse.setValue(accounts.reverse());
         outside.setValue(accounts.outside());
         consultant.setValue(accounts.consultant());
@@ -104,6 +107,7 @@ class AccountFields extends Div {
                 revenue.getValue().strip(),
                 vat.getValue().strip(),
                 zero.getValue().strip(),
+                exempt.getValue().strip(),
                 reverse.getValue().strip(),
                 outside.getValue().strip(),
                 rates.rows().stream().map(RateRow::written).toList(),

@@ -18,15 +18,15 @@ public class PriceTable extends Div {
         addClassName("md-stack-s");
         var table = new NativeTable();
         table.addClassName("md-table");
-        card.lines().forEach(line -> table.getBody().add(row(line)));
+        card.lines().forEach(line -> table.getBody().add(row(line, card)));
         add(table, new Paragraph(prices.of(card)));
     }
 
-    private NativeTableRow row(RateLine line) {
+    private NativeTableRow row(RateLine line, RateCard card) {
         var name = new NativeTableCell(line.name());
         name.addClassName("md-strong");
         var words = new NativeTableCell();
-        prices.of(line).forEach(sentence -> words.add(new Div(sentence)));
+        prices.of(line, card).forEach(sentence -> words.add(new Div(sentence)));
         return new NativeTableRow(name, words);
     }
 }

@@ -21,6 +21,7 @@ import org.manydesk.rating.RateLine;
 import org.manydesk.rating.Selection;
 import org.manydesk.rating.Tier;
 import org.manydesk.rating.Tiers;
+import org.manydesk.rating.VatTerm;
 import org.manydesk.ui.Amount;
 import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
@@ -34,8 +35,14 @@ public final class PriceWords {
         this.currency = currency;
     }
 
-    /** A line, in phrases. */
-    public List<String> of(RateLine line) {
+    /** A line of a price list, in phrases. */
+    public List<String> of(RateLine line, RateCard card) {
+        var words = of(line);
+        Optional.ofNullable(card.vat().ofLines().get(line.name())).ifPresent(term -> words.add(vat(term, ".line")));
+        return words;
+    }
+
+    private List<String> of(RateLine line) {
         var words = new ArrayList<String>(
                 switch (line.model()) {
                     case PriceModel.Standard(var price) -> List.of(texts.get("terms.STANDARD", shown(price)));
@@ -146,8 +153,6 @@ public final class PriceWords {
 
     /** The whole bill, in sentences. */
     public String of(RateCard card) {
-        var percent = card.vatRate().percent().stripTrailingZeros().toPlainString();
-        var vat = card.vatRate().percent().signum() == 0 ? texts.get("terms.noVat") : texts.get("terms.vat", percent);
         var sentences = new ArrayList<String>();
         card.bill().discounts().forEach(discount -> sentences.add(discount(discount)));
         card.bill().maximum().ifPresent(most -> sentences.add(texts.get("terms.billMost", shown(most))));
@@ -161,8 +166,16 @@ public final class PriceWords {
                         entry.index().toPlainString(),
                         card.indexation().base().toPlainString())));
         if (card.atAmendment() == Counters.RESTART) sentences.add(texts.get("terms.restart"));
-        sentences.add(vat);
+        sentences.add(vat(card.vat().usual(), ""));
         return String.join(" ", sentences);
+    }
+
+    private String vat(VatTerm term, String of) {
+        return term.exemption()
+                .map(exemption -> texts.get("terms.exempt" + of, exemption.reason()))
+                .orElseGet(() -> term.rate().isZero()
+                        ? texts.get("terms.noVat" + of)
+                        : texts.get("terms.vat" + of, term.rate().toString()));
     }
 
     private String discount(Discount discount) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.money.Rounding;
 import org.manydesk.rating.Counters;
@@ -15,6 +16,7 @@ import org.manydesk.rating.Indexation;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
+import org.manydesk.rating.VatTerm;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -29,7 +31,7 @@ public class RateCardFields extends Div {
     private final RowList<IndexRow> table;
     private final DecimalField minimum = new DecimalField(texts.get("minimum"));
     private final DecimalField maximum = new DecimalField(texts.get("maximum"));
-    private final DecimalField vatRate = new DecimalField(texts.get("vatRate"));
+    private final transient VatFields vat;
     private final DecimalField base = new DecimalField(texts.get("index.base"));
     private final WholeField answerWithin = new WholeField(texts.get("answerWithin"));
     private final Select<Rounding> rounding = new Select<>();
@@ -44,6 +46,7 @@ public class RateCardFields extends Div {
     public RateCardFields(FaultFields faults, Runnable changed) {
         this.faults = faults;
         this.changed = changed;
+        this.vat = new VatFields(texts, "card", changed);
         this.lines = new RowList<>(
                 texts.get("line.add"), texts.get("line.remove"), 1, () -> new RateLineFields("", changed), changed);
         this.discounts = new RowList<>(
@@ -63,23 +66,22 @@ public class RateCardFields extends Div {
         atAmendment.addValueChangeListener(change -> changed.run());
         minimum.setHelperText(texts.get("minimum.help"));
         maximum.setHelperText(texts.get("maximum.help"));
-        vatRate.setHelperText(texts.get("vatRate.help"));
         base.setHelperText(texts.get("index.base.help"));
         answerWithin.setHelperText(texts.get("answerWithin.help"));
         faults.at("/rateCard/answerWithin", answerWithin);
-        Stream.of(minimum, maximum, vatRate, base)
-                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
+        Stream.of(minimum, maximum, base).forEach(field -> field.addValueChangeListener(change -> changed.run()));
         faults.at("/rateCard/minimum", minimum);
         faults.at("/rateCard/maximum", maximum);
-        faults.at("/rateCard/vatRate", vatRate);
         faults.at("/rateCard/tiersAtAmendment", atAmendment);
         faults.at("/rateCard/indexation/base", base);
         this.reductions = new Details(
                 texts.get("discounts"), new Fieldset(wide(discounts)).explained(texts.get("discounts.why")));
         this.index = new Details(texts.get("index"), new Fieldset(base, wide(table)).explained(texts.get("index.why")));
         add(new Fieldset(wide(lines)).titled(texts.get("prices")).explained(texts.get("prices.why")));
-        add(new Fieldset(minimum, maximum, vatRate, rounding, atAmendment, answerWithin, wide(reductions), wide(index))
-                .titled(texts.get("bill")));
+        var whole = new Fieldset(minimum, maximum);
+        whole.append(vat.fields());
+        whole.append(rounding, atAmendment, answerWithin, wide(reductions), wide(index));
+        add(whole.titled(texts.get("bill")));
         lines.addRow(new RateLineFields(texts.get("line.first"), changed));
     }
 
@@ -94,10 +96,12 @@ public class RateCardFields extends Div {
         atAmendment.setValue(card.atAmendment());
         minimum.show(card.bill().minimum());
         maximum.setValue(card.bill().maximum().map(Price::toString).orElse(""));
-        vatRate.setValue(card.vatRate().isZero() ? "" : card.vatRate().toString());
+        vat.read(Optional.of(card.vat().usual()).filter(term -> !term.equals(VatTerm.NONE)));
         lines.clear();
-        card.lines().forEach(line -> lines.addRow(new RateLineFields(line.name(), changed))
-                .read(line));
+        card.lines().forEach(line -> {
+            var row = lines.addRow(new RateLineFields(line.name(), changed));
+            row.read(line, Optional.ofNullable(card.vat().ofLines().get(line.name())));
+        });
         discounts.clear();
         card.bill()
                 .discounts()
@@ -122,7 +126,7 @@ public class RateCardFields extends Div {
             json.put("tiersAtAmendment", atAmendment.getValue().name());
         minimum.write(json, "minimum");
         maximum.write(json, "maximum");
-        vatRate.write(json, "vatRate");
+        vat.write(json, "/rateCard", faults);
         answerWithin.write(json, "answerWithin");
         var list = json.putArray("lines");
         for (var i = 0; i < lines.rows().size(); i++)

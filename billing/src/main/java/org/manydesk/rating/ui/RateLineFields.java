@@ -11,11 +11,13 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.rating.Charge;
 import org.manydesk.rating.HourRule;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.RateLine;
+import org.manydesk.rating.VatTerm;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -33,6 +35,7 @@ class RateLineFields extends Div {
     private final DecimalField maximum = new DecimalField(texts.get("line.maximum"));
     private final DecimalField afterHours = new DecimalField(texts.get("afterHours"));
     private final DecimalField holiday = new DecimalField(texts.get("holiday"));
+    private final transient VatFields vat;
     private final Select<HourRule.Per> timePer = new Select<>();
     private final IntegerField minimumTime = new IntegerField(texts.get("minimumTime"));
     private final IntegerField timeStep = new IntegerField(texts.get("timeStep"));
@@ -44,7 +47,10 @@ class RateLineFields extends Div {
         this.model = new ModelFields(changed);
         this.only = new SelectionFields(changed);
         this.selection = folded("only", new Fieldset(only.fields()).explained(texts.get("only.why")));
-        this.rest = folded("limits", new Fieldset(freeUnits, minimum, maximum, afterHours, holiday));
+        this.vat = new VatFields(texts, "line", changed);
+        var bounds = new Fieldset(freeUnits, minimum, maximum, afterHours, holiday);
+        bounds.append(vat.fields());
+        this.rest = folded("limits", bounds);
         name.setValue(title);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         charge.setLabel(texts.get("charge"));
@@ -88,8 +94,12 @@ class RateLineFields extends Div {
         Stream.of(freeUnits, afterHours, holiday).forEach(field -> field.setVisible(tickets));
     }
 
-    /** Shows a line to start from. */
-    void read(RateLine line) {
+    /**
+     * Shows a line to start from.
+     *
+     * @param taxed as the line says of itself
+     */
+    void read(RateLine line, Optional<VatTerm> taxed) {
         name.setValue(line.name());
         charge.setValue(line.counted().charge());
         var rule = line.counted().hours();
@@ -110,8 +120,9 @@ class RateLineFields extends Div {
         maximum.setValue(limits.maximum().map(Price::toString).orElse(""));
         show(afterHours, line.uplift().afterHours());
         show(holiday, line.uplift().holiday());
-        rest.setOpened(
-                Stream.of(freeUnits, minimum, maximum, afterHours, holiday).anyMatch(field -> !field.isEmpty()));
+        vat.read(taxed);
+        rest.setOpened(taxed.isPresent()
+                || Stream.of(freeUnits, minimum, maximum, afterHours, holiday).anyMatch(field -> !field.isEmpty()));
     }
 
     private static void show(DecimalField field, BigDecimal percent) {
@@ -134,6 +145,7 @@ class RateLineFields extends Div {
             write(json, "afterHours", afterHours, pointer, faults);
             write(json, "holiday", holiday, pointer, faults);
         } else if (quantity.isVisible()) write(json, "quantity", quantity, pointer, faults);
+        vat.write(json, pointer, faults);
         model.write(json, pointer, faults);
         return json;
     }
