@@ -42,6 +42,7 @@ public final class AnnexPage {
                 Map.entry("title", title),
                 Map.entry("colour", invoice.parties().colour()),
                 Map.entry("brand", invoice.parties().seller().name()),
+                Map.entry("logo", LogoOnPaper.of(invoice.logo())),
                 Map.entry(
                         "about",
                         words.get(

@@ -49,6 +49,7 @@ final class InvoicePage {
                 Map.entry("draft", heading.isDraft() ? word("draft") : ""),
                 Map.entry("colour", parties.colour()),
                 Map.entry("brand", parties.seller().name()),
+                Map.entry("logo", LogoOnPaper.of(document.logo())),
                 Map.entry("facts", facts()),
                 Map.entry("parties", List.of(side("from", parties.seller()), side("bill-to", parties.buyer()))),
                 Map.entry("headline", headline()),

@@ -10,14 +10,21 @@ import org.manydesk.language.Languages;
  * @param seller BG-4
  * @param buyer  BG-7
  * @param colour the seller's colour on paper, {@code #rrggbb}
+ * @param logo   the id of the seller's logo, empty for none
  * @param language what the buyer is written to in, by its BCP 47 tag; English where it is not given or not spoken
  */
-public record Parties(Party seller, Party buyer, String colour, String language) {
+public record Parties(Party seller, Party buyer, String colour, String logo, String language) {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // documents of before languages were kept have none
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // documents of before languages and logos were kept have none
     public Parties {
+        logo = logo == null ? "" : logo;
         language = Languages.spoken(language).orElse(Languages.DEFAULT).toLanguageTag();
         if (!colour.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("not a colour: " + colour);
+    }
+
+    /** Without a logo. */
+    public Parties(Party seller, Party buyer, String colour, String language) {
+        this(seller, buyer, colour, "", language);
     }
 
     /** The language and the region that figures and days are written for. */
@@ -27,7 +34,7 @@ public record Parties(Party seller, Party buyer, String colour, String language)
 
     /** The same in another language. */
     public Parties in(String other) {
-        return new Parties(seller, buyer, colour, other);
+        return new Parties(seller, buyer, colour, logo, other);
     }
 
     /** Whether seller and buyer are known to be established in different countries. */

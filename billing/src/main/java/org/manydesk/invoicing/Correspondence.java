@@ -30,12 +30,14 @@ class Correspondence {
     }
 
     Letter letter(TenantId tenant) {
-        var seller = providers.own().profile();
+        var provider = providers.own();
+        var seller = provider.profile();
         var client = tenants.get(tenant);
         var parties = new Parties(
                 seller(seller),
                 buyer(client.name(), client.billing()),
                 seller.brand(),
+                provider.logo().map(String::valueOf).orElse(""),
                 client.profile().locale());
         return new Letter(parties, seller.bankAccount(), seller.paymentDays());
     }

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.document.Heading;
 import org.manydesk.document.InvoiceDocument;
+import org.manydesk.document.Parties;
 import org.manydesk.document.Payment;
 import org.manydesk.document.Wording;
+import org.manydesk.provider.Branding;
+import org.manydesk.provider.LogoImage;
 
 /** Invoices and credit notes as documents, from what is stored and from nothing else. */
 @ApplicationScoped
@@ -17,14 +20,16 @@ public class Paper {
 
     private final Invoices invoices;
     private final CreditNotes creditNotes;
+    private final Branding branding;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Paper() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Paper(Invoices invoices, CreditNotes creditNotes) {
+    Paper(Invoices invoices, CreditNotes creditNotes, Branding branding) {
+        this.branding = branding;
         this.invoices = invoices;
         this.creditNotes = creditNotes;
     }
@@ -47,7 +52,7 @@ public class Paper {
                 invoice.purchaseOrder(),
                 wording.exemptions(invoice.totals()).toList());
         var lines = drawn.lines().stream().map(line -> line.stated(wording)).toList();
-        return new InvoiceDocument(heading, parties, invoice.payment(), lines, invoice.totals());
+        return new InvoiceDocument(heading, parties, invoice.payment(), lines, invoice.totals(), logo(parties));
     }
 
     public InvoiceDocument of(CreditNote note) {
@@ -67,6 +72,15 @@ public class Paper {
         var lines = creditNotes.lines(note).stream()
                 .map(line -> line.stated(wording))
                 .toList();
-        return new InvoiceDocument(heading, parties, new Payment(Optional.empty(), ""), lines, note.totals());
+        return new InvoiceDocument(
+                heading, parties, new Payment(Optional.empty(), ""), lines, note.totals(), logo(parties));
+    }
+
+    /** The logo that the seller had then. */
+    private Optional<LogoImage> logo(Parties parties) {
+        return Optional.of(parties.logo())
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .flatMap(branding::find);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.manydesk.document.InvoiceDocument;
+import org.manydesk.document.LogoOnPaper;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Shown;
 import org.manydesk.invoicing.Invoice;
@@ -44,6 +45,7 @@ final class ReminderLetter {
                 Map.entry("title", title),
                 Map.entry("colour", parties.colour()),
                 Map.entry("brand", parties.seller().name()),
+                Map.entry("logo", LogoOnPaper.of(document.logo())),
                 Map.entry("to", address(parties.buyer())),
                 Map.entry("date", shown.date(reminder.on())),
                 Map.entry("said", word("said." + reminder.step(), invoice.name(), due())),

@@ -18,7 +18,7 @@ import java.util.Objects;
 
 /**
  * A page of XHTML with places to fill in, drawn as PDF/A-2b with embedded fonts. Texts are escaped; no address is ever
- * resolved, so a page can neither fetch nor include anything.
+ * resolved but that of a PNG which is its own content, so a page can neither fetch nor include anything.
  */
 public final class PdfForm {
     private static final String REGULAR = "OpenSans-Regular.ttf";
@@ -57,8 +57,8 @@ public final class PdfForm {
             var builder = new PdfRendererBuilder()
                     .useFont(() -> resource(PdfForm.class, REGULAR), "Open Sans", 400, FontStyle.NORMAL, true)
                     .useFont(() -> resource(PdfForm.class, SEMIBOLD), "Open Sans", 600, FontStyle.NORMAL, true)
-                    .useUriResolver((base, uri) -> null)
-                    .useExternalResourceAccessControl((uri, type) -> false, null)
+                    .useUriResolver((base, uri) -> isContent(uri) ? uri : null)
+                    .useExternalResourceAccessControl((uri, type) -> isContent(uri), null)
                     .withHtmlContent(html(texts), null)
                     .withProducer("Manydesk")
                     .toStream(out);
@@ -69,6 +69,10 @@ public final class PdfForm {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static boolean isContent(String uri) {
+        return uri.startsWith("data:image/png;base64,");
     }
 
     private static InputStream resource(Class<?> neighbour, String name) {

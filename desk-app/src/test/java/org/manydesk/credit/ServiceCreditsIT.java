@@ -139,7 +139,7 @@ class ServiceCreditsIT {
                         + line.at("/amount/amount").asText() + " "
                         + line.path("vatCategory").asText())
                 .containsExactly(
-                        "Tickets 24.00 O", "Training 12.00 E", "Service credit -6.00 O", "Service credit -3.00 E");
+                        "Tickets 24.00 S", "Training 12.00 E", "Service credit -6.00 S", "Service credit -3.00 E");
         assertThat(scene.credits("apart").at("/0/state").asText()).isEqualTo("APPLIED");
         scene.month("apart", "2026-10", false);
         scene.at("2026-12-01T09:00:00Z");

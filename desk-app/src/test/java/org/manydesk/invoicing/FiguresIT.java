@@ -84,6 +84,28 @@ class FiguresIT {
         manager.put(AUGUST, figures("Agents", "1")).problem(403);
     }
 
+    @Test
+    void nobody_of_another_client_or_provider_reads_or_enters_them() {
+        var july = CONTRACT + "figures?period=2026-07";
+        clerk.put(july, figures("Agents", "7")).expect(200);
+        desk.tenant("others");
+        var elsewhere = Desk.fresh();
+        elsewhere.tenant("figures");
+        for (var stranger : List.of(
+                desk.staff(Role.BILLING, "others"),
+                desk.staff(Role.LEAD, "others"),
+                desk.ofTenant(Role.CLIENT_MANAGER, "others"),
+                elsewhere.admin(),
+                elsewhere.staff(Role.BILLING, "figures"),
+                elsewhere.ofTenant(Role.CLIENT_MANAGER, "figures"))) {
+            stranger.get(july).problem(404);
+            stranger.put(july, figures("Agents", "1")).problem(404);
+        }
+        assertThat(clerk.get(july).expect(200).json().at("/lines/0/figure").asText())
+                .isEqualTo("7");
+        clerk.put(july, Map.of("lines", List.of())).expect(200);
+    }
+
     private static Map<String, ?> figures(String line, String figure) {
         return Map.of("lines", List.of(entry(line, figure)));
     }

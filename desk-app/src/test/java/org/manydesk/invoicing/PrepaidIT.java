@@ -72,6 +72,20 @@ class PrepaidIT {
                 .problem(403);
     }
 
+    @Test
+    void nobody_of_another_client_or_provider_reads_a_balance() {
+        desk.tenant("others");
+        var elsewhere = Desk.fresh();
+        elsewhere.tenant("packs");
+        for (var stranger : List.of(
+                desk.staff(Role.BILLING, "others"),
+                desk.ofTenant(Role.CLIENT_MANAGER, "others"),
+                elsewhere.admin(),
+                elsewhere.staff(Role.BILLING, "packs"),
+                elsewhere.ofTenant(Role.CLIENT_MANAGER, "packs")))
+            stranger.get("tenants/packs/contracts/PACKS-C1/balances").problem(404);
+    }
+
     private static String balance(Client reader) {
         var packs = reader.get("tenants/packs/contracts/PACKS-C1/balances")
                 .expect(200)

@@ -72,6 +72,18 @@ class UnbilledIT {
     }
 
     @Test
+    void another_provider_with_clients_of_the_same_names_has_nothing_of_it() {
+        var elsewhere = Desk.fresh();
+        for (var key : new String[] {"acme", "bare"}) elsewhere.tenant(key);
+        for (var stranger : java.util.List.of(elsewhere.admin(), elsewhere.staff(Role.BILLING, "acme", "bare"))) {
+            var theirs = stranger.get("unbilled?period=2026-09").expect(200).json();
+            assertThat(theirs.path("missed")).isEmpty();
+            assertThat(theirs.path("tickets")).isEmpty();
+        }
+        assertThat(clerk.get("unbilled?period=2026-09").expect(200).text()).doesNotContain("OTHER-C1");
+    }
+
+    @Test
     void a_ticket_that_counts_and_is_on_no_line_is_listed_until_the_month_is_invoiced() throws SQLException {
         var own = Desk.fresh();
         own.tenant("acme");

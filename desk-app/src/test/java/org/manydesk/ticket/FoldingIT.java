@@ -125,6 +125,46 @@ class FoldingIT {
     }
 
     @Test
+    void nobody_of_another_client_or_provider_folds_answers_or_marks() {
+        var master = ticket();
+        var one = ticket();
+        agent.put(at(one) + "/fold", Map.of("into", master)).expect(200);
+        var elsewhere = Desk.fresh();
+        elsewhere.tenant("acme");
+        for (var stranger : List.of(
+                desk.staff(Role.AGENT, "globex"),
+                desk.ofTenant(Role.CLIENT_MANAGER, "globex"),
+                elsewhere.admin(),
+                elsewhere.staff(Role.AGENT, "acme"))) {
+            stranger.get(at(one)).problem(404);
+            stranger.put(at(one) + "/fold", Map.of("into", master)).problem(404);
+            stranger.delete(at(one) + "/fold").problem(404);
+            stranger.post(at(master) + "/folded", Map.of("tickets", List.of(one)))
+                    .problem(404);
+            stranger.post(at(master) + "/folded/replies", Map.of("body", "Hello"))
+                    .problem(404);
+            stranger.put(at(one) + "/own-change", Map.of("cause", "Ours")).problem(404);
+            stranger.delete(at(one) + "/own-change").problem(404);
+        }
+        assertThat(agent.get(at(one)).expect(200).text("foldedInto")).isEqualTo(master);
+        assertThat(agent.get(at(master) + "/messages").expect(200).text()).doesNotContain("Hello");
+    }
+
+    /** Whoever serves one client alone cannot draw the ticket of another into a fold. */
+    @Test
+    void a_fold_reaches_for_no_ticket_of_a_client_that_its_agent_does_not_serve() {
+        var theirs = ticket("globex", "gil@globex.example");
+        var own = ticket();
+        var single = desk.staff(Role.AGENT, "acme");
+        assertThat(single.put(at(own) + "/fold", Map.of("into", theirs)).status())
+                .isIn(404, 422);
+        assertThat(single.post(at(own) + "/folded", Map.of("tickets", List.of(theirs)))
+                        .status())
+                .isIn(404, 422);
+        assertThat(agent.get(at(theirs)).expect(200).json().has("foldedInto")).isFalse();
+    }
+
+    @Test
     void a_ticket_that_our_own_change_caused_is_not_counted_until_that_is_taken_back() {
         var ref = ticket();
         agent.put(at(ref) + "/own-change", Map.of("cause", " ")).problem(422);

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.AdditionalCriteria;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.Ids;
 import org.manydesk.scope.ProviderId;
 
@@ -51,6 +53,9 @@ public class Provider {
     @Column(name = "payment_days")
     private int paymentDays;
 
+    @Column(name = "logo_id")
+    private @Nullable Long logoId;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -83,6 +88,19 @@ public class Provider {
     public ProviderProfile profile() {
         return new ProviderProfile(
                 name, legalName, address, country, vatId, brand, bankAccount, email, fourEyes, paymentDays);
+    }
+
+    void show(Logo logo) {
+        logoId = logo.key();
+    }
+
+    void showNoLogo() {
+        logoId = null;
+    }
+
+    /** The id of the logo that it shows on its documents, if any. */
+    public Optional<Long> logo() {
+        return Optional.ofNullable(logoId);
     }
 
     public ProviderId id() {

@@ -16,11 +16,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.provider.Branding;
 import org.manydesk.provider.ProviderProfiles;
 import org.manydesk.provider.ProviderSheet;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Validation;
 import org.manydesk.ui.FaultFields;
+import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
@@ -36,21 +38,26 @@ public class SettingsView extends Div implements HasDynamicTitle, BeforeEnterObs
     private final transient Texts texts = Texts.of(SettingsView.class);
     private final FaultFields faults = new FaultFields();
     private final ProviderForm form = new ProviderForm(faults);
+    private final LogoField logo;
     private @Nullable ProviderSheet read;
 
     @Inject
-    SettingsView(ProviderProfiles profiles, Validation validation) {
+    SettingsView(ProviderProfiles profiles, Validation validation, Branding branding) {
         this.profiles = profiles;
         this.validation = validation;
+        this.logo = new LogoField(branding, () -> read = profiles.own());
         addClassNames("md-page", "md-narrow");
         var bar = new Div(saving());
         bar.addClassName("md-form-actions");
-        add(new PageHeader(texts.get("settings")), form, faults, bar);
+        var picture =
+                new Fieldset(Fieldset.wide(logo)).titled(texts.get("logo")).explained(texts.get("logo.why"));
+        add(new PageHeader(texts.get("settings")), form, faults, bar, picture);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(profiles.own());
+        logo.read();
     }
 
     private void show(ProviderSheet sheet) {
