@@ -45,6 +45,14 @@ public record Heading(
         }
     }
 
+    /** What a member of a group owes for a month; another client's invoice charges it, so there is no e-invoice of it. */
+    public record Statement() implements Kind {
+        @Override
+        public String code() {
+            return "325"; // a pro-forma invoice: it asks nobody for money
+        }
+    }
+
     /**
      * A credit note; its amounts are positive.
      *

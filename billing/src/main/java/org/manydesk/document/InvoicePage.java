@@ -58,7 +58,9 @@ final class InvoicePage {
                 Map.entry("totals", totals()),
                 Map.entry(
                         "due",
-                        new Fact(word(credit ? "amount-credited" : "amount-due"), shown.money(document.payable()))),
+                        new Fact(
+                                word(kind("amount-credited", "amount-stated", "amount-due")),
+                                shown.money(document.payable()))),
                 Map.entry("pay", pay()),
                 Map.entry("hasNotes", !heading.notes().isEmpty()),
                 Map.entry("notes", heading.notes()),
@@ -82,7 +84,15 @@ final class InvoicePage {
     }
 
     private String title() {
-        return word(credit ? "credit-note" : "invoice");
+        return word(kind("credit-note", "statement", "invoice"));
+    }
+
+    private String kind(String ofCreditNote, String ofStatement, String ofInvoice) {
+        return switch (heading.kind()) {
+            case Heading.CreditNote note -> ofCreditNote;
+            case Heading.Statement statement -> ofStatement;
+            case Heading.Invoice invoice -> ofInvoice;
+        };
     }
 
     private String number() {
@@ -91,7 +101,7 @@ final class InvoicePage {
 
     private List<Fact> facts() {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(word(credit ? "number.credit-note" : "number.invoice"), number()));
+        facts.add(new Fact(word(kind("number.credit-note", "number.statement", "number.invoice")), number()));
         facts.add(new Fact(word(heading.isDraft() ? "drawn-up" : "issued"), shown.date(heading.issued())));
         document.payment().due().ifPresent(due -> facts.add(new Fact(word("due"), shown.date(due))));
         facts.add(new Fact(word("period"), shown.period(heading.period())));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Heading.Invoice;
+import org.manydesk.document.Heading.Statement;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Exemption;
@@ -74,6 +75,7 @@ public final class InvoiceUbl {
         document.heading().order().ifPresent(order -> xml.element("OrderReference", () -> xml.text("ID", order)));
         switch (document.heading().kind()) {
             case Invoice invoice -> {}
+            case Statement statement -> {}
             case CreditNote note ->
                 xml.element(
                         "BillingReference",

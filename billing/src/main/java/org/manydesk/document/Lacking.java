@@ -19,6 +19,8 @@ public final class Lacking {
 
     /** Nothing, if it can be one. */
     static List<String> of(InvoiceDocument document) {
+        if (document.heading().kind() instanceof Heading.Statement)
+            return List.of(WORDS.getString("lacking.statement"));
         if (document.heading().isDraft()) return List.of(WORDS.getString("lacking.number"));
         return of(document.parties(), document.totals());
     }
@@ -43,6 +45,7 @@ public final class Lacking {
         var lacking = of(document);
         if (lacking.isEmpty()) return;
         var what = WORDS.getString("lacking") + " " + String.join(" ", lacking);
-        throw new Conflict(document.heading().isDraft() ? what : what + " " + WORDS.getString("lacking.forever"));
+        var isSent = !document.heading().isDraft() && !(document.heading().kind() instanceof Heading.Statement);
+        throw new Conflict(isSent ? what + " " + WORDS.getString("lacking.forever") : what);
     }
 }

@@ -33,6 +33,16 @@ public record Wording(Locale locale) {
         return new Shown(locale).period(days);
     }
 
+    /** Said of a line that charges the statement of a member of a group. */
+    public String statement(String contract, YearMonth month, int counted) {
+        return words().get("statement.line", contract, new Shown(locale).month(month), counted);
+    }
+
+    /** Said on a statement: who charges it. */
+    public String statement() {
+        return words().get("statement.note");
+    }
+
     public String creditReason(String reason) {
         return words().get("credit-reason", reason);
     }

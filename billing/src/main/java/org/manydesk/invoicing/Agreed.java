@@ -3,14 +3,16 @@ package org.manydesk.invoicing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.Payer;
 import org.manydesk.contract.Succession;
 import org.manydesk.scope.ProviderId;
 
 /**
  * What a run bills.
  *
- * @param number the contract's number
  * @param since the first day of the contract, in its first version
  * @param version what holds at the end of the period
  * @param reigns which versions are in force in the period, and when; none when the contract is not
@@ -18,7 +20,7 @@ import org.manydesk.scope.ProviderId;
  */
 record Agreed(
         ProviderId provider,
-        String number,
+        Contract contract,
         LocalDate since,
         ContractVersion version,
         YearMonth period,
@@ -40,8 +42,21 @@ record Agreed(
         return !reigns.isEmpty();
     }
 
-    /** The price lists of the month. */
+    /** The contract's number. */
+    String number() {
+        return contract.number();
+    }
+
+    /** Whose invoice collects the contract's; empty where it is invoiced by itself. */
+    Optional<Payer> payer() {
+        return contract.payer();
+    }
+
+    /** The price lists of the month; who pays for a group needs none of their own to be invoiced. */
     MonthTerms terms() {
-        return MonthTerms.of(version, period, reigns);
+        var terms = MonthTerms.of(version, period, reigns);
+        return contract.paysForGroup() && isCovered() && !terms.arePriced()
+                ? terms.chargingNothing(firstDay(), lastDay())
+                : terms;
     }
 }

@@ -51,6 +51,11 @@ class Agreements {
         return contracts.get(tenants.get(tenant).id(), number);
     }
 
+    /** The contract that an invoice bills. */
+    Contract contract(Invoice invoice) {
+        return contracts.get(invoice.tenant(), invoice.contract());
+    }
+
     /** Lets one after the other draft and discard invoices of a contract. */
     void takeTurns(TenantId tenant, ContractId contract) {
         contracts.takeTurns(tenant, contract);
@@ -79,7 +84,7 @@ class Agreements {
         var reigns = succession.during(period);
         var off = deductions.stream().flatMap(all -> all.due(contract).stream()).toList();
         var version = succession.holdingIn(period);
-        return new Agreed(provider, contract.number(), since, version, period, reigns, off);
+        return new Agreed(provider, contract, since, version, period, reigns, off);
     }
 
     /**

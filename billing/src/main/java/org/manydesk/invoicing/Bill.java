@@ -32,7 +32,7 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         private Line charge(RatedLine rated) {
             var month = units.month();
             var days = rated.part().filter(part -> month.isParted()).map(terms::days);
-            return new Line(0, units.period(), units.isLate(), days, rated, Optional.empty());
+            return new Line(0, units.period(), units.isLate(), days, rated, Optional.empty(), Optional.empty());
         }
     }
 
@@ -46,6 +46,7 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
      * @param isLate whether the period was invoiced before
      * @param days for which days of the period it is; empty for all of them
      * @param taken what it takes off; empty for a charge
+     * @param statement what it brings of a member of the group; empty for what is the contract's own
      */
     record Line(
             int number,
@@ -53,20 +54,42 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
             boolean isLate,
             Optional<Heading.Period> days,
             RatedLine rated,
-            Optional<Taken> taken) {
+            Optional<Taken> taken,
+            Optional<Collected> statement) {
 
         private static Line less(int number, Taken taken, Money off, VatTerm vat) {
             var deduction = taken.deduction();
-            var rated = new RatedLine(
-                    deduction.name(),
+            return new Line(
+                    number,
+                    deduction.period(),
+                    false,
+                    Optional.empty(),
+                    whole(deduction.name(), off, vat),
+                    Optional.of(taken),
+                    Optional.empty());
+        }
+
+        private static Line of(int number, Collected statement) {
+            return new Line(
+                    number,
+                    statement.of().period(),
+                    false,
+                    Optional.empty(),
+                    whole(statement.name(), statement.net(), statement.vat()),
+                    Optional.empty(),
+                    Optional.of(statement));
+        }
+
+        private static RatedLine whole(String name, Money amount, VatTerm vat) {
+            return new RatedLine(
+                    name,
                     Quantity.of(1),
-                    new Price(off.amount()),
-                    off,
+                    new Price(amount.amount()),
+                    amount,
                     List.of(),
                     List.of(),
                     Optional.empty(),
                     vat);
-            return new Line(number, deduction.period(), false, Optional.empty(), rated, Optional.of(taken));
         }
 
         private VatShares.Charge charge() {
@@ -74,16 +97,13 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         }
 
         private Line at(int place) {
-            return new Line(place, period, isLate, days, rated, taken);
+            return new Line(place, period, isLate, days, rated, taken, statement);
         }
 
         DocumentLine stated(Parties parties) {
             return new DocumentLine(
                     number,
-                    new DocumentLine.Item(
-                            rated.name(),
-                            taken.map(part -> part.deduction().note())
-                                    .orElseGet(() -> note(new Wording(parties.locale())))),
+                    new DocumentLine.Item(rated.name(), note(new Wording(parties.locale()))),
                     rated.quantity(),
                     Vat.of(rated.vat(), parties),
                     rated.amount(),
@@ -91,6 +111,12 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         }
 
         private String note(Wording wording) {
+            return taken.map(part -> part.deduction().note())
+                    .or(() -> statement.map(brought -> brought.note(wording)))
+                    .orElseGet(() -> span(wording));
+        }
+
+        private String span(Wording wording) {
             var span = days.map(wording::days);
             return isLate ? span.map(wording::late).orElseGet(() -> wording.late(period)) : span.orElse("");
         }
@@ -135,6 +161,13 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
             for (var share : shares.entrySet())
                 all.add(Line.less(all.size() + 1, new Taken(deduction, part++), share.getValue(), share.getKey()));
         }
+        return new Bill(currency, rounding, all);
+    }
+
+    /** The same with what the statements of a group bring, each to the cent. */
+    Bill plus(List<Collected> statements) {
+        var all = new ArrayList<>(lines);
+        for (var statement : statements) all.add(Line.of(all.size() + 1, statement));
         return new Bill(currency, rounding, all);
     }
 

@@ -181,6 +181,10 @@ public class BilledTickets {
         wall.add(ticket);
     }
 
+    void add(BilledWork work) {
+        wall.add(work);
+    }
+
     void add(UncountedTicket ticket) {
         wall.add(ticket);
     }

@@ -41,6 +41,7 @@ public class Collecting {
      */
     public ReceivedPayment record(InvoiceId id, Receipt receipt) {
         var invoice = invoices.locked(id);
+        invoice.mustBeInvoicedAlone();
         invoice.mustBeIssued();
         mustBeOpen(invoice.open(), receipt.amount());
         if (receipt.on().isAfter(signatures.latestDay()))

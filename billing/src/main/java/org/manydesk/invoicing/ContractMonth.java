@@ -9,6 +9,7 @@ import org.manydesk.tenant.ClientName;
  * One contract's month, as a clerk closes it.
  *
  * @param net what the invoice charges, or would charge; empty where nothing is charged by the contract
+ * @param collected what of it are statements of other clients, which are counted with those
  * @param isOver whether the month is over in the contract's zone, so that it can be run
  * @param warnings what a clerk should know, in sentences
  * @param unbilled tickets that the run would not charge, though somebody might want it to; none once it is invoiced
@@ -20,6 +21,7 @@ public record ContractMonth(
         int counted,
         int notCounted,
         Optional<Money> net,
+        Optional<Money> collected,
         boolean isOver,
         List<String> warnings,
         List<UnbilledTicket> unbilled,
@@ -27,6 +29,11 @@ public record ContractMonth(
     public ContractMonth {
         warnings = List.copyOf(warnings);
         unbilled = List.copyOf(unbilled);
+    }
+
+    /** What the contract itself is charged. */
+    public Optional<Money> own() {
+        return net.map(all -> collected.map(all::minus).orElse(all));
     }
 
     /** Whether a run would draft something. */

@@ -44,6 +44,7 @@ public class Crediting {
     /** Issues a credit note; one clerk after the other, so that two cannot take back the same cent. */
     public CreditNote credit(InvoiceId id, List<CreditWish> wishes, String reason) {
         var invoice = invoices.locked(id);
+        invoice.mustBeInvoicedAlone();
         invoice.mustBeIssued();
         return credit(invoice, new Credit.Request(reason, wishes), note -> note);
     }
@@ -55,7 +56,7 @@ public class Crediting {
     public Optional<CreditNote> grant(Contract contract, Deduction deduction) {
         return invoices.find(contract, deduction.period())
                 .map(found -> invoices.locked(found.id()))
-                .filter(Invoice::isIssued)
+                .filter(invoice -> invoice.isIssued() && !invoice.isStatement())
                 .flatMap(invoice -> grant(invoice, deduction));
     }
 
@@ -104,6 +105,7 @@ public class Crediting {
     }
 
     private Map<Integer, Money> rest(Invoice invoice) {
+        invoice.mustBeInvoicedAlone();
         invoice.mustBeIssued();
         var rest = new TreeMap<Integer, Money>();
         Credit.rest(invoices.lines(invoice), creditNotes.linesOf(invoice))
@@ -130,9 +132,13 @@ public class Crediting {
                 .reduce(Money.zero(invoice.currency()), Money::plus);
     }
 
-    /** What of a line, net, can still be taken back: never more than is left of the whole invoice. */
+    /**
+     * What of a line, net, can still be taken back: never more than is left of the whole invoice. Nothing of a statement's:
+     * that is credited on the group's invoice.
+     */
     Money creditable(InvoiceLine line) {
         var invoice = invoices.get(line.invoice());
+        if (invoice.isStatement()) return Money.zero(invoice.currency());
         return Credit.left(line, invoices.lines(invoice), creditNotes.linesOf(invoice));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.invoicing.UnbilledTicket.Cause;
+import org.manydesk.money.Money;
 import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.TicketMix;
@@ -22,9 +23,15 @@ import org.manydesk.usage.TicketCount;
  * @param work   of the period that is charged by the hour
  * @param late   what earlier, already invoiced periods still owe
  * @param deductions what is to be taken off, as far as it fits
+ * @param group  what other clients' statements have for it, where the contract pays for a group
  */
 record Draft(
-        Priced own, List<TicketCount> counts, List<ChargedWork> work, List<Late> late, List<Deduction> deductions) {
+        Priced own,
+        List<TicketCount> counts,
+        List<ChargedWork> work,
+        List<Late> late,
+        List<Deduction> deductions,
+        GroupInvoicing.Found group) {
 
     /** A month's price lists, and what they are applied to besides tickets. */
     record Priced(MonthTerms terms, Given given) {
@@ -114,6 +121,17 @@ record Draft(
                 unanswered.map(count -> new UnbilledTicket(client, count.ref(), count.subject(), Cause.UNANSWERED)));
     }
 
+    /** All that the invoice charges. */
+    Bill whole(Currency currency) {
+        return bill(currency).plus(group.collected());
+    }
+
+    /** What of it are statements of other clients, net. */
+    Money collected(Currency currency) {
+        return Money.sum(group.collected().stream().map(Collected::net).toList(), currency);
+    }
+
+    /** What the contract itself is charged, without the statements of a group. */
     Bill bill(Currency currency) {
         return bill(own.terms().mixes(counts, work, List.of()), currency);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.manydesk.problem.Conflict;
-import org.manydesk.scope.Wall;
 
 /** Where drafts are entered: the invoice, its lines, each ticket that it charges and each that it leaves out. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ class DraftBook {
     private final BilledTickets tickets;
     private final Correspondence correspondence;
     private final Signatures signatures;
-    private final Wall wall;
+    private final GroupInvoicing groups;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected DraftBook() {
@@ -27,12 +26,16 @@ class DraftBook {
 
     @Inject
     DraftBook(
-            Invoices invoices, BilledTickets tickets, Correspondence correspondence, Signatures signatures, Wall wall) {
+            Invoices invoices,
+            BilledTickets tickets,
+            Correspondence correspondence,
+            Signatures signatures,
+            GroupInvoicing groups) {
         this.invoices = invoices;
         this.tickets = tickets;
         this.correspondence = correspondence;
         this.signatures = signatures;
-        this.wall = wall;
+        this.groups = groups;
     }
 
     /** The invoice that a draft comes to, and its lines; nothing is stored. */
@@ -40,7 +43,8 @@ class DraftBook {
         var letter = correspondence.letter(agreed.version().tenant());
         var parties = letter.parties();
         var warnings = new ArrayList<>(found);
-        var bill = draft.bill(agreed.version().currency());
+        var bill = draft.whole(agreed.version().currency());
+        if (bill.lines().isEmpty()) throw new Conflict(Words.of("nothing-of-group"));
         var totals = bill.totals(parties);
         warnings.addAll(LegalDoubts.of(parties, totals));
         var tally = new Tally(
@@ -58,13 +62,20 @@ class DraftBook {
         invoices.add(invoice);
         drawn.lines().forEach(invoices::add);
         draft.charged().forEach(one -> tickets.add(new BilledTicket(invoice, one.period(), one.place(), one.ticket())));
-        draft.work().forEach(work -> wall.add(new BilledWork(invoice, draft.period(), work)));
-        draft.late()
-                .forEach(late ->
-                        late.work().changes().forEach(work -> wall.add(new BilledWork(invoice, late.period(), work))));
+        draft.work().forEach(work -> tickets.add(new BilledWork(invoice, draft.period(), work)));
+        draft.late().forEach(late -> late.work()
+                .changes()
+                .forEach(work -> tickets.add(new BilledWork(invoice, late.period(), work))));
         draft.notCounted().forEach(count -> tickets.add(new UncountedTicket(invoice, count)));
-        wall.em().flush();
+        invoices.settle();
+        groups.collect(invoice, draft.group().collected());
         return invoice;
+    }
+
+    /** Takes a draft away with all that belongs to it; the statements that it collected are free again. */
+    void strike(Invoice invoice) {
+        groups.free(invoice);
+        invoices.remove(invoice);
     }
 
     /** Refuses when an invoice that was drafted later charges what came late for a month that this one charges. */

@@ -21,58 +21,34 @@ import org.manydesk.usage.Reason;
 @ApplicationScoped
 class Drafting {
 
-    private final Agreements agreements;
-    private final LateTickets lateTickets;
-    private final BilledTickets billed;
+    private final LateMonths lateMonths;
     private final Invoices invoices;
     private final OwnMonth ownMonth;
+    private final GroupInvoicing groups;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Drafting() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Drafting(
-            Agreements agreements,
-            LateTickets lateTickets,
-            BilledTickets billed,
-            Invoices invoices,
-            OwnMonth ownMonth) {
-        this.agreements = agreements;
-        this.lateTickets = lateTickets;
-        this.billed = billed;
+    Drafting(LateMonths lateMonths, Invoices invoices, OwnMonth ownMonth, GroupInvoicing groups) {
+        this.lateMonths = lateMonths;
         this.invoices = invoices;
         this.ownMonth = ownMonth;
+        this.groups = groups;
     }
 
     Draft draft(Contract contract, Agreed agreed) {
         var known = new HashMap<YearMonth, Map<String, Balance>>();
-        var late = invoices.of(contract).stream()
-                .filter(invoice -> invoice.period().isBefore(agreed.period()))
-                .map(invoice -> late(contract, invoice, known))
-                .filter(Draft.Late::saysAnything)
-                .toList();
+        var late = lateMonths.before(agreed.period(), contract, known);
         return new Draft(
                 ownMonth.priced(contract, agreed.terms(), known),
                 ownMonth.tickets(agreed),
                 ownMonth.work(agreed),
                 late,
-                agreed.deductions());
-    }
-
-    private Draft.Late late(Contract contract, Invoice invoice, Map<YearMonth, Map<String, Balance>> known) {
-        var month = invoice.period();
-        var version = agreements.version(contract, month);
-        var terms = invoice.terms(version.zone());
-        var given = invoices.givenLast(contract, invoice);
-        return new Draft.Late(
-                invoice.keepsGiven() ? ownMonth.priced(contract, terms, known) : new Draft.Priced(terms, given),
-                given,
-                lateTickets.of(contract, version, month),
-                billed.mixes(contract, terms),
-                billed.places(contract, month),
-                new Draft.LateWork(lateTickets.work(version, terms), lateTickets.billedWork(contract, terms)));
+                agreed.deductions(),
+                groups.found(contract, agreed.period()));
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */
@@ -88,7 +64,10 @@ class Drafting {
         var waiting = draft.waiting(agreed.version().currency());
         return Stream.concat(
                         Stream.of(
-                                        draft.counted().isEmpty() ? Words.of("no-tickets") : "",
+                                        draft.counted().isEmpty()
+                                                        && draft.group().isEmpty()
+                                                ? Words.of("no-tickets")
+                                                : "",
                                         outside == 0 ? "" : Words.of("no-contract", outside),
                                         unpriced == 0 ? "" : Words.of("unpriced", unpriced),
                                         unpricedHours(draft),
@@ -96,9 +75,13 @@ class Drafting {
                                         waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),
                                         orderExceeded(contract, agreed, draft))
                                 .filter(words -> !words.isEmpty()),
-                        Stream.of(lowPacks(draft), lateUsage(draft), lateHours(draft))
+                        Stream.of(missingStatements(draft), lowPacks(draft), lateUsage(draft), lateHours(draft))
                                 .flatMap(all -> all))
                 .toList();
+    }
+
+    private static Stream<String> missingStatements(Draft draft) {
+        return draft.group().missing().stream().map(member -> Words.of("statement-missing", member));
     }
 
     private static Stream<String> lowPacks(Draft draft) {
@@ -137,7 +120,7 @@ class Drafting {
         var version = agreed.version();
         var use = version.purchaseOrder().map(order -> use(contract, version, order));
         var total = use.flatMap(
-                known -> known.exceededBy(draft.bill(version.currency()).net()));
+                known -> known.exceededBy(draft.whole(version.currency()).net()));
         return total.map(sum -> Words.of(
                         "order-exceeded",
                         use.get().number(),

@@ -49,7 +49,8 @@ class Hands {
         return draftedBy.equals(signature.by());
     }
 
-    Instant draftedAt() {
-        return draftedAt;
+    /** When it became final, or was drafted while it is not. */
+    Instant lastAt() {
+        return issuedAt != null ? issuedAt : draftedAt;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersionId;
+import org.manydesk.contract.Payer;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Payment;
@@ -102,6 +103,9 @@ public class Invoice extends TenantOwned {
     @Embedded
     private Hands hands;
 
+    @Embedded
+    private @Nullable InGroup inGroup;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Invoice() {}
 
@@ -126,6 +130,7 @@ public class Invoice extends TenantOwned {
         this.settlement = new Settlement();
         this.letter = letter;
         this.hands = new Hands(drafted);
+        this.inGroup = agreed.payer().map(InGroup::new).orElse(null);
     }
 
     /** Agrees to what was drafted. */
@@ -149,6 +154,44 @@ public class Invoice extends TenantOwned {
         letter = newest.inLanguageOf(letter);
         dueOn = totals().gross().amount().signum() > 0 ? letter.due(drawn.on()) : null;
         hands.issued(signature);
+    }
+
+    /** Of a statement: it stands on the draft of the payer's invoice, and on no other. */
+    void collect(InvoiceId by) {
+        if (status != InvoiceStatus.APPROVED || collectedBy().isPresent())
+            throw new Conflict("Only an approved statement that is on no invoice can be collected.");
+        statement().collect(by);
+    }
+
+    /** Of a statement: the draft that it stood on was discarded. */
+    void free() {
+        statement().free();
+    }
+
+    /** Of a statement: the payer's invoice was issued; it never changes again. */
+    void invoiceWithGroup(Signature signature) {
+        mustBeApproved();
+        status = InvoiceStatus.ON_GROUP_INVOICE;
+        hands.issued(signature);
+    }
+
+    private InGroup statement() {
+        return payer().map(payer -> inGroup).orElseThrow(() -> new Conflict("This is no statement."));
+    }
+
+    /** Whether another client's invoice collects it: it has no number and is owed by nobody. */
+    public boolean isStatement() {
+        return payer().isPresent();
+    }
+
+    /** Whose invoice collects it; empty where it is an invoice itself. */
+    public Optional<Payer> payer() {
+        return Optional.ofNullable(inGroup).flatMap(InGroup::payer);
+    }
+
+    /** The invoice that it stands on, drafted or issued; it is another client's. */
+    public Optional<InvoiceId> collectedBy() {
+        return Optional.ofNullable(inGroup).flatMap(InGroup::collectedBy);
     }
 
     /** The VAT was worked out for the parties as they were when it was drafted. */
@@ -179,13 +222,20 @@ public class Invoice extends TenantOwned {
         return settlement.paid(totals().gross());
     }
 
-    /** What is still owed of it, gross; negative where the client is owed. Of a draft: all of it. */
+    /** What is still owed of it, gross; negative where the client is owed. Of a draft: all of it; of a statement: nothing. */
     public Money open() {
-        return settlement.open(totals().gross());
+        return isStatement() ? Money.zero(currency()) : settlement.open(totals().gross());
     }
 
     void mustNotBeIssued() {
         if (isIssued()) throw new Conflict("Only what is not issued can be discarded; this is " + status + ".");
+        if (collectedBy().isPresent())
+            throw new Conflict("This statement is on the draft of the group's invoice. Discard that draft first.");
+    }
+
+    void mustBeInvoicedAlone() {
+        if (isStatement())
+            throw new Conflict("This is a statement: the group's invoice charges it. Issue or credit that one.");
     }
 
     void mustBeApproved() {
@@ -319,10 +369,11 @@ public class Invoice extends TenantOwned {
 
     /** The day on its head: of issue, or for a draft of drawing up. */
     LocalDate day() {
-        return issuedOn().orElseGet(() -> LocalDate.ofInstant(hands.draftedAt(), java.time.ZoneOffset.UTC));
+        return issuedOn().orElseGet(() -> LocalDate.ofInstant(hands.lastAt(), java.time.ZoneOffset.UTC));
     }
 
     Payment payment() {
+        if (isStatement()) return new Payment(Optional.empty(), "");
         var due = isIssued() ? dueOn() : Optional.of(letter.due(day()));
         return new Payment(due, letter.bankAccount());
     }

@@ -105,6 +105,7 @@ public class InvoiceDesk {
                 invoice.notCounted(),
                 warnings,
                 questions,
+                reading.group(invoice),
                 reading.account(invoice));
     }
 

@@ -11,6 +11,7 @@ import org.manydesk.tenant.ClientName;
  * One invoice in a list.
  *
  * @param number in the provider's series; a draft has none
+ * @param isStatement whether another client's invoice charges it
  * @param isElectronic whether there is an e-invoice of it
  */
 public record InvoiceGlance(
@@ -23,6 +24,7 @@ public record InvoiceGlance(
         Money net,
         Money gross,
         Optional<LocalDate> issuedOn,
+        boolean isStatement,
         boolean isElectronic) {
     static InvoiceGlance of(Invoice invoice, ClientName client) {
         return new InvoiceGlance(
@@ -35,7 +37,9 @@ public record InvoiceGlance(
                 invoice.totals().net(),
                 invoice.totals().gross(),
                 invoice.issuedOn(),
+                invoice.isStatement(),
                 invoice.isIssued()
+                        && !invoice.isStatement()
                         && Lacking.of(invoice.letter().parties(), invoice.totals())
                                 .isEmpty());
     }

@@ -75,6 +75,15 @@ public class InvoiceLine extends TenantOwned {
     @Column(name = "credit_part", updatable = false)
     private int creditPart;
 
+    @Column(name = "statement_tenant_id", updatable = false)
+    private @Nullable Long statementTenantId;
+
+    @Column(name = "statement_id", updatable = false)
+    private @Nullable Long statementId;
+
+    @Column(name = "statement_part", updatable = false)
+    private int statementPart;
+
     @SuppressWarnings("NullAway") // for JPA
     protected InvoiceLine() {}
 
@@ -97,6 +106,11 @@ public class InvoiceLine extends TenantOwned {
         this.serviceCreditId =
                 line.taken().map(taken -> taken.deduction().credit()).orElse(null);
         this.creditPart = line.taken().map(Bill.Taken::part).orElse(0);
+        this.statementTenantId =
+                line.statement().map(brought -> brought.of().member().value()).orElse(null);
+        this.statementId =
+                line.statement().map(brought -> brought.of().id().value()).orElse(null);
+        this.statementPart = line.statement().map(Collected::part).orElse(0);
     }
 
     public InvoiceId invoice() {
@@ -155,6 +169,11 @@ public class InvoiceLine extends TenantOwned {
     /** The service credit that it takes off, by its id; no ticket is behind it. Empty for a charge. */
     public Optional<Long> serviceCredit() {
         return Optional.ofNullable(serviceCreditId);
+    }
+
+    /** The statement of another client that it charges, whose tickets are that client's; empty for what is its own. */
+    public Optional<InvoiceId> statement() {
+        return Optional.ofNullable(statementId).map(InvoiceId::new);
     }
 
     DocumentLine stated(Wording wording) {

@@ -9,6 +9,7 @@ import org.manydesk.document.InvoiceDocument;
  * @param document as it is, or will be, sent
  * @param warnings what a clerk should know, in sentences; nothing for people of the client
  * @param questions the client's, oldest first
+ * @param group where it stands in a group of clients
  * @param account what was credited and paid of it
  */
 public record InvoiceSheet(
@@ -18,6 +19,7 @@ public record InvoiceSheet(
         int notCounted,
         List<String> warnings,
         List<Question> questions,
+        GroupSheet group,
         Account account) {
     public InvoiceSheet {
         warnings = List.copyOf(warnings);

@@ -8,9 +8,11 @@ public enum InvoiceStatus {
     PARTLY_PAID,
     PAID,
     /** Credit notes took back all of it. */
-    CREDITED;
+    CREDITED,
+    /** A statement that the issued invoice of the group's payer collected. */
+    ON_GROUP_INVOICE;
 
-    /** It has a number, and its client sees it. */
+    /** It is final, and its client sees it. */
     public boolean isIssued() {
         return this != DRAFT && this != APPROVED;
     }

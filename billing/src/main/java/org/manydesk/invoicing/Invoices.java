@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -170,6 +171,18 @@ public class Invoices {
                 .toList();
     }
 
+    /** Those of some invoices that are within reach, in one of these states. */
+    Set<InvoiceId> among(Collection<InvoiceId> ids, List<InvoiceStatus> statuses) {
+        if (ids.isEmpty()) return Set.of();
+        return wall.em()
+                .createQuery("SELECT i.id FROM Invoice i WHERE i.id IN :ids AND i.status IN :statuses", Long.class)
+                .setParameter("ids", ids.stream().map(InvoiceId::value).toList())
+                .setParameter("statuses", statuses)
+                .getResultStream()
+                .map(InvoiceId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** The lines in their order. */
     public List<InvoiceLine> lines(Invoice invoice) {
         return wall.em()
@@ -188,7 +201,7 @@ public class Invoices {
                 .createQuery(
                         "SELECT l.period, SUM(l.net) FROM InvoiceLine l, Invoice i WHERE i.tenantId = :tenant"
                                 + " AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id"
-                                + " AND l.serviceCreditId IS NULL GROUP BY l.period",
+                                + " AND l.serviceCreditId IS NULL AND l.statementId IS NULL GROUP BY l.period",
                         Object[].class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())

@@ -95,7 +95,16 @@ public class Invoicing {
         invoice.mustNotBeIssued();
         book.mustNotBeBuiltUpon(invoice);
         record("INVOICE_DISCARDED", invoice);
-        invoices.remove(invoice);
+        book.strike(invoice);
+    }
+
+    /** Discards a draft and draws it up by what is known now. */
+    public Invoice anew(InvoiceId id) {
+        var known = invoices.get(id);
+        var period = known.period();
+        var contract = agreements.contract(known);
+        discard(id);
+        return run(contract, period).invoice();
     }
 
     private void record(String action, Invoice invoice) {

@@ -56,6 +56,7 @@ public class Issuing {
     public Invoice issue(InvoiceId id) {
         var invoice = invoices.locked(id);
         if (invoice.isIssued()) return invoice;
+        invoice.mustBeInvoicedAlone();
         invoice.mustBeApproved();
         var drawn = numbers.draw(NumberSeries.Kind.INVOICE, signatures.today());
         invoice.issue(drawn, correspondence.letter(invoice.tenant()), signatures.sign());

@@ -15,6 +15,7 @@ import org.manydesk.rating.UnitPlace;
  * @param exact before rounding
  * @param work behind an hourly line
  * @param tickets the first of those behind it
+ * @param isOfMember whether a statement of another client is behind it, where its tickets are
  * @param isCutShort whether there are more tickets than these
  */
 public record LineSheet(
@@ -28,6 +29,7 @@ public record LineSheet(
         PricedBy pricedBy,
         List<WorkGroup> work,
         List<Ticket> tickets,
+        boolean isOfMember,
         boolean isCutShort) {
     /** A ticket behind a line, and the place in the price list that it fell on. */
     public record Ticket(int position, String ref, String subject, Instant at, String why, Optional<UnitPlace> place) {
@@ -51,6 +53,7 @@ public record LineSheet(
                 pricedBy,
                 work,
                 behind.stream().limit(most).map(Ticket::of).toList(),
+                line.statement().isPresent(),
                 behind.size() > most);
     }
 }

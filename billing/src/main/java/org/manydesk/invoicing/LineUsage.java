@@ -69,8 +69,12 @@ public class LineUsage {
         return new PricedBy(own.contractNumber(), version.number(), version.effectiveFrom(), credited);
     }
 
-    /** One page of the tickets behind a line, with one more where more follow; what is not charged per ticket has none. */
+    /**
+     * One page of the tickets behind a line, with one more where more follow; what is not charged per ticket has none, and
+     * those behind a statement are another client's, on the statement itself.
+     */
     public List<Item> behind(InvoiceLine line, PageRequest page) {
+        if (line.statement().isPresent()) return List.of();
         var own = invoices.get(line.invoice());
         var contract = contracts.get(line.tenant(), own.contract());
         var first = invoices.find(contract, line.period()).orElse(own);
@@ -85,6 +89,7 @@ public class LineUsage {
 
     /** The work behind an hourly line, with what is charged of it; no other line has any. */
     public List<WorkGroup> work(InvoiceLine line) {
+        if (line.statement().isPresent()) return List.of();
         var own = invoices.get(line.invoice());
         var contract = contracts.get(line.tenant(), own.contract());
         var first = invoices.find(contract, line.period()).orElse(own);

@@ -39,6 +39,11 @@ public class MonthEnd {
         return unbilled.missed();
     }
 
+    /** The approved statements that wait for the invoice of their group's payer, whichever month is looked at. */
+    public List<WaitingStatement> waiting() {
+        return unbilled.waiting();
+    }
+
     /**
      * The tickets of a month that no invoice will charge unless somebody does something. Those of months that are invoiced
      * are on the invoice, counted or not, with the reason.

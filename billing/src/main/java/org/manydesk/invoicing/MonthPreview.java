@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
+import org.manydesk.money.Money;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 
@@ -40,21 +41,30 @@ class MonthPreview {
         var agreed = agreements.stated(contract, period);
         if (!contract.isActive() || !agreed.isCovered()) return Optional.empty();
         return invoices.find(contract, period)
-                .map(invoice -> known(ClientName.of(tenant), invoice))
+                .map(invoice -> known(ClientName.of(tenant), contract, invoice))
                 .or(() -> Optional.of(drawnUp(ClientName.of(tenant), contract, agreed)));
     }
 
-    private static ContractMonth known(ClientName client, Invoice invoice) {
+    private ContractMonth known(ClientName client, Contract contract, Invoice invoice) {
         return new ContractMonth(
                 client,
                 invoice.contractNumber(),
                 invoice.counted(),
                 invoice.notCounted(),
                 Optional.of(invoice.totals().net()),
+                contract.paysForGroup() ? Optional.of(collected(invoice)) : Optional.empty(),
                 true,
                 invoice.warnings(),
                 List.of(),
                 Optional.of(InvoiceGlance.of(invoice, client)));
+    }
+
+    private Money collected(Invoice invoice) {
+        var statements = invoices.lines(invoice).stream()
+                .filter(line -> line.statement().isPresent())
+                .map(InvoiceLine::net)
+                .toList();
+        return Money.sum(statements, invoice.currency());
     }
 
     private ContractMonth drawnUp(ClientName client, Contract contract, Agreed agreed) {
@@ -63,18 +73,29 @@ class MonthPreview {
         var over = !clock.instant().isBefore(version.period(period).to());
         if (!agreed.terms().arePriced())
             return new ContractMonth(
-                    client, contract.number(), 0, 0, Optional.empty(), over, List.of(), List.of(), Optional.empty());
+                    client,
+                    contract.number(),
+                    0,
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    over,
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
         var draft = drafting.draft(contract, agreed);
         var parties = correspondence.letter(contract.tenant()).parties();
         var warnings = new ArrayList<>(drafting.warnings(contract, agreed, draft));
-        var totals = draft.bill(version.currency()).totals(parties);
-        warnings.addAll(LegalDoubts.of(parties, totals));
+        var bill = draft.whole(version.currency());
+        warnings.addAll(LegalDoubts.of(parties, bill.totals(parties)));
+        var net = bill.lines().isEmpty() ? Optional.<Money>empty() : Optional.of(bill.net());
         return new ContractMonth(
                 client,
                 contract.number(),
                 draft.counted().size(),
                 draft.notCounted().size(),
-                Optional.of(totals.net()),
+                net,
+                Optional.of(draft.collected(version.currency())),
                 over,
                 warnings,
                 draft.leftOut(client).toList(),

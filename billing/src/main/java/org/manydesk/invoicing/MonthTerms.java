@@ -89,6 +89,11 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
                 List.of(new Term(list.getFirst().first(), list.getLast().last(), another.rateCard())));
     }
 
+    /** The same with a price list without lines on these days. */
+    MonthTerms chargingNothing(LocalDate first, LocalDate last) {
+        return new MonthTerms(period, zone, currency, List.of(new Term(first, last, RateCardJson.nothing())));
+    }
+
     boolean arePriced() {
         return !list.isEmpty();
     }
@@ -192,7 +197,7 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
 
     /** The counted tickets that no line charges; none where nothing is charged at all. */
     List<TicketCount> onNoLine(List<TicketCount> tickets) {
-        if (!arePriced()) return List.of();
+        if (lines().findAny().isEmpty()) return List.of();
         var parts = priced(Given.NOTHING).parts();
         return tickets.stream()
                 .filter(TicketCount::isCounted)

@@ -44,13 +44,16 @@ public class Paper {
         var parties = invoice.letter().parties();
         var wording = new Wording(parties.locale());
         var heading = new Heading(
-                new Heading.Invoice(),
-                invoice.number(),
+                invoice.isStatement() ? new Heading.Statement() : new Heading.Invoice(),
+                invoice.isIssued() ? Optional.of(invoice.name()) : Optional.empty(),
                 invoice.day(),
                 invoice.days(),
                 invoice.contractNumber(),
                 invoice.purchaseOrder(),
-                wording.exemptions(invoice.totals()).toList());
+                Stream.concat(
+                                invoice.isStatement() ? Stream.of(wording.statement()) : Stream.empty(),
+                                wording.exemptions(invoice.totals()))
+                        .toList());
         var lines = drawn.lines().stream().map(line -> line.stated(wording)).toList();
         return new InvoiceDocument(heading, parties, invoice.payment(), lines, invoice.totals(), logo(parties));
     }

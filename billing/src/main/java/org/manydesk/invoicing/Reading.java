@@ -8,12 +8,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manydesk.contract.StatedContract;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
+import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 
@@ -66,6 +69,25 @@ public class Reading {
     /** The lines of an invoice in their order. */
     public List<InvoiceLine> lines(Invoice invoice) {
         return invoices.lines(invoice);
+    }
+
+    /** Where an invoice stands in a group, as far as the reader reaches. */
+    public GroupSheet group(Invoice invoice) {
+        return group(new DrawnUp(invoice, invoices.lines(invoice)));
+    }
+
+    /** The same of one that may not be stored. */
+    public GroupSheet group(DrawnUp drawn) {
+        var invoice = drawn.invoice();
+        var names = tenants.all().stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
+        var payer = invoice.payer().map(paying -> names.get(paying.tenant()));
+        var byLine = new TreeMap<Integer, InvoiceId>();
+        drawn.lines().forEach(line -> line.statement().ifPresent(statement -> byLine.put(line.number(), statement)));
+        var wanted = Stream.concat(invoice.collectedBy().stream(), byLine.values().stream())
+                .toList();
+        var seen = invoices.among(wanted, visible());
+        byLine.values().retainAll(seen);
+        return new GroupSheet(payer, invoice.collectedBy().filter(seen::contains), byLine);
     }
 
     /** What was credited and paid of an invoice. */

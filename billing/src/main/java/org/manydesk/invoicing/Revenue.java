@@ -15,7 +15,8 @@ import org.manydesk.scope.Wall;
 @Transactional
 public class Revenue {
     private static final String LINES = "SELECT SUM(l.net) FROM InvoiceLine l, Invoice i WHERE i.tenantId = :tenant"
-            + " AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id AND l.period = :period";
+            + " AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id AND l.period = :period"
+            + " AND l.statementId IS NULL";
     private static final String CREDITED = "SELECT SUM(c.net) FROM CreditNoteLine c, InvoiceLine l, Invoice i"
             + " WHERE i.tenantId = :tenant AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id"
             + " AND l.period = :period AND c.tenantId = :tenant AND c.invoiceId = i.id AND c.lineNumber = l.lineNumber";
@@ -36,7 +37,8 @@ public class Revenue {
 
     /**
      * What invoices charge for a month, drafts and what came late included, less service credits and credit notes; net.
-     * Empty while the month is not invoiced.
+     * Empty while the month is not invoiced. A member of a group has the revenue of its statement, so the statements on the
+     * payer's invoice are not counted again; what is credited of them lowers the payer's.
      */
     public Optional<Money> of(Contract contract, YearMonth period) {
         return invoices.find(contract, period).map(invoice -> {

@@ -39,8 +39,12 @@ class RunSteps {
     /** A run with something to do. */
     record Open(RunId run, String startedBy) {}
 
-    /** A month to be done, and its client, whose alone is reached meanwhile. */
-    record Waiting(TenantId tenant, long month) {}
+    /**
+     * A month to be done, and its client, whose alone is reached meanwhile.
+     *
+     * @param paysForGroup whether its invoice collects what other months come to
+     */
+    record Waiting(TenantId tenant, long month, boolean paysForGroup) {}
 
     List<Open> open() {
         return runs.unfinished().stream()
@@ -49,8 +53,9 @@ class RunSteps {
     }
 
     List<Waiting> waiting(RunId run) {
+        var payers = contracts.payingForGroups();
         return runs.waiting(run).stream()
-                .map(month -> new Waiting(month.tenant(), month.key()))
+                .map(month -> new Waiting(month.tenant(), month.key(), payers.contains(month.contract())))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.manydesk.problem.Busy;
@@ -86,14 +87,20 @@ class RunWork implements RecurringWork {
         }
     }
 
-    /** Clients in an order of this node's own, so that nodes seldom meet; the months of each in theirs. */
+    /**
+     * Clients in an order of this node's own, so that nodes seldom meet; the months of each in theirs. Who pays for a group
+     * comes after its members.
+     */
     private static List<RunSteps.Waiting> inAnyOrder(List<RunSteps.Waiting> all) {
         var byClient = new LinkedHashMap<TenantId, List<RunSteps.Waiting>>();
         all.forEach(one -> byClient.computeIfAbsent(one.tenant(), tenant -> new ArrayList<>())
                 .add(one));
         var clients = new ArrayList<>(byClient.values());
         Collections.shuffle(clients);
-        return clients.stream().flatMap(List::stream).toList();
+        return clients.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(RunSteps.Waiting::paysForGroup))
+                .toList();
     }
 
     /** What is drafted is drafted by whoever began the run, so that somebody else approves where four eyes are wanted. */

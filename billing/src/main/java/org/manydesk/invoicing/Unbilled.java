@@ -24,18 +24,25 @@ public class Unbilled {
     private final InvoiceRuns runs;
     private final Tenants tenants;
     private final WithoutContract withoutContract;
+    private final Statements statements;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Unbilled() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Unbilled(BillableMonths billable, InvoiceRuns runs, Tenants tenants, WithoutContract withoutContract) {
+    Unbilled(
+            BillableMonths billable,
+            InvoiceRuns runs,
+            Tenants tenants,
+            WithoutContract withoutContract,
+            Statements statements) {
         this.billable = billable;
         this.runs = runs;
         this.tenants = tenants;
         this.withoutContract = withoutContract;
+        this.statements = statements;
     }
 
     /** Every month that is over, has a price and has no invoice, by contract, of each the oldest first. */
@@ -52,6 +59,21 @@ public class Unbilled {
                             month.period(),
                             Optional.ofNullable(reasons.get(key)));
                 })
+                .toList();
+    }
+
+    /** The approved statements that no issued invoice charges yet, by contract, of each the oldest first. */
+    List<WaitingStatement> waiting() {
+        var names = names();
+        return statements.waiting().stream()
+                .map(statement -> new WaitingStatement(
+                        Objects.requireNonNull(names.get(statement.tenant())),
+                        statement.id(),
+                        statement.contractNumber(),
+                        statement.period(),
+                        statement.totals().net(),
+                        statement.payer().map(payer -> names.get(payer.tenant())),
+                        statement.collectedBy().isPresent()))
                 .toList();
     }
 

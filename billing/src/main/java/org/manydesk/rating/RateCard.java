@@ -13,7 +13,7 @@ import org.manydesk.money.Rounding;
  * What a contract charges: its lines, what holds for the whole bill, how a line is rounded, the VAT on top, and how prices
  * follow an index.
  *
- * @param lines names are unique, those of discounts among them
+ * @param lines names are unique, those of discounts among them; none where nothing is charged but what other contracts bring
  * @param atAmendment what becomes of units that were counted before it, where it begins in the middle of a month
  */
 public record RateCard(
@@ -29,8 +29,7 @@ public record RateCard(
         var names = new HashSet<>(Set.of(RatedLine.TRUE_UP, RatedLine.CAP));
         var all = Stream.concat(
                 lines.stream().map(RateLine::name), bill.discounts().stream().map(Discount::name));
-        if (lines.isEmpty() || !all.allMatch(names::add))
-            throw new IllegalArgumentException("a rate card has lines of different names");
+        if (!all.allMatch(names::add)) throw new IllegalArgumentException("a rate card has lines of different names");
     }
 
     /** A card with one rate of VAT by which units are counted on. */

@@ -1,6 +1,7 @@
 package org.manydesk.rating;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,10 +32,15 @@ public final class RateCardJson {
 
     private RateCardJson() {}
 
+    /** A card that charges nothing, as JSON. Nobody can agree on one; who pays for a group may go without a card. */
+    public static JsonNode nothing() {
+        return JsonNodeFactory.instance.objectNode().set("lines", JsonNodeFactory.instance.arrayNode());
+    }
+
     /** Reads a card that was found sound when it was agreed on. */
     public static RateCard stored(JsonNode json) {
         var section = Section.of(json, "/rateCard");
-        var card = read(section, Optional.empty());
+        var card = card(section, Optional.empty(), false);
         section.accept();
         return card.orElseThrow();
     }
@@ -45,6 +51,10 @@ public final class RateCardJson {
      * @param currency of the contract; where it is not known, amounts may have any decimals
      */
     public static Optional<RateCard> read(Section card, Optional<Currency> currency) {
+        return card(card, currency, true);
+    }
+
+    private static Optional<RateCard> card(Section card, Optional<Currency> currency, boolean charges) {
         var amounts = new RateLineJson(currency);
         card.only(Set.of(
                 "rounding",
@@ -65,7 +75,7 @@ public final class RateCardJson {
         var sections = card.sections("lines");
         var lines = sections.stream().map(amounts::read).toList();
         var vat = new VatTerms(usual, VatJson.ofLines(sections, lines));
-        if (lines.isEmpty()) card.fault("lines", "must have at least one line");
+        if (charges && lines.isEmpty()) card.fault("lines", "must have at least one line");
         var reduced = card.sections("discounts");
         var discounts = reduced.stream().map(one -> discount(one, amounts)).toList();
         var indexation = card.has("indexation") ? indexation(card.section("indexation")) : Indexation.NONE;

@@ -43,6 +43,15 @@ public class Contract extends TenantOwned {
     @Column(name = "renewal_automatic")
     private boolean renewsItself;
 
+    @Column(name = "billed_with_tenant_id")
+    private @Nullable Long billedWithTenant;
+
+    @Column(name = "billed_with_contract_id")
+    private @Nullable Long billedWithContract;
+
+    @Column(name = "pays_for_group")
+    private boolean paysForGroup;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Contract() {}
 
@@ -111,6 +120,33 @@ public class Contract extends TenantOwned {
     public Optional<Renewal> renewal() {
         if (renewalMonths == null || noticeDays == null) return Optional.empty();
         return Optional.of(new Renewal(renewalMonths, noticeDays, renewsItself));
+    }
+
+    /** From now on its months are statements that another contract's invoice collects; it need not be within reach. */
+    void billWith(Payer payer) {
+        billedWithTenant = payer.tenant().value();
+        billedWithContract = payer.contract().value();
+    }
+
+    /** From now on it is invoiced by itself. */
+    void billAlone() {
+        billedWithTenant = null;
+        billedWithContract = null;
+    }
+
+    /** Whose invoice collects its months; empty where it is invoiced by itself. Not for people who do not reach the payer. */
+    public Optional<Payer> payer() {
+        if (billedWithTenant == null || billedWithContract == null) return Optional.empty();
+        return Optional.of(new Payer(new TenantId(billedWithTenant), new ContractId(billedWithContract)));
+    }
+
+    void payForGroup() {
+        paysForGroup = true;
+    }
+
+    /** Whether contracts of other clients are, or were, billed with it. */
+    public boolean paysForGroup() {
+        return paysForGroup;
     }
 
     /** Whether the product prolongs it now: nobody gave notice in time, and it rests neither now nor at its end. */

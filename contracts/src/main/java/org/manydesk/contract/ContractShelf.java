@@ -14,18 +14,21 @@ public class ContractShelf {
     private final Tenants tenants;
     private final Contracts contracts;
     private final ContractVersions versions;
+    private final ContractStating stating;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ContractShelf() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ContractShelf(Tenants tenants, Contracts contracts, ContractVersions versions, Clock clock) {
+    ContractShelf(
+            Tenants tenants, Contracts contracts, ContractVersions versions, ContractStating stating, Clock clock) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.versions = versions;
+        this.stating = stating;
         this.clock = clock;
     }
 
@@ -40,8 +43,7 @@ public class ContractShelf {
     /** What a version of one of them says, by its number, or {@link org.manydesk.problem.Unknown}. */
     public StatedContract read(String client, String number, String version) {
         var contract = contracts.get(tenants.get(client).id(), number);
-        var succession = versions.of(contract);
-        return StatedContract.of(contract, succession, succession.get(version), clock.instant());
+        return stating.of(contract, versions.of(contract).get(version));
     }
 
     /** The same as it was given when it was drafted. */
@@ -59,6 +61,6 @@ public class ContractShelf {
     /** What one of them says, or {@link org.manydesk.problem.Unknown}. */
     public StatedContract read(String client, String number) {
         var contract = contracts.get(tenants.get(client).id(), number);
-        return StatedContract.of(contract, versions.of(contract), clock.instant());
+        return stating.of(contract);
     }
 }

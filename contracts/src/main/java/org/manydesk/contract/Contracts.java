@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
@@ -118,6 +119,27 @@ public class Contracts {
     List<Contract> renewingThemselves() {
         return wall.em()
                 .createQuery("SELECT c FROM Contract c WHERE c.renewsItself = TRUE ORDER BY c.id", Contract.class)
+                .getResultList();
+    }
+
+    /** Those within reach that pay for others, or did. */
+    public Set<ContractId> payingForGroups() {
+        return wall.em()
+                .createQuery("SELECT c.id FROM Contract c WHERE c.paysForGroup = TRUE", Long.class)
+                .getResultStream()
+                .map(ContractId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those within reach whose months a contract's invoice collects, in the order of their drafting. */
+    public List<Contract> billedWith(Payer payer) {
+        return wall.em()
+                .createQuery(
+                        "SELECT c FROM Contract c WHERE c.billedWithTenant = :tenant AND c.billedWithContract ="
+                                + " :contract ORDER BY c.id",
+                        Contract.class)
+                .setParameter("tenant", payer.tenant().value())
+                .setParameter("contract", payer.contract().value())
                 .getResultList();
     }
 

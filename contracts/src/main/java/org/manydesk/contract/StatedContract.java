@@ -25,6 +25,7 @@ import org.manydesk.sla.Crossing;
  * @param termination the last notice that was given; left out where there was none
  * @param renewal how the contract goes on after its term; left out where nothing was agreed
  * @param noticeBy last day on which notice can be given; left out where there is no renewal, no end, or notice was given
+ * @param billedWith the contract whose invoice collects this one's months; left out where there is none within reach
  * @param versions all of them, the draft included; left out where one version is told
  */
 public record StatedContract(
@@ -51,17 +52,27 @@ public record StatedContract(
         Optional<Termination> termination,
         Optional<Renewal> renewal,
         Optional<LocalDate> noticeBy,
+        Optional<PayerForm> billedWith,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VersionGlance> versions) {
     /** The contract as it holds at an instant, with a list of its versions. */
-    public static StatedContract of(Contract contract, Succession succession, Instant now) {
+    static StatedContract of(Contract contract, Succession succession, Optional<PayerForm> billedWith, Instant now) {
         var holding = succession.holding(now);
-        return of(contract, succession, holding, contract.state(succession, now), VersionGlance.all(succession, now));
+        var state = contract.state(succession, now);
+        return of(contract, succession, holding, billedWith, new Told(state, VersionGlance.all(succession, now)));
     }
 
     /** One version of it. */
-    public static StatedContract of(Contract contract, Succession succession, ContractVersion version, Instant now) {
-        return of(contract, succession, version, succession.state(version, now), List.of());
+    static StatedContract of(
+            Contract contract,
+            Succession succession,
+            ContractVersion version,
+            Optional<PayerForm> billedWith,
+            Instant now) {
+        return of(contract, succession, version, billedWith, new Told(succession.state(version, now), List.of()));
     }
+
+    /** Where the contract, or the version, stands, and which versions are told of. */
+    private record Told(ContractState state, List<VersionGlance> versions) {}
 
     /** Leaves out who is warned while clocks run out, and how. The sections are this value's own. */
     public StatedContract withoutEscalation() {
@@ -73,11 +84,11 @@ public record StatedContract(
             Contract contract,
             Succession succession,
             ContractVersion version,
-            ContractState state,
-            List<VersionGlance> versions) {
+            Optional<PayerForm> billedWith,
+            Told told) {
         return new StatedContract(
                 contract.number(),
-                state,
+                told.state(),
                 version.model(),
                 version.effectiveFrom(),
                 version.effectiveUntil().orElse(null),
@@ -99,6 +110,7 @@ public record StatedContract(
                 contract.termination(),
                 contract.renewal(),
                 contract.noticeBy(succession),
-                versions);
+                billedWith,
+                told.versions());
     }
 }

@@ -101,6 +101,11 @@ class ForeignBodiesIT {
                 outage(id(victim, "ref")),
                 new Reference("POST", ticket + "/time-entries", timeOf(theirs.email()), timeOf("nobody@msp.example")),
                 contractOfService(id(victim, "number")),
+                new Reference(
+                        "PUT",
+                        "tenants/alpha/contracts/" + id(own, "number") + "/billed-with",
+                        Map.of("tenant", id(victim, "key"), "contract", id(victim, "number")),
+                        Map.of("tenant", "nobody", "contract", "NONE-1")),
                 new Reference("POST", "users", user(id(victim, "key")), user("nobody")),
                 assignments("allow", victim),
                 assignments("deny", victim),

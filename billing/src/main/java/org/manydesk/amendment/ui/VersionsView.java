@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.manydesk.amendment.Amendments;
+import org.manydesk.amendment.GroupChanges;
 import org.manydesk.amendment.TermChanges;
 import org.manydesk.amendment.VersionsSheet;
 import org.manydesk.contract.ContractState;
@@ -35,15 +36,17 @@ import org.manydesk.ui.Texts;
 public class VersionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Amendments amendments;
     private final transient TermChanges changes;
+    private final transient GroupChanges groups;
     private final transient CurrentCaller caller;
     private final transient Texts texts = Texts.of(VersionsView.class);
     private String client = "";
     private String number = "";
 
     @Inject
-    VersionsView(Amendments amendments, TermChanges changes, CurrentCaller caller) {
+    VersionsView(Amendments amendments, TermChanges changes, GroupChanges groups, CurrentCaller caller) {
         this.amendments = amendments;
         this.changes = changes;
+        this.groups = groups;
         this.caller = caller;
         addClassName("md-page");
     }
@@ -61,7 +64,9 @@ public class VersionsView extends Div implements HasDynamicTitle, BeforeEnterObs
         add(header(sheet));
         sheet.draft().ifPresent(draft -> add(new DraftCard(sheet, draft, amendments, draftSteps(draft.version()))));
         if (administers() && sheet.contract().state() != ContractState.DRAFT)
-            add(new TermCard(client, sheet.contract(), changes, this::done));
+            add(
+                    new TermCard(client, sheet.contract(), changes, this::done),
+                    new GroupCard(client, sheet.contract(), groups, this::done));
         add(new H2(texts.get("versions.all")), list(sheet));
     }
 

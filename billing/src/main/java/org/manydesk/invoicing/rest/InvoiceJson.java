@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Totals;
+import org.manydesk.invoicing.DrawnUp;
+import org.manydesk.invoicing.GroupSheet;
 import org.manydesk.invoicing.Invoice;
+import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.InvoiceStatus;
 import org.manydesk.money.Money;
@@ -17,6 +20,9 @@ import org.manydesk.rating.VatRate;
  * An invoice as it travels.
  *
  * @param number absent while it is a draft
+ * @param statement whether another client's invoice, that of the group's payer, charges it: it has no number and is not owed
+ * @param groupInvoice the invoice that charges the statement, by its id; absent in lists, before it is collected, and for
+ *     whoever does not reach it
  * @param lines  absent in lists
  * @param open   gross less what was credited and paid; negative where the client is owed
  */
@@ -24,6 +30,8 @@ public record InvoiceJson(
         String id,
         Optional<String> number,
         InvoiceStatus status,
+        boolean statement,
+        Optional<String> groupInvoice,
         String tenant,
         String contract,
         Optional<String> purchaseOrder,
@@ -47,6 +55,7 @@ public record InvoiceJson(
      * @param line   its number, from 1
      * @param amount net
      * @param period the month that it charges
+     * @param statement the statement of another client that it charges, by its id; absent where there is none within reach
      * @param days   for which days of the month, where an amendment parts it; absent for all of them
      * @param vatCategory as in the VAT breakdown
      * @param exemption why it is exempt from VAT, if it is
@@ -56,6 +65,7 @@ public record InvoiceJson(
             String name,
             String note,
             String period,
+            Optional<String> statement,
             Optional<Heading.Period> days,
             Quantity quantity,
             Money amount,
@@ -63,12 +73,13 @@ public record InvoiceJson(
             String vatCategory,
             Optional<Exemption> exemption) {
 
-        static Line of(InvoiceLine line) {
+        static Line of(InvoiceLine line, GroupSheet group) {
             return new Line(
                     line.number(),
                     line.name(),
                     line.note(),
                     line.period().toString(),
+                    Optional.ofNullable(group.statements().get(line.number())).map(InvoiceId::toString),
                     line.days(),
                     line.quantity(),
                     line.net(),
@@ -96,12 +107,22 @@ public record InvoiceJson(
         }
     }
 
-    static InvoiceJson of(Invoice invoice, String tenant, Optional<List<InvoiceLine>> lines) {
+    static InvoiceJson of(Invoice invoice, String tenant) {
+        return of(invoice, tenant, Optional.empty(), GroupSheet.UNTOLD);
+    }
+
+    static InvoiceJson of(DrawnUp drawn, String tenant, GroupSheet group) {
+        return of(drawn.invoice(), tenant, Optional.of(drawn.lines()), group);
+    }
+
+    private static InvoiceJson of(Invoice invoice, String tenant, Optional<List<InvoiceLine>> lines, GroupSheet group) {
         var totals = invoice.totals();
         return new InvoiceJson(
                 invoice.id().toString(),
                 invoice.number(),
                 invoice.status(),
+                invoice.isStatement(),
+                group.invoice().map(InvoiceId::toString),
                 tenant,
                 invoice.contractNumber(),
                 invoice.purchaseOrder(),
@@ -111,7 +132,7 @@ public record InvoiceJson(
                 invoice.dueOn(),
                 invoice.counted(),
                 invoice.notCounted(),
-                lines.map(all -> all.stream().map(Line::of).toList()),
+                lines.map(all -> all.stream().map(line -> Line.of(line, group)).toList()),
                 totals.net(),
                 totals.vat(),
                 totals.gross(),

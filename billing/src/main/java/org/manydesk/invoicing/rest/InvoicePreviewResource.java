@@ -17,10 +17,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.Invoicing;
 import org.manydesk.invoicing.Paper;
+import org.manydesk.invoicing.Reading;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.Months;
@@ -32,16 +32,18 @@ import org.manydesk.rest.Months;
 @Tag(name = "Invoices")
 public class InvoicePreviewResource {
     private final Invoicing invoicing;
+    private final Reading reading;
     private final Paper paper;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected InvoicePreviewResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    InvoicePreviewResource(Invoicing invoicing, Paper paper) {
+    InvoicePreviewResource(Invoicing invoicing, Reading reading, Paper paper) {
         this.invoicing = invoicing;
+        this.reading = reading;
         this.paper = paper;
     }
 
@@ -59,10 +61,7 @@ public class InvoicePreviewResource {
             @QueryParam("period") @Nullable String period,
             @Context Request request) {
         var drawn = invoicing.preview(key, number, Months.ofParameter(period));
-        return DocumentAnswer.of(
-                        request,
-                        () -> InvoiceJson.of(drawn.invoice(), key, Optional.of(drawn.lines())),
-                        () -> paper.of(drawn))
+        return DocumentAnswer.of(request, () -> InvoiceJson.of(drawn, key, reading.group(drawn)), () -> paper.of(drawn))
                 .build();
     }
 }

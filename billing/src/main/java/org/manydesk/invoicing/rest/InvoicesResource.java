@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.DrawnUp;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.Invoicing;
@@ -71,7 +72,7 @@ public class InvoicesResource {
                         reading.list(Optional.ofNullable(tenant), page),
                         page.limit(),
                         invoice -> PageRequest.cursor(invoice.key()))
-                .map(invoice -> InvoiceJson.of(invoice, keys.getOrDefault(invoice.tenant(), ""), Optional.empty()));
+                .map(invoice -> InvoiceJson.of(invoice, keys.getOrDefault(invoice.tenant(), "")));
     }
 
     /** As JSON, or as the document: PDF, UBL 2.1 once it is issued, CSV. */
@@ -129,6 +130,8 @@ public class InvoicesResource {
 
     private InvoiceJson json(Invoice invoice) {
         return InvoiceJson.of(
-                invoice, reading.keys().getOrDefault(invoice.tenant(), ""), Optional.of(reading.lines(invoice)));
+                new DrawnUp(invoice, reading.lines(invoice)),
+                reading.keys().getOrDefault(invoice.tenant(), ""),
+                reading.group(invoice));
     }
 }

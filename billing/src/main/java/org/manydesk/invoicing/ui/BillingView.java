@@ -98,6 +98,8 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
         var missed = monthEnd.missed();
         if (!missed.isEmpty())
             content.add(new MissedMonths(missed, () -> follow(runs.catchUp().run())));
+        var waiting = monthEnd.waiting();
+        if (!waiting.isEmpty()) content.add(new WaitingStatements(waiting));
         var unbilled = monthEnd.unbilled(months, period);
         if (!unbilled.isEmpty()) content.add(new UnbilledTickets(unbilled));
         if (months.isEmpty())

@@ -15,7 +15,7 @@ public class InvoiceBadge extends StatusBadge {
         return switch (status) {
             case DRAFT -> Tone.PLAIN;
             case APPROVED, PARTLY_PAID -> Tone.RUNS;
-            case ISSUED, PAID -> Tone.GOOD;
+            case ISSUED, PAID, ON_GROUP_INVOICE -> Tone.GOOD;
             case CREDITED -> Tone.PAUSED;
         };
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.manydesk.document.DocumentLine;
+import org.manydesk.document.Heading;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.Parties;
 import org.manydesk.money.Money;
@@ -42,8 +43,9 @@ class InvoicePaper extends Div {
 
     private Component head() {
         var heading = document.heading();
-        var title = new H2(texts.get(heading.isDraft() ? "paper.draft" : "paper.invoice"));
-        var number = new Span(heading.number().orElse(texts.get("paper.unnumbered")));
+        var isStatement = heading.kind() instanceof Heading.Statement;
+        var title = new H2(texts.get(isStatement ? "statement" : heading.isDraft() ? "paper.draft" : "paper.invoice"));
+        var number = new Span(heading.number().orElse(texts.get(isStatement ? "paper.unbilled" : "paper.unnumbered")));
         number.addClassName("md-paper-number");
         var facts = new Div();
         facts.addClassName("md-paper-facts");

@@ -42,8 +42,12 @@ class InvoiceSteps {
         var bar = new Div();
         bar.addClassName("md-actions");
         switch (sheet.invoice().status()) {
-            case DRAFT -> bar.add(discarding(sheet), approving(sheet, done));
-            case APPROVED -> bar.add(discarding(sheet), issuing(sheet, done));
+            case DRAFT -> bar.add(discarding(sheet), renewing(sheet), approving(sheet, done));
+            case APPROVED -> {
+                bar.add(discarding(sheet));
+                if (!sheet.invoice().isStatement()) bar.add(renewing(sheet), issuing(sheet, done));
+            }
+            case ON_GROUP_INVOICE -> {}
             default -> {
                 if (sheet.invoice().status() != InvoiceStatus.CREDITED) bar.add(crediting(sheet, done));
                 if (!sheet.account().open().isZero()) bar.add(paying(sheet, done));
@@ -55,7 +59,7 @@ class InvoiceSteps {
     private Button approving(InvoiceSheet sheet, Consumer<String> done) {
         var approve = new Button(texts.get("approve"), click -> {
             issuing.approve(sheet.invoice().id());
-            done.accept(texts.get("approved"));
+            done.accept(texts.get(sheet.invoice().isStatement() ? "approved.statement" : "approved"));
         });
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return approve;
@@ -74,6 +78,17 @@ class InvoiceSteps {
         });
         issue.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return issue;
+    }
+
+    /** What was approved or came in since the draft is on the new one. */
+    private Button renewing(InvoiceSheet sheet) {
+        var anew = new Button(texts.get("anew"), click -> {
+            var drawn = invoicing.anew(sheet.invoice().id());
+            UI.getCurrent().navigate("invoices/" + drawn.id());
+            Notice.done(texts.get("anew.done"));
+        });
+        anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return anew;
     }
 
     private Button paying(InvoiceSheet sheet, Consumer<String> done) {

@@ -79,9 +79,10 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
 
     private void show() {
         var sheet = desk.open(id());
-        title = sheet.invoice().number().orElse(texts.get("unnumbered"));
+        title = sheet.invoice().number().orElse(texts.get(sheet.invoice().isStatement() ? "statement" : "unnumbered"));
         removeAll();
         add(header(sheet));
+        if (sheet.invoice().isStatement()) add(new StatementNotice(sheet));
         if (!sheet.warnings().isEmpty()) add(warnings(sheet));
         var drawn = new InvoicePaper(sheet.document(), number -> open(sheet, number));
         paper = drawn;
@@ -145,7 +146,9 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         line = number;
         if (paper != null) paper.point(number);
         side.removeAll();
-        side.add(new LinePanel(desk.line(id(), number)));
+        side.add(new LinePanel(
+                desk.line(id(), number),
+                Optional.ofNullable(sheet.group().statements().get(number))));
         credited(sheet, number);
         if (sheet.invoice().status().isIssued()) side.add(new Questions(sheet.questionsOn(number), rights()));
     }

@@ -115,7 +115,9 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     }
 
     private Component number(InvoiceGlance invoice) {
-        var link = new Anchor("invoices/" + invoice.id(), invoice.number().orElse(texts.get("unnumbered")));
+        var link = new Anchor(
+                "invoices/" + invoice.id(),
+                invoice.number().orElse(texts.get(invoice.isStatement() ? "statement" : "unnumbered")));
         link.addClassName("md-quiet-link");
         var whose = new Div(client(invoice), new Text(" " + Days.month(invoice.period())));
         whose.addClassName("md-where-narrow");

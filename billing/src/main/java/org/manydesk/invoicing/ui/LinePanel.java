@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Currency;
+import java.util.Optional;
+import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.LineSheet;
 import org.manydesk.invoicing.PricedBy;
 import org.manydesk.rating.Price;
@@ -24,7 +26,8 @@ class LinePanel extends Div {
     private final transient Texts texts = Texts.of(LinePanel.class);
     private final Currency currency;
 
-    LinePanel(LineSheet line) {
+    /** @param statement behind the line, where the reader reaches it */
+    LinePanel(LineSheet line, Optional<InvoiceId> statement) {
         this.currency = line.net().currency();
         addClassName("md-stack-s");
         var head = new Div(
@@ -33,12 +36,21 @@ class LinePanel extends Div {
         head.addClassName("md-sum-row");
         add(head);
         if (!line.note().isEmpty()) add(new Paragraph(line.note()));
-        add(pricedBy(line.pricedBy()));
-        add(new Arithmetic(line.tiers(), line.adjustments(), currency), rounding(line), tickets(line));
+        if (line.isOfMember()) add(ofMember(statement));
+        else add(pricedBy(line.pricedBy()));
+        add(new Arithmetic(line.tiers(), line.adjustments(), currency), rounding(line));
+        if (!line.isOfMember()) add(tickets(line));
     }
 
     private String code() {
         return currency.getCurrencyCode();
+    }
+
+    private Component ofMember(Optional<InvoiceId> statement) {
+        var said = new Paragraph(texts.get("line.statement"));
+        statement.ifPresent(
+                id -> said.add(new Text(" "), new Anchor("invoices/" + id, texts.get("line.statement.open"))));
+        return said;
     }
 
     /** The contract version, and the promises that were not kept. */

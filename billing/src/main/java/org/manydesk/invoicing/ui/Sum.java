@@ -16,7 +16,7 @@ final class Sum {
     static String of(Collection<ContractMonth> months) {
         var sums = new TreeMap<String, Money>(Comparator.naturalOrder());
         months.stream()
-                .flatMap(month -> month.net().stream())
+                .flatMap(month -> month.own().stream())
                 .forEach(net -> sums.merge(net.currency().getCurrencyCode(), net, Money::plus));
         return sums.isEmpty() ? "–" : sums.values().stream().map(Sum::text).collect(Collectors.joining(" + "));
     }

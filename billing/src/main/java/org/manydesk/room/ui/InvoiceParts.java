@@ -71,7 +71,7 @@ class InvoiceParts {
     }
 
     private Div row(InvoiceGlance invoice) {
-        var number = new Anchor("invoices/" + invoice.id(), invoice.number().orElse("–"));
+        var number = new Anchor("invoices/" + invoice.id(), invoice.number().orElse(texts.get("statement")));
         number.addClassName("md-quiet-link");
         var amount =
                 new Amount(invoice.gross().amount(), invoice.gross().currency().getCurrencyCode());

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractStating;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
@@ -20,16 +20,20 @@ public class ContractAnswers {
     private final Tenants tenants;
     private final Contracts contracts;
     private final ContractVersions versions;
-    private final Clock clock;
+    private final ContractStating stating;
     private final CurrentCaller caller;
 
     @Inject
     ContractAnswers(
-            Tenants tenants, Contracts contracts, ContractVersions versions, Clock clock, CurrentCaller caller) {
+            Tenants tenants,
+            Contracts contracts,
+            ContractVersions versions,
+            ContractStating stating,
+            CurrentCaller caller) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.versions = versions;
-        this.clock = clock;
+        this.stating = stating;
         this.caller = caller;
     }
 
@@ -55,12 +59,12 @@ public class ContractAnswers {
 
     /** As the contract holds now. */
     public StatedContract stated(Contract contract) {
-        return seen(StatedContract.of(contract, versions.of(contract), clock.instant()));
+        return seen(stating.of(contract));
     }
 
     /** One version, as it stands now. */
     public StatedContract stated(Contract contract, ContractVersion version) {
-        return seen(StatedContract.of(contract, versions.of(contract), version, clock.instant()));
+        return seen(stating.of(contract, version));
     }
 
     /** Whom of its staff a provider warns, and where its systems are, is no client's business. */

@@ -64,7 +64,7 @@ public final class Demo {
     }
 
     private void onboard(Onboarding onboarding) {
-        console.println("Taking on six clients and their people …");
+        console.println("Taking on eight clients and their people …");
         onboarding.provider();
         for (var client : cast.clients()) onboarding.client(client, firstDay());
         onboarding.staff();
@@ -106,7 +106,12 @@ public final class Demo {
         console.println("Closing the last two months …");
         var clerk = new MonthEnd(as("BILLING"), as("ADMIN"));
         for (var month : List.of(thisMonth().minusMonths(2), thisMonth().minusMonths(1))) {
-            for (var client : cast.clients()) {
+            if (!isSettled(month)) Group.form(as("ADMIN"), cast.clients());
+            for (var client : Group.inOrder(cast.clients())) {
+                if (Group.hasMember(client) && !isSettled(month)) {
+                    clerk.approve(client, month);
+                    continue;
+                }
                 var invoice = clerk.close(client, month);
                 console.println("  %s, %s: invoice %s"
                         .formatted(client.name(), month, invoice.path("number").asText()));

@@ -21,14 +21,20 @@ final class MonthEnd {
 
     /** Returns the issued invoice. */
     JsonNode close(Client client, YearMonth month) {
+        var invoice = approve(client, month);
+        clerk.put(invoice + "/issue", Map.of());
+        return clerk.get(invoice);
+    }
+
+    /** Leaves the invoice approved: a statement, which another client's invoice collects. Returns its path. */
+    String approve(Client client, YearMonth month) {
         var runs = contract(client) + "/invoice-runs";
         var invoice = "invoices/"
                 + clerk.post(runs, Map.of("period", month.toString()))
                         .path("invoice")
                         .asText();
         clerk.put(invoice + "/approval", Map.of());
-        clerk.put(invoice + "/issue", Map.of());
-        return clerk.get(invoice);
+        return invoice;
     }
 
     /** Records that a client paid so many percent of an invoice today. */
