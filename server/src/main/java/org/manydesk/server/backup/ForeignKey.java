@@ -8,6 +8,11 @@ import java.util.stream.IntStream;
 /** What the columns of one table refer to in another, or in the same. */
 record ForeignKey(String name, String child, List<String> columns, String parent, List<String> referenced) {
 
+    /** Whether rows of one client may refer to those of another: to the contract or the invoice of who pays for its group. */
+    boolean leadsAcross(Schema schema) {
+        return schema.table(parent).has("tenant_id") && !columns.contains("tenant_id");
+    }
+
     /** Counts the rows of the child that refer to nothing. */
     String orphans(String condition) {
         var pairs = IntStream.range(0, columns.size())
