@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.manydesk.problem.Conflict;
 
 /** Where drafts are entered: the invoice, its lines, each ticket that it charges and each that it leaves out. */
 @ApplicationScoped
+@Transactional
 class DraftBook {
 
     private final Invoices invoices;

@@ -80,7 +80,10 @@ class BillingAGroupIT {
         page.locator(".md-invoice-side a:text-is('Open the statement')").click();
         page.waitForURL("**/invoices/" + statement);
         page.locator(".md-standing a:text-is('Open the invoice')").click();
+        page.waitForURL(url -> !url.endsWith(statement));
+        var first = page.url();
         press(page, "Draw up anew");
+        page.waitForURL(url -> !url.equals(first));
         assertThat(page.locator(".md-paper")).containsText("Client member");
         press(page, "Approve");
         press(page, "Issue");
