@@ -15,7 +15,7 @@ class StatementNotice extends Div {
         addClassNames("md-standing", "md-runs");
         var payer = sheet.group().payer().map(ClientName::name).orElse(texts.get("statement.payer"));
         add(new Span(texts.get("statement." + sheet.invoice().status(), payer)));
-        sheet.group().invoice().ifPresent(id -> add(new Span(" "), link(id.toString())));
+        sheet.group().invoice().ifPresent(id -> add(link(id.toString())));
     }
 
     private Anchor link(String invoice) {
