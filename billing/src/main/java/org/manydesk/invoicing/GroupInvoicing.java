@@ -73,7 +73,8 @@ class GroupInvoicing {
             var collected = open.stream()
                     .filter(statement -> statement.status() == InvoiceStatus.APPROVED)
                     .flatMap(statement -> Collected.of(statement).stream())
-                    .sorted(Comparator.comparing((Collected brought) -> brought.of().client())
+                    .sorted(Comparator.comparing(
+                                    (Collected brought) -> brought.of().client())
                             .thenComparing(brought -> brought.of().contract())
                             .thenComparing(brought -> brought.of().period()))
                     .toList();

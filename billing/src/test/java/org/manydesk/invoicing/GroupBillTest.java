@@ -41,8 +41,7 @@ class GroupBillTest {
     private static List<Collected> statement(Random random, long id) {
         var brought = new ArrayList<Collected>();
         var rates = new ArrayList<>(RATES);
-        var of = new Collected.Source(
-                new TenantId(id), new InvoiceId(id), "Member " + id, "M-" + id, OCTOBER, 7);
+        var of = new Collected.Source(new TenantId(id), new InvoiceId(id), "Member " + id, "M-" + id, OCTOBER, 7);
         for (int nth = random.nextInt(RATES.size()); nth >= 0; nth--) {
             var net = cents(random.nextLong(-2_000_00, 1_000_000_00));
             var rate = rates.remove(random.nextInt(rates.size()));
