@@ -14,7 +14,6 @@ import org.manydesk.scope.ProviderId;
  * @param since the first day of the contract, in its first version
  * @param version what holds at the end of the period
  * @param reigns which versions are in force in the period, and when; none when the contract is not
- * @param deductions what the client is to be given, and no invoice carries yet
  */
 record Agreed(
         ProviderId provider,
@@ -22,17 +21,16 @@ record Agreed(
         LocalDate since,
         ContractVersion version,
         YearMonth period,
-        List<Succession.Reign> reigns,
-        List<Deduction> deductions) {
+        List<Succession.Reign> reigns) {
 
-    /** The first day of the month that the contract covers. */
+    /** The first day of the month that the contract covers; of a month after its end, of the month. */
     LocalDate firstDay() {
-        return reigns.getFirst().first();
+        return isCovered() ? reigns.getFirst().first() : period.atDay(1);
     }
 
     /** The last such day, included. */
     LocalDate lastDay() {
-        return reigns.getLast().last();
+        return isCovered() ? reigns.getLast().last() : period.atEndOfMonth();
     }
 
     /** Whether the contract covers any day of the month. */
@@ -40,8 +38,13 @@ record Agreed(
         return !reigns.isEmpty();
     }
 
+    /** Whether the contract began before and covers no day of the month: then only what came late for others is billed. */
+    boolean isAfterTheEnd() {
+        return !isCovered() && since.isBefore(period.atDay(1));
+    }
+
     /** The price lists of the month. */
     MonthTerms terms() {
-        return MonthTerms.of(version, period, reigns);
+        return isAfterTheEnd() ? MonthTerms.afterTheEnd(version, period) : MonthTerms.of(version, period, reigns);
     }
 }

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.money.Money;
-import org.manydesk.rating.Balance;
+import org.manydesk.rating.RatedLine;
+import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.DurationText;
 import org.manydesk.usage.Reason;
 
@@ -22,10 +21,10 @@ import org.manydesk.usage.Reason;
 class Drafting {
 
     private final Agreements agreements;
-    private final LateTickets lateTickets;
-    private final BilledTickets billed;
+    private final Arrears arrears;
     private final Invoices invoices;
     private final OwnMonth ownMonth;
+    private final Folded folded;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Drafting() {
@@ -33,46 +32,35 @@ class Drafting {
     }
 
     @Inject
-    Drafting(
-            Agreements agreements,
-            LateTickets lateTickets,
-            BilledTickets billed,
-            Invoices invoices,
-            OwnMonth ownMonth) {
+    Drafting(Agreements agreements, Arrears arrears, Invoices invoices, OwnMonth ownMonth, Folded folded) {
         this.agreements = agreements;
-        this.lateTickets = lateTickets;
-        this.billed = billed;
+        this.arrears = arrears;
         this.invoices = invoices;
         this.ownMonth = ownMonth;
+        this.folded = folded;
     }
 
     Draft draft(Contract contract, Agreed agreed) {
-        var known = new HashMap<YearMonth, Map<String, Balance>>();
-        var late = invoices.of(contract).stream()
-                .filter(invoice -> invoice.period().isBefore(agreed.period()))
-                .map(invoice -> late(contract, invoice, known))
-                .filter(Draft.Late::saysAnything)
-                .toList();
+        var past = new OwnMonth.Past();
+        var late = arrears.of(contract, agreed.period(), past);
+        var counted = agreed.isCovered();
         return new Draft(
-                ownMonth.priced(contract, agreed.terms(), known),
-                ownMonth.tickets(agreed),
-                ownMonth.work(agreed),
+                ownMonth.priced(contract, agreed.terms(), past),
+                counted ? ownMonth.tickets(agreed) : List.of(),
+                counted ? ownMonth.work(agreed) : List.of(),
                 late,
-                agreed.deductions());
+                agreements.deductions(contract));
     }
 
-    private Draft.Late late(Contract contract, Invoice invoice, Map<YearMonth, Map<String, Balance>> known) {
-        var month = invoice.period();
-        var version = agreements.version(contract, month);
-        var terms = invoice.terms(version.zone());
-        var given = invoices.givenLast(contract, invoice);
-        return new Draft.Late(
-                invoice.keepsGiven() ? ownMonth.priced(contract, terms, known) : new Draft.Priced(terms, given),
-                given,
-                lateTickets.of(contract, version, month),
-                billed.mixes(contract, terms),
-                billed.places(contract, month),
-                new Draft.LateWork(lateTickets.work(version, terms), lateTickets.billedWork(contract, terms)));
+    /** Tickets of a month that its invoice would not charge, though somebody might want it to. */
+    List<UnbilledTicket> leftOut(ClientName client, Agreed agreed, Draft draft) {
+        return Stream.concat(draft.leftOut(client), folded.of(client, agreed.version(), draft.counts()))
+                .toList();
+    }
+
+    /** Those that the month's invoice left out and nobody will charge, unless somebody does something. */
+    List<UnbilledTicket> leftOut(ClientName client, Agreed agreed, Invoice invoice) {
+        return folded.of(client, agreed.version(), invoice).toList();
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */
@@ -88,7 +76,11 @@ class Drafting {
         var waiting = draft.waiting(agreed.version().currency());
         return Stream.concat(
                         Stream.of(
-                                        draft.counted().isEmpty() ? Words.of("no-tickets") : "",
+                                        agreed.isAfterTheEnd()
+                                                ? Words.of(
+                                                        "after-the-end",
+                                                        agreed.period().toString())
+                                                : draft.counted().isEmpty() ? Words.of("no-tickets") : "",
                                         outside == 0 ? "" : Words.of("no-contract", outside),
                                         unpriced == 0 ? "" : Words.of("unpriced", unpriced),
                                         unpricedHours(draft),
@@ -96,7 +88,7 @@ class Drafting {
                                         waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),
                                         orderExceeded(contract, agreed, draft))
                                 .filter(words -> !words.isEmpty()),
-                        Stream.of(lowPacks(draft), lateUsage(draft), lateHours(draft))
+                        Stream.of(lowPacks(draft), lateUsage(draft), lateHours(draft), givenBack(agreed, draft))
                                 .flatMap(all -> all))
                 .toList();
     }
@@ -126,6 +118,15 @@ class Drafting {
                         "late-hours",
                         late.work().changes().size(),
                         late.period().toString()));
+    }
+
+    private static Stream<String> givenBack(Agreed agreed, Draft draft) {
+        return draft.bill(agreed.version().currency()).lines().stream()
+                .filter(line -> line.rated().name().equals(RatedLine.GIVEN_BACK))
+                .map(line -> Words.of(
+                        "given-back",
+                        line.rated().amount().toString(),
+                        line.period().toString()));
     }
 
     private static String unpricedHours(Draft draft) {

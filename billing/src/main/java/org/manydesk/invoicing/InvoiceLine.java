@@ -19,6 +19,7 @@ import org.manydesk.money.Money;
 import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.TierShare;
 import org.manydesk.scope.TenantOwned;
 
@@ -155,6 +156,11 @@ public class InvoiceLine extends TenantOwned {
     /** The service credit that it takes off, by its id; no ticket is behind it. Empty for a charge. */
     public Optional<Long> serviceCredit() {
         return Optional.ofNullable(serviceCreditId);
+    }
+
+    /** Whether it stands against what a credit note on an earlier invoice gives back; no ticket is behind it. */
+    boolean isGivenBack() {
+        return name.equals(RatedLine.GIVEN_BACK) && serviceCreditId == null;
     }
 
     DocumentLine stated(Wording wording) {

@@ -35,16 +35,16 @@ class MonthPreview {
         this.clock = clock;
     }
 
-    /** Empty when the contract is not in force in that month. */
+    /** Empty when the contract is not in force in that month; once it is over, unless something is still to be billed. */
     Optional<ContractMonth> of(Tenant tenant, Contract contract, YearMonth period) {
         var agreed = agreements.stated(contract, period);
-        if (!contract.isActive() || !agreed.isCovered()) return Optional.empty();
+        if (!contract.isActive() || !agreed.isCovered() && !agreed.isAfterTheEnd()) return Optional.empty();
         return invoices.find(contract, period)
-                .map(invoice -> known(ClientName.of(tenant), invoice))
-                .or(() -> Optional.of(drawnUp(ClientName.of(tenant), contract, agreed)));
+                .map(invoice -> known(ClientName.of(tenant), agreed, invoice))
+                .or(() -> drawnUp(ClientName.of(tenant), contract, agreed));
     }
 
-    private static ContractMonth known(ClientName client, Invoice invoice) {
+    private ContractMonth known(ClientName client, Agreed agreed, Invoice invoice) {
         return new ContractMonth(
                 client,
                 invoice.contractNumber(),
@@ -53,23 +53,24 @@ class MonthPreview {
                 Optional.of(invoice.totals().net()),
                 true,
                 invoice.warnings(),
-                List.of(),
+                drafting.leftOut(client, agreed, invoice),
                 Optional.of(InvoiceGlance.of(invoice, client)));
     }
 
-    private ContractMonth drawnUp(ClientName client, Contract contract, Agreed agreed) {
+    private Optional<ContractMonth> drawnUp(ClientName client, Contract contract, Agreed agreed) {
         var version = agreed.version();
         var period = agreed.period();
         var over = !clock.instant().isBefore(version.period(period).to());
         if (!agreed.terms().arePriced())
-            return new ContractMonth(
-                    client, contract.number(), 0, 0, Optional.empty(), over, List.of(), List.of(), Optional.empty());
+            return Optional.of(new ContractMonth(
+                    client, contract.number(), 0, 0, Optional.empty(), over, List.of(), List.of(), Optional.empty()));
         var draft = drafting.draft(contract, agreed);
+        if (!draft.saysAnything()) return Optional.empty();
         var parties = correspondence.letter(contract.tenant()).parties();
         var warnings = new ArrayList<>(drafting.warnings(contract, agreed, draft));
         var totals = draft.bill(version.currency()).totals(parties);
         warnings.addAll(LegalDoubts.of(parties, totals));
-        return new ContractMonth(
+        return Optional.of(new ContractMonth(
                 client,
                 contract.number(),
                 draft.counted().size(),
@@ -77,7 +78,7 @@ class MonthPreview {
                 Optional.of(totals.net()),
                 over,
                 warnings,
-                draft.leftOut(client).toList(),
-                Optional.empty());
+                drafting.leftOut(client, agreed, draft),
+                Optional.empty()));
     }
 }

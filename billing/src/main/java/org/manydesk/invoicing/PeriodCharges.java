@@ -41,8 +41,8 @@ public class PeriodCharges {
 
     private List<Charge> charged(Invoice invoice, YearMonth period) {
         return invoices.lines(invoice).stream()
-                .filter(line ->
-                        line.period().equals(period) && line.serviceCredit().isEmpty())
+                .filter(line -> line.period().equals(period))
+                .filter(line -> line.serviceCredit().isEmpty() && !line.isGivenBack())
                 .map(line -> new Charge(line.name(), line.net()))
                 .toList();
     }

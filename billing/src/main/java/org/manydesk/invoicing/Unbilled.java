@@ -23,7 +23,7 @@ public class Unbilled {
     private final BillableMonths billable;
     private final InvoiceRuns runs;
     private final Tenants tenants;
-    private final WithoutContract withoutContract;
+    private final LooseTickets loose;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Unbilled() {
@@ -31,11 +31,11 @@ public class Unbilled {
     }
 
     @Inject
-    Unbilled(BillableMonths billable, InvoiceRuns runs, Tenants tenants, WithoutContract withoutContract) {
+    Unbilled(BillableMonths billable, InvoiceRuns runs, Tenants tenants, LooseTickets loose) {
         this.billable = billable;
         this.runs = runs;
         this.tenants = tenants;
-        this.withoutContract = withoutContract;
+        this.loose = loose;
     }
 
     /** Every month that is over, has a price and has no invoice, by contract, of each the oldest first. */
@@ -50,16 +50,15 @@ public class Unbilled {
                             Objects.requireNonNull(names.get(month.contract().tenant())),
                             month.contract().number(),
                             month.period(),
+                            month.isAfterTheEnd(),
                             Optional.ofNullable(reasons.get(key)));
                 })
                 .toList();
     }
 
-    /** The tickets of a month that were resolved while no contract was in force, by client. */
-    List<UnbilledTicket> withoutContract(YearMonth period) {
-        return tenants.all().stream()
-                .flatMap(tenant -> withoutContract.of(tenant, period))
-                .toList();
+    /** The tickets that no draft tells of, those without a contract in a month; by cause, then by client. */
+    List<UnbilledTicket> tickets(YearMonth period) {
+        return loose.of(period);
     }
 
     private record Key(ContractId contract, YearMonth period) {}

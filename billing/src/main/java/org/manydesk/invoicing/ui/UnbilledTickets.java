@@ -13,22 +13,35 @@ import org.manydesk.invoicing.UnbilledTicket;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
-/** The tickets of a month that no invoice will charge, by cause, each with what can be done. */
+/** The tickets of a month that no invoice will charge, or charges though it should not, by cause, with what can be done. */
 class UnbilledTickets extends Div {
     private final transient Texts texts = Texts.of(UnbilledTickets.class);
 
     UnbilledTickets(List<UnbilledTicket> tickets) {
+        var byInvoice = tickets.stream()
+                .collect(Collectors.partitioningBy(ticket -> ticket.invoice().isPresent()));
+        tell("unbilled", byInvoice.getOrDefault(false, List.of()));
+        tell("charged", byInvoice.getOrDefault(true, List.of()));
         addClassNames("md-warnings", "md-missed", Tone.WARN.style());
+    }
+
+    private void tell(String title, List<UnbilledTicket> tickets) {
+        if (tickets.isEmpty()) return;
         var list = new UnorderedList();
         tickets.stream()
                 .collect(Collectors.groupingBy(UnbilledTicket::cause))
                 .forEach((cause, ofCause) -> list.add(entry(cause, ofCause)));
-        add(new H3(texts.get("unbilled", tickets.size())), list);
+        add(new H3(texts.get(title, tickets.size())), list);
     }
 
     private ListItem entry(UnbilledTicket.Cause cause, List<UnbilledTicket> tickets) {
         var entry = new ListItem(new Span(texts.of(cause) + " "));
-        tickets.stream().map(UnbilledTickets::link).forEach(entry::add);
+        tickets.forEach(ticket -> {
+            entry.add(link(ticket));
+            ticket.invoice()
+                    .ifPresent(invoice ->
+                            entry.add(new Anchor("invoices/" + invoice, texts.get("charged.on")), new Span(" ")));
+        });
         return entry;
     }
 
