@@ -91,7 +91,12 @@ class NoLongerChargeable {
                         one.billed().ref(),
                         one.billed().subject(),
                         Cause.BILLED_THOUGH_NOT_CHARGEABLE_NOW,
-                        Optional.of(one.billed().invoice())));
+                        Optional.of(billed(one.billed()))));
+    }
+
+    private UnbilledTicket.Billed billed(BilledTicket ticket) {
+        return new UnbilledTicket.Billed(
+                ticket.invoice(), invoices.get(ticket.invoice()).contractNumber());
     }
 
     /** Whether a line that charges it was credited since. */

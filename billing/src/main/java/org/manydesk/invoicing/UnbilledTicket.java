@@ -7,9 +7,12 @@ import org.manydesk.usage.TicketCount;
 /**
  * A ticket that no invoice will charge, or that one charges wrongly, unless somebody does something.
  *
- * @param invoice the one that charges it
+ * @param billed where it is charged; empty where it is not
  */
-public record UnbilledTicket(ClientName client, String ref, String subject, Cause cause, Optional<InvoiceId> invoice) {
+public record UnbilledTicket(ClientName client, String ref, String subject, Cause cause, Optional<Billed> billed) {
+
+    /** The invoice that charges a ticket, and the number of its contract. */
+    public record Billed(InvoiceId invoice, String contract) {}
 
     /** Why it is told of; each has something that can be done. */
     public enum Cause {

@@ -220,7 +220,7 @@ final class MoreModels {
         var left = Rating.of(old, EUR, PeriodUsage.sample(used, old, Quantity.ZERO))
                 .total()
                 .amount();
-        return bill(List.of(monthly(number(config, "new"))), BigDecimal.ZERO, BigDecimal.ZERO)
+        return bill(List.of(monthly(number(config, "new"))), BigDecimal.ONE, BigDecimal.ZERO)
                 .add(left)
                 .subtract(number(config, "old"));
     }

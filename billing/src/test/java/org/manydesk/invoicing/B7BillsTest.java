@@ -85,7 +85,7 @@ class B7BillsTest {
 
     @Property(tries = 300)
     void b7_17_no_bill_falls_below_zero_and_what_it_owes_is_given_back_of_what_was_billed_before(
-            @ForAll("deals") PlainDeal deal, @ForAll("arrivals") List<Arrival> arrivals) {
+            @ForAll("fallingDeals") PlainDeal deal, @ForAll("arrivals") List<Arrival> arrivals) {
         var sums = new ArrayList<>(Collections.nCopies(8, Money.zero(EUR)));
         var bills = bills(deal, arrivals);
         for (var bill : bills) {
@@ -109,7 +109,7 @@ class B7BillsTest {
         }
         var owed = bills.stream().anyMatch(bill -> bill.net().isNegative());
         Statistics.label("falls below zero").collect(owed);
-        Statistics.label("falls below zero").coverage(seen -> seen.check(true).percentage(share -> share >= 1));
+        Statistics.label("falls below zero").coverage(seen -> seen.check(true).percentage(share -> share >= 10));
     }
 
     @Test
@@ -239,6 +239,11 @@ class B7BillsTest {
     @Provide
     Arbitrary<PlainDeal> deals() {
         return PlainDeal.any();
+    }
+
+    @Provide
+    Arbitrary<PlainDeal> fallingDeals() {
+        return PlainDeal.any().map(PlainDeal::falling);
     }
 
     @Provide

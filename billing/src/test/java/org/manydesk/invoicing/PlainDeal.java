@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -235,7 +236,7 @@ record PlainDeal(
         var pieces = Combinators.combine(bound, cents, bound, bound, cents, cents)
                 .as((size, price, free, volume, volumePrice, above) ->
                         new Pieces(size, price, free, volume, volume * 40 + volumePrice, above, 40));
-        var more = Combinators.combine(bound, cents, bound, cents, bound, cents, percent(), cents)
+        var more = Combinators.combine(bound, cents, bound, cents, bound, cents, anyPercent(), cents)
                 .flatAs((seats, seat, pack, packPrice, saved, worth, share, hour) -> Arbitraries.integers()
                         .between(1, 100)
                         .map(minutes -> new More(seats, seat, pack, packPrice, saved, worth, share, minutes, hour)));
@@ -245,7 +246,7 @@ record PlainDeal(
                         more,
                         Arbitraries.integers().between(1, 9_999),
                         Arbitraries.of(1_000, 1_031, 987),
-                        percent(),
+                        anyPercent(),
                         cents)
                 .flatAs((step, piece, other, thousandth, index, off, fixed) -> Combinators.combine(
                                 cents, Arbitraries.integers().between(0, 60_000))
@@ -253,7 +254,16 @@ record PlainDeal(
                                 new PlainDeal(step, piece, other, thousandth, index, off, fixed, least, room)));
     }
 
-    private static Arbitrary<Integer> percent() {
+    /** A deal of which little but a volume price is left, and that falls: a ticket more may cost much less. */
+    PlainDeal falling() {
+        var cents = steps.cents().stream().sorted(Comparator.reverseOrder()).toList();
+        var volume = new Steps(steps.first(), steps.second(), cents, List.of(0, 0, 0));
+        var nothing = new Pieces(pieces.size(), 0, pieces.free(), pieces.volume(), pieces.volume() * 40, 0, 40);
+        var none = new More(more.seats(), 0, more.pack(), 0, more.saved(), 0, 0, more.minutes(), 0);
+        return new PlainDeal(volume, nothing, none, 1, index, percent, 0, 0, 1_000_000);
+    }
+
+    private static Arbitrary<Integer> anyPercent() {
         return Arbitraries.integers().between(0, 99);
     }
 }

@@ -45,7 +45,7 @@ class WholeBillPropertiesTest {
             int least,
             More more) {
 
-        /** Seats, packs that are paid in advance, and a share of what is saved against so many tickets. */
+        /** Seats, packs that are paid in advance, and a share of what is saved against so many tickets: a part of a month has its share of all but packs. */
         record More(int seats, int seat, int pack, int packPrice, int baseline, int worth, int share) {
             private List<RateLine> lines() {
                 return List.of(
@@ -67,10 +67,10 @@ class WholeBillPropertiesTest {
             }
 
             private long bill(int tickets, int days) {
-                var saved = Math.max(0L, baseline - tickets);
+                var saved = Math.max(0L, (baseline * days + 30) / 31 - tickets);
                 return rounded((long) seats * seat * days, 31)
                         + (tickets + pack - 1L) / pack * packPrice
-                        + rounded(saved * worth * share * days, 3100);
+                        + rounded(saved * worth * share, 100);
             }
         }
 

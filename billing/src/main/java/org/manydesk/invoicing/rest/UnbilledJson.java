@@ -36,15 +36,23 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
      * A ticket that no invoice will charge, or that one charges wrongly, unless somebody does something.
      *
      * @param invoice the one that charges it; absent where none does
+     * @param contract of that invoice
      */
-    public record Ticket(String tenant, String ticket, String subject, Cause cause, Optional<String> invoice) {
+    public record Ticket(
+            String tenant,
+            String ticket,
+            String subject,
+            Cause cause,
+            Optional<String> invoice,
+            Optional<String> contract) {
         static Ticket of(UnbilledTicket ticket) {
             return new Ticket(
                     ticket.client().key(),
                     ticket.ref(),
                     ticket.subject(),
                     ticket.cause(),
-                    ticket.invoice().map(InvoiceId::toString));
+                    ticket.billed().map(UnbilledTicket.Billed::invoice).map(InvoiceId::toString),
+                    ticket.billed().map(UnbilledTicket.Billed::contract));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.manydesk.invoicing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.UnbilledTicket;
 import org.manydesk.ui.Texts;
@@ -17,9 +20,13 @@ import org.manydesk.ui.Tone;
 class UnbilledTickets extends Div {
     private final transient Texts texts = Texts.of(UnbilledTickets.class);
 
-    UnbilledTickets(List<UnbilledTicket> tickets) {
+    private final transient Consumer<UnbilledTicket> stays;
+
+    /** @param stays asks whether a ticket stays charged */
+    UnbilledTickets(List<UnbilledTicket> tickets, Consumer<UnbilledTicket> stays) {
+        this.stays = stays;
         var byInvoice = tickets.stream()
-                .collect(Collectors.partitioningBy(ticket -> ticket.invoice().isPresent()));
+                .collect(Collectors.partitioningBy(ticket -> ticket.billed().isPresent()));
         tell("unbilled", byInvoice.getOrDefault(false, List.of()));
         tell("charged", byInvoice.getOrDefault(true, List.of()));
         addClassNames("md-warnings", "md-missed", Tone.WARN.style());
@@ -38,11 +45,18 @@ class UnbilledTickets extends Div {
         var entry = new ListItem(new Span(texts.of(cause) + " "));
         tickets.forEach(ticket -> {
             entry.add(link(ticket));
-            ticket.invoice()
-                    .ifPresent(invoice ->
-                            entry.add(new Anchor("invoices/" + invoice, texts.get("charged.on")), new Span(" ")));
+            ticket.billed()
+                    .ifPresent(billed -> entry.add(
+                            new Anchor("invoices/" + billed.invoice(), texts.get("charged.on")), staying(ticket)));
         });
         return entry;
+    }
+
+    private Button staying(UnbilledTicket ticket) {
+        var button = new Button(texts.get("charged.stays"), click -> stays.accept(ticket));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(texts.get("charged.stays.title", ticket.ref()));
+        return button;
     }
 
     private static Component link(UnbilledTicket ticket) {
