@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  * Measures a running Manydesk over its REST interface, every answer checked: tickets created per second, the queue at
  * 20,000 open tickets over 50 clients, an invoice run over 20,000 tickets. Started by {@code ./desk bench} on a data
  * folder of its own; needs the JDK alone. Arguments: base address, operator's e-mail, password; then {@code runs} and
- * numbers of tickets, to measure runs over 500 contracts instead.
+ * numbers of tickets, to measure runs over 500 contracts instead; or {@code age} and numbers of months, to measure a
+ * contract with so many invoices.
  */
 public final class Bench {
     private static final int CLIENTS = 50;
@@ -50,8 +51,11 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(arguments[0]);
         bench.signIn(arguments[1], arguments[2]);
-        if (arguments.length > 3 && arguments[3].equals("runs")) bench.measureRuns(arguments);
-        else bench.measureAll();
+        switch (arguments.length > 3 ? arguments[3] : "") {
+            case "runs" -> bench.measureRuns(arguments);
+            case "age" -> new AgedContract(bench).measure(Integer.parseInt(arguments[4]));
+            default -> bench.measureAll();
+        }
     }
 
     /** With so many tickets, one number after the other. */
@@ -59,6 +63,7 @@ public final class Bench {
         var contracts = new ManyContracts(this);
         contracts.open();
         for (int i = 4; i < arguments.length; i++) contracts.measure(Integer.parseInt(arguments[i]));
+        contracts.compare();
     }
 
     private void measureAll() throws Exception {
@@ -128,6 +133,10 @@ public final class Bench {
     }
 
     void open(String key) throws Exception {
+        open(key, YearMonth.of(2024, 1));
+    }
+
+    void open(String key, YearMonth from) throws Exception {
         post(
                 "/tenants",
                 """
@@ -138,14 +147,14 @@ public final class Bench {
         post(
                 "/tenants/" + key + "/contracts",
                 """
-                {"number":"%s","model":"HELP_DESK","from":"2024-01-01","until":null,"currency":"EUR",
+                {"number":"%s","model":"HELP_DESK","from":"%s-01","until":null,"currency":"EUR",
                  "calendar":{"zone":"Europe/London","hours":{"mon":[["08:00","18:00"]],"tue":[["08:00","18:00"]],
                    "wed":[["08:00","18:00"]],"thu":[["08:00","18:00"]],"fri":[["08:00","18:00"]]},"holidays":["12-25"]},
                  "sla":{"targets":[%s],"pauseWhile":["PENDING_CUSTOMER"],"warnAt":[75]},
                  "rateCard":{"rounding":"HALF_UP","vatRate":"20","lines":[{"name":"Tickets","charge":"PER_TICKET",
                    "model":"GRADUATED","tiers":[{"upTo":100,"unitPrice":"12.00"},{"upTo":null,"unitPrice":"9.50"}]}]},
                  "chargeable":{"countedAt":"RESOLVED","notCounted":["MERGED","SPAM","DUPLICATE"]}}"""
-                        .formatted(number, targets()),
+                        .formatted(number, from, targets()),
                 201);
         send("PUT", "/tenants/" + key + "/contracts/" + number + "/activation", "application/json", "{}", 200, 204);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,7 +18,9 @@ final class ManyContracts {
     private static final int CONTRACTS = 500;
     private static final int LOADED_AT_ONCE = 3;
     private final Bench bench;
-    private int monthsAgo;
+    private final List<Taken> all = new ArrayList<>();
+
+    private record Taken(int tickets, double seconds) {}
 
     ManyContracts(Bench bench) {
         this.bench = bench;
@@ -30,7 +33,7 @@ final class ManyContracts {
     }
 
     void measure(int tickets) throws Exception {
-        var month = YearMonth.now(ZoneOffset.UTC).minusMonths(++monthsAgo);
+        var month = YearMonth.now(ZoneOffset.UTC).minusMonths(all.size() + 1L);
         Bench.say("Loading %,d resolved tickets of %s …", tickets, month);
         var loading = System.nanoTime();
         load(month, tickets / CONTRACTS);
@@ -47,6 +50,23 @@ final class ManyContracts {
         Bench.say(
                 "run over %,d tickets of %d contracts: %.1f s, %,.0f tickets/s (%s)",
                 tickets, CONTRACTS, taken, tickets / taken, state);
+        all.add(new Taken(tickets, taken));
+    }
+
+    /** How the time grows with the tickets: as they do where it is linear. */
+    void compare() {
+        for (int nth = 1; nth < all.size(); nth++) {
+            var less = all.get(nth - 1);
+            var more = all.get(nth);
+            Bench.say(
+                    "%,d tickets at %,.0f/s, %,d at %,.0f/s: %.1f times the tickets in %.1f times the time",
+                    less.tickets(),
+                    less.tickets() / less.seconds(),
+                    more.tickets(),
+                    more.tickets() / more.seconds(),
+                    (double) more.tickets() / less.tickets(),
+                    more.seconds() / less.seconds());
+        }
     }
 
     private void load(YearMonth month, int each) throws Exception {

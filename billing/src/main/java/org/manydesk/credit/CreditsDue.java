@@ -8,29 +8,37 @@ import java.util.Optional;
 import org.manydesk.compliance.ClosedMonth;
 import org.manydesk.compliance.FrozenMonths;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersions;
 import org.manydesk.invoicing.Deduction;
 import org.manydesk.invoicing.Deductions;
 import org.manydesk.tenant.Tenants;
 
-/** Hands approved credits to the next invoice, once they can no longer be earned back. */
+/** Hands approved credits to the next invoice, once they can no longer be earned back: later months stand, or none will come. */
 @ApplicationScoped
 class CreditsDue implements Deductions {
     private final ServiceCredits credits;
     private final FrozenMonths months;
     private final CreditGrounds grounds;
     private final Tenants tenants;
+    private final ContractVersions versions;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected CreditsDue() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    CreditsDue(ServiceCredits credits, FrozenMonths months, CreditGrounds grounds, Tenants tenants) {
+    CreditsDue(
+            ServiceCredits credits,
+            FrozenMonths months,
+            CreditGrounds grounds,
+            Tenants tenants,
+            ContractVersions versions) {
         this.credits = credits;
         this.months = months;
         this.grounds = grounds;
         this.tenants = tenants;
+        this.versions = versions;
     }
 
     @Override
@@ -43,7 +51,7 @@ class CreditsDue implements Deductions {
         var closed = months.all(contract).reversed().stream().findFirst().map(ClosedMonth::period);
         var due = credits.of(contract).stream()
                 .filter(credit -> credit.state() == CreditState.ACCRUED)
-                .filter(credit -> isDue(credit, closed))
+                .filter(credit -> isDue(contract, credit, closed))
                 .filter(credit -> application(contract, credit) == application)
                 .toList();
         var taken = credits.taken(due);
@@ -55,8 +63,13 @@ class CreditsDue implements Deductions {
         return contract.payer().isPresent() ? Application.ALLOWANCE : grounds.application(contract, credit);
     }
 
-    private static boolean isDue(ServiceCredit credit, Optional<YearMonth> closed) {
-        return closed.filter(last -> !last.isBefore(credit.dueFrom())).isPresent();
+    private boolean isDue(Contract contract, ServiceCredit credit, Optional<YearMonth> closed) {
+        return closed.filter(last -> !last.isBefore(credit.dueFrom()) || isLast(contract, last))
+                .isPresent();
+    }
+
+    private boolean isLast(Contract contract, YearMonth month) {
+        return versions.of(contract).during(month.plusMonths(1)).isEmpty();
     }
 
     /** What a document takes off for a credit, in the client's language. */

@@ -14,6 +14,7 @@ public record Wording(Locale locale) {
         return switch (name) {
             case RatedLine.TRUE_UP -> words().get("line.minimum");
             case RatedLine.CAP -> words().get("line.maximum");
+            case RatedLine.GIVEN_BACK -> words().get("line.givenBack");
             default -> name;
         };
     }

@@ -16,7 +16,6 @@ import org.manydesk.scope.ProviderId;
  * @param since the first day of the contract, in its first version
  * @param version what holds at the end of the period
  * @param reigns which versions are in force in the period, and when; none when the contract is not
- * @param deductions what the client is to be given, and no invoice carries yet
  */
 record Agreed(
         ProviderId provider,
@@ -24,17 +23,16 @@ record Agreed(
         LocalDate since,
         ContractVersion version,
         YearMonth period,
-        List<Succession.Reign> reigns,
-        List<Deduction> deductions) {
+        List<Succession.Reign> reigns) {
 
-    /** The first day of the month that the contract covers. */
+    /** The first day of the month that the contract covers; of a month after its end, of the month. */
     LocalDate firstDay() {
-        return reigns.getFirst().first();
+        return isCovered() ? reigns.getFirst().first() : period.atDay(1);
     }
 
     /** The last such day, included. */
     LocalDate lastDay() {
-        return reigns.getLast().last();
+        return isCovered() ? reigns.getLast().last() : period.atEndOfMonth();
     }
 
     /** Whether the contract covers any day of the month. */
@@ -52,8 +50,14 @@ record Agreed(
         return contract.payer();
     }
 
+    /** Whether the contract began before and covers no day of the month: then only what came late for others is billed. */
+    boolean isAfterTheEnd() {
+        return !isCovered() && since.isBefore(period.atDay(1));
+    }
+
     /** The price lists of the month; who pays for a group needs none of their own to be invoiced. */
     MonthTerms terms() {
+        if (isAfterTheEnd()) return MonthTerms.afterTheEnd(version, period);
         var terms = MonthTerms.of(version, period, reigns);
         return contract.paysForGroup() && isCovered() && !terms.arePriced()
                 ? terms.chargingNothing(firstDay(), lastDay())

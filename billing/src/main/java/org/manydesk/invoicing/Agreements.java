@@ -7,12 +7,17 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
+import org.manydesk.contract.Succession;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.Tenants;
@@ -76,26 +81,43 @@ class Agreements {
         return versions.of(contract).first().zone();
     }
 
+    /** All that was ever agreed on. */
+    Succession succession(Contract contract) {
+        return versions.of(contract);
+    }
+
+    /** All contracts within reach that were ever put in force, each with all that was agreed on. */
+    Map<Contract, Succession> activated() {
+        var activated = contracts.activated();
+        var versionsOf = versions.of(activated);
+        var agreed = new LinkedHashMap<Contract, Succession>();
+        activated.forEach(contract -> agreed.put(contract, Objects.requireNonNull(versionsOf.get(contract.id()))));
+        return agreed;
+    }
+
+    /** What the client is to be given, and no document carries yet. */
+    List<Deduction> deductions(Contract contract) {
+        return deductions.stream().flatMap(all -> all.due(contract).stream()).toList();
+    }
+
     /** What is agreed for a month, be the contract in force then or not. */
     Agreed stated(Contract contract, YearMonth period) {
         var provider = tenants.get(contract.tenant()).provider();
         var succession = versions.of(contract);
         var since = succession.first().effectiveFrom();
         var reigns = succession.during(period);
-        var off = deductions.stream().flatMap(all -> all.due(contract).stream()).toList();
-        var version = succession.holdingIn(period);
-        return new Agreed(provider, contract, since, version, period, reigns, off);
+        return new Agreed(provider, contract, since, succession.holdingIn(period), period, reigns);
     }
 
     /**
      * What is agreed for a month that is over or not.
      *
-     * @throws Conflict when the contract is not in force then
+     * @throws Conflict when the contract is not active, or begins later
      */
     Agreed inForce(Contract contract, YearMonth period) {
         var agreed = stated(contract, period);
         if (!contract.isActive()) throw new Conflict("Contract %s is not active.".formatted(contract.number()));
-        if (!agreed.isCovered())
+        if (!agreed.isCovered() && !agreed.isAfterTheEnd())
             throw new Conflict("Contract %s is not in force in %s.".formatted(contract.number(), period));
         return agreed;
     }
@@ -103,7 +125,7 @@ class Agreements {
     /**
      * What a run of a month bills.
      *
-     * @throws Conflict when the contract is not in force then, or the month is not over
+     * @throws Conflict when the contract is not active or begins later, or the month is not over
      */
     Agreed agreed(Contract contract, YearMonth period) {
         var agreed = inForce(contract, period);

@@ -2,10 +2,14 @@ package org.manydesk.invoicing;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Parties;
@@ -57,39 +61,37 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
             Optional<Taken> taken,
             Optional<Collected> statement) {
 
-        private static Line less(int number, Taken taken, Money off, VatTerm vat) {
+        private static Line less(Taken taken, Money off, VatTerm vat) {
             var deduction = taken.deduction();
             return new Line(
-                    number,
+                    0,
                     deduction.period(),
                     false,
                     Optional.empty(),
-                    whole(deduction.name(), off, vat),
+                    onePiece(deduction.name(), off, vat),
                     Optional.of(taken),
                     Optional.empty());
         }
 
-        private static Line of(int number, Collected statement) {
+        private static Line givenBack(YearMonth period, Money amount, VatTerm vat) {
+            var rated = onePiece(RatedLine.GIVEN_BACK, amount, vat);
+            return new Line(0, period, true, Optional.empty(), rated, Optional.empty(), Optional.empty());
+        }
+
+        private static Line of(Collected statement) {
             return new Line(
-                    number,
+                    0,
                     statement.of().period(),
                     false,
                     Optional.empty(),
-                    whole(statement.name(), statement.net(), statement.vat()),
+                    onePiece(statement.name(), statement.net(), statement.vat()),
                     Optional.empty(),
                     Optional.of(statement));
         }
 
-        private static RatedLine whole(String name, Money amount, VatTerm vat) {
-            return new RatedLine(
-                    name,
-                    Quantity.of(1),
-                    new Price(amount.amount()),
-                    amount,
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    vat);
+        private static RatedLine onePiece(String name, Money amount, VatTerm vat) {
+            var exact = new Price(amount.amount());
+            return new RatedLine(name, Quantity.of(1), exact, amount, List.of(), List.of(), Optional.empty(), vat);
         }
 
         private VatShares.Charge charge() {
@@ -134,10 +136,7 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         var drawn = new ArrayList<>(drawn(own));
         late.forEach(part ->
                 drawn(part).stream().filter(line -> !isEmpty(line.rated())).forEach(drawn::add));
-        var lines = IntStream.range(0, drawn.size())
-                .mapToObj(i -> drawn.get(i).at(i + 1))
-                .toList();
-        return new Bill(currency, own.units().month().card().rounding(), lines);
+        return new Bill(currency, own.units().month().card().rounding(), numbered(drawn));
     }
 
     private static List<Line> drawn(Part part) {
@@ -150,25 +149,73 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
      * taxed in several ways each is lessened in proportion, by a line of its own.
      */
     Bill less(List<Deduction> deductions, VatTerm usual) {
-        var all = new ArrayList<>(lines);
-        var left = Money.sum(lines.stream().map(line -> line.rated().amount()).toList(), currency);
+        var fitting = new ArrayList<Deduction>();
+        var left = net();
         for (var deduction : deductions) {
             if (deduction.amount().compareTo(left) > 0) continue;
             left = left.minus(deduction.amount());
-            var shares = VatShares.of(all.stream().map(Line::charge).toList(), usual)
-                    .of(deduction.amount().negated());
-            var part = 0;
-            for (var share : shares.entrySet())
-                all.add(Line.less(all.size() + 1, new Taken(deduction, part++), share.getValue(), share.getKey()));
+            fitting.add(deduction);
         }
-        return new Bill(currency, rounding, all);
+        return lessAll(fitting, usual);
+    }
+
+    /** The same with all of these taken off, whether they fit or not. */
+    Bill lessAll(List<Deduction> deductions, VatTerm usual) {
+        var bill = this;
+        for (var deduction : deductions) bill = bill.less(deduction, usual);
+        return bill;
+    }
+
+    private Bill less(Deduction deduction, VatTerm usual) {
+        var shares = VatShares.of(lines.stream().map(Line::charge).toList(), usual)
+                .of(deduction.amount().negated());
+        var less = new ArrayList<Line>();
+        shares.forEach((vat, share) -> less.add(Line.less(new Taken(deduction, less.size()), share, vat)));
+        return with(less.stream());
+    }
+
+    /**
+     * The same with a line against what is taxed alike and falls short of zero, for each month that takes it there, the oldest
+     * first: so much is given back by a credit note on the invoice of that month, once this bill is issued.
+     */
+    Bill notBelowZero() {
+        var alike = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.rated().vat(), TreeMap::new, Collectors.toList()));
+        return with(alike.entrySet().stream().flatMap(group -> givenBack(group.getKey(), group.getValue())));
+    }
+
+    private Stream<Line> givenBack(VatTerm vat, List<Line> alike) {
+        var months = alike.stream().collect(Collectors.groupingBy(Line::period, TreeMap::new, Collectors.toList()));
+        var missing = sum(alike.stream()).negated();
+        var given = new ArrayList<Line>();
+        for (var month : months.entrySet()) {
+            var some = Collections.min(
+                    List.of(missing, sum(month.getValue().stream()).negated()));
+            if (some.isNegative() || some.isZero()) continue;
+            missing = missing.minus(some);
+            given.add(Line.givenBack(month.getKey(), some, vat));
+        }
+        return given.stream();
+    }
+
+    private Money sum(Stream<Line> some) {
+        return Money.sum(some.map(line -> line.rated().amount()).toList(), currency);
+    }
+
+    private Bill with(Stream<Line> more) {
+        var all = Stream.concat(lines.stream(), more).toList();
+        return new Bill(currency, rounding, numbered(all));
+    }
+
+    private static List<Line> numbered(List<Line> drawn) {
+        return IntStream.range(0, drawn.size())
+                .mapToObj(i -> drawn.get(i).at(i + 1))
+                .toList();
     }
 
     /** The same with what the statements of a group bring, each to the cent. */
     Bill plus(List<Collected> statements) {
-        var all = new ArrayList<>(lines);
-        for (var statement : statements) all.add(Line.of(all.size() + 1, statement));
-        return new Bill(currency, rounding, all);
+        return with(statements.stream().map(Line::of));
     }
 
     private static boolean isEmpty(RatedLine rated) {
@@ -177,7 +224,7 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
 
     /** The sum of its lines. */
     Money net() {
-        return Money.sum(lines.stream().map(line -> line.rated().amount()).toList(), currency);
+        return sum(lines.stream());
     }
 
     /** The sums between these parties. */

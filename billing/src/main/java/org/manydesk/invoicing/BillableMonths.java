@@ -5,16 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractId;
-import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.contract.Succession;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
@@ -22,9 +16,9 @@ import org.manydesk.scope.Wall;
 /** The months that contracts within reach are, or should have been, billed for. */
 @ApplicationScoped
 class BillableMonths {
-    private final Contracts contracts;
-    private final ContractVersions versions;
+    private final Agreements agreements;
     private final Invoices invoices;
+    private final Invoicing invoicing;
     private final Wall wall;
     private final Clock clock;
 
@@ -34,43 +28,80 @@ class BillableMonths {
     }
 
     @Inject
-    BillableMonths(Contracts contracts, ContractVersions versions, Invoices invoices, Wall wall, Clock clock) {
-        this.contracts = contracts;
-        this.versions = versions;
+    BillableMonths(Agreements agreements, Invoices invoices, Invoicing invoicing, Wall wall, Clock clock) {
+        this.agreements = agreements;
         this.invoices = invoices;
+        this.invoicing = invoicing;
         this.wall = wall;
         this.clock = clock;
     }
 
-    /** A month of every contract that covers a day of it, invoiced or not, over or not. */
+    /**
+     * A month of every contract that covers a day of it, invoiced or not, over or not; and of those that are over, where
+     * something came late.
+     */
     List<BillableMonth> in(YearMonth period) {
-        return agreed().entrySet().stream()
-                .flatMap(agreed -> of(agreed.getKey(), agreed.getValue(), period))
+        var invoiced = invoices.months();
+        return agreements.activated().entrySet().stream()
+                .flatMap(agreed -> {
+                    var known = invoiced.getOrDefault(agreed.getKey().id(), Set.of());
+                    return Stream.concat(
+                            of(agreed.getKey(), agreed.getValue(), period),
+                            afterTheEnd(agreed.getKey(), agreed.getValue(), period, known)
+                                    .filter(month -> month.isOver(clock.instant()))
+                                    .filter(this::hasSomethingLate));
+                })
                 .toList();
     }
 
     /**
      * Every month that is over, has a price and has no invoice, by contract, its oldest first: since the contract began or
-     * since there is anything of the client here, whichever is later. What was before that was billed elsewhere.
+     * since there is anything of the client here, whichever is later. What was before that was billed elsewhere. Of a
+     * contract that is over, the last month too, where something came late.
      */
     List<BillableMonth> missed() {
         var invoiced = invoices.months();
-        return agreed().entrySet().stream()
-                .flatMap(agreed -> missed(agreed.getKey(), agreed.getValue(), invoiced))
+        return agreements.activated().entrySet().stream()
+                .flatMap(agreed -> {
+                    var known = invoiced.getOrDefault(agreed.getKey().id(), Set.of());
+                    var last = month(clock.instant(), agreed.getValue()).minusMonths(1);
+                    return Stream.concat(
+                            missed(agreed.getKey(), agreed.getValue(), known),
+                            afterTheEnd(agreed.getKey(), agreed.getValue(), last, known)
+                                    .filter(month -> !known.contains(last) && hasSomethingLate(month)));
+                })
                 .toList();
     }
 
-    private Map<Contract, Succession> agreed() {
-        var activated = contracts.activated();
-        var versionsOf = versions.of(activated);
-        var agreed = new LinkedHashMap<Contract, Succession>();
-        activated.forEach(contract -> agreed.put(contract, Objects.requireNonNull(versionsOf.get(contract.id()))));
-        return agreed;
+    /** The running month of every contract that is over and was invoiced to its end. */
+    List<BillableMonth> afterTheEnd() {
+        var invoiced = invoices.months();
+        return agreements.activated().entrySet().stream()
+                .flatMap(agreed -> afterTheEnd(
+                        agreed.getKey(),
+                        agreed.getValue(),
+                        month(clock.instant(), agreed.getValue()),
+                        invoiced.getOrDefault(agreed.getKey().id(), Set.of())))
+                .toList();
     }
 
-    private Stream<BillableMonth> missed(
-            Contract contract, Succession agreed, Map<ContractId, Set<YearMonth>> invoiced) {
-        var known = invoiced.getOrDefault(contract.id(), Set.of());
+    private static Stream<BillableMonth> afterTheEnd(
+            Contract contract, Succession agreed, YearMonth month, Set<YearMonth> invoiced) {
+        var first = YearMonth.from(agreed.first().effectiveFrom());
+        var isOver = agreed.during(month).isEmpty()
+                && Stream.iterate(month, before -> !before.isBefore(first), before -> before.minusMonths(1))
+                        .flatMap(before -> of(contract, agreed, before))
+                        .findFirst()
+                        .filter(last -> !last.isPriced() || invoiced.contains(last.period()))
+                        .isPresent();
+        return isOver ? Stream.of(new BillableMonth(contract, agreed.holdingIn(month), month, true)) : Stream.empty();
+    }
+
+    private boolean hasSomethingLate(BillableMonth month) {
+        return invoicing.isBillable(month.contract(), month.period());
+    }
+
+    private Stream<BillableMonth> missed(Contract contract, Succession agreed, Set<YearMonth> known) {
         var now = clock.instant();
         var present = month(now, agreed);
         var before = month(contract.createdAt(), agreed);

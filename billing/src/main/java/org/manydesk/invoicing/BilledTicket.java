@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
+import org.manydesk.contract.ContractId;
 import org.manydesk.rating.Hours;
 import org.manydesk.rating.Traits;
 import org.manydesk.scope.TenantOwned;
@@ -105,6 +106,15 @@ public class BilledTicket extends TenantOwned {
 
     public InvoiceId invoice() {
         return new InvoiceId(invoiceId);
+    }
+
+    ContractId contract() {
+        return new ContractId(contractId);
+    }
+
+    /** The month in which it counts. */
+    YearMonth period() {
+        return YearMonth.parse(period);
     }
 
     public TicketId ticket() {

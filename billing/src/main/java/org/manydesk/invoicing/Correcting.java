@@ -46,14 +46,17 @@ public class Correcting {
     public record Named(String tenant, String number, String ref) {}
 
     /**
-     * Lets a ticket count or not, whatever was agreed; a later word replaces an earlier one.
+     * Lets a ticket count or not, whatever was agreed; a later word replaces an earlier one. Of one that an invoice charges, that
+     * it counts can be said, whatever became of it since: then nobody is asked to give it back.
      *
      * @param reason the client may read it; at most {@value Correction#LONGEST} characters
-     * @throws Conflict when an invoice charges the ticket, or it counts under another contract, or never
+     * @throws Conflict when an invoice charges the ticket that is not to count, or it counts under another contract, or never
      */
     public Correction correct(Named named, boolean counts, String reason) {
         var contract = agreements.contract(named.tenant(), named.number());
-        var ticket = unbilled(contract, named.ref());
+        agreements.takeTurns(contract.tenant(), contract.id());
+        var ticket = mandate.ticket(contract, named.ref());
+        if (!counts) mustNotBeBilled(contract, ticket);
         mandate.mustHold(contract, ticket);
         var signature = deeds.sign();
         var correction =
@@ -66,20 +69,20 @@ public class Correcting {
     /** Takes a correction back: the ticket counts as was agreed. {@link Unknown} when there is none. */
     public void withdraw(Named named) {
         var contract = agreements.contract(named.tenant(), named.number());
-        var ticket = unbilled(contract, named.ref()).ticket();
-        var correction =
-                corrections.find(contract, ticket).orElseThrow(() -> new Unknown("correction of ticket", named.ref()));
+        agreements.takeTurns(contract.tenant(), contract.id());
+        var ticket = mandate.ticket(contract, named.ref());
+        var correction = corrections
+                .find(contract, ticket.ticket())
+                .orElseThrow(() -> new Unknown("correction of ticket", named.ref()));
+        mustNotBeBilled(contract, ticket);
         corrections.remove(correction);
         deeds.record(contract, "USAGE_CORRECTION_WITHDRAWN", named.ref(), Map.of("counted", correction.isCounted()));
     }
 
-    private TicketTimeline unbilled(Contract contract, String ref) {
-        agreements.takeTurns(contract.tenant(), contract.id());
-        var row = mandate.ticket(contract, ref);
+    private void mustNotBeBilled(Contract contract, TicketTimeline row) {
         if (billed.isBilled(contract, row.ticket()))
             throw new Conflict(
                     "An invoice charges %s. Discard it while it is a draft; once it is issued, credit the line."
-                            .formatted(ref));
-        return row;
+                            .formatted(row.ref()));
     }
 }

@@ -1,5 +1,6 @@
 package org.manydesk.invoicing;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.manydesk.document.Totals;
@@ -53,20 +53,24 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
         return open.stream().filter(one -> one.line().vat().equals(vat)).toList();
     }
 
-    /** Takes an amount from what is left of lines, those of its month first; empty where that is not enough. */
-    static Optional<List<CreditWish>> spread(
-            List<InvoiceLine> lines, List<CreditNoteLine> before, Deduction deduction) {
+    /** What can be taken back of a whole invoice, net, so that no VAT group has less than nothing in the end. */
+    static Money left(List<InvoiceLine> lines, List<CreditNoteLine> before) {
         var open = lines.stream().map(line -> open(line, before)).toList();
-        if (left(open).compareTo(deduction.amount()) < 0) return Optional.empty();
-        var ownFirst = Comparator.comparing((Open one) -> !one.line().period().equals(deduction.period()));
-        var inOrder = open.stream().sorted(ownFirst).toList();
-        var within = withinGroups(inOrder);
-        if (Money.sum(within, deduction.amount().currency()).compareTo(deduction.amount()) < 0) return Optional.empty();
-        var taken = spread(within, deduction.amount());
-        return Optional.of(IntStream.range(0, taken.size())
+        var ofAll = left(open);
+        return least(ofAll, Money.sum(withinGroups(open), ofAll.currency()));
+    }
+
+    /** Takes an amount, at most what is left of all, from what is left of lines, those of a month first. */
+    static List<CreditWish> spread(
+            List<InvoiceLine> lines, List<CreditNoteLine> before, YearMonth period, Money amount) {
+        var ownFirst = Comparator.comparing((Open one) -> !one.line().period().equals(period));
+        var inOrder =
+                lines.stream().map(line -> open(line, before)).sorted(ownFirst).toList();
+        var taken = spread(withinGroups(inOrder), amount);
+        return IntStream.range(0, taken.size())
                 .filter(i -> !taken.get(i).isZero())
                 .mapToObj(i -> new CreditWish("", inOrder.get(i).line().number(), taken.get(i)))
-                .toList());
+                .toList();
     }
 
     /** What can be taken of each line, one after the other, so that no VAT group has less than nothing in the end. */

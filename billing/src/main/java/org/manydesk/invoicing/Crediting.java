@@ -3,6 +3,8 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +64,31 @@ public class Crediting {
 
     private Optional<CreditNote> grant(Invoice invoice, Deduction deduction) {
         var reason = deduction.name() + ", " + deduction.note();
-        return Credit.spread(invoices.lines(invoice), creditNotes.linesOf(invoice), deduction)
-                .map(wishes ->
-                        credit(invoice, new Credit.Request(reason, wishes), note -> note.granting(deduction.credit())));
+        var lines = invoices.lines(invoice);
+        var before = creditNotes.linesOf(invoice);
+        if (Credit.left(lines, before).compareTo(deduction.amount()) < 0) return Optional.empty();
+        var wishes = Credit.spread(lines, before, deduction.period(), deduction.amount());
+        return Optional.of(
+                credit(invoice, new Credit.Request(reason, wishes), note -> note.granting(deduction.credit())));
+    }
+
+    /**
+     * Gives back what a later bill owes the client for a month, by a credit note on an issued invoice: from the lines of that
+     * month first, as much as is left of the invoice.
+     *
+     * @param owed  net
+     * @return how much it was
+     */
+    Money giveBack(InvoiceId id, YearMonth period, Money owed, String reason) {
+        var invoice = invoices.locked(id);
+        invoice.mustBeIssued();
+        var lines = invoices.lines(invoice);
+        var before = creditNotes.linesOf(invoice);
+        var amount = Collections.min(List.of(owed, Credit.left(lines, before)));
+        if (amount.isNegative() || amount.isZero()) return Money.zero(owed.currency());
+        var wishes = Credit.spread(lines, before, period, amount);
+        credit(invoice, new Credit.Request(reason, wishes), note -> note);
+        return amount;
     }
 
     private CreditNote credit(Invoice invoice, Credit.Request request, UnaryOperator<CreditNote> finished) {

@@ -22,8 +22,9 @@ import org.manydesk.usage.TicketCount;
  * @param counts all tickets of the period
  * @param work   of the period that is charged by the hour
  * @param late   what earlier, already invoiced periods still owe
- * @param deductions what is to be taken off, as far as it fits
+ * @param deductions what is to be taken off, as far as it fits; all of it where no invoice will follow
  * @param group  what other clients' statements have for it, where the contract pays for a group
+ * @param isStatement whether it is for another client's invoice, which bears what falls below zero
  */
 record Draft(
         Priced own,
@@ -31,7 +32,8 @@ record Draft(
         List<ChargedWork> work,
         List<Late> late,
         List<Deduction> deductions,
-        GroupInvoicing.Found group) {
+        GroupInvoicing.Found group,
+        boolean isStatement) {
 
     /** A month's price lists, and what they are applied to besides tickets. */
     record Priced(MonthTerms terms, Given given) {
@@ -51,9 +53,12 @@ record Draft(
      */
     record Late(Priced by, Given before, List<TicketCount> tickets, List<TicketMix> billed, int places, LateWork work) {
 
-        /** Whether there is anything to be set right. */
-        boolean saysAnything() {
-            return !tickets.isEmpty() || isGivenAnew() || !work.changes().isEmpty();
+        private Stream<UnbilledTicket> named(ClientName client) {
+            return Stream.concat(
+                    tickets.stream().map(count -> UnbilledTicket.of(client, count, Cause.AFTER_THE_LAST_INVOICE)),
+                    work.changes().stream()
+                            .map(one -> new UnbilledTicket(
+                                    client, one.ref(), one.subject(), Cause.AFTER_THE_LAST_INVOICE)));
         }
 
         YearMonth period() {
@@ -117,8 +122,8 @@ record Draft(
         var onNoLine = own.terms().onNoLine(counts).stream();
         var unanswered = counts.stream().filter(count -> count.decision().reason() == Reason.UNANSWERED);
         return Stream.concat(
-                onNoLine.map(count -> new UnbilledTicket(client, count.ref(), count.subject(), Cause.ON_NO_LINE)),
-                unanswered.map(count -> new UnbilledTicket(client, count.ref(), count.subject(), Cause.UNANSWERED)));
+                onNoLine.map(count -> UnbilledTicket.of(client, count, Cause.ON_NO_LINE)),
+                unanswered.map(count -> UnbilledTicket.of(client, count, Cause.UNANSWERED)));
     }
 
     /** All that the invoice charges. */
@@ -147,8 +152,23 @@ record Draft(
 
     private Bill bill(List<TicketMix> mixes, Currency currency) {
         var first = new Bill.Part(Units.first(own.month(), mixes), own.terms());
-        return Bill.of(first, late.stream().map(Late::part).toList(), currency)
-                .less(deductions, card().vat().usual());
+        var bill = Bill.of(first, late.stream().map(Late::part).toList(), currency);
+        var usual = card().vat().usual();
+        var isLast = own.terms().chargeNothing();
+        if (isStatement) return isLast ? bill.lessAll(deductions, usual) : bill.less(deductions, usual);
+        return isLast
+                ? bill.lessAll(deductions, usual).notBelowZero()
+                : bill.notBelowZero().less(deductions, usual);
+    }
+
+    /** Whether there is anything to be billed: a month with a price list always has its lines. */
+    boolean saysAnything() {
+        return !own.terms().chargeNothing() || !late.isEmpty() || !deductions.isEmpty() || !group.isEmpty();
+    }
+
+    /** What came late for earlier months: tickets, and those whose work changed; each once. */
+    Stream<UnbilledTicket> cameLate(ClientName client) {
+        return late.stream().flatMap(part -> part.named(client)).distinct();
     }
 
     /** What does not fit on the invoice, and waits for another. */

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.money.Money;
-import org.manydesk.rating.Balance;
+import org.manydesk.rating.RatedLine;
+import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.DurationText;
 import org.manydesk.usage.Reason;
 
@@ -21,34 +20,49 @@ import org.manydesk.usage.Reason;
 @ApplicationScoped
 class Drafting {
 
-    private final LateMonths lateMonths;
+    private final Arrears arrears;
     private final Invoices invoices;
     private final OwnMonth ownMonth;
+    private final Folded folded;
     private final GroupInvoicing groups;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Drafting() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Drafting(LateMonths lateMonths, Invoices invoices, OwnMonth ownMonth, GroupInvoicing groups) {
-        this.lateMonths = lateMonths;
+    Drafting(Arrears arrears, Invoices invoices, OwnMonth ownMonth, Folded folded, GroupInvoicing groups) {
+        this.arrears = arrears;
         this.invoices = invoices;
         this.ownMonth = ownMonth;
+        this.folded = folded;
         this.groups = groups;
     }
 
     Draft draft(Contract contract, Agreed agreed) {
-        var known = new HashMap<YearMonth, Map<String, Balance>>();
-        var late = lateMonths.before(agreed.period(), contract, known);
+        var past = new OwnMonth.Past();
+        var late = arrears.of(contract, agreed.period(), past);
+        var counted = agreed.isCovered();
         return new Draft(
-                ownMonth.priced(contract, agreed.terms(), known),
-                ownMonth.tickets(agreed),
-                ownMonth.work(agreed),
+                ownMonth.priced(contract, agreed.terms(), past),
+                counted ? ownMonth.tickets(agreed) : List.of(),
+                counted ? ownMonth.work(agreed) : List.of(),
                 late,
-                agreed.deductions(),
-                groups.found(contract, agreed.period()));
+                arrears.deductions(contract),
+                groups.found(contract, agreed.period()),
+                agreed.payer().isPresent());
+    }
+
+    /** Tickets of a month that its invoice would not charge, though somebody might want it to. */
+    List<UnbilledTicket> leftOut(ClientName client, Agreed agreed, Draft draft) {
+        return Stream.concat(draft.leftOut(client), folded.of(client, agreed.version(), draft.counts()))
+                .toList();
+    }
+
+    /** Those that the month's invoice left out and nobody will charge, unless somebody does something. */
+    List<UnbilledTicket> leftOut(ClientName client, Agreed agreed, Invoice invoice) {
+        return folded.of(client, agreed.version(), invoice).toList();
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */
@@ -64,10 +78,13 @@ class Drafting {
         var waiting = draft.waiting(agreed.version().currency());
         return Stream.concat(
                         Stream.of(
-                                        draft.counted().isEmpty()
-                                                        && draft.group().isEmpty()
-                                                ? Words.of("no-tickets")
-                                                : "",
+                                        agreed.isAfterTheEnd()
+                                                ? Words.of(
+                                                        "after-the-end",
+                                                        agreed.period().toString())
+                                                : draft.counted().isEmpty()
+                                                                && draft.group().isEmpty()
+                                                        ? Words.of("no-tickets") : "",
                                         outside == 0 ? "" : Words.of("no-contract", outside),
                                         unpriced == 0 ? "" : Words.of("unpriced", unpriced),
                                         unpricedHours(draft),
@@ -75,7 +92,12 @@ class Drafting {
                                         waiting.isEmpty() ? "" : Words.of("credits-wait", waiting.size()),
                                         orderExceeded(contract, agreed, draft))
                                 .filter(words -> !words.isEmpty()),
-                        Stream.of(missingStatements(draft), lowPacks(draft), lateUsage(draft), lateHours(draft))
+                        Stream.of(
+                                        missingStatements(draft),
+                                        lowPacks(draft),
+                                        lateUsage(draft),
+                                        lateHours(draft),
+                                        givenBack(agreed, draft))
                                 .flatMap(all -> all))
                 .toList();
     }
@@ -109,6 +131,15 @@ class Drafting {
                         "late-hours",
                         late.work().changes().size(),
                         late.period().toString()));
+    }
+
+    private static Stream<String> givenBack(Agreed agreed, Draft draft) {
+        return draft.bill(agreed.version().currency()).lines().stream()
+                .filter(line -> line.rated().name().equals(RatedLine.GIVEN_BACK))
+                .map(line -> Words.of(
+                        "given-back",
+                        line.rated().amount().toString(),
+                        line.period().toString()));
     }
 
     private static String unpricedHours(Draft draft) {

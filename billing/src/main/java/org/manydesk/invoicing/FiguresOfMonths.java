@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
 import org.manydesk.scope.Wall;
@@ -34,6 +35,16 @@ class FiguresOfMonths {
                 .setParameter("period", period.toString())
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<MonthFigures> of(Contract contract) {
+        return wall.em()
+                .createQuery(
+                        "SELECT s FROM MonthFigures s WHERE s.tenantId = :tenant AND s.contractId = :contract",
+                        MonthFigures.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .getResultList();
     }
 
     void keep(MonthFigures count) {

@@ -19,6 +19,7 @@ import org.manydesk.money.Money;
 import org.manydesk.rating.Adjustment;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.TierShare;
 import org.manydesk.scope.TenantOwned;
 
@@ -174,6 +175,11 @@ public class InvoiceLine extends TenantOwned {
     /** The statement of another client that it charges, whose tickets are that client's; empty for what is its own. */
     public Optional<InvoiceId> statement() {
         return Optional.ofNullable(statementId).map(InvoiceId::new);
+    }
+
+    /** Whether it stands against what a credit note on an earlier invoice gives back; no ticket is behind it. */
+    boolean isGivenBack() {
+        return name.equals(RatedLine.GIVEN_BACK) && serviceCreditId == null;
     }
 
     DocumentLine stated(Wording wording) {

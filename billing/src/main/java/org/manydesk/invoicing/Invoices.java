@@ -18,6 +18,7 @@ import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Unknown;
+import org.manydesk.rating.RatedLine;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
@@ -60,8 +61,20 @@ public class Invoices {
 
     /** The invoice of a contract for a month. */
     public Optional<Invoice> find(Contract contract, YearMonth period) {
-        return of(contract).stream()
-                .filter(invoice -> invoice.period().equals(period))
+        return find(contract.tenant(), contract.id(), period);
+    }
+
+    /** The same by the contract's id. */
+    Optional<Invoice> find(TenantId tenant, ContractId contract, YearMonth period) {
+        return wall.em()
+                .createQuery(
+                        "SELECT i FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract"
+                                + " AND i.period = :period",
+                        Invoice.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("contract", contract.value())
+                .setParameter("period", period.toString())
+                .getResultStream()
                 .findFirst();
     }
 
@@ -195,16 +208,32 @@ public class Invoices {
                 .getResultList();
     }
 
+    /** The key of the last invoice of a contract that says anything on a month, drafts included; by month. */
+    Map<YearMonth, Long> lastToCharge(Contract contract) {
+        return wall.em()
+                .createQuery(
+                        "SELECT l.period, MAX(l.invoiceId) FROM InvoiceLine l, Invoice i WHERE i.tenantId = :tenant"
+                                + " AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id"
+                                + " GROUP BY l.period",
+                        Object[].class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> YearMonth.parse((String) row[0]), row -> (Long) row[1]));
+    }
+
     /** What the invoices of a contract charge for each month, on whichever of them it stands; net, before service credits. */
     Map<YearMonth, Money> charged(Contract contract, Currency currency) {
         return wall.em()
                 .createQuery(
                         "SELECT l.period, SUM(l.net) FROM InvoiceLine l, Invoice i WHERE i.tenantId = :tenant"
                                 + " AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id"
-                                + " AND l.serviceCreditId IS NULL AND l.statementId IS NULL GROUP BY l.period",
+                                + " AND l.serviceCreditId IS NULL AND l.statementId IS NULL AND l.name <> :givenBack"
+                                + " GROUP BY l.period",
                         Object[].class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
+                .setParameter("givenBack", RatedLine.GIVEN_BACK)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> YearMonth.parse((String) row[0]),

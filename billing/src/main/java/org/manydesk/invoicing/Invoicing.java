@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.Contract;
 import org.manydesk.problem.Conflict;
+import org.manydesk.tenant.ClientName;
 
 /** Closes a month of a contract: drafts its invoice, once; a draft that is wrong is discarded and drawn up anew. */
 @ApplicationScoped
@@ -43,7 +45,8 @@ public class Invoicing {
 
     /**
      * Drafts the invoice of a contract for a month of its zone, with what came late for earlier months. A second run
-     * answers with the first one's invoice, whatever happened since.
+     * answers with the first one's invoice, whatever happened since. Once the contract is over, a month bills only what came
+     * late, and what the client is still to be given.
      *
      * @param tenant the client's key
      * @param number the contract's number
@@ -63,7 +66,7 @@ public class Invoicing {
 
     private Invoice draft(Contract contract, YearMonth period) {
         var agreed = agreements.agreed(contract, period);
-        var draft = drafting.draft(contract, agreed);
+        var draft = drafted(contract, agreed);
         var invoice = book.enter(agreed, draft, drafting.warnings(contract, agreed, draft));
         record("INVOICE_DRAFTED", invoice);
         return invoice;
@@ -83,8 +86,30 @@ public class Invoicing {
     }
 
     private DrawnUp drawnUp(Contract contract, Agreed agreed) {
-        var draft = drafting.draft(contract, agreed);
+        var draft = drafted(contract, agreed);
         return book.draw(agreed, draft, drafting.warnings(contract, agreed, draft));
+    }
+
+    private Draft drafted(Contract contract, Agreed agreed) {
+        var draft = drafting.draft(contract, agreed);
+        if (!draft.saysAnything())
+            throw new Conflict("Contract %s is not in force in %s, and nothing came late for the months before."
+                    .formatted(contract.number(), agreed.period()));
+        return draft;
+    }
+
+    /** The tickets that came late, or whose work changed, in months of a contract before some month. */
+    Stream<UnbilledTicket> cameLate(ClientName client, BillableMonth month) {
+        var agreed = agreements.stated(month.contract(), month.period());
+        return drafting.draft(month.contract(), agreed).cameLate(client);
+    }
+
+    /** Whether a run of a month has anything to bill: it has a price, or something came late for the months of a contract that is over. */
+    boolean isBillable(Contract contract, YearMonth period) {
+        var agreed = agreements.stated(contract, period);
+        return agreed.isAfterTheEnd()
+                ? drafting.draft(contract, agreed).saysAnything()
+                : agreed.terms().arePriced();
     }
 
     /** Takes back a draft, approved or not; its tickets are free to be billed again. */

@@ -2,13 +2,17 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.Succession;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.scope.Wall;
 import org.manydesk.usage.CountedAt;
@@ -20,10 +24,18 @@ import org.manydesk.usage.TicketCount;
 @ApplicationScoped
 class LateTickets {
 
-    private static final String UNBILLED = "SELECT " + PeriodTicket.SELECTED
-            + " FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to"
-            + " AND NOT EXISTS (SELECT b FROM BilledTicket b WHERE b.tenantId = t.tenantId"
-            + " AND b.contractId = :contract AND b.ticketId = t.id)";
+    /**
+     * Not those that an invoice of the month left out, as long as nothing happened to them since and nobody decided by hand;
+     * what no contract was in force for is looked at again.
+     */
+    private static final String UNBILLED = " FROM TicketTimeline t WHERE t.tenantId = :tenant"
+            + " AND t.%1$s >= :from AND t.%1$s < :to AND NOT EXISTS (SELECT b FROM BilledTicket b"
+            + " WHERE b.tenantId = t.tenantId AND b.contractId = :contract AND b.ticketId = t.id)"
+            + " AND NOT EXISTS (SELECT u FROM UncountedTicket u, Invoice i WHERE u.tenantId = t.tenantId"
+            + " AND u.ticketId = t.id AND u.decidedAt = t.%1$s AND u.eventCount = t.eventCount"
+            + " AND u.reason <> org.manydesk.usage.Reason.NO_CONTRACT AND i.tenantId = u.tenantId"
+            + " AND i.id = u.invoiceId AND i.contractId = :contract AND NOT EXISTS (SELECT c FROM Correction c"
+            + " WHERE c.tenantId = t.tenantId AND c.contractId = :contract AND c.ticketId = t.id))";
 
     private final Wall wall;
     private final Counting counting;
@@ -41,6 +53,22 @@ class LateTickets {
         this.wall = wall;
         this.counting = counting;
         this.billed = billed;
+    }
+
+    /** Months in a row, both included. */
+    record Span(YearMonth first, YearMonth last) {}
+
+    /** The months among them in which there are tickets that no invoice of the contract charges; some for a good reason. */
+    Set<YearMonth> months(Contract contract, Succession agreed, Span months) {
+        var zone = agreed.first().zone();
+        var first = agreed.holdingIn(months.first());
+        var span = new Interval(
+                first.period(months.first()).from(),
+                agreed.holdingIn(months.last()).period(months.last()).to());
+        return counting.deciding(first).stream()
+                .flatMap(countedAt -> select("t." + countedAt.attribute(), Instant.class, contract, countedAt, span))
+                .map(at -> YearMonth.from(at.atZone(zone)))
+                .collect(Collectors.toSet());
     }
 
     /** Tickets of a month that count and that no invoice of the contract charges. */
@@ -73,18 +101,20 @@ class LateTickets {
     /** The tickets that got there first in a span and that no invoice of the contract charges; some for a good reason. */
     private List<PeriodTicket> unbilled(Contract contract, Set<CountedAt> deciding, Interval span) {
         return deciding.stream()
-                .flatMap(countedAt -> unbilled(contract, countedAt, span).stream())
+                .flatMap(countedAt -> select(PeriodTicket.SELECTED, PeriodTicket.class, contract, countedAt, span))
                 .distinct()
                 .toList();
     }
 
-    private List<PeriodTicket> unbilled(Contract contract, CountedAt countedAt, Interval span) {
-        return wall.em()
-                .createQuery(UNBILLED.formatted(countedAt.attribute()), PeriodTicket.class)
+    private <T> Stream<T> select(String what, Class<T> type, Contract contract, CountedAt countedAt, Interval span) {
+        return wall
+                .em()
+                .createQuery("SELECT " + what + UNBILLED.formatted(countedAt.attribute()), type)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("from", span.from())
                 .setParameter("to", span.to())
-                .getResultList();
+                .getResultList()
+                .stream();
     }
 }

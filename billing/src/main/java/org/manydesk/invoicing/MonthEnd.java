@@ -46,14 +46,14 @@ public class MonthEnd {
 
     /**
      * The tickets of a month that no invoice will charge unless somebody does something. Those of months that are invoiced
-     * are on the invoice, counted or not, with the reason.
+     * are on the invoice, counted or not, with the reason. What came late for a contract that is over, and what invoices charge
+     * though it would not count now, is told of whichever month is looked at.
      *
      * @param months what {@link #of} says of the month
      */
     public List<UnbilledTicket> unbilled(List<ContractMonth> months, YearMonth period) {
         return Stream.concat(
-                        months.stream().flatMap(month -> month.unbilled().stream()),
-                        unbilled.withoutContract(period).stream())
+                        months.stream().flatMap(month -> month.unbilled().stream()), unbilled.tickets(period).stream())
                 .toList();
     }
 

@@ -36,16 +36,16 @@ class MonthPreview {
         this.clock = clock;
     }
 
-    /** Empty when the contract is not in force in that month. */
+    /** Empty when the contract is not in force in that month; once it is over, unless something is still to be billed. */
     Optional<ContractMonth> of(Tenant tenant, Contract contract, YearMonth period) {
         var agreed = agreements.stated(contract, period);
-        if (!contract.isActive() || !agreed.isCovered()) return Optional.empty();
+        if (!contract.isActive() || !agreed.isCovered() && !agreed.isAfterTheEnd()) return Optional.empty();
         return invoices.find(contract, period)
-                .map(invoice -> known(ClientName.of(tenant), contract, invoice))
-                .or(() -> Optional.of(drawnUp(ClientName.of(tenant), contract, agreed)));
+                .map(invoice -> known(ClientName.of(tenant), contract, agreed, invoice))
+                .or(() -> drawnUp(ClientName.of(tenant), contract, agreed));
     }
 
-    private ContractMonth known(ClientName client, Contract contract, Invoice invoice) {
+    private ContractMonth known(ClientName client, Contract contract, Agreed agreed, Invoice invoice) {
         return new ContractMonth(
                 client,
                 invoice.contractNumber(),
@@ -55,7 +55,7 @@ class MonthPreview {
                 contract.paysForGroup() ? Optional.of(collected(invoice)) : Optional.empty(),
                 true,
                 invoice.warnings(),
-                List.of(),
+                drafting.leftOut(client, agreed, invoice),
                 Optional.of(InvoiceGlance.of(invoice, client)));
     }
 
@@ -67,12 +67,12 @@ class MonthPreview {
         return Money.sum(statements, invoice.currency());
     }
 
-    private ContractMonth drawnUp(ClientName client, Contract contract, Agreed agreed) {
+    private Optional<ContractMonth> drawnUp(ClientName client, Contract contract, Agreed agreed) {
         var version = agreed.version();
         var period = agreed.period();
         var over = !clock.instant().isBefore(version.period(period).to());
         if (!agreed.terms().arePriced())
-            return new ContractMonth(
+            return Optional.of(new ContractMonth(
                     client,
                     contract.number(),
                     0,
@@ -82,14 +82,15 @@ class MonthPreview {
                     over,
                     List.of(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty()));
         var draft = drafting.draft(contract, agreed);
+        if (!draft.saysAnything()) return Optional.empty();
         var parties = correspondence.letter(contract.tenant()).parties();
         var warnings = new ArrayList<>(drafting.warnings(contract, agreed, draft));
         var bill = draft.whole(version.currency());
         warnings.addAll(LegalDoubts.of(parties, bill.totals(parties)));
         var net = bill.lines().isEmpty() ? Optional.<Money>empty() : Optional.of(bill.net());
-        return new ContractMonth(
+        return Optional.of(new ContractMonth(
                 client,
                 contract.number(),
                 draft.counted().size(),
@@ -98,7 +99,7 @@ class MonthPreview {
                 Optional.of(draft.collected(version.currency())),
                 over,
                 warnings,
-                draft.leftOut(client).toList(),
-                Optional.empty());
+                drafting.leftOut(client, agreed, draft),
+                Optional.empty()));
     }
 }

@@ -27,6 +27,7 @@ import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Traits;
 import org.manydesk.rating.Work;
 import org.manydesk.rating.WorkMix;
 import org.manydesk.usage.TicketCount;
@@ -94,8 +95,20 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
         return new MonthTerms(period, zone, currency, List.of(new Term(first, last, RateCardJson.nothing())));
     }
 
+    /** Of a month after the contract's end: nothing is charged for it, but what came late for others is, and taxed as last agreed. */
+    static MonthTerms afterTheEnd(ContractVersion last, YearMonth period) {
+        var card = RateCardJson.withoutCharges(last.rateCard());
+        var term = new Term(period.atDay(1), period.atEndOfMonth(), card);
+        return new MonthTerms(period, last.zone(), last.currency(), List.of(term));
+    }
+
     boolean arePriced() {
         return !list.isEmpty();
+    }
+
+    /** Whether the month is after the contract's end. */
+    boolean chargeNothing() {
+        return lines().findAny().isEmpty();
     }
 
     /** Whether any line takes over what the month before left unused. */
@@ -193,6 +206,14 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
                                         && line.counted().only().covers(one.traits())))
                 .map(ChargedWork::time)
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Whether a line of that name charges a ticket that was like that when it was decided. */
+    boolean charge(String line, Instant at, Traits traits) {
+        return part(at).stream()
+                .mapToObj(list::get)
+                .flatMap(term -> read(term.rateCard()).line(line).stream())
+                .anyMatch(one -> one.isPerTicket() && one.counted().only().covers(traits));
     }
 
     /** The counted tickets that no line charges; none where nothing is charged at all. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
 import org.manydesk.rating.Balance;
 import org.manydesk.rating.Quantity;
@@ -54,14 +55,30 @@ class OwnMonth {
 
     /** What the month is charged by. */
     Draft.Priced priced(Contract contract, MonthTerms terms) {
-        return priced(contract, terms, new HashMap<>());
+        return priced(contract, terms, new Past());
     }
 
-    /** @param known what earlier months leave, as far as it was worked out before; what is worked out now is added */
-    Draft.Priced priced(Contract contract, MonthTerms terms, Map<YearMonth, Map<String, Balance>> known) {
-        var month = terms.period();
-        var carried = terms.takeOver() ? left(contract, month.minusMonths(1), known) : Map.<String, Balance>of();
-        return new Draft.Priced(terms, new Given(carried, figures(contract, month)));
+    /**
+     * What is known of earlier months; what is worked out now is added.
+     *
+     * @param given what invoiced months are charged by
+     * @param left  what months leave for the next
+     */
+    record Past(Map<YearMonth, Given> given, Map<YearMonth, Map<String, Balance>> left) {
+        Past() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    /** The same, with what is known of earlier months. */
+    Draft.Priced priced(Contract contract, MonthTerms terms, Past past) {
+        var figures = figures(contract, terms.period());
+        return new Draft.Priced(terms, new Given(carried(contract, terms, past), figures));
+    }
+
+    /** What a month takes over from the one before. */
+    Map<String, Balance> carried(Contract contract, MonthTerms terms, Past past) {
+        return terms.takeOver() ? left(contract, terms.period().minusMonths(1), past) : Map.of();
     }
 
     /** What people entered for a month, by line. */
@@ -69,18 +86,29 @@ class OwnMonth {
         return figuresOfMonths.find(contract, month).map(MonthFigures::figures).orElse(Map.of());
     }
 
-    private Map<String, Balance> left(Contract contract, YearMonth month, Map<YearMonth, Map<String, Balance>> known) {
-        var before = known.get(month);
+    /** The same of all months of a contract. */
+    Map<YearMonth, Map<String, Quantity>> figures(Contract contract) {
+        return figuresOfMonths.of(contract).stream()
+                .collect(Collectors.toMap(MonthFigures::period, MonthFigures::figures));
+    }
+
+    private Map<String, Balance> left(Contract contract, YearMonth month, Past past) {
+        var before = past.left().get(month);
         if (before != null) return before;
         var left = new HashMap<String, Balance>();
         var agreed = agreements.stated(contract, month);
         var terms = agreed.terms();
         if (terms.arePriced() && terms.takeOver()) {
-            var priced = terms.keepBalances() ? priced(contract, terms, known).month() : terms.priced(Given.NOTHING);
-            left.putAll(priced.handsOn(all(contract, agreed, terms)));
+            var given = terms.keepBalances() ? given(contract, terms, past) : Given.NOTHING;
+            left.putAll(terms.priced(given).handsOn(all(contract, agreed, terms)));
         }
-        known.put(month, left);
+        past.left().put(month, left);
         return left;
+    }
+
+    private Given given(Contract contract, MonthTerms terms, Past past) {
+        var known = past.given().get(terms.period());
+        return known == null ? priced(contract, terms, past).given() : known;
     }
 
     private List<TicketMix> all(Contract contract, Agreed agreed, MonthTerms terms) {

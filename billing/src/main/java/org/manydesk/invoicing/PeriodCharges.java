@@ -41,9 +41,9 @@ public class PeriodCharges {
 
     private List<Charge> charged(Invoice invoice, YearMonth period) {
         return invoices.lines(invoice).stream()
-                .filter(line -> line.period().equals(period)
-                        && line.serviceCredit().isEmpty()
-                        && line.statement().isEmpty())
+                .filter(line -> line.period().equals(period))
+                .filter(line -> line.serviceCredit().isEmpty())
+                .filter(line -> line.statement().isEmpty() && !line.isGivenBack())
                 .map(line -> new Charge(line.name(), line.net()))
                 .toList();
     }

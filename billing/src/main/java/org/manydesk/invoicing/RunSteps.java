@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import org.manydesk.contract.Contract;
 import org.manydesk.contract.Contracts;
 import org.manydesk.scope.TenantId;
 
@@ -18,20 +17,18 @@ import org.manydesk.scope.TenantId;
 class RunSteps {
     private final InvoiceRuns runs;
     private final Contracts contracts;
-    private final Agreements agreements;
     private final Invoicing invoicing;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected RunSteps() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    RunSteps(InvoiceRuns runs, Contracts contracts, Agreements agreements, Invoicing invoicing, Clock clock) {
+    RunSteps(InvoiceRuns runs, Contracts contracts, Invoicing invoicing, Clock clock) {
         this.runs = runs;
         this.contracts = contracts;
-        this.agreements = agreements;
         this.invoicing = invoicing;
         this.clock = clock;
     }
@@ -64,12 +61,9 @@ class RunSteps {
         var month = runs.heldMonth(one.tenant(), one.month());
         if (!month.isWaiting()) return;
         var contract = contracts.get(one.tenant(), month.contract());
-        if (isPriced(contract, month)) month.ran(invoicing.run(contract, month.period()), clock.instant());
+        if (invoicing.isBillable(contract, month.period()))
+            month.ran(invoicing.run(contract, month.period()), clock.instant());
         else month.hadNothingToBill(clock.instant());
-    }
-
-    private boolean isPriced(Contract contract, RunMonth month) {
-        return agreements.stated(contract, month.period()).terms().arePriced();
     }
 
     /** Parks it, with the reason. */

@@ -23,7 +23,7 @@ public class Unbilled {
     private final BillableMonths billable;
     private final InvoiceRuns runs;
     private final Tenants tenants;
-    private final WithoutContract withoutContract;
+    private final LooseTickets loose;
     private final Statements statements;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -36,12 +36,12 @@ public class Unbilled {
             BillableMonths billable,
             InvoiceRuns runs,
             Tenants tenants,
-            WithoutContract withoutContract,
+            LooseTickets loose,
             Statements statements) {
         this.billable = billable;
         this.runs = runs;
         this.tenants = tenants;
-        this.withoutContract = withoutContract;
+        this.loose = loose;
         this.statements = statements;
     }
 
@@ -57,6 +57,7 @@ public class Unbilled {
                             Objects.requireNonNull(names.get(month.contract().tenant())),
                             month.contract().number(),
                             month.period(),
+                            month.isAfterTheEnd(),
                             Optional.ofNullable(reasons.get(key)));
                 })
                 .toList();
@@ -77,11 +78,9 @@ public class Unbilled {
                 .toList();
     }
 
-    /** The tickets of a month that were resolved while no contract was in force, by client. */
-    List<UnbilledTicket> withoutContract(YearMonth period) {
-        return tenants.all().stream()
-                .flatMap(tenant -> withoutContract.of(tenant, period))
-                .toList();
+    /** The tickets that no draft tells of, those without a contract in a month; by cause, then by client. */
+    List<UnbilledTicket> tickets(YearMonth period) {
+        return loose.of(period);
     }
 
     private record Key(ContractId contract, YearMonth period) {}

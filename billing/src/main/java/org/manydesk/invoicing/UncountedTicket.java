@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
@@ -37,6 +38,11 @@ public class UncountedTicket extends TenantOwned {
     @Column(name = "why", updatable = false)
     private String why;
 
+    /** How many events the ticket had; not known of earlier releases. */
+    @Column(name = "event_count", updatable = false)
+    @SuppressWarnings("unused") // queries compare it
+    private @Nullable Integer eventCount;
+
     @SuppressWarnings("NullAway") // for JPA
     protected UncountedTicket() {}
 
@@ -49,6 +55,7 @@ public class UncountedTicket extends TenantOwned {
         this.decidedAt = count.decision().at();
         this.reason = count.decision().reason();
         this.why = count.why();
+        this.eventCount = count.events();
     }
 
     public String ref() {

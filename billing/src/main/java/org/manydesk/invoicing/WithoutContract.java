@@ -1,65 +1,110 @@
 package org.manydesk.invoicing;
 
+import static org.manydesk.invoicing.UnbilledTicket.Cause.WITHOUT_CONTRACT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.calendar.Intervals;
 import org.manydesk.contract.ContractVersions;
+import org.manydesk.contract.VersionHistory;
 import org.manydesk.scope.Wall;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.timeline.TicketTimelines;
+import org.manydesk.usage.CountedAt;
+import org.manydesk.usage.Counting;
 
-/** Tickets that were resolved while no contract was in force, and that no invoice charges. */
+/**
+ * Tickets that were decided while no contract was in force, and that no invoice charges. What decides a ticket is what the
+ * client's contract said when the ticket was opened, as far as there is one: opened, resolved or closed.
+ */
 @ApplicationScoped
 class WithoutContract {
-    private static final String RESOLVED = "SELECT t.ref, t.subject FROM TicketTimeline t WHERE t.tenantId = :tenant"
-            + " AND t.firstResolvedAt >= :from AND t.firstResolvedAt < :to AND t.mergedInto IS NULL"
+    private static final String DECIDED = "SELECT t.id, t.ref, t.subject, t.openedAt FROM TicketTimeline t"
+            + " WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to AND t.mergedInto IS NULL"
             + " AND t.markedAs IS NULL AND NOT EXISTS (SELECT b FROM BilledTicket b"
-            + " WHERE b.tenantId = t.tenantId AND b.ticketId = t.id) ORDER BY t.firstResolvedAt";
+            + " WHERE b.tenantId = t.tenantId AND b.ticketId = t.id) ORDER BY t.%1$s";
 
     private final Wall wall;
     private final ContractVersions versions;
+    private final TicketTimelines timelines;
+    private final Counting counting;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected WithoutContract() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    WithoutContract(Wall wall, ContractVersions versions) {
+    WithoutContract(Wall wall, ContractVersions versions, TicketTimelines timelines, Counting counting) {
         this.wall = wall;
         this.versions = versions;
+        this.timelines = timelines;
+        this.counting = counting;
     }
 
-    /** Those of a client in a month of its zone; merged and marked ones are nobody's to bill, billed ones are billed. */
+    /**
+     * Those of a client in a month of its zone; merged and marked ones are nobody's to bill, billed ones are billed, and a
+     * master incident that counts does so for those that are folded into it.
+     */
     Stream<UnbilledTicket> of(Tenant tenant, YearMonth month) {
         var from = month.atDay(1).atStartOfDay(tenant.zone()).toInstant();
         var to = month.plusMonths(1).atDay(1).atStartOfDay(tenant.zone()).toInstant();
         var span = new Interval(from, to);
-        var covered = versions.history(tenant.id()).during(span).values().stream()
+        var history = versions.history(tenant.id());
+        var covered = history.during(span).values().stream()
                 .flatMap(Collection::stream)
                 .toList();
-        return Intervals.union(List.of(span)).without(Intervals.union(covered)).list().stream()
-                .flatMap(gap -> resolved(tenant, gap));
+        var gaps =
+                Intervals.union(List.of(span)).without(Intervals.union(covered)).list();
+        var decided = EnumSet.allOf(CountedAt.class).stream()
+                .flatMap(countedAt -> gaps.stream()
+                        .flatMap(gap -> decided(tenant, countedAt, gap).stream())
+                        .filter(one -> Counting.countedAt(history, one.openedAt()) == countedAt))
+                .toList();
+        var counted = countedByAnother(tenant, history, decided);
+        return decided.stream()
+                .filter(one -> !counted.contains(one.ticket()))
+                .map(one -> new UnbilledTicket(ClientName.of(tenant), one.ref(), one.subject(), WITHOUT_CONTRACT));
     }
 
-    private Stream<UnbilledTicket> resolved(Tenant tenant, Interval gap) {
+    private record Decided(TicketId ticket, String ref, String subject, Instant openedAt) {
+        static Decided of(Object[] row) {
+            return new Decided(new TicketId((long) row[0]), (String) row[1], (String) row[2], (Instant) row[3]);
+        }
+    }
+
+    private List<Decided> decided(Tenant tenant, CountedAt countedAt, Interval gap) {
         return wall
                 .em()
-                .createQuery(RESOLVED, Object[].class)
+                .createQuery(DECIDED.formatted(countedAt.attribute()), Object[].class)
                 .setParameter("tenant", tenant.id().value())
                 .setParameter("from", gap.from())
                 .setParameter("to", gap.to())
                 .getResultList()
                 .stream()
-                .map(row -> new UnbilledTicket(
-                        ClientName.of(tenant),
-                        (String) row[0],
-                        (String) row[1],
-                        UnbilledTicket.Cause.WITHOUT_CONTRACT));
+                .map(Decided::of)
+                .toList();
+    }
+
+    private Set<TicketId> countedByAnother(Tenant tenant, VersionHistory history, List<Decided> decided) {
+        if (decided.isEmpty() || history.versions().isEmpty()) return Set.of();
+        var masters = new HashMap<TicketId, String>();
+        timelines
+                .timelines(tenant.id(), decided.stream().map(Decided::ticket).toList())
+                .forEach((ticket, timeline) -> timeline.foldedInto().ifPresent(master -> masters.put(ticket, master)));
+        var idle = counting.notCounting(history.versions().getLast(), masters.values());
+        masters.values().removeIf(idle::contains);
+        return masters.keySet();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.manydesk.contract.Contract;
@@ -54,25 +55,22 @@ public class Margins {
     }
 
     private Margin of(Contract contract, YearMonth period) {
-        var counted = grounds.counted(contract, period);
-        var basis = before(period).stream()
-                .flatMap(month -> grounds.work(contract, month).stream())
-                .toList();
+        var work = each(period, month -> grounds.work(contract, month));
+        var counted = each(period, month -> grounds.counted(contract, month));
         var handling = new Handling(
                 grounds.currency(contract, period),
-                grounds.work(contract, period),
-                basis,
-                counted.stream().map(TicketCount::ticket).collect(Collectors.toSet()));
-        var recent = before(period).stream()
-                .flatMap(month -> grounds.counted(contract, month).stream())
-                .toList();
+                work.getFirst(),
+                work.stream().flatMap(List::stream).toList(),
+                counted.getFirst().stream().map(TicketCount::ticket).collect(Collectors.toSet()));
+        var recent = counted.stream().flatMap(List::stream).toList();
         return Sheet.of(period, handling, grounds.revenue(contract, period), new Causes(recent));
     }
 
-    /** The month and those before that it is set by. */
-    private static List<YearMonth> before(YearMonth period) {
+    /** What there is of the month, first, and of those before that it is set by. */
+    private static <T> List<List<T>> each(YearMonth period, Function<YearMonth, List<T>> of) {
         return IntStream.rangeClosed(0, MONTHS_BEFORE)
                 .mapToObj(period::minusMonths)
+                .map(of)
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
@@ -13,7 +12,8 @@ import org.manydesk.money.Rounding;
  * What a contract charges: its lines, what holds for the whole bill, how a line is rounded, the VAT on top, and how prices
  * follow an index.
  *
- * @param lines names are unique, those of discounts among them; none where nothing is charged but what other contracts bring
+ * @param lines names are unique, those of discounts among them; none where nothing is charged but what came late for other
+ *     months, or what other contracts bring
  * @param atAmendment what becomes of units that were counted before it, where it begins in the middle of a month
  */
 public record RateCard(
@@ -26,7 +26,7 @@ public record RateCard(
 
     public RateCard {
         lines = List.copyOf(lines);
-        var names = new HashSet<>(Set.of(RatedLine.TRUE_UP, RatedLine.CAP));
+        var names = new HashSet<>(RatedLine.OWN_NAMES);
         var all = Stream.concat(
                 lines.stream().map(RateLine::name), bill.discounts().stream().map(Discount::name));
         if (!all.allMatch(names::add)) throw new IllegalArgumentException("a rate card has lines of different names");

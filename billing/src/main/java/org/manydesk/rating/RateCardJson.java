@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.manydesk.money.Rounding;
+import org.manydesk.rest.Json;
 
 /**
  * A rate card as a contract writes it in JSON. Absent: rounding is HALF_UP, no minimum, maximum, discount or index, no
@@ -40,7 +41,7 @@ public final class RateCardJson {
     /** Reads a card that was found sound when it was agreed on. */
     public static RateCard stored(JsonNode json) {
         var section = Section.of(json, "/rateCard");
-        var card = card(section, Optional.empty(), false);
+        var card = read(section, Optional.empty(), 0);
         section.accept();
         return card.orElseThrow();
     }
@@ -51,10 +52,18 @@ public final class RateCardJson {
      * @param currency of the contract; where it is not known, amounts may have any decimals
      */
     public static Optional<RateCard> read(Section card, Optional<Currency> currency) {
-        return card(card, currency, true);
+        return read(card, currency, 1);
     }
 
-    private static Optional<RateCard> card(Section card, Optional<Currency> currency, boolean charges) {
+    /** The same card without anything that it charges: what is left is how it rounds, and its VAT. */
+    public static JsonNode withoutCharges(JsonNode card) {
+        var rest = Json.mapper().createObjectNode();
+        for (var kept : List.of("rounding", "vatRate", "vatExemption")) if (card.has(kept)) rest.set(kept, card.get(kept));
+        rest.putArray("lines");
+        return rest;
+    }
+
+    private static Optional<RateCard> read(Section card, Optional<Currency> currency, int leastLines) {
         var amounts = new RateLineJson(currency);
         card.only(Set.of(
                 "rounding",
@@ -75,7 +84,7 @@ public final class RateCardJson {
         var sections = card.sections("lines");
         var lines = sections.stream().map(amounts::read).toList();
         var vat = new VatTerms(usual, VatJson.ofLines(sections, lines));
-        if (charges && lines.isEmpty()) card.fault("lines", "must have at least one line");
+        if (lines.size() < leastLines) card.fault("lines", "must have at least one line");
         var reduced = card.sections("discounts");
         var discounts = reduced.stream().map(one -> discount(one, amounts)).toList();
         var indexation = card.has("indexation") ? indexation(card.section("indexation")) : Indexation.NONE;
@@ -115,7 +124,7 @@ public final class RateCardJson {
 
     private static void refuseSameNames(
             List<Section> lines, List<RateLine> named, List<Section> discounts, List<Discount> off) {
-        var names = new HashSet<String>(Set.of(RatedLine.TRUE_UP, RatedLine.CAP));
+        var names = new HashSet<>(RatedLine.OWN_NAMES);
         refuse(lines, named.stream().map(RateLine::name).toList(), names);
         refuse(discounts, off.stream().map(Discount::name).toList(), names);
     }

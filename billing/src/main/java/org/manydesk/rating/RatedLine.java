@@ -3,6 +3,7 @@ package org.manydesk.rating;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.money.Money;
 
 /**
@@ -31,6 +32,12 @@ public record RatedLine(
 
     /** The line that cuts a bill to the card's maximum. */
     public static final String CAP = "Maximum charge";
+
+    /** The line that keeps a bill from falling below zero: so much is given back by credit note on an earlier one. */
+    public static final String GIVEN_BACK = "Given back by credit note";
+
+    /** Names that no line of a price list may have. */
+    static final Set<String> OWN_NAMES = Set.of(TRUE_UP, CAP, GIVEN_BACK);
 
     static RatedLine of(Whole.Key key, Quantity units, Whole.Item after, Whole.Item before) {
         var steps = after.steps().since(before.steps());

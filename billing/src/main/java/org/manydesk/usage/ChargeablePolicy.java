@@ -40,6 +40,12 @@ public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, O
         return instants.stream().filter(period::contains).findFirst().map(at -> decision(timeline, instants, at));
     }
 
+    /** The decision on a ticket in the period in which it got there first; empty while it has not. */
+    Optional<Decision> firstly(Timeline timeline) {
+        var instants = countedAt.instants(timeline);
+        return instants.stream().findFirst().map(at -> decision(timeline, instants, at));
+    }
+
     /** Whether work on a ticket is charged by the hour. */
     WorkReason decide(Timeline ticket, Spent spent) {
         if (!spent.billable()) return WorkReason.NOT_BILLABLE;

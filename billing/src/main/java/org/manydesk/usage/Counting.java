@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
@@ -141,6 +143,41 @@ public class Counting {
         var timeline = timelines.timeline(ticket);
         return new CountingRules(versions.of(contract))
                 .of(timeline).policy().countedAt().instants(timeline).stream().findFirst();
+    }
+
+    /** By what tickets of a client are counted that were opened at an instant: by the contract that had begun last, or is the first. */
+    public static CountedAt countedAt(VersionHistory history, Instant openedAt) {
+        var versions = history.versions();
+        return versions.stream()
+                .filter(version -> !version.inForce().from().isAfter(openedAt))
+                .reduce((earlier, later) -> later)
+                .or(() -> versions.stream().findFirst())
+                .map(version -> policy(version).countedAt())
+                .orElse(ChargeablePolicy.USUAL.countedAt());
+    }
+
+    /**
+     * Those of some tickets of a contract's client, by their references, that got there and do not count: neither under this
+     * contract nor, at that instant, under another.
+     */
+    public Set<String> notCounting(ContractVersion version, Collection<String> refs) {
+        if (refs.isEmpty()) return Set.of();
+        var rules = rules(version);
+        var history = versions.history(version.tenant());
+        var corrected = corrections.of(version);
+        var some = tickets.called(version.tenant(), refs);
+        var events = timelines.timelines(
+                version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
+        return some.stream()
+                .filter(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
+                        .flatMap(timeline -> rules.of(timeline).policy().firstly(timeline).stream())
+                        .flatMap(decision -> ofContract(decision, version, history).stream())
+                        .map(decision -> Optional.ofNullable(corrected.get(ticket.ticket()))
+                                .map(by -> decision.corrected(by.isCounted()))
+                                .orElse(decision))
+                        .anyMatch(decision -> !decision.isCounted()))
+                .map(PeriodTicket::ref)
+                .collect(Collectors.toSet());
     }
 
     /** What may decide in which month a ticket of the contract counts. */

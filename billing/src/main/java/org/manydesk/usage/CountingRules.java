@@ -29,7 +29,8 @@ final class CountingRules {
 
         TicketCount told(PeriodTicket ticket, Decision decision, Traits traits, Optional<Correction> correction) {
             var sentence = why.of(decision, correction.map(Correction::reason));
-            return new TicketCount(ticket.ticket(), ticket.ref(), ticket.subject(), decision, traits, sentence);
+            return new TicketCount(
+                    ticket.ticket(), ticket.ref(), ticket.subject(), decision, traits, sentence, ticket.events());
         }
     }
 

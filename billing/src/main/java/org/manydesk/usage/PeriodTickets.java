@@ -3,6 +3,7 @@ package org.manydesk.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.manydesk.calendar.Interval;
 import org.manydesk.scope.TenantId;
@@ -43,6 +44,18 @@ class PeriodTickets {
                 .getResultList());
         if (countedAt != CountedAt.OPENED) rows.addAll(again(tenant, countedAt, span));
         return rows;
+    }
+
+    /** Those of a client that have one of these references. */
+    List<PeriodTicket> called(TenantId tenant, Collection<String> refs) {
+        return wall.em()
+                .createQuery(
+                        "SELECT " + PeriodTicket.SELECTED
+                                + " FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.ref IN :refs",
+                        PeriodTicket.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("refs", refs)
+                .getResultList();
     }
 
     private List<PeriodTicket> again(TenantId tenant, CountedAt countedAt, Interval span) {

@@ -11,8 +11,10 @@ import org.manydesk.timeline.TicketId;
  * @param ref     the reference that people use, e.g. {@code ACME-42}
  * @param traits what it was like at the deciding instant
  * @param why     the reason in a sentence
+ * @param events  how many happened to it until it was counted
  */
-public record TicketCount(TicketId ticket, String ref, String subject, Decision decision, Traits traits, String why) {
+public record TicketCount(
+        TicketId ticket, String ref, String subject, Decision decision, Traits traits, String why, int events) {
 
     public boolean isCounted() {
         return decision.isCounted();

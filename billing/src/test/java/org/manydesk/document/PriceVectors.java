@@ -87,7 +87,7 @@ final class PriceVectors {
         return new BilledMonth(period, all == 1 ? 31 : config.path("days").asInt(period.lengthOfMonth()), carried);
     }
 
-    private static YearMonth month(int days) {
+    static YearMonth month(int days) {
         return switch (days) {
             case 28 -> YearMonth.of(2026, 2);
             case 29 -> YearMonth.of(2028, 2);

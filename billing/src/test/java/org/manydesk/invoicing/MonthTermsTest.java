@@ -74,7 +74,7 @@ class MonthTermsTest {
         var instant = Instant.parse(at);
         var decision = new Decision(Reason.RESOLVED, instant, instant, Optional.empty(), "", "");
         var usual = new Traits(TicketType.INCIDENT, Priority.P3, "", Channel.MAIL, Hours.IN_HOURS);
-        return new TicketCount(new TicketId(1), "T-1", "A", decision, usual, "Resolved.");
+        return new TicketCount(new TicketId(1), "T-1", "A", decision, usual, "Resolved.", 2);
     }
 
     private static MonthTerms.Term term(int first, int last, String price) {

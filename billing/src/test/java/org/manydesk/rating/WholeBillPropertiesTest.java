@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,31 +34,51 @@ class WholeBillPropertiesTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     /** A contract in plain numbers of cents, and the card that says the same. */
-    record Deal(int perTicket, int urgent, int uplift, int included, int retainer, int percent, int fixed, int least) {
+    record Deal(
+            int perTicket,
+            int urgent,
+            int uplift,
+            int included,
+            int retainer,
+            int percent,
+            int fixed,
+            int least,
+            More more) {
+
+        /** Seats, packs that are paid in advance, and a share of what is saved against so many tickets: a part of a month has its share of all but packs. */
+        record More(int seats, int seat, int pack, int packPrice, int baseline, int worth, int share) {
+            private List<RateLine> lines() {
+                return List.of(
+                        new RateLine(
+                                "Seats",
+                                new Counted(Charge.PER_SEAT, Selection.ALL, Quantity.of(seats)),
+                                new PriceModel.Standard(cents(seat)),
+                                Limits.NONE,
+                                Uplift.NONE),
+                        RateLine.perTicket(
+                                "Packs",
+                                new Prepaid(
+                                        new Prepaid.Pack(Quantity.of(pack), cents(packPrice), Optional.empty()),
+                                        Quantity.ZERO,
+                                        Optional.empty())),
+                        RateLine.perTicket(
+                                "Saved",
+                                new GainShare(Quantity.of(baseline), cents(worth), BigDecimal.valueOf(share))));
+            }
+
+            private long bill(int tickets, int days) {
+                var saved = Math.max(0L, (baseline * days + 30) / 31 - tickets);
+                return rounded((long) seats * seat * days, 31)
+                        + (tickets + pack - 1L) / pack * packPrice
+                        + rounded(saved * worth * share, 100);
+            }
+        }
+
         RateCard card() {
             return new RateCard(
                     Rounding.HALF_UP,
                     VatRate.ZERO,
-                    List.of(
-                            new RateLine(
-                                    "Tickets",
-                                    Counted.TICKETS,
-                                    new PriceModel.Standard(cents(perTicket)),
-                                    Limits.NONE,
-                                    new Uplift(BigDecimal.valueOf(uplift), BigDecimal.valueOf(2L * uplift))),
-                            new RateLine(
-                                    "Urgent",
-                                    Counted.tickets(new Selection(
-                                            Set.of(), Set.of(Priority.P1), Set.of(), Set.of(), Set.of(), Set.of())),
-                                    new PriceModel.Bundle(Quantity.of(included), Price.ZERO, cents(urgent), true),
-                                    Limits.NONE,
-                                    Uplift.NONE),
-                            new RateLine(
-                                    "Desk",
-                                    new Counted(Charge.PER_MONTH, Selection.ALL, Quantity.of(1)),
-                                    new PriceModel.Standard(cents(retainer)),
-                                    Limits.NONE,
-                                    Uplift.NONE)),
+                    Stream.concat(plain().stream(), more.lines().stream()).toList(),
                     new WholeBill(
                             cents(least),
                             Optional.of(cents(least + 50_000)),
@@ -66,6 +87,29 @@ class WholeBillPropertiesTest {
                                     new Discount.Percent("Loyal", BigDecimal.valueOf(percent)),
                                     new Discount.Percent("Again", BigDecimal.valueOf(percent)))),
                     Indexation.NONE);
+        }
+
+        private List<RateLine> plain() {
+            return List.of(
+                    new RateLine(
+                            "Tickets",
+                            Counted.TICKETS,
+                            new PriceModel.Standard(cents(perTicket)),
+                            Limits.NONE,
+                            new Uplift(BigDecimal.valueOf(uplift), BigDecimal.valueOf(2L * uplift))),
+                    new RateLine(
+                            "Urgent",
+                            Counted.tickets(new Selection(
+                                    Set.of(), Set.of(Priority.P1), Set.of(), Set.of(), Set.of(), Set.of())),
+                            new PriceModel.Bundle(Quantity.of(included), Price.ZERO, cents(urgent), true),
+                            Limits.NONE,
+                            Uplift.NONE),
+                    new RateLine(
+                            "Desk",
+                            new Counted(Charge.PER_MONTH, Selection.ALL, Quantity.of(1)),
+                            new PriceModel.Standard(cents(retainer)),
+                            Limits.NONE,
+                            Uplift.NONE));
         }
 
         /** One ticket after the other, in hundredths of a cent, which is exact for whole percents of cents. */
@@ -80,7 +124,8 @@ class WholeBillPropertiesTest {
             }
             var sum = rounded(plain, 100)
                     + Math.max(0, urgentTickets - (included * days + 30) / 31) * urgent
-                    + rounded((long) retainer * days, 31);
+                    + rounded((long) retainer * days, 31)
+                    + more.bill(tickets.size(), days);
             var left = BigDecimal.valueOf(sum)
                     .multiply(BigDecimal.valueOf((long) (100 - percent) * (100 - percent)))
                     .movePointLeft(4)
@@ -215,8 +260,12 @@ class WholeBillPropertiesTest {
         var cents = Arbitraries.integers().between(0, 5_000);
         var percent = Arbitraries.integers().between(0, 100);
         var few = Arbitraries.integers().between(1, 4);
-        return Combinators.combine(cents, cents, percent, few, cents, percent, cents, cents)
-                .as(Deal::new);
+        var more = Combinators.combine(
+                        few, cents, few, cents, Arbitraries.integers().between(0, 50), cents, percent)
+                .as(Deal.More::new);
+        return more.flatMap(other -> Combinators.combine(cents, cents, percent, few, cents, percent, cents, cents)
+                .as((each, urgent, uplift, included, retainer, off, fixed, least) ->
+                        new Deal(each, urgent, uplift, included, retainer, off, fixed, least, other)));
     }
 
     @Provide

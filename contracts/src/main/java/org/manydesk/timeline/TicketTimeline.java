@@ -68,6 +68,10 @@ public class TicketTimeline extends TenantOwned {
     @Column(name = "marked_as")
     private @Nullable Mark markedAs;
 
+    @Column(name = "set_aside_at")
+    @SuppressWarnings("unused") // queries ask for it
+    private @Nullable Instant setAsideAt;
+
     @Column(name = "in_hands")
     private boolean inHands;
 
@@ -119,6 +123,7 @@ public class TicketTimeline extends TenantOwned {
         firstReopenedAt = timeline.reopenedAt().stream().findFirst().orElse(null);
         mergedInto = timeline.mergedInto().orElse(null);
         markedAs = timeline.mark().orElse(null);
+        setAsideAt = timeline.setAsideAt().orElse(null);
         inHands = timeline.events().stream()
                 .anyMatch(event -> event.kind() == EventKind.TEAM || event.kind() == EventKind.VENDOR);
         eventCount = timeline.events().size();

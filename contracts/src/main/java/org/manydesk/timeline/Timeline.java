@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The life of a ticket as its events tell it, in order of time and, within an instant, in listed order. Pure: states,
@@ -123,23 +124,17 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
 
     /** The ticket that this one is merged into, unless that was undone. */
     public Optional<String> mergedInto() {
-        return lastOf(EventKind.MERGED, EventKind.UNMERGED)
-                .filter(event -> event.kind() == EventKind.MERGED)
-                .map(TimelineEvent::value);
+        return held(EventKind.MERGED, EventKind.UNMERGED).map(TimelineEvent::value);
     }
 
     /** Which change of the provider caused it, unless that was taken back. */
     public Optional<String> ownChange() {
-        return lastOf(EventKind.OWN_CHANGE, EventKind.OWN_CHANGE)
-                .map(TimelineEvent::value)
-                .filter(value -> !value.isEmpty());
+        return held(EventKind.OWN_CHANGE, EventKind.OWN_CHANGE).map(TimelineEvent::value);
     }
 
     /** The master incident that it is folded into, unless that was undone. */
     public Optional<String> foldedInto() {
-        return lastOf(EventKind.FOLDED, EventKind.UNFOLDED)
-                .filter(event -> event.kind() == EventKind.FOLDED)
-                .map(TimelineEvent::value);
+        return held(EventKind.FOLDED, EventKind.UNFOLDED).map(TimelineEvent::value);
     }
 
     /** The language that it was said to be written in last, at or before an instant; empty while nobody said. */
@@ -189,10 +184,30 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
 
     /** The mark that the ticket bears now. */
     public Optional<Mark> mark() {
-        return lastOf(EventKind.MARKED, EventKind.MARKED)
+        return held(EventKind.MARKED, EventKind.MARKED)
                 .map(TimelineEvent::value)
-                .filter(value -> !value.isEmpty())
                 .map(Mark::valueOf);
+    }
+
+    /**
+     * When it was last merged, marked, folded, or said to be caused by the provider's own change, as far as that holds now: what
+     * contracts may leave out of the count. Empty for an ordinary ticket.
+     */
+    public Optional<Instant> setAsideAt() {
+        return Stream.of(
+                        held(EventKind.MERGED, EventKind.UNMERGED),
+                        held(EventKind.MARKED, EventKind.MARKED),
+                        held(EventKind.FOLDED, EventKind.UNFOLDED),
+                        held(EventKind.OWN_CHANGE, EventKind.OWN_CHANGE))
+                .flatMap(Optional::stream)
+                .map(TimelineEvent::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The last such event, unless it was taken back: by one of the other kind, or by one that says nothing. */
+    private Optional<TimelineEvent> held(EventKind kind, EventKind undone) {
+        return lastOf(kind, undone)
+                .filter(event -> event.kind() == kind && !event.value().isEmpty());
     }
 
     private Optional<TimelineEvent> lastOf(EventKind kind, EventKind other) {

@@ -61,6 +61,18 @@ class UnbilledIT {
                         tuple("acme", "UNANSWERED"),
                         tuple("acme", "WITHOUT_CONTRACT"),
                         tuple("bare", "WITHOUT_CONTRACT"));
+        var first = clerk.get("unbilled?period=2026-09&limit=1").expect(200).json();
+        assertThat(first.path("missed")).hasSize(1);
+        assertThat(first.path("tickets")).hasSize(1);
+        var rest = clerk.get("unbilled?period=2026-09&limit=2&cursor="
+                        + first.path("next").asText())
+                .expect(200)
+                .json();
+        assertThat(rest.path("missed")).hasSize(1);
+        assertThat(rest.path("tickets")).hasSize(2);
+        assertThat(rest.has("next")).isFalse();
+        clerk.get("unbilled?period=2026-09&limit=0").problem(400);
+        clerk.get("unbilled?period=2026-09&cursor=x").problem(400);
         var stranger = desk.staff(Role.BILLING, "other");
         var theirs = stranger.get("unbilled?period=2026-09").expect(200).json();
         assertThat(theirs.path("tickets")).isEmpty();

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.MonthEnd;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Months;
+import org.manydesk.rest.PageRequest;
 
 /** What nobody is billed for yet, within reach. */
 @Path("unbilled")
@@ -42,11 +44,16 @@ public class UnbilledResource {
     @Operation(
             summary = "Lists every month without an invoice, and the tickets of a month that no invoice will charge",
             description =
-                    "Tickets that no price line is for (ON_NO_LINE: amend the price list, or leave them out by"
-                            + " hand), that nobody answered (UNANSWERED: count them by hand if they should be billed), or that were"
-                            + " resolved while no contract was in force (WITHOUT_CONTRACT: activate a contract for those days).")
-    public UnbilledJson read(@QueryParam("period") @Nullable String period) {
+                    "Tickets that no price line is for (ON_NO_LINE: amend the price list, or leave them out by hand), that"
+                            + " nobody answered (UNANSWERED: count them by hand if they should be billed), that were decided while no"
+                            + " contract was in force (WITHOUT_CONTRACT: activate a contract for those days), or that are folded into a"
+                            + " master incident which does not count itself (MASTER_NOT_COUNTED: unfold them, or count one by hand)."
+                            + " Whichever month is asked for: tickets that came late for a contract that is over, after its last"
+                            + " invoice (AFTER_THE_LAST_INVOICE: run the last month that is over), and tickets that an invoice charges"
+                            + " though they would not count now (BILLED_THOUGH_NOT_CHARGEABLE_NOW: credit the line, or say by hand that"
+                            + " they count). At most so many of each list as the limit says; next continues both.")
+    public UnbilledJson read(@QueryParam("period") @Nullable String period, @BeanParam PageRequest page) {
         var month = Months.ofParameter(period);
-        return UnbilledJson.of(monthEnd.missed(), monthEnd.unbilled(monthEnd.of(month), month));
+        return UnbilledJson.of(monthEnd.missed(), monthEnd.unbilled(monthEnd.of(month), month), page);
     }
 }

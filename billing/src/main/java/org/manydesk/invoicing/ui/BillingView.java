@@ -28,6 +28,7 @@ import org.manydesk.invoicing.MonthEnd;
 import org.manydesk.invoicing.RunOutcome;
 import org.manydesk.invoicing.RunSheet;
 import org.manydesk.invoicing.Running;
+import org.manydesk.invoicing.UnbilledTicket;
 import org.manydesk.rest.Allowed;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
@@ -101,7 +102,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
         var waiting = monthEnd.waiting();
         if (!waiting.isEmpty()) content.add(new WaitingStatements(waiting));
         var unbilled = monthEnd.unbilled(months, period);
-        if (!unbilled.isEmpty()) content.add(new UnbilledTickets(unbilled));
+        if (!unbilled.isEmpty()) content.add(new UnbilledTickets(unbilled, this::letStayCharged));
         if (months.isEmpty())
             content.add(new EmptyState(
                     VaadinIcon.CALC_BOOK, texts.get("none", Days.month(period)), texts.get("none.what")));
@@ -148,6 +149,10 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     private void draftOne(ContractMonth one) {
         var id = monthEnd.draft(one, period);
         UI.getCurrent().navigate("invoices/" + id);
+    }
+
+    private void letStayCharged(UnbilledTicket ticket) {
+        ticket.billed().ifPresent(billed -> usage.letStayCharged(ticket, billed, this::refresh));
     }
 
     private void openUsage(ContractMonth one) {

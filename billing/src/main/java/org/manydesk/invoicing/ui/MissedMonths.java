@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ class MissedMonths extends Div {
         var client = contract.client();
         var entry = new ListItem(new ClientBadge(client.key(), client.name(), client.colour()));
         entry.add(new Span(" " + contract.number() + ": "));
-        months.stream().map(month -> link(month.period())).forEach(entry::add);
+        months.stream().map(this::link).forEach(entry::add);
         months.stream()
                 .filter(month -> month.parked().isPresent())
                 .map(month -> new Div(texts.get(
@@ -62,8 +61,10 @@ class MissedMonths extends Div {
         return entry;
     }
 
-    private static Component link(YearMonth period) {
-        var link = new Anchor("billing?period=" + period, Days.month(period));
+    private Component link(MissedMonth month) {
+        var name = Days.month(month.period());
+        var said = month.isAfterTheEnd() ? texts.get("missed.late", name) : name;
+        var link = new Anchor("billing?period=" + month.period(), said);
         link.addClassName("md-missed-month");
         return link;
     }

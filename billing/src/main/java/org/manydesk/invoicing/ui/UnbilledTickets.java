@@ -1,6 +1,8 @@
 package org.manydesk.invoicing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -8,28 +10,53 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.UnbilledTicket;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
-/** The tickets of a month that no invoice will charge, by cause, each with what can be done. */
+/** The tickets of a month that no invoice will charge, or charges though it should not, by cause, with what can be done. */
 class UnbilledTickets extends Div {
     private final transient Texts texts = Texts.of(UnbilledTickets.class);
 
-    UnbilledTickets(List<UnbilledTicket> tickets) {
+    private final transient Consumer<UnbilledTicket> stays;
+
+    /** @param stays asks whether a ticket stays charged */
+    UnbilledTickets(List<UnbilledTicket> tickets, Consumer<UnbilledTicket> stays) {
+        this.stays = stays;
+        var byInvoice = tickets.stream()
+                .collect(Collectors.partitioningBy(ticket -> ticket.billed().isPresent()));
+        tell("unbilled", byInvoice.getOrDefault(false, List.of()));
+        tell("charged", byInvoice.getOrDefault(true, List.of()));
         addClassNames("md-warnings", "md-missed", Tone.WARN.style());
+    }
+
+    private void tell(String title, List<UnbilledTicket> tickets) {
+        if (tickets.isEmpty()) return;
         var list = new UnorderedList();
         tickets.stream()
                 .collect(Collectors.groupingBy(UnbilledTicket::cause))
                 .forEach((cause, ofCause) -> list.add(entry(cause, ofCause)));
-        add(new H3(texts.get("unbilled", tickets.size())), list);
+        add(new H3(texts.get(title, tickets.size())), list);
     }
 
     private ListItem entry(UnbilledTicket.Cause cause, List<UnbilledTicket> tickets) {
         var entry = new ListItem(new Span(texts.of(cause) + " "));
-        tickets.stream().map(UnbilledTickets::link).forEach(entry::add);
+        tickets.forEach(ticket -> {
+            entry.add(link(ticket));
+            ticket.billed()
+                    .ifPresent(billed -> entry.add(
+                            new Anchor("invoices/" + billed.invoice(), texts.get("charged.on")), staying(ticket)));
+        });
         return entry;
+    }
+
+    private Button staying(UnbilledTicket ticket) {
+        var button = new Button(texts.get("charged.stays"), click -> stays.accept(ticket));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(texts.get("charged.stays.title", ticket.ref()));
+        return button;
     }
 
     private static Component link(UnbilledTicket ticket) {

@@ -85,7 +85,7 @@ class UsageDialog extends Dialog {
 
     private void ask(Item ticket) {
         var named = new Correcting.Named(month.client().key(), month.number(), ticket.ref());
-        new CorrectionDialog(
+        CorrectionDialog.of(
                         ticket,
                         reason -> change(ticket, () -> correcting.correct(named, !ticket.isCounted(), reason)),
                         () -> change(ticket, () -> correcting.withdraw(named)))

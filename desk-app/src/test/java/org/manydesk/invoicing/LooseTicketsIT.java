@@ -1,0 +1,153 @@
+package org.manydesk.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.MovableClock;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+/** Tickets that no draft tells of: folded for nothing, decided outside of a contract, charged though they should not be. */
+@OnTheDesk
+class LooseTicketsIT {
+    private static final String CONTRACT = "tenants/acme/contracts/ACME-C1";
+
+    private Desk desk;
+    private Desk.Person person;
+    private Client clerk;
+
+    @BeforeEach
+    void a_client_on_the_fifth_of_august() {
+        MovableClock.standAt(Instant.parse("2026-08-05T09:00:00Z"));
+        desk = Desk.fresh();
+        desk.tenant("acme");
+        person = desk.person(Role.ADMIN, null);
+        clerk = person.signIn();
+    }
+
+    @AfterAll
+    static void it_is_today() {
+        MovableClock.reset();
+    }
+
+    private void contract(String from, String countedAt) {
+        var terms = Contracts.usual("ACME-C1", from);
+        var chargeable = (ObjectNode) terms.path("chargeable");
+        chargeable.put("countedAt", countedAt);
+        chargeable.withArray("notCounted").add("STORM").add("OWN_CHANGE");
+        desk.contract("acme", terms);
+    }
+
+    private void at(String day) {
+        MovableClock.standAt(Instant.parse(day + "T09:00:00Z"));
+        clerk = person.signIn();
+    }
+
+    private String opened() {
+        var ticket = Map.of(
+                "type", "INCIDENT",
+                "subject", "It does not work",
+                "description", "At all.",
+                "requester", Map.of("email", "ann@acme.example", "name", "Ann"),
+                "priority", "P3");
+        return clerk.post("tenants/acme/tickets", ticket).expect(201).text("ref");
+    }
+
+    private String resolved() {
+        var ref = opened();
+        clerk.put("tickets/" + ref + "/status", Map.of("status", "RESOLVED")).expect(200);
+        return ref;
+    }
+
+    private String issued(String period) {
+        var invoice = "invoices/"
+                + clerk.post(CONTRACT + "/invoice-runs", Map.of("period", period))
+                        .expect(201)
+                        .text("invoice");
+        clerk.put(invoice + "/approval").expect(200);
+        clerk.put(invoice + "/issue").expect(200);
+        return invoice;
+    }
+
+    private List<String> loose() {
+        return clerk.get("unbilled?period=2026-08").expect(200).json().path("tickets").findParents("cause").stream()
+                .map(ticket -> ticket.path("cause").asText() + " "
+                        + ticket.path("ticket").asText())
+                .toList();
+    }
+
+    @Test
+    void what_is_folded_into_a_master_that_does_not_count_is_listed_before_and_after_the_run() {
+        contract("2026-08-01", "RESOLVED");
+        var master = resolved();
+        var one = opened();
+        clerk.post("tickets/" + master + "/folded", Map.of("tickets", List.of(one)))
+                .expect(200);
+        clerk.put("tickets/" + one + "/status", Map.of("status", "RESOLVED")).expect(200);
+        assertThat(loose()).as("the master counts for it").isEmpty();
+        clerk.put("tickets/" + master + "/mark", Map.of("as", "SPAM")).expect(200);
+        assertThat(loose()).containsExactly("MASTER_NOT_COUNTED " + one);
+        at("2026-09-01");
+        issued("2026-08");
+        assertThat(loose()).containsExactly("MASTER_NOT_COUNTED " + one);
+        clerk.put("tickets/" + master + "/mark", "{\"as\":null}").expect(200);
+        assertThat(loose()).as("the master comes late, and counts for it").isEmpty();
+    }
+
+    @Test
+    void what_decides_a_ticket_outside_of_a_contract_is_what_the_contract_says() {
+        contract("2026-08-10", "OPENED");
+        var before = opened();
+        at("2026-08-12");
+        clerk.put("tickets/" + before + "/status", Map.of("status", "RESOLVED")).expect(200);
+        var within = resolved();
+        assertThat(loose()).containsExactly("WITHOUT_CONTRACT " + before).doesNotContain("WITHOUT_CONTRACT " + within);
+    }
+
+    @Test
+    void what_is_charged_and_would_not_count_now_is_listed_until_it_is_credited_or_accepted() {
+        contract("2026-08-01", "RESOLVED");
+        var stranger = desk.person(Role.BILLING, null);
+        var ours = resolved();
+        var twice = resolved();
+        at("2026-09-01");
+        var invoice = issued("2026-08");
+        assertThat(loose()).isEmpty();
+        clerk.put("tickets/" + ours + "/own-change", Map.of("cause", "The new release"))
+                .expect(200);
+        clerk.put("tickets/" + twice + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        assertThat(loose())
+                .containsExactlyInAnyOrder(
+                        "BILLED_THOUGH_NOT_CHARGEABLE_NOW " + ours, "BILLED_THOUGH_NOT_CHARGEABLE_NOW " + twice);
+        var first = clerk.get("unbilled?period=2026-07").expect(200).json().at("/tickets/0/invoice");
+        assertThat(invoice).endsWith(first.asText());
+        assertThat(stranger.signIn()
+                        .get("unbilled?period=2026-08")
+                        .expect(200)
+                        .json()
+                        .path("tickets"))
+                .isEmpty();
+
+        var correction = CONTRACT + "/usage/" + twice + "/correction";
+        clerk.put(correction, Map.of("counted", false, "reason", "Twice")).problem(409);
+        clerk.put(correction, Map.of("counted", true, "reason", "It was work all the same"))
+                .expect(200);
+        assertThat(loose()).containsExactly("BILLED_THOUGH_NOT_CHARGEABLE_NOW " + ours);
+
+        at("2026-09-02");
+        clerk.post(
+                        invoice + "/credit-notes",
+                        Map.of("reason", "Our own change", "lines", List.of(Map.of("line", 1, "amount", "12.00"))))
+                .expect(201);
+        assertThat(loose()).isEmpty();
+    }
+}
