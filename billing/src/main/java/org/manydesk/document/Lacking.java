@@ -18,12 +18,6 @@ public final class Lacking {
     private Lacking() {}
 
     /** Nothing, if it can be one. */
-    static List<String> of(InvoiceDocument document) {
-        if (document.heading().isDraft()) return List.of(WORDS.getString("lacking.number"));
-        return of(document.parties(), document.totals());
-    }
-
-    /** What a document with a number lacks. */
     public static List<String> of(Parties parties, Totals totals) {
         var lacking = new ArrayList<String>();
         var seller = parties.seller();
@@ -40,7 +34,7 @@ public final class Lacking {
     }
 
     static void refuse(InvoiceDocument document) {
-        var lacking = of(document);
+        var lacking = of(document.parties(), document.totals());
         if (lacking.isEmpty()) return;
         var what = WORDS.getString("lacking") + " " + String.join(" ", lacking);
         throw new Conflict(document.heading().isDraft() ? what : what + " " + WORDS.getString("lacking.forever"));
