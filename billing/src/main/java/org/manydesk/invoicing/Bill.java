@@ -133,7 +133,8 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
                     .of(deduction.amount().negated());
             var part = 0;
             for (var share : shares.entrySet())
-                all.add(Line.less(all.size() + 1, new Taken(deduction, part++), share.getValue(), share.getKey()));
+                if (!share.getValue().isZero())
+                    all.add(Line.less(all.size() + 1, new Taken(deduction, part++), share.getValue(), share.getKey()));
         }
         return new Bill(currency, rounding, all);
     }

@@ -101,7 +101,9 @@ class KeepingClientsApartIT {
     void figures_are_entered_and_balances_read_by_the_clients_own_clerk_alone() {
         var page = pageOf(Role.BILLING, "acme");
         Browser.open(page, "/billing?period=" + LAST_MONTH);
-        page.locator("vaadin-grid vaadin-button:has-text('counted')").first().click();
+        page.locator("vaadin-grid vaadin-button:has-text('counted'):not(.md-where-narrow)")
+                .first()
+                .click();
         assertThat(page.locator("vaadin-dialog-overlay, vaadin-dialog").first()).containsText("Packs");
         fill(page, "Agents", "6.5");
         press(page, "Enter");
