@@ -23,6 +23,9 @@ public final class InvoiceUbl {
     private static final String CREDIT_TRANSFER = "30";
     private static final String PIECES = "C62";
 
+    /** In place of the number (BT-1) that a draft does not have yet. */
+    private static final String DRAFT = "DRAFT";
+
     private final InvoiceDocument document;
     private final UblWriter xml;
     private final boolean credit;
@@ -33,7 +36,11 @@ public final class InvoiceUbl {
         this.credit = document.heading().kind() instanceof CreditNote;
     }
 
-    /** @throws org.manydesk.problem.Conflict with what the document lacks to be an e-invoice */
+    /**
+     * A draft says that it is one where its number will be.
+     *
+     * @throws org.manydesk.problem.Conflict with what the document lacks to be an e-invoice
+     */
     public static byte[] write(InvoiceDocument document) {
         Lacking.refuse(document);
         return UblWriter.document(
@@ -55,7 +62,7 @@ public final class InvoiceUbl {
         var heading = document.heading();
         xml.text("CustomizationID", CUSTOMIZATION);
         xml.text("ProfileID", PROFILE);
-        xml.text("ID", heading.number().orElseThrow());
+        xml.text("ID", heading.number().orElse(DRAFT));
         xml.text("IssueDate", heading.issued().toString());
         if (!credit) document.payment().due().ifPresent(due -> xml.text("DueDate", due.toString()));
         xml.text(
@@ -147,7 +154,7 @@ public final class InvoiceUbl {
         if (account.isEmpty()) return;
         xml.element("PaymentMeans", () -> {
             xml.text("PaymentMeansCode", CREDIT_TRANSFER);
-            xml.text("PaymentID", document.heading().number().orElseThrow());
+            xml.text("PaymentID", document.heading().number().orElse(DRAFT));
             xml.element("PayeeFinancialAccount", () -> xml.text("ID", account));
         });
     }

@@ -19,13 +19,12 @@ public final class Lacking {
 
     /** Nothing, if it can be one. */
     static List<String> of(InvoiceDocument document) {
-        if (document.heading().kind() instanceof Heading.Statement)
-            return List.of(WORDS.getString("lacking.statement"));
-        if (document.heading().isDraft()) return List.of(WORDS.getString("lacking.number"));
-        return of(document.parties(), document.totals());
+        return document.heading().kind() instanceof Heading.Statement
+                ? List.of(WORDS.getString("lacking.statement"))
+                : of(document.parties(), document.totals());
     }
 
-    /** What a document with a number lacks. */
+    /** What a document between these parties lacks. */
     public static List<String> of(Parties parties, Totals totals) {
         var lacking = new ArrayList<String>();
         var seller = parties.seller();

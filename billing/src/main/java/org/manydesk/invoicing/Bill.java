@@ -170,7 +170,9 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         var shares = VatShares.of(lines.stream().map(Line::charge).toList(), usual)
                 .of(deduction.amount().negated());
         var less = new ArrayList<Line>();
-        shares.forEach((vat, share) -> less.add(Line.less(new Taken(deduction, less.size()), share, vat)));
+        shares.forEach((vat, share) -> {
+            if (!share.isZero()) less.add(Line.less(new Taken(deduction, less.size()), share, vat));
+        });
         return with(less.stream());
     }
 

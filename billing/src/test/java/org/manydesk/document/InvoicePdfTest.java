@@ -3,8 +3,10 @@ package org.manydesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -72,8 +74,7 @@ class InvoicePdfTest {
     @Test
     void is_archivable_with_its_fonts_inside() throws IOException {
         try (var pdf = Loader.loadPDF(InvoicePdf.write(Documents.october()))) {
-            var metadata = new String(
-                    pdf.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            var metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(metadata).contains("pdfaid").contains("<pdfaid:part>2");
             for (var page : pdf.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
@@ -81,6 +82,25 @@ class InvoicePdfTest {
                 }
             }
         }
+    }
+
+    /** Nothing of the moment at which it is drawn is in it, not even where nobody looks. */
+    @Test
+    void the_same_document_is_the_same_file_and_archivable() throws Exception {
+        for (var document : List.of(Documents.october(), Documents.creditNote(), Documents.draft())) {
+            var pdf = InvoicePdf.write(document);
+            assertThat(InvoicePdf.write(document)).isEqualTo(pdf);
+            assertThat(Archivable.broken(pdf)).isEmpty();
+            try (var read = Loader.loadPDF(pdf)) {
+                var midnight =
+                        Documents.TUE_2026_11_03.atStartOfDay(ZoneOffset.UTC).toInstant();
+                assertThat(read.getDocumentInformation().getCreationDate().toInstant())
+                        .isEqualTo(midnight);
+                assertThat(new String(read.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                        .contains("<xmp:CreateDate>2026-11-03T00:00:00");
+            }
+        }
+        assertThat(InvoicePdf.write(Documents.october())).isNotEqualTo(InvoicePdf.write(Documents.draft()));
     }
 
     @Test

@@ -75,15 +75,16 @@ class ServiceCreditLineTest {
                          {"name":"Training","charge":"PER_MONTH","model":"STANDARD","unitPrice":"100.00",
                           "vatExemption":{"reason":"Vocational training"}}]}"""));
         var credit = new Deduction(7, SEPTEMBER, "Service credit", "For September 2026", Money.of("10.00", "EUR"));
+        var cent = new Deduction(8, SEPTEMBER, "Service credit", "For September 2026", Money.of("0.01", "EUR"));
         var bill = Bill.of(BillParts.first(OCTOBER, card, TicketMix.NONE), List.of(), EUR)
-                .less(List.of(credit), card.vat().usual());
+                .less(List.of(credit, cent), card.vat().usual());
         assertThat(bill.lines())
                 .extracting(
                         line -> line.rated().amount() + " " + line.rated().vat().rate())
-                .containsExactly("200.00 EUR 20", "100.00 EUR 0", "-6.67 EUR 20", "-3.33 EUR 0");
+                .containsExactly("200.00 EUR 20", "100.00 EUR 0", "-6.67 EUR 20", "-3.33 EUR 0", "-0.01 EUR 20");
         assertThat(bill.lines())
                 .flatExtracting(line -> line.taken().stream().toList())
-                .containsExactly(new Bill.Taken(credit, 0), new Bill.Taken(credit, 1));
+                .containsExactly(new Bill.Taken(credit, 0), new Bill.Taken(credit, 1), new Bill.Taken(cent, 0));
     }
 
     @Test

@@ -37,6 +37,16 @@ class StoredTest {
     }
 
     @Test
+    void vat_groups_of_before_there_were_exemptions_come_back() {
+        var group = "[{\"vat\":{\"category\":\"STANDARD\",\"rate\":\"5.5\"},"
+                + "\"base\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},\"tax\":{\"amount\":\"0.55\",\"currency\":\"EUR\"}}]";
+        assertThat(Stored.read(group, new TypeReference<List<Totals.Group>>() {}))
+                .singleElement()
+                .extracting(Totals.Group::vat)
+                .isEqualTo(new Vat(Vat.Category.STANDARD, VatRate.parse("5.5")));
+    }
+
+    @Test
     void the_vat_groups_come_back() {
         var groups = List.of(new Totals.Group(
                 new Vat(Vat.Category.STANDARD, VatRate.parse("5.5")), Money.of("10", "EUR"), Money.of("0.55", "EUR")));

@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * A page of XHTML with places to fill in, drawn as PDF/A-2b with embedded fonts. Texts are escaped; no address is ever
@@ -52,23 +54,41 @@ public final class PdfForm {
     }
 
     public byte[] draw(Object texts) {
+        return drawn(html(texts), pdf -> {});
+    }
+
+    /** The same as a file of a day: the same texts give the same bytes. */
+    public byte[] draw(Object texts, LocalDate on) {
+        var html = html(texts);
+        return drawn(html, new Imprint(html, on)::put);
+    }
+
+    private interface Finish {
+        void put(PDDocument pdf) throws IOException;
+    }
+
+    private static byte[] drawn(String html, Finish finish) {
         var out = new ByteArrayOutputStream();
-        try {
-            var builder = new PdfRendererBuilder()
-                    .useFont(() -> resource(PdfForm.class, REGULAR), "Open Sans", 400, FontStyle.NORMAL, true)
-                    .useFont(() -> resource(PdfForm.class, SEMIBOLD), "Open Sans", 600, FontStyle.NORMAL, true)
-                    .useUriResolver((base, uri) -> isContent(uri) ? uri : null)
-                    .useExternalResourceAccessControl((uri, type) -> isContent(uri), null)
-                    .withHtmlContent(html(texts), null)
-                    .withProducer("Manydesk")
-                    .toStream(out);
-            builder.usePdfAConformance(PdfAConformance.PDFA_2_B)
-                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                    .run();
+        try (var renderer = builder(html).buildPdfRenderer();
+                var pdf = renderer.createPDFKeepOpen()) {
+            finish.put(pdf);
+            pdf.save(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(String html) {
+        return new PdfRendererBuilder()
+                .useFont(() -> resource(PdfForm.class, REGULAR), "Open Sans", 400, FontStyle.NORMAL, true)
+                .useFont(() -> resource(PdfForm.class, SEMIBOLD), "Open Sans", 600, FontStyle.NORMAL, true)
+                .useUriResolver((base, uri) -> isContent(uri) ? uri : null)
+                .useExternalResourceAccessControl((uri, type) -> isContent(uri), null)
+                .withHtmlContent(html, null)
+                .withProducer("Manydesk")
+                .usePdfAConformance(PdfAConformance.PDFA_2_B)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     }
 
     private static boolean isContent(String uri) {

@@ -19,7 +19,6 @@ import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
-import org.manydesk.harness.PaperText;
 import org.manydesk.scope.Role;
 
 /**
@@ -84,6 +83,7 @@ class PreviewIsTheRunIT {
         var json = as("application/json", preview);
         var pdf = as("application/pdf", preview).body();
         var csv = as("text/csv", preview).body();
+        var xml = as("application/xml", preview).body();
         assertThat(json.json().at("/lines")).hasSizeGreaterThan(3);
         assertThat(clerk.get("invoices").expect(200).items()).hasSize(1);
 
@@ -92,8 +92,13 @@ class PreviewIsTheRunIT {
                         .expect(201)
                         .text("invoice");
         assertThat(hash(as("application/json", draft), List.of("id"))).isEqualTo(hash(json, List.of("id")));
-        assertThat(new PaperText(as("application/pdf", draft).body()).words()).isEqualTo(new PaperText(pdf).words());
+        assertThat(hash(as("application/pdf", draft).body())).isEqualTo(hash(pdf));
         assertThat(hash(as("text/csv", draft).body())).isEqualTo(hash(csv));
+        assertThat(hash(as("application/xml", draft).body())).isEqualTo(hash(xml));
+        MovableClock.goOnFrom(Instant.parse("2026-11-20T10:04:59Z"));
+        assertThat(hash(as("application/pdf", draft).body()))
+                .as("drawn later that day")
+                .isEqualTo(hash(pdf));
         assertThat(as("application/json", preview).text("id")).isEqualTo(draft.substring("invoices/".length()));
 
         clerk.put(draft + "/approval").expect(200);
@@ -103,6 +108,9 @@ class PreviewIsTheRunIT {
         assertThat(as("text/csv", draft).text().replace(issued.text("number"), ""))
                 .isEqualTo(new String(csv, StandardCharsets.UTF_8));
         var ubl = as("application/xml", draft).text();
+        var withoutNumber = new String(xml, StandardCharsets.UTF_8);
+        assertThat(withoutNumber).contains("<cbc:ID>DRAFT</cbc:ID>");
+        assertThat(ubl.replace(issued.text("number"), "DRAFT")).isEqualTo(withoutNumber);
         json.json().path("lines").forEach(line -> assertThat(ubl)
                 .contains(">" + line.at("/amount/amount").asText() + "</cbc:LineExtensionAmount>"));
     }

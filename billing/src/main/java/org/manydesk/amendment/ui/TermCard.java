@@ -163,6 +163,6 @@ class TermCard extends Div {
     }
 
     private static void wide(Component... fields) {
-        for (var field : fields) field.getElement().getStyle().set("width", "100%");
+        for (var field : fields) field.getElement().getClassList().add("md-fill");
     }
 }

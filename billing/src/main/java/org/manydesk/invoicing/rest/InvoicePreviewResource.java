@@ -48,7 +48,7 @@ public class InvoicePreviewResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, DocumentAnswer.PDF, DocumentAnswer.CSV})
+    @Produces({MediaType.APPLICATION_JSON, DocumentAnswer.PDF, MediaType.APPLICATION_XML, DocumentAnswer.CSV})
     @Allowed({BILLING, ADMIN})
     @Operation(
             summary = "Shows the invoice that a run of a month would draft, or its document",

@@ -18,6 +18,7 @@ import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Heading;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.Parties;
+import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Exemption;
 import org.manydesk.ui.Amount;
@@ -92,6 +93,7 @@ class InvoicePaper extends Div {
         var head = new NativeTableRow(
                 new NativeTableHeaderCell(texts.get("paper.item")),
                 right(new NativeTableHeaderCell(texts.get("paper.quantity"))));
+        if (isTaxedApart()) head.add(right(new NativeTableHeaderCell(texts.get("paper.vat"))));
         head.add(right(new NativeTableHeaderCell(texts.get("paper.amount"))));
         table.getHead().add(head);
         document.lines().forEach(line -> table.getBody().add(row(line)));
@@ -109,12 +111,20 @@ class InvoicePaper extends Div {
         var item = new NativeTableCell(name);
         if (!line.item().note().isEmpty()) item.add(new Div(line.item().note()));
         var row = new NativeTableRow(
-                item,
-                right(new NativeTableCell(line.quantity().toString())),
-                right(new NativeTableCell(text(line.net()))));
+                item, right(new NativeTableCell(line.quantity().toString())));
+        if (isTaxedApart()) row.add(right(new NativeTableCell(taxed(line.vat()))));
+        row.add(right(new NativeTableCell(text(line.net()))));
         row.getElement().addEventListener("click", click -> open.accept(line.number()));
         rows.put(line.number(), row);
         return row;
+    }
+
+    private boolean isTaxedApart() {
+        return document.totals().groups().size() > 1;
+    }
+
+    private String taxed(Vat vat) {
+        return texts.get("paper.taxed." + vat.category(), vat.rate().toString());
     }
 
     private Component totals() {
