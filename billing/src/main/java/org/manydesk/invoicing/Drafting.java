@@ -84,7 +84,8 @@ class Drafting {
                                                         agreed.period().toString())
                                                 : draft.counted().isEmpty()
                                                                 && draft.group().isEmpty()
-                                                        ? Words.of("no-tickets") : "",
+                                                        ? Words.of("no-tickets")
+                                                        : "",
                                         outside == 0 ? "" : Words.of("no-contract", outside),
                                         unpriced == 0 ? "" : Words.of("unpriced", unpriced),
                                         unpricedHours(draft),

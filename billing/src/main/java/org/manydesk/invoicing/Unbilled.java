@@ -32,12 +32,7 @@ public class Unbilled {
     }
 
     @Inject
-    Unbilled(
-            BillableMonths billable,
-            InvoiceRuns runs,
-            Tenants tenants,
-            LooseTickets loose,
-            Statements statements) {
+    Unbilled(BillableMonths billable, InvoiceRuns runs, Tenants tenants, LooseTickets loose, Statements statements) {
         this.billable = billable;
         this.runs = runs;
         this.tenants = tenants;
