@@ -58,7 +58,8 @@ public final class RateCardJson {
     /** The same card without anything that it charges: what is left is how it rounds, and its VAT. */
     public static JsonNode withoutCharges(JsonNode card) {
         var rest = Json.mapper().createObjectNode();
-        for (var kept : List.of("rounding", "vatRate", "vatExemption")) if (card.has(kept)) rest.set(kept, card.get(kept));
+        for (var kept : List.of("rounding", "vatRate", "vatExemption"))
+            if (card.has(kept)) rest.set(kept, card.get(kept));
         rest.putArray("lines");
         return rest;
     }
