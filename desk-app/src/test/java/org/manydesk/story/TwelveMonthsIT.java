@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,10 @@ import org.manydesk.rest.Json;
 import org.manydesk.scope.Role;
 
 /**
- * A year of a client: two tickets a month, prices amended in the middle of June, a ticket that comes late, one left out by
- * hand, a month that fails its promise, a line that is disputed and credited, an invoice that is paid after a reminder. What
- * was billed in all is the rating of what was used in all, and every balance is explained.
+ * A year of a client: two or three tickets a month, with work on them, prices amended in the middle of June and raised by an
+ * index in September, a ticket that comes late, one left out by hand, a month that fails its promise, a line that is disputed
+ * and credited, an invoice that is paid after a reminder. What was billed in all is the rating of what was used in all, worked
+ * out a second time by {@link #owed}, and every balance is explained.
  */
 @OnTheDesk
 class TwelveMonthsIT {
@@ -34,6 +36,7 @@ class TwelveMonthsIT {
     private static final BigDecimal BEFORE = new BigDecimal("10.00");
     private static final BigDecimal AFTER = new BigDecimal("12.00");
     private static final LocalDate AMENDED = LocalDate.of(2026, 6, 16);
+    private static final YearMonth RAISED = YearMonth.of(2026, 9);
     private static final String CREDITS =
             """
             {"rules": [{"name": "Answers", "metric": "FIRST_RESPONSE", "model": "BANDS",
@@ -45,6 +48,9 @@ class TwelveMonthsIT {
 
     /** The days on which tickets were decided that count: the usage of the year, kept beside the product. */
     private static final List<LocalDate> COUNTED = new ArrayList<>();
+
+    /** The days on which somebody worked for twenty minutes. */
+    private static final List<LocalDate> WORKED = new ArrayList<>();
 
     private static final List<String> INVOICES = new ArrayList<>();
 
@@ -71,10 +77,48 @@ class TwelveMonthsIT {
         return Json.mapper()
                 .readTree(
                         """
-                        {"rounding":"HALF_UP","vatRate":"20","lines":[
+                        {"rounding":"HALF_UP","vatRate":"20","minimum":"230.00","maximum":"262.00",
+                         "indexation":{"base":"100","table":[{"from":"2026-09","index":"110"}]},"lines":[
                          {"name":"Tickets","charge":"PER_TICKET","model":"STANDARD","unitPrice":"%s"},
-                         {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"90.00"}]}"""
+                         {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"90.00"},
+                         {"name":"Tiers","model":"GRADUATED",
+                          "tiers":[{"upTo":2,"unitPrice":"4.00"},{"upTo":null,"unitPrice":"2.00"}]},
+                         {"name":"Bundle","model":"BUNDLE","included":"2","bundlePrice":"10.00",
+                          "overagePrice":"6.00","carriesOver":true},
+                         {"name":"Packs","model":"PREPAID","packUnits":"5","packPrice":"20.00"},
+                         {"name":"Seats","charge":"PER_SEAT","model":"STANDARD","quantity":"2","unitPrice":"15.00"},
+                         {"name":"Work","charge":"PER_HOUR","model":"STANDARD","unitPrice":"60.00","timeStep":"PT15M"}]}"""
                                 .formatted(price));
+    }
+
+    /** What a month costs by what was used in the end, line by line in plain numbers. */
+    private static BigDecimal owed(YearMonth month) {
+        var days = counted(month);
+        var tickets = days.size();
+        var before = (int) COUNTED.stream()
+                .filter(day -> YearMonth.from(day).isBefore(month))
+                .count();
+        var first = month.equals(YearMonth.of(2026, 1));
+        var carried = first ? 0 : Math.max(0, 2 - counted(month.minusMonths(1)).size());
+        var perTicket = days.stream()
+                .map(day -> day.isBefore(AMENDED) ? BEFORE : AFTER)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var tiers = 4 * Math.min(tickets, 2) + 2 * Math.max(0, tickets - 2);
+        var bundle = 10 + 6 * Math.max(0, tickets - 2 - carried);
+        var packs = 20 * (packs(before + tickets) - packs(before));
+        var halfHours = (int)
+                WORKED.stream().filter(day -> YearMonth.from(day).equals(month)).count();
+        var sum = perTicket.add(BigDecimal.valueOf(90 + tiers + bundle + packs + 30 + 30L * halfHours));
+        var bounded = sum.max(new BigDecimal("230")).min(new BigDecimal("262"));
+        return month.isBefore(RAISED) ? bounded : bounded.multiply(new BigDecimal("1.1"));
+    }
+
+    private static int packs(int tickets) {
+        return (tickets + 4) / 5;
+    }
+
+    private static List<LocalDate> counted(YearMonth month) {
+        return COUNTED.stream().filter(day -> YearMonth.from(day).equals(month)).toList();
     }
 
     @Test
@@ -84,7 +128,9 @@ class TwelveMonthsIT {
         failingInMay();
         amendedInTheMiddleOfJune();
         leftOutInJuly();
-        for (int month = 8; month <= 12; month++) usual(month);
+        busy(8);
+        for (int month = 9; month <= 11; month++) usual(month);
+        busy(12);
         var disputed = dispute();
         reminder();
         everythingAddsUp(disputed);
@@ -92,6 +138,16 @@ class TwelveMonthsIT {
 
     private static void usual(int month) {
         ticket(month, 8, true);
+        rest(month);
+    }
+
+    private static void busy(int month) {
+        ticket(month, 8, true);
+        ticket(month, 15, true);
+        rest(month);
+    }
+
+    private static void rest(int month) {
         ticket(month, 22, true);
         closed(month);
     }
@@ -122,13 +178,17 @@ class TwelveMonthsIT {
                 .expect(201);
         var credits = CONTRACT + "/service-credits";
         var credit = admin().get(credits).expect(200).json().at("/items/0");
-        assertThat(credit.at("/amount/amount").asText()).isEqualTo("11.00");
+        assertThat(new BigDecimal(credit.at("/amount/amount").asText()))
+                .isEqualByComparingTo(owed(YearMonth.of(2026, 5)).movePointLeft(1));
         admin().put(
                         credits + "/" + credit.path("id").asText() + "/decision",
                         Map.of("decision", "APPROVED", "note", "We were late"))
                 .expect(200);
         closed(5);
-        assertThat(names(INVOICES.getLast())).containsExactly("Tickets", "Desk", "Tickets", "Service credit");
+        assertThat(lines(INVOICES.getLast()))
+                .contains("2026-05 Tickets", "2026-05 Packs", "2026-04 Tickets", "2026-04 Bundle")
+                .contains("2026-04 Minimum commitment")
+                .endsWith("2026-05 Service credit");
     }
 
     /** One ticket of June is decided before the amendment, one after it: each by the price of its day. */
@@ -184,11 +244,10 @@ class TwelveMonthsIT {
     }
 
     private static void everythingAddsUp(BigDecimal disputed) {
-        var usage = COUNTED.stream()
-                .map(day -> day.isBefore(AMENDED) ? BEFORE : AFTER)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var owed = usage.add(new BigDecimal("90.00").multiply(BigDecimal.valueOf(12)))
-                .subtract(new BigDecimal("11.00"));
+        var owed = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> owed(YearMonth.of(2026, month)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(owed(YearMonth.of(2026, 5)).movePointLeft(1));
         var billed = INVOICES.stream().map(one -> amount(one, "net")).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(billed).isEqualByComparingTo(owed);
         for (var invoice : INVOICES) {
@@ -222,8 +281,15 @@ class TwelveMonthsIT {
                 .asText());
     }
 
-    private static List<String> names(String invoice) {
-        return admin().get(invoice).expect(200).json().path("lines").findValuesAsText("name");
+    private static List<String> lines(String invoice) {
+        return admin().get(invoice)
+                .expect(200)
+                .json()
+                .path("lines")
+                .valueStream()
+                .map(line ->
+                        line.path("period").asText() + " " + line.path("name").asText())
+                .toList();
     }
 
     /** Opened at ten and resolved at once, or answered by nobody until the next day. */
@@ -241,6 +307,9 @@ class TwelveMonthsIT {
         admin().post("tickets/" + ref + "/messages", Map.of("kind", "REPLY", "body", "On it."))
                 .expect(201);
         admin().put("tickets/" + ref + "/status", Map.of("status", "RESOLVED")).expect(200);
+        var worked = Map.of("workedAt", date + "T10:00:00Z", "duration", "PT20M", "billable", true, "note", "");
+        admin().post("tickets/" + ref + "/time-entries", worked).expect(201);
+        WORKED.add(date);
         COUNTED.add(inTime ? date : date.plusDays(1));
         return ref;
     }
