@@ -107,7 +107,7 @@ class KeepingClientsApartIT {
         assertThat(page.locator("vaadin-dialog-overlay")).containsText("Packs");
         fill(page, "Agents", "6.5");
         press(page, "Enter");
-        assertThat(page.locator("body")).containsText("Entered by BILLING person");
+        assertThat(page.locator("body")).containsText("Entered by billing");
         var stranger = pageOf(Role.BILLING, "globex");
         Browser.open(stranger, "/billing?period=" + LAST_MONTH);
         assertThat(stranger.locator(".md-page")).containsText("GLOBEX-C1");
