@@ -92,7 +92,7 @@ public class Invoicing {
 
     private Draft drafted(Contract contract, Agreed agreed) {
         var draft = drafting.draft(contract, agreed);
-        if (!draft.saysAnything())
+        if (agreed.isAfterTheEnd() && !draft.saysAnything())
             throw new Conflict("Contract %s is not in force in %s, and nothing came late for the months before."
                     .formatted(contract.number(), agreed.period()));
         return draft;
