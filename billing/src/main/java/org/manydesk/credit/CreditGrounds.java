@@ -58,8 +58,13 @@ class CreditGrounds {
         return CreditScheduleJson.read(version.serviceCredits());
     }
 
-    /** How a credit is given back: by the schedule that it was computed by. */
+    /**
+     * How a credit is given back: by the schedule that it was computed by. A statement of a group is no document that a credit
+     * note can correct, so what is given for one, or to a member of a group, lowers the next bill.
+     */
     Application application(Contract contract, ServiceCredit credit) {
+        if (contract.payer().isPresent() || charges.areOnStatement(contract, credit.period()))
+            return Application.ALLOWANCE;
         return schedule(closed(contract, credit))
                 .map(CreditSchedule::application)
                 .orElse(Application.ALLOWANCE);

@@ -52,15 +52,10 @@ class CreditsDue implements Deductions {
         var due = credits.of(contract).stream()
                 .filter(credit -> credit.state() == CreditState.ACCRUED)
                 .filter(credit -> isDue(contract, credit, closed))
-                .filter(credit -> application(contract, credit) == application)
+                .filter(credit -> grounds.application(contract, credit) == application)
                 .toList();
         var taken = credits.taken(due);
         return due.stream().filter(credit -> !taken.contains(credit.key())).toList();
-    }
-
-    /** A statement is no document that a credit note can correct, so its contract's credits lower the next one. */
-    private Application application(Contract contract, ServiceCredit credit) {
-        return contract.payer().isPresent() ? Application.ALLOWANCE : grounds.application(contract, credit);
     }
 
     private boolean isDue(Contract contract, ServiceCredit credit, Optional<YearMonth> closed) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.Succession;
@@ -60,8 +61,14 @@ class BillableMonths {
      * contract that is over, the last month too, where something came late.
      */
     List<BillableMonth> missed() {
+        return missed(contract -> true);
+    }
+
+    /** The same of some contracts. */
+    List<BillableMonth> missed(Predicate<Contract> wanted) {
         var invoiced = invoices.months();
         return agreements.activated().entrySet().stream()
+                .filter(agreed -> wanted.test(agreed.getKey()))
                 .flatMap(agreed -> {
                     var known = invoiced.getOrDefault(agreed.getKey().id(), Set.of());
                     var last = month(clock.instant(), agreed.getValue()).minusMonths(1);

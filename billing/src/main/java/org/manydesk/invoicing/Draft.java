@@ -54,8 +54,13 @@ record Draft(
     record Late(Priced by, Given before, List<TicketCount> tickets, List<TicketMix> billed, int places, LateWork work) {
 
         private Stream<UnbilledTicket> named(ClientName client) {
+            var onNoLine = by.terms().onNoLine(tickets);
             return Stream.concat(
-                    tickets.stream().map(count -> UnbilledTicket.of(client, count, Cause.AFTER_THE_LAST_INVOICE)),
+                    tickets.stream()
+                            .map(count -> UnbilledTicket.of(
+                                    client,
+                                    count,
+                                    onNoLine.contains(count) ? Cause.ON_NO_LINE : Cause.AFTER_THE_LAST_INVOICE)),
                     work.changes().stream()
                             .map(one -> new UnbilledTicket(
                                     client, one.ref(), one.subject(), Cause.AFTER_THE_LAST_INVOICE)));
@@ -163,7 +168,10 @@ record Draft(
 
     /** Whether there is anything to be billed: a month with a price list always has its lines. */
     boolean saysAnything() {
-        return !own.terms().chargeNothing() || !late.isEmpty() || !deductions.isEmpty() || !group.isEmpty();
+        var terms = own.terms();
+        return !terms.chargeNothing()
+                || !group.isEmpty()
+                || !bill(terms.currency()).lines().isEmpty();
     }
 
     /** What came late for earlier months: tickets, and those whose work changed; each once. */

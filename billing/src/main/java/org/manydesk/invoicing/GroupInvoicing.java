@@ -64,9 +64,9 @@ class GroupInvoicing {
         }
     }
 
-    /** What months up to one have for the invoice of a contract; nothing where it pays for nobody. */
+    /** What months up to one have for the invoice of a contract; nothing where it pays for nobody, or is paid for itself. */
     Found found(Contract contract, YearMonth upTo) {
-        if (!contract.paysForGroup()) return Found.NOTHING;
+        if (!contract.paysForGroup() || contract.payer().isPresent()) return Found.NOTHING;
         var payer = Payer.of(contract);
         return reach.with(payer, () -> {
             var open = statements.open(payer, upTo);
@@ -89,8 +89,7 @@ class GroupInvoicing {
                 .forEach(draft -> months.computeIfAbsent(
                                 name(draft.tenant(), draft.contractNumber()), contract -> new ArrayList<>())
                         .add(draft.period()));
-        billable.missed().stream()
-                .filter(month -> month.contract().payer().filter(payer::equals).isPresent())
+        billable.missed(contract -> contract.payer().filter(payer::equals).isPresent()).stream()
                 .filter(month -> !month.period().isAfter(upTo))
                 .forEach(month -> months.computeIfAbsent(
                                 name(month.contract().tenant(), month.contract().number()),

@@ -104,12 +104,15 @@ public class Invoicing {
         return drafting.draft(month.contract(), agreed).cameLate(client);
     }
 
-    /** Whether a run of a month has anything to bill: it has a price, or something came late for the months of a contract that is over. */
+    /**
+     * Whether a run of a month has anything to bill: it has a price; or something came late for the months of a contract that
+     * is over, or from the group of one that pays for others alone.
+     */
     boolean isBillable(Contract contract, YearMonth period) {
         var agreed = agreements.stated(contract, period);
-        return agreed.isAfterTheEnd()
-                ? drafting.draft(contract, agreed).saysAnything()
-                : agreed.terms().arePriced();
+        var terms = agreed.terms();
+        return terms.arePriced()
+                && (!terms.chargeNothing() || drafting.draft(contract, agreed).saysAnything());
     }
 
     /** Takes back a draft, approved or not; its tickets are free to be billed again. */

@@ -26,14 +26,15 @@ class LateTickets {
 
     /**
      * Not those that an invoice of the month left out, as long as nothing happened to them since and nobody decided by hand;
-     * what no contract was in force for is looked at again.
+     * what no contract was in force for, or was left out by a hand that may have withdrawn it, is looked at again.
      */
     private static final String UNBILLED = " FROM TicketTimeline t WHERE t.tenantId = :tenant"
             + " AND t.%1$s >= :from AND t.%1$s < :to AND NOT EXISTS (SELECT b FROM BilledTicket b"
             + " WHERE b.tenantId = t.tenantId AND b.contractId = :contract AND b.ticketId = t.id)"
             + " AND NOT EXISTS (SELECT u FROM UncountedTicket u, Invoice i WHERE u.tenantId = t.tenantId"
             + " AND u.ticketId = t.id AND u.decidedAt = t.%1$s AND u.eventCount = t.eventCount"
-            + " AND u.reason <> org.manydesk.usage.Reason.NO_CONTRACT AND i.tenantId = u.tenantId"
+            + " AND u.reason <> org.manydesk.usage.Reason.NO_CONTRACT"
+            + " AND u.reason <> org.manydesk.usage.Reason.LEFT_OUT_BY_HAND AND i.tenantId = u.tenantId"
             + " AND i.id = u.invoiceId AND i.contractId = :contract AND NOT EXISTS (SELECT c FROM Correction c"
             + " WHERE c.tenantId = t.tenantId AND c.contractId = :contract AND c.ticketId = t.id))";
 

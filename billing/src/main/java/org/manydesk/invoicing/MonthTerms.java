@@ -106,7 +106,7 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
         return !list.isEmpty();
     }
 
-    /** Whether the month is after the contract's end. */
+    /** Whether only what comes from elsewhere is billed: after the contract's end what came late, or what a group brings. */
     boolean chargeNothing() {
         return lines().findAny().isEmpty();
     }

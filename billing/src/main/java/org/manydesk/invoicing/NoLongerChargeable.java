@@ -35,6 +35,11 @@ class NoLongerChargeable {
             + " AND c.creditNoteId = n.id AND l.tenantId = :tenant AND l.invoiceId = :invoice"
             + " AND l.lineNumber = c.lineNumber";
 
+    private static final String CREDITED_TO_GROUP = "SELECT n.id FROM CreditNoteLine c, CreditNote n, InvoiceLine l"
+            + " WHERE l.statementTenantId = :tenant AND l.statementId = :invoice AND n.tenantId = l.tenantId"
+            + " AND n.invoiceId = l.invoiceId AND n.issuedAt >= :since AND c.tenantId = l.tenantId"
+            + " AND c.creditNoteId = n.id AND c.lineNumber = l.lineNumber";
+
     private final Wall wall;
     private final Counting counting;
     private final ContractVersions versions;
@@ -108,12 +113,24 @@ class NoLongerChargeable {
                 .setParameter("invoice", billed.invoice().value())
                 .setParameter("since", one.at())
                 .getResultList();
-        if (lines.isEmpty()) return false;
+        if (lines.isEmpty()) return isCreditedToGroup(one);
         var terms = invoices.find(billed.tenant(), billed.contract(), billed.period())
                 .orElseThrow()
                 .terms(version.zone());
         return lines.stream()
                 .filter(line -> line.period().equals(billed.period()))
                 .anyMatch(line -> terms.charge(line.name(), billed.decidedAt(), billed.traits()));
+    }
+
+    /** Whether, on a statement, the line of the group's invoice that charges the statement was credited since. */
+    private boolean isCreditedToGroup(SetAside one) {
+        return !wall.em()
+                .createQuery(CREDITED_TO_GROUP, Long.class)
+                .setParameter("tenant", one.billed().tenant().value())
+                .setParameter("invoice", one.billed().invoice().value())
+                .setParameter("since", one.at())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

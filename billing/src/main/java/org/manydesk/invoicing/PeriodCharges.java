@@ -39,6 +39,11 @@ public class PeriodCharges {
                 .orElseGet(() -> drawnUp(contract, period));
     }
 
+    /** Whether another client's invoice charges them. */
+    public boolean areOnStatement(Contract contract, YearMonth period) {
+        return invoices.find(contract, period).filter(Invoice::isStatement).isPresent();
+    }
+
     private List<Charge> charged(Invoice invoice, YearMonth period) {
         return invoices.lines(invoice).stream()
                 .filter(line -> line.period().equals(period))

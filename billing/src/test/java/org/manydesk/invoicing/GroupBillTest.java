@@ -8,8 +8,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.manydesk.document.Parties;
@@ -17,6 +19,9 @@ import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Parties.Registration;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.Price;
+import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.VatRate;
 import org.manydesk.rating.VatTerm;
 import org.manydesk.scope.TenantId;
@@ -50,24 +55,42 @@ class GroupBillTest {
         return brought;
     }
 
+    private static Bill own(Random random) {
+        var lines = IntStream.rangeClosed(1, random.nextInt(5)).mapToObj(number -> {
+            var net = cents(random.nextLong(1_000_000_00));
+            var vat = VatTerm.at(RATES.get(random.nextInt(RATES.size())));
+            var rated = new RatedLine(
+                    "Own " + number,
+                    Quantity.of(1),
+                    new Price(net.amount()),
+                    net,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    vat);
+            return new Bill.Line(number, OCTOBER, false, Optional.empty(), rated, Optional.empty(), Optional.empty());
+        });
+        return new Bill(EUR, Rounding.HALF_UP, lines.toList());
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void its_net_is_the_sum_to_the_cent_and_vat_is_taken_once_per_rate_on_the_summed_base(int seed) {
         var random = new Random(seed);
         var all = new ArrayList<Collected>();
         for (long id = 1; id <= 1 + random.nextInt(30); id++) all.addAll(statement(random, id));
-        var own = new Bill(EUR, Rounding.HALF_UP, List.of());
+        var own = own(random);
         var bill = own.plus(all);
         var totals = bill.totals(PARTIES);
-        var net = Money.sum(all.stream().map(Collected::net).toList(), EUR);
+        var net = Money.sum(all.stream().map(Collected::net).toList(), EUR).plus(own.net());
         assertThat(bill.net()).isEqualTo(net).isEqualTo(totals.net());
         for (var rate : RATES) {
-            var base = Money.sum(
-                    all.stream()
-                            .filter(one -> one.vat().rate().equals(rate))
-                            .map(Collected::net)
-                            .toList(),
-                    EUR);
+            var brought =
+                    all.stream().filter(one -> one.vat().rate().equals(rate)).map(Collected::net);
+            var charged = own.lines().stream()
+                    .filter(line -> line.rated().vat().rate().equals(rate))
+                    .map(line -> line.rated().amount());
+            var base = Money.sum(Stream.concat(brought, charged).toList(), EUR);
             var exact = base.amount().multiply(rate.percent()).movePointLeft(2);
             totals.groups().stream()
                     .filter(group -> group.vat().rate().equals(rate))
@@ -79,7 +102,8 @@ class GroupBillTest {
         assertThat(totals.gross()).isEqualTo(totals.net().plus(totals.vat()));
         assertThat(bill.lines())
                 .extracting(Bill.Line::number)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, all.size()).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, own.lines().size() + all.size())
+                        .boxed()
+                        .toList());
     }
 }

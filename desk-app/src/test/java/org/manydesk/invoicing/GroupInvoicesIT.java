@@ -115,6 +115,29 @@ class GroupInvoicesIT {
     }
 
     @Test
+    void a_payer_whose_contract_is_over_still_gets_what_its_group_owes() {
+        var over = retainer("OVER-C1");
+        over.put("until", "2026-10-01");
+        desk.tenant("over");
+        desk.contract("over", over);
+        join("stranger", Map.of("tenant", "over", "contract", "OVER-C1")).expect(200);
+        clerk = desk.admin();
+        approved("stranger", "2026-09");
+        issued("over", "2026-09");
+        approved("stranger", "2026-10");
+        var missed = clerk.get("unbilled?period=2026-10").expect(200).json().path("missed");
+        assertThat(missed)
+                .filteredOn(month -> month.path("contract").asText().equals("OVER-C1"))
+                .extracting(month -> month.path("period").asText(), month -> month.path("afterTheEnd")
+                        .asBoolean())
+                .containsExactly(tuple("2026-10", true));
+        var last = clerk.get(issued("over", "2026-10")).expect(200).json();
+        assertThat(lines(last)).extracting(line -> line.path("name").asText()).containsExactly("Client stranger");
+        assertThat(clerk.get("unbilled?period=2026-10").expect(200).json().path("missed"))
+                .noneMatch(month -> month.path("contract").asText().equals("OVER-C1"));
+    }
+
+    @Test
     void the_parent_gets_one_invoice_over_the_statements_of_its_members_and_its_own_lines() {
         var one = approved("one", "2026-09");
         var two = approved("two", "2026-09");

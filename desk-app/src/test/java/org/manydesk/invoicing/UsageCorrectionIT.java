@@ -80,6 +80,7 @@ class UsageCorrectionIT {
         clerk.put(of(spam), decided(false, "Too late")).problem(409);
         clerk.delete(of(spam)).problem(409);
         clerk.put(of(ours), decided(true, "It was not ours")).expect(200);
+        clerk.delete(of(ours)).expect(204);
         MovableClock.standAt(Instant.parse("2026-11-02T09:00:00Z"));
         admin = Client.signIn("admin-" + desk.mark() + "@msp.example", Desk.PASSWORD);
         assertThat(lines(run("2026-10"))).containsExactly("Tickets 0 0.00", "Tickets 1 10.00");

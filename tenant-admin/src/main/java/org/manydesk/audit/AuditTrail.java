@@ -55,12 +55,12 @@ public class AuditTrail {
 
     /**
      * The entries of a time span {@code [from, to)}, oldest first, at most one more than the page's limit. Who reads
-     * a client's trail is remembered in the provider's own, as in {@link #latest}, once for a first page.
+     * a client's trail is remembered in the provider's own, page by page.
      *
      * @param tenant the key of a tenant within reach; null for all of the provider
      */
     public List<AuditEntry> list(@Nullable String tenant, Instant from, Instant to, PageRequest page) {
-        if (page.isFirst()) recordReading(tenant, from, to);
+        recordReading(tenant, from, to);
         var ofTenant = tenant == null ? "" : " AND e.chainId = :chain";
         var query = wall.em()
                 .createQuery(
@@ -97,6 +97,7 @@ public class AuditTrail {
     }
 
     private void recordReading(@Nullable String tenant, Instant from, Instant to) {
+        if (tenant != null) chainOf(tenant);
         record("AUDIT_READ", tenant == null ? "" : tenant, Map.of("from", from, "to", to));
     }
 

@@ -61,11 +61,6 @@ public class PageRequest {
         return after(1).map(List::getFirst).map(PageRequest::number).orElse(Long.MIN_VALUE);
     }
 
-    /** Whether it is where a list begins. */
-    public boolean isFirst() {
-        return afterId() == Long.MIN_VALUE;
-    }
-
     /** The id before which the page starts, for lists with the newest first; {@link Long#MAX_VALUE} on the first page. */
     public long beforeId() {
         return after(1).map(List::getFirst).map(PageRequest::number).orElse(Long.MAX_VALUE);
