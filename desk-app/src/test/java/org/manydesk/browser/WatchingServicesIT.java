@@ -107,8 +107,10 @@ class WatchingServicesIT {
             var dialog = page.locator("vaadin-dialog-overlay");
             dialog.locator("vaadin-date-picker input").first().fill("1 Jan 2026");
             page.keyboard().press("Tab");
+            assertThat(dialog.locator("vaadin-date-picker").first()).hasJSProperty("value", "2026-01-01");
             dialog.locator("vaadin-time-picker input").first().fill("1" + round + ":00");
             page.keyboard().press("Tab");
+            assertThat(dialog.locator("vaadin-time-picker").first()).hasJSProperty("value", "1" + round + ":00");
             dialog.locator("vaadin-text-area textarea").focus();
             page.keyboard().type("Typed " + round + ", as fast as can be");
             if (round % 2 == 0) primary(dialog).click();
