@@ -4,17 +4,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
 import org.manydesk.problem.Faults;
+import org.manydesk.rating.VatShares;
+import org.manydesk.rating.VatTerm;
 
 /**
  * What is to be taken back of an invoice. Pure. Never more than a line says, nor than what is taxed like it comes to, nor
@@ -29,7 +31,12 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
     record Request(String reason, List<CreditWish> wishes) {}
 
     /** What is left of a line. */
-    private record Open(InvoiceLine line, Money left) {}
+    private record Open(InvoiceLine line, Money left) {
+        /** Whether the contract itself was charged it for a month. */
+        private boolean isOf(YearMonth period) {
+            return line.period().equals(period) && line.statement().isEmpty();
+        }
+    }
 
     /**
      * @param before what earlier credit notes took back
@@ -57,47 +64,70 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
     static Money left(List<InvoiceLine> lines, List<CreditNoteLine> before) {
         var open = lines.stream().map(line -> open(line, before)).toList();
         var ofAll = left(open);
-        return least(ofAll, Money.sum(withinGroups(open), ofAll.currency()));
+        return least(ofAll, sum(withinGroups(open), ofAll.currency()));
     }
 
-    /** Takes an amount, at most what is left of all, from what is left of lines, those of a month first. */
+    /** What can be taken back of those lines of an invoice that are taxed like one; net. */
+    static Money leftAlike(InvoiceLine taxed, List<InvoiceLine> lines, List<CreditNoteLine> before) {
+        var alike = alike(taxed, lines);
+        if (alike.isEmpty()) return Money.zero(taxed.net().currency());
+        return least(left(alike, before), left(lines, before));
+    }
+
+    /** The lines that were agreed to be taxed like one, of whatever invoice that is. */
+    static List<InvoiceLine> alike(InvoiceLine taxed, List<InvoiceLine> lines) {
+        var term = taxed.vat().agreed();
+        return lines.stream().filter(line -> line.vat().agreed().equals(term)).toList();
+    }
+
+    /**
+     * Shares an amount over what is left of lines, those of a month first: each way of taxing them in proportion to what is
+     * left of it.
+     *
+     * @param amount at most what is left of all of them
+     * @see "decision 0036"
+     */
     static List<CreditWish> spread(
             List<InvoiceLine> lines, List<CreditNoteLine> before, YearMonth period, Money amount) {
-        var ownFirst = Comparator.comparing((Open one) -> !one.line().period().equals(period));
-        var inOrder =
-                lines.stream().map(line -> open(line, before)).sorted(ownFirst).toList();
-        var taken = spread(withinGroups(inOrder), amount);
-        return IntStream.range(0, taken.size())
-                .filter(i -> !taken.get(i).isZero())
-                .mapToObj(i -> new CreditWish("", inOrder.get(i).line().number(), taken.get(i)))
+        var ownFirst = Comparator.comparing((Open one) -> !one.isOf(period));
+        var open = withinGroups(
+                lines.stream().map(line -> open(line, before)).sorted(ownFirst).toList());
+        var own = open.stream().filter(one -> one.isOf(period)).toList();
+        var others = open.stream().filter(one -> !one.isOf(period)).toList();
+        var ofOwn = least(amount, sum(own, amount.currency()));
+        var taken = new LinkedHashMap<InvoiceLine, Money>();
+        share(own, ofOwn, taken);
+        share(others, amount.minus(ofOwn), taken);
+        return taken.entrySet().stream()
+                .map(entry -> new CreditWish("", entry.getKey().number(), entry.getValue()))
                 .toList();
     }
 
+    /** No share is more than is left of what is taxed so, because the amount is not more than is left of all. */
+    private static void share(List<Open> open, Money amount, Map<InvoiceLine, Money> taken) {
+        if (amount.isZero()) return;
+        var charges = open.stream()
+                .map(one -> new VatShares.Charge(one.line().vat().agreed(), one.left()))
+                .toList();
+        VatShares.of(charges, VatTerm.NONE).of(amount).forEach((term, share) -> {
+            var alike = open.stream().filter(one -> one.line().vat().agreed().equals(term));
+            take(alike.toList(), share, taken);
+        });
+    }
+
     /** What can be taken of each line, one after the other, so that no VAT group has less than nothing in the end. */
-    private static List<Money> withinGroups(List<Open> open) {
+    private static List<Open> withinGroups(List<Open> open) {
         var groups = new HashMap<Vat, Money>();
         open.forEach(one -> groups.merge(one.line().vat(), one.left(), Money::plus));
-        var within = new ArrayList<Money>();
+        var within = new ArrayList<Open>();
         for (var one : open) {
             var vat = one.line().vat();
             var zero = Money.zero(one.left().currency());
             var most = Collections.max(List.of(zero, least(one.left(), groups.getOrDefault(vat, zero))));
             groups.merge(vat, most.negated(), Money::plus);
-            within.add(most);
+            within.add(new Open(one.line(), most));
         }
         return within;
-    }
-
-    /** Takes an amount from what is left, from the first on; of what is negative nothing. */
-    static List<Money> spread(List<Money> left, Money amount) {
-        var taken = new ArrayList<Money>();
-        var rest = amount;
-        for (var one : left) {
-            var some = one.isNegative() ? Money.zero(one.currency()) : Collections.min(List.of(rest, one));
-            taken.add(some);
-            rest = rest.minus(some);
-        }
-        return taken;
     }
 
     /**
@@ -131,8 +161,11 @@ record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
     }
 
     private static Money left(List<Open> open) {
-        return Money.sum(
-                open.stream().map(Open::left).toList(), open.getFirst().left().currency());
+        return sum(open, open.getFirst().left().currency());
+    }
+
+    private static Money sum(List<Open> open, Currency currency) {
+        return Money.sum(open.stream().map(Open::left).toList(), currency);
     }
 
     private static Open open(InvoiceLine line, List<CreditNoteLine> before) {

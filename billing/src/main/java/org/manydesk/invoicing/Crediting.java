@@ -3,7 +3,6 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public class Crediting {
 
     /**
      * Gives a service credit back by a credit note on the invoice of its month, whole: from the lines of that month first,
-     * never more than is left of a line or of the invoice. Empty where that is not issued, or so much is not left.
+     * shared over the ways in which they are taxed, never more than is left of a line or of the invoice. Empty where that is not issued, or so much is not left.
      */
     public Optional<CreditNote> grant(Contract contract, Deduction deduction) {
         return invoices.find(contract, deduction.period())
@@ -73,20 +72,21 @@ public class Crediting {
     }
 
     /**
-     * Gives back what a later bill owes the client for a month, by a credit note on an issued invoice: from the lines of that
-     * month first, as much as is left of the invoice.
+     * Gives back what a line of a later bill owes the client for a month, by a credit note on an issued invoice: from lines
+     * that are taxed like it, those of that month first, as much as is left of them.
      *
      * @param owed  net
      * @return how much it was
      */
-    Money giveBack(InvoiceId id, YearMonth period, Money owed, String reason) {
+    Money giveBack(InvoiceId id, InvoiceLine line, Money owed, String reason) {
         var invoice = invoices.locked(id);
+        invoice.mustBeInvoicedAlone();
         invoice.mustBeIssued();
         var lines = invoices.lines(invoice);
         var before = creditNotes.linesOf(invoice);
-        var amount = Collections.min(List.of(owed, Credit.left(lines, before)));
+        var amount = Collections.min(List.of(owed, Credit.leftAlike(line, lines, before)));
         if (amount.isNegative() || amount.isZero()) return Money.zero(owed.currency());
-        var wishes = Credit.spread(lines, before, period, amount);
+        var wishes = Credit.spread(Credit.alike(line, lines), before, line.period(), amount);
         credit(invoice, new Credit.Request(reason, wishes), note -> note);
         return amount;
     }

@@ -415,6 +415,37 @@ class GroupInvoicesIT {
     }
 
     @Test
+    void who_left_the_group_owes_it_what_the_group_paid_and_gives_it_back_by_a_statement() throws SQLException {
+        desk.tenant("three");
+        desk.contract("three", volume("THREE-C1"));
+        join("three", PARENT).expect(200);
+        clerk = desk.staff(Role.BILLING, "three", "parent");
+        var tickets = new StoredTickets(desk, "three");
+        for (var day : List.of("10", "11")) tickets.resolved("2026-09-" + day + "T10:00:00Z");
+        approved("three", "2026-09");
+        issued("parent", "2026-09");
+        desk.admin().delete(contract("three") + "/billed-with").expect(204);
+        tickets.resolved("2026-09-28T10:00:00Z"); // three at 1.00, where two at 10.00 were invoiced
+        var own = approved("three", "2026-10");
+        assertThat(clerk.put(own + "/issue").problem(409).path("detail").asText())
+                .contains("2026-09", "Bill the contract with the group once more");
+        clerk.delete(own).expect(204);
+        join("three", PARENT).expect(200);
+        assertThat(amount(clerk.get(approved("three", "2026-10")).json(), "net"))
+                .isEqualByComparingTo("-17.00");
+        assertThat(amount(clerk.get(issued("parent", "2026-10")).json(), "net")).isEqualByComparingTo("233.00");
+    }
+
+    private static ObjectNode volume(String number) {
+        var terms = Contracts.usual(number, "2026-09-01");
+        var line = (ObjectNode) terms.at("/rateCard/lines/0");
+        line.put("model", "VOLUME").putArray("tiers");
+        line.withArray("tiers").addObject().put("upTo", 2).put("unitPrice", "10.00");
+        line.withArray("tiers").addObject().putNull("upTo").put("unitPrice", "1.00");
+        return terms;
+    }
+
+    @Test
     void a_question_on_a_statement_is_answered_and_credited_on_the_group_invoice_only() {
         var one = approved("one", "2026-09");
         issued("parent", "2026-09");
