@@ -57,7 +57,8 @@ class ForecastIT {
             assertThat(told.at("/expected/net/amount").asText()).isEqualTo("396.00");
             assertThat(told.at("/lowest/tickets").asInt()).isEqualTo(18 + 10);
             assertThat(told.at("/highest/tickets").asInt()).isEqualTo(18 + 20);
-            assertThat(told.path("told").asText()).contains("Measured: 18 tickets", "Estimated: the other 10.00");
+            assertThat(told.path("told").asText())
+                    .contains("Measured: 18 tickets", "Estimated: the other 10 working days");
         }
     }
 
