@@ -403,6 +403,21 @@ class GroupInvoicesIT {
     }
 
     @Test
+    void a_payer_that_is_paid_for_itself_collects_nothing_until_it_pays_again() {
+        approved("one", "2026-09");
+        for (var member : List.of("one", "two"))
+            desk.admin().delete(contract(member) + "/billed-with").expect(204);
+        join("parent", Map.of("tenant", "stranger", "contract", "STRANGER-C1")).expect(200);
+        assertThat(lines(clerk.get(drafted("parent", "2026-09")).json()))
+                .extracting(line -> line.path("name").asText())
+                .doesNotContain("Client one");
+        desk.admin().delete(contract("parent") + "/billed-with").expect(204);
+        assertThat(lines(clerk.get(drafted("parent", "2026-10")).json()))
+                .extracting(line -> line.path("name").asText())
+                .contains("Client one");
+    }
+
+    @Test
     void a_statement_that_gives_money_back_lowers_the_group_invoice() throws SQLException {
         var tickets = new StoredTickets(desk, "two");
         approved("two", "2026-09");

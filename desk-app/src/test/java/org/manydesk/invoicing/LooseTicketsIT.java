@@ -68,12 +68,17 @@ class LooseTicketsIT {
         return ref;
     }
 
-    private String issued(String period) {
+    private String approved(String contract, String period) {
         var invoice = "invoices/"
-                + clerk.post(CONTRACT + "/invoice-runs", Map.of("period", period))
+                + clerk.post(contract + "/invoice-runs", Map.of("period", period))
                         .expect(201)
                         .text("invoice");
         clerk.put(invoice + "/approval").expect(200);
+        return invoice;
+    }
+
+    private String issued(String contract, String period) {
+        var invoice = approved(contract, period);
         clerk.put(invoice + "/issue").expect(200);
         return invoice;
     }
@@ -97,7 +102,7 @@ class LooseTicketsIT {
         clerk.put("tickets/" + master + "/mark", Map.of("as", "SPAM")).expect(200);
         assertThat(loose()).containsExactly("MASTER_NOT_COUNTED " + one);
         at("2026-09-01");
-        issued("2026-08");
+        issued(CONTRACT, "2026-08");
         assertThat(loose()).containsExactly("MASTER_NOT_COUNTED " + one);
         clerk.put("tickets/" + master + "/mark", "{\"as\":null}").expect(200);
         assertThat(loose()).as("the master comes late, and counts for it").isEmpty();
@@ -120,7 +125,7 @@ class LooseTicketsIT {
         var ours = resolved();
         var twice = resolved();
         at("2026-09-01");
-        var invoice = issued("2026-08");
+        var invoice = issued(CONTRACT, "2026-08");
         assertThat(loose()).isEmpty();
         clerk.put("tickets/" + ours + "/own-change", Map.of("cause", "The new release"))
                 .expect(200);
@@ -147,6 +152,28 @@ class LooseTicketsIT {
         clerk.post(
                         invoice + "/credit-notes",
                         Map.of("reason", "Our own change", "lines", List.of(Map.of("line", 1, "amount", "12.00"))))
+                .expect(201);
+        assertThat(loose()).isEmpty();
+    }
+
+    @Test
+    void what_a_group_paid_for_and_would_not_count_now_is_listed_until_the_groups_line_is_credited() {
+        contract("2026-08-01", "RESOLVED");
+        var payer = "tenants/parent/contracts/PARENT-C1";
+        desk.tenant("parent");
+        desk.contract("parent", Contracts.usual("PARENT-C1", "2026-08-01"));
+        clerk.put(CONTRACT + "/billed-with", Map.of("tenant", "parent", "contract", "PARENT-C1"))
+                .expect(200);
+        var twice = resolved();
+        at("2026-09-01");
+        approved(CONTRACT, "2026-08");
+        var group = issued(payer, "2026-08");
+        clerk.put("tickets/" + twice + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        assertThat(loose()).containsExactly("BILLED_THOUGH_NOT_CHARGEABLE_NOW " + twice);
+        at("2026-09-02");
+        clerk.post(
+                        group + "/credit-notes",
+                        Map.of("reason", "Twice", "lines", List.of(Map.of("line", 2, "amount", "12.00"))))
                 .expect(201);
         assertThat(loose()).isEmpty();
     }
