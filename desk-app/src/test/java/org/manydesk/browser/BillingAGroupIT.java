@@ -90,7 +90,7 @@ class BillingAGroupIT {
         page.locator("vaadin-button[slot=confirm-button]").click();
         assertThat(page.locator(".md-page-header .md-badge")).hasText("Issued");
         Browser.open(page, "/invoices/" + statement);
-        assertThat(page.locator(".md-page-header .md-badge")).hasText("On group invoice");
+        assertThat(page.locator(".md-page-header .md-badge")).hasText("Collected");
         for (var step : List.of("Credit…", "Record payment", "Discard draft"))
             assertThat(page.locator("vaadin-button:text-is('" + step + "')")).hasCount(0);
     }
