@@ -92,7 +92,8 @@ class OwnMonth {
                 .collect(Collectors.toMap(MonthFigures::period, MonthFigures::figures));
     }
 
-    private Map<String, Balance> left(Contract contract, YearMonth month, Past past) {
+    /** What a month leaves for the next, by line; nothing where its price lists take nothing over. */
+    Map<String, Balance> left(Contract contract, YearMonth month, Past past) {
         var before = past.left().get(month);
         if (before != null) return before;
         var left = new HashMap<String, Balance>();
@@ -100,7 +101,7 @@ class OwnMonth {
         var terms = agreed.terms();
         if (terms.arePriced() && terms.takeOver()) {
             var given = terms.keepBalances() ? given(contract, terms, past) : Given.NOTHING;
-            left.putAll(terms.priced(given).handsOn(all(contract, agreed, terms)));
+            left.putAll(terms.priced(given).handsOn(used(agreed, terms)));
         }
         past.left().put(month, left);
         return left;
@@ -111,9 +112,16 @@ class OwnMonth {
         return known == null ? priced(contract, terms, past).given() : known;
     }
 
-    private List<TicketMix> all(Contract contract, Agreed agreed, MonthTerms terms) {
-        return invoices.find(contract, terms.period()).isPresent()
-                ? lateTickets.withBilled(contract, agreed.version(), terms)
+    /** What bills of a month charge, or are to charge, by the parts of its price lists; work as far as they charge hours. */
+    List<TicketMix> used(Agreed agreed, MonthTerms terms) {
+        return invoices.find(agreed.contract(), agreed.period()).isPresent()
+                ? lateTickets.withBilled(agreed.contract(), agreed.version(), terms)
                 : terms.mixes(tickets(agreed), lateTickets.work(agreed.version(), terms), List.of());
+    }
+
+    /** The same of all days that the contract covers, whatever they cost; without work. */
+    TicketMix used(Agreed agreed) {
+        var whole = agreed.terms().chargingNothing(agreed.firstDay(), agreed.lastDay());
+        return used(agreed, whole).getFirst();
     }
 }

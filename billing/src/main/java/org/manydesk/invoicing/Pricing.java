@@ -23,6 +23,7 @@ import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Work;
 import org.manydesk.rating.WorkMix;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
@@ -66,68 +67,71 @@ public class Pricing {
     }
 
     private static Money price(Draft.Priced priced, List<TicketCount> tickets, List<ChargedWork> work) {
-        return rate(priced, tickets, work).total();
-    }
-
-    private static Rating rate(Draft.Priced priced, List<TicketCount> tickets, List<ChargedWork> work) {
         var month = priced.month();
-        return Rating.of(month, MonthUsage.first(month, priced.terms().mixes(tickets, work, List.of())));
+        return Rating.of(month, MonthUsage.first(month, priced.terms().mixes(tickets, work, List.of())))
+                .total();
     }
 
     /**
-     * What the tickets of months that are over cost by each of these cards, counted as agreed then; what a card carries
-     * over is what it left of the month before, and of those before that as far as they are among these.
+     * What months that are over cost by each of these cards: for the tickets that bills charge, or are to charge, and the
+     * work and the figures as they are known now. It is as if a card had been agreed from the first of these months on: that
+     * one takes over what the contract left of lines of the same names, and each later one what the card itself left.
      *
      * @param months the last ones, at least one; those that the contract does not cover are left out
      */
     public List<ReplayedMonth> replay(Contract contract, int months, List<RateCard> cards) {
         var now = clock.instant();
         var current = agreements.version(contract, YearMonth.from(now.atZone(ZoneOffset.UTC)));
-        var running = YearMonth.from(now.atZone(current.zone()));
+        var first = YearMonth.from(now.atZone(current.zone())).minusMonths(months);
         var charged = invoices.charged(contract, current.currency());
-        var replays = cards.stream().map(CardReplay::new).toList();
-        var first = running.minusMonths(months);
-        Optional.of(agreements.stated(contract, first.minusMonths(1)))
-                .filter(Agreed::isCovered)
-                .ifPresent(before -> replay(contract, before, replays, Optional.empty()));
+        var past = new OwnMonth.Past();
+        var before = ownMonth.left(contract, first.minusMonths(1), past);
+        var replays = cards.stream().map(card -> new CardReplay(card, before)).toList();
         return Stream.iterate(first, month -> month.plusMonths(1))
                 .limit(months)
                 .map(month -> agreements.stated(contract, month))
                 .filter(Agreed::isCovered)
-                .map(agreed -> replay(contract, agreed, replays, Optional.ofNullable(charged.get(agreed.period()))))
+                .map(agreed -> {
+                    var used = ownMonth.used(agreed).with(WorkMix.of(work(agreed)));
+                    var by = replays.stream()
+                            .map(card -> card.next(agreed, used, ownMonth.figures(contract, agreed.period())))
+                            .toList();
+                    var billed = Optional.ofNullable(charged.get(agreed.period()));
+                    return new ReplayedMonth(agreed.period(), used.size(), billed, asAgreed(agreed, past), by);
+                })
                 .toList();
     }
 
-    private ReplayedMonth replay(Contract contract, Agreed agreed, List<CardReplay> cards, Optional<Money> billed) {
-        var counts = ownMonth.tickets(agreed);
-        var work = ChargedWork.of(counting.work(agreed.version(), agreed.period()));
-        var tickets = TicketCount.mix(counts)
-                .with(WorkMix.of(work.stream().map(ChargedWork::work).toList()));
-        var figures = ownMonth.figures(contract, agreed.period());
-        var by = cards.stream().map(card -> card.next(agreed, tickets, figures)).toList();
+    private List<Work> work(Agreed agreed) {
+        return ChargedWork.of(counting.work(agreed.version(), agreed.period())).stream()
+                .map(ChargedWork::work)
+                .toList();
+    }
+
+    private Optional<Rating> asAgreed(Agreed agreed, OwnMonth.Past past) {
         var terms = agreed.terms();
-        var own = Optional.of(terms)
-                .filter(MonthTerms::arePriced)
-                .map(known -> rate(ownMonth.priced(contract, known), counts, work));
-        return new ReplayedMonth(agreed.period(), tickets.size(), billed, own, by);
+        if (!terms.arePriced()) return Optional.empty();
+        var month = ownMonth.priced(agreed.contract(), terms, past).month();
+        return Optional.of(Rating.of(month, MonthUsage.first(month, ownMonth.used(agreed, terms))));
     }
 
     /** A card through months in a row. */
     private static final class CardReplay {
         private final RateCard card;
-        private Map<String, Balance> carried = Map.of();
+        private Map<String, Balance> carried;
 
-        CardReplay(RateCard card) {
+        CardReplay(RateCard card, Map<String, Balance> carried) {
             this.card = card;
+            this.carried = carried;
         }
 
-        Rating next(Agreed agreed, TicketMix tickets, Map<String, Quantity> figures) {
+        Rating next(Agreed agreed, TicketMix used, Map<String, Quantity> figures) {
             var days = (int) ChronoUnit.DAYS.between(agreed.firstDay(), agreed.lastDay()) + 1;
             var billed = new BilledMonth(agreed.period(), days, carried);
             var month =
                     PricedMonth.of(billed, agreed.version().currency(), card).entering(figures);
-            carried = month.handsOn(List.of(tickets));
-            return Rating.of(month, MonthUsage.first(month, List.of(tickets)));
+            carried = month.handsOn(List.of(used));
+            return Rating.of(month, MonthUsage.first(month, List.of(used)));
         }
     }
 }

@@ -7,10 +7,10 @@ import org.manydesk.money.Money;
 import org.manydesk.rating.Rating;
 
 /**
- * What a month's own tickets cost by several price lists.
+ * What a month costs by several price lists.
  *
  * @param period  a month of the contract's zone
- * @param tickets how many count, as of now
+ * @param tickets how many bills charge, or are to charge as of now
  * @param billed  what invoices charge for the month, drafts and what came late for it included, net, before service
  *     credits and credit notes; empty where it was not invoiced
  * @param agreed  by the card that held then; empty where the contract charged nothing

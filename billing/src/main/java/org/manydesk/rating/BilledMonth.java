@@ -28,7 +28,12 @@ public record BilledMonth(YearMonth period, int days, Map<String, Balance> carri
 
     /** A month that the contract covers wholly. */
     public static BilledMonth whole(YearMonth period) {
-        return new BilledMonth(period, period.lengthOfMonth(), Map.of());
+        return of(period, period.lengthOfMonth());
+    }
+
+    /** A month into which nothing is carried. */
+    static BilledMonth of(YearMonth period, int days) {
+        return new BilledMonth(period, days, Map.of());
     }
 
     /** The same with other units carried into it. */

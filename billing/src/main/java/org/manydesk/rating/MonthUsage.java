@@ -3,8 +3,10 @@ package org.manydesk.rating;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is to be rated of a month.
@@ -28,7 +30,12 @@ public record MonthUsage(Uses fresh, Optional<Rated> rated) {
      * @param tickets of each part
      */
     public static MonthUsage first(PricedMonth month, List<TicketMix> tickets) {
-        return new MonthUsage(all(month, tickets), Optional.empty());
+        return first(month, used(month, tickets));
+    }
+
+    /** The same of units that are counted already. */
+    static MonthUsage first(PricedMonth month, Uses used) {
+        return new MonthUsage(used.plus(agreed(month)), Optional.empty());
     }
 
     /**
@@ -38,8 +45,13 @@ public record MonthUsage(Uses fresh, Optional<Rated> rated) {
      */
     public static MonthUsage late(
             PricedMonth month, List<TicketMix> tickets, List<TicketMix> rated, PricedMonth before) {
-        var known = all(before, rated);
-        var fresh = all(month, rated).plus(used(month, tickets)).minus(known);
+        return late(month, used(month, tickets), used(before, rated), before);
+    }
+
+    /** The same of units that are counted already. */
+    static MonthUsage late(PricedMonth month, Uses used, Uses rated, PricedMonth before) {
+        var fresh = used.plus(agreed(month)).minus(agreed(before));
+        var known = rated.plus(agreed(before));
         return new MonthUsage(fresh, Optional.of(new Rated(known, before.month().carried())));
     }
 
@@ -51,18 +63,28 @@ public record MonthUsage(Uses fresh, Optional<Rated> rated) {
                 .toList());
     }
 
-    /** What is not counted by tickets is there from the first rating on. */
     static Uses all(PricedMonth month, List<TicketMix> tickets) {
-        var agreed = month.parts().stream()
+        return used(month, tickets).plus(agreed(month));
+    }
+
+    /** What is not counted by tickets is there from the first rating on. */
+    private static Uses agreed(PricedMonth month) {
+        return new Uses(month.parts().stream()
                 .map(part -> part.card().lines().stream()
                         .collect(Collectors.toMap(
                                 RateLine::name, line -> Use.of(line.counted().agreed()))))
-                .toList();
-        return used(month, tickets).plus(new Uses(agreed));
+                .toList());
     }
 
     /** All units of the month, once the fresh ones are in. */
     Uses cumulative() {
         return rated.map(before -> before.uses().plus(fresh)).orElse(fresh);
+    }
+
+    /** The lines of which there would be less than no units, now or before. */
+    Set<String> unsound() {
+        return Stream.concat(Stream.of(cumulative()), rated.map(Rated::uses).stream())
+                .flatMap(uses -> uses.unsound().stream())
+                .collect(Collectors.toSet());
     }
 }

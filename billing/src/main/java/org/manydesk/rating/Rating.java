@@ -24,7 +24,7 @@ public record Rating(List<RatedLine> lines, Money total) {
     /** @throws IllegalArgumentException when a correction would leave less than no units */
     public static Rating of(PricedMonth month, MonthUsage usage) {
         var all = usage.cumulative();
-        if (!all.areSound()) throw new IllegalArgumentException("there would be less than no units: " + all);
+        if (!all.unsound().isEmpty()) throw new IllegalArgumentException("there would be less than no units: " + all);
         var after = Whole.of(month, all);
         var before = usage.rated()
                 .map(rated -> Whole.of(month.carrying(rated.carried()), rated.uses()))

@@ -2,88 +2,70 @@ package org.manydesk.rating;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A what-if question: what would this usage cost under this card? Nothing of it is stored. */
-public record RatingSimulation(RateCard card, Currency currency, PeriodUsage usage) {
+/**
+ * A what-if question: what would this usage cost under this card, or under these cards one after the other in a month?
+ * Nothing of it is stored.
+ */
+public record RatingSimulation(PricedMonth month, MonthUsage usage) {
 
-    private static final int LONGEST_NAME = 120;
     private static final Currency EURO = Currency.getInstance("EUR");
 
     /**
-     * Reads {@code {"rateCard","currency","usage":[{"line","quantity"}],"alreadyRated"?,"period"?,"days"?,"carried"?}},
-     * strictly. Usage may tell how much of it was {@code afterHours} and on a {@code holiday}. Without a period, the month
-     * is before every index; without days, it is covered wholly.
+     * Reads {@code {"rateCard","currency","usage":[{"line","quantity"}],"alreadyRated"?,"period"?,"days"?,"carried"?,
+     * "amendments"?:[{"rateCard","days"}],"figures"?:[{"line","quantity"}]}}, strictly. Usage may tell how much of it was
+     * {@code afterHours} and on a {@code holiday}, and in which {@code part} of an amended month it fell, from 1. Without a
+     * period, the month is before every index; without days, it is covered wholly. An amendment takes its days from the end
+     * of those that are covered. Figures are what was entered of seats and results; without them, it is as agreed.
      */
     public static RatingSimulation read(JsonNode json) {
         var root = Section.of(json, "")
-                .only(Set.of("rateCard", "currency", "usage", "alreadyRated", "period", "days", "carried"));
+                .only(Set.of(
+                        "rateCard",
+                        "currency",
+                        "usage",
+                        "alreadyRated",
+                        "period",
+                        "days",
+                        "carried",
+                        "amendments",
+                        "figures"));
+        var units = SimulatedUnits.read(root);
+        var simulation = month(root).map(month -> units.in(month, root));
+        root.accept();
+        return simulation.orElseThrow();
+    }
+
+    private static Optional<PricedMonth> month(Section root) {
         var named = currency(root);
         var currency = root.required("currency", named, EURO);
-        var card = RateCardJson.read(root.section("rateCard"), named);
-        var lines = card.map(RatingSimulation::names).orElse(Set.of());
-        var fresh = units(root.sections("usage"), lines);
-        var rated = units(root.sections("alreadyRated"), lines);
-        card.ifPresent(known -> addAgreed(known, rated.isEmpty() ? fresh : rated));
-        var usage =
-                new PeriodUsage(month(root, lines), fresh, Optional.of(rated).filter(units -> !units.isEmpty()));
-        lines.stream()
-                .filter(line -> !usage.cumulativeOf(line).isSound()
-                        || !rated.getOrDefault(line, Use.NONE).isSound())
-                .forEach(line -> root.fault("usage", "would leave less than no units on line " + line));
-        root.accept();
-        return new RatingSimulation(card.orElseThrow(), currency, usage);
-    }
-
-    /** What is neither tickets nor hours is used as it was agreed. */
-    private static void addAgreed(RateCard card, Map<String, Use> first) {
-        card.lines().stream()
-                .filter(line -> !line.isByUse())
-                .forEach(line -> first.put(line.name(), Use.of(line.counted().agreed())));
-    }
-
-    private static BilledMonth month(Section root, Set<String> lines) {
         var period = root.month("period").orElse(BilledMonth.FIRST);
-        var carried = new HashMap<String, Balance>();
-        units(root.sections("carried"), lines).forEach((line, use) -> {
-            if (use.units().isNegative()) root.fault("carried", "must not be negative");
-            else carried.put(line, Balance.of(use.units()));
-        });
         var all = period.lengthOfMonth();
-        return new BilledMonth(period, root.whole("days", 1, all).orElse(all), carried);
+        var covered = root.whole("days", 1, all).orElse(all);
+        var card = RateCardJson.read(root.section("rateCard"), named);
+        var amendments = root.sections("amendments").stream()
+                .flatMap(section -> amendment(section, named, all).stream())
+                .toList();
+        var before =
+                covered - amendments.stream().mapToInt(PricedMonth.Part::days).sum();
+        if (before < 1) root.fault("amendments", "must leave at least one day before them, of %d".formatted(covered));
+        if (!root.isFaultless()) return Optional.empty();
+        var first = Stream.of(new PricedMonth.Part(card.orElseThrow(), before));
+        var parts = Stream.concat(first, amendments.stream()).toList();
+        return Optional.of(new PricedMonth(BilledMonth.of(period, covered), currency, parts));
+    }
+
+    private static Optional<PricedMonth.Part> amendment(Section section, Optional<Currency> currency, int most) {
+        section.only(Set.of("rateCard", "days"));
+        var days = section.required("days", section.whole("days", 1, most), 1);
+        return RateCardJson.read(section.section("rateCard"), currency).map(card -> new PricedMonth.Part(card, days));
     }
 
     public Rating rate() {
-        return Rating.of(card, currency, usage);
-    }
-
-    private static Set<String> names(RateCard card) {
-        return card.lines().stream()
-                .filter(RateLine::isByUse)
-                .map(RateLine::name)
-                .collect(Collectors.toSet());
-    }
-
-    private static Map<String, Use> units(List<Section> entries, Set<String> lines) {
-        var units = new HashMap<String, Use>();
-        for (var entry : entries) {
-            entry.only(Set.of("line", "quantity", "afterHours", "holiday"));
-            var line = entry.required("line", entry.text("line", LONGEST_NAME), "");
-            var quantity = entry.required("quantity", entry.decimal("quantity").map(Quantity::new), Quantity.ZERO);
-            if (!line.isEmpty() && !lines.isEmpty() && !lines.contains(line))
-                entry.fault("line", "is not a line of the card that counts tickets or hours");
-            units.merge(line, new Use(quantity, part(entry, "afterHours"), part(entry, "holiday")), Use::plus);
-        }
-        return units;
-    }
-
-    private static Quantity part(Section entry, String field) {
-        return entry.decimal(field).map(Quantity::new).orElse(Quantity.ZERO);
+        return Rating.of(month, usage);
     }
 
     private static Optional<Currency> currency(Section root) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was used in each part of a month, by line. */
@@ -34,8 +35,12 @@ public record Uses(List<Map<String, Use>> parts) {
         return new Uses(sums);
     }
 
-    /** Whether no count of any line is negative. */
-    boolean areSound() {
-        return parts.stream().flatMap(part -> part.values().stream()).allMatch(Use::isSound);
+    /** The lines of which a count is negative in some part. */
+    Set<String> unsound() {
+        return parts.stream()
+                .flatMap(part -> part.entrySet().stream())
+                .filter(use -> !use.getValue().isSound())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

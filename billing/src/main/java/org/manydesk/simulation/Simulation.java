@@ -12,7 +12,7 @@ import org.manydesk.money.Money;
  * What months of a contract cost by several price lists, side by side; in the shape in which it travels. All net.
  *
  * @param months ascending; those that the contract does not cover are left out
- * @param tickets how many count in all of them
+ * @param tickets how many they are in all of them
  * @param billed what invoices charge for them; its difference is that to itself, zero
  * @param agreed by the cards that held then
  * @param cards in the order in which they were given
@@ -24,7 +24,7 @@ public record Simulation(
     /**
      * One month.
      *
-     * @param tickets how many count, as of now
+     * @param tickets how many bills charge, or are to charge as of now
      * @param billed null where it was not invoiced
      * @param agreed null where nothing was charged then
      * @param cards by each card, in their order

@@ -184,11 +184,16 @@ class RateCardJsonTest {
                 "'currency':'EUR','usage':[{'line':'Tickets','quantity':'-1'}]       | /usage",
                 "'currency':'XXX','usage':[]                                         | /currency",
                 "'usage':[]                                                          | /currency",
+                "'currency':'EUR','usage':[{'line':'Tickets','quantity':'1','part':2}] | /usage/0/part",
+                "'currency':'EUR','figures':[{'line':'Tickets','quantity':'1'}]      | /figures/0/line",
+                "'currency':'EUR','figures':[{'line':'Tickets','quantity':'-1'}]     | /figures/0/quantity",
+                "'currency':'EUR','days':3,'amendments':[{'days':3,%s}]              | /amendments",
+                "'currency':'EUR','amendments':[{%s}]                                | /amendments/0/days",
             })
     void a_simulation_is_read_as_strictly(String fields, String pointer) {
-        var card = "'rateCard':{'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "]},";
-        var faulted =
-                catchThrowableOfType(InvalidInput.class, () -> RatingSimulation.read(json("{" + card + fields + "}")));
+        var card = "'rateCard':{'lines':[" + LINE.formatted("'model':'STANDARD','unitPrice':'1'") + "]}";
+        var question = "{" + card + "," + fields.replace("%s", card) + "}";
+        var faulted = catchThrowableOfType(InvalidInput.class, () -> RatingSimulation.read(json(question)));
         assertThat(faulted.faults()).extracting(Fault::pointer).containsExactly(pointer);
     }
 

@@ -1,6 +1,7 @@
 package org.manydesk.harness;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.manydesk.rest.Json;
 
@@ -33,9 +34,17 @@ public final class Contracts {
 
     /** A contract to post, which a test may change first. */
     public static ObjectNode usual(String number, String from) {
+        return ((ObjectNode) json(USUAL)).put("number", number).put("from", from);
+    }
+
+    /** The same with another price list. */
+    public static ObjectNode priced(String number, String from, String rateCard) {
+        return usual(number, from).set("rateCard", json(rateCard));
+    }
+
+    public static JsonNode json(String text) {
         try {
-            var contract = (ObjectNode) Json.mapper().readTree(USUAL);
-            return contract.put("number", number).put("from", from);
+            return Json.mapper().readTree(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

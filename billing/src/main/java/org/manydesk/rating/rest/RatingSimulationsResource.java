@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.manydesk.rating.Rating;
 import org.manydesk.rating.RatingSimulation;
 import org.manydesk.rest.Allowed;
 
@@ -30,7 +29,7 @@ public class RatingSimulationsResource {
     @POST
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(summary = "Prices usage by a rate card; stores nothing")
-    public Rating simulate(@NotNull JsonNode question) {
-        return RatingSimulation.read(question).rate();
+    public RatingJson simulate(@NotNull JsonNode question) {
+        return RatingJson.of(RatingSimulation.read(question));
     }
 }
