@@ -31,6 +31,11 @@ public final class Timers {
         run("invoice-runs");
     }
 
+    /** Removes audit entries that are older than they have to be kept. */
+    public static void removeOldAuditEntries() {
+        run("audit-retention");
+    }
+
     private static void run(String work) {
         Client.anonymous().post(TestTimers.PATH + "?work=" + work, "").expect(204);
     }

@@ -21,6 +21,12 @@ class AuditChain extends ProviderOwned {
     @Column(name = "head")
     private String head = AuditLink.START;
 
+    @Column(name = "removed")
+    private long removed;
+
+    @Column(name = "removed_head")
+    private String removedHead = AuditLink.START;
+
     protected AuditChain() {} // for JPA
 
     AuditChain(ProviderId provider, long chainId) {
@@ -34,11 +40,28 @@ class AuditChain extends ProviderOwned {
         return entry;
     }
 
+    /** Takes note that its entries up to a position were removed; the last of them had that hash. */
+    void beginAfter(long position, String hash) {
+        removed = position;
+        removedHead = hash;
+    }
+
+    /** How many entries it has had, with those that were removed. */
     long length() {
         return length;
     }
 
     String head() {
         return head;
+    }
+
+    /** How many entries were removed, from the first on. */
+    long removed() {
+        return removed;
+    }
+
+    /** The hash of the last entry that was removed. */
+    String removedHead() {
+        return removedHead;
     }
 }

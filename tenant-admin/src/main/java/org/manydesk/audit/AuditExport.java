@@ -71,12 +71,16 @@ public class AuditExport {
                 .setParameter("id", chainId)
                 .getResultStream()
                 .findFirst();
-        return new ChainHead(
-                provider,
-                client.orElse(""),
-                now,
-                chain.map(AuditChain::length).orElse(0L),
-                chain.map(AuditChain::head).orElse(AuditLink.START));
+        return chain.map(begun -> new ChainHead(
+                        provider,
+                        client.orElse(""),
+                        now,
+                        begun.length(),
+                        begun.head(),
+                        begun.removed(),
+                        begun.removedHead()))
+                .orElseGet(
+                        () -> new ChainHead(provider, client.orElse(""), now, 0, AuditLink.START, 0, AuditLink.START));
     }
 
     private Path written(long chainId, ChainHead head) {
@@ -84,7 +88,7 @@ public class AuditExport {
             var file = Files.createTempFile("audit", ".ndjson");
             try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 var lines = new ChainWriter(writer, head);
-                for (long after = 0; after < head.entries(); after += AT_ONCE)
+                for (long after = head.removed(); after < head.entries(); after += AT_ONCE)
                     for (var entry : some(chainId, after, head.entries())) {
                         lines.add(entry.link(), entry.hash());
                         wall.em().detach(entry);

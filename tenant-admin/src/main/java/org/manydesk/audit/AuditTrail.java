@@ -117,7 +117,7 @@ public class AuditTrail {
         wall.em().flush();
     }
 
-    private AuditChain locked(long chainId) {
+    AuditChain locked(long chainId) {
         ProviderId provider = caller.get().provider();
         var em = wall.em();
         var chain = em.find(AuditChain.class, new ProviderKey(provider, chainId), LockModeType.PESSIMISTIC_WRITE);

@@ -97,13 +97,15 @@ public class SystemDirectory {
     /** Work that nobody asked for, once for each provider, reaching all of its tenants. */
     public List<Caller.SystemWork> everywhere(String name) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT provider_id, id FROM tenant ORDER BY provider_id, id")
+                .createNativeQuery(
+                        "SELECT p.id, t.id FROM provider p LEFT JOIN tenant t ON t.provider_id = p.id ORDER BY p.id, t.id")
                 .getResultList();
         var tenants = new LinkedHashMap<ProviderId, List<TenantId>>();
         for (var row : rows) {
             var ids = (Object[]) row;
-            tenants.computeIfAbsent(new ProviderId(((Number) ids[0]).longValue()), provider -> new ArrayList<>())
-                    .add(new TenantId(((Number) ids[1]).longValue()));
+            var ofProvider = tenants.computeIfAbsent(
+                    new ProviderId(((Number) ids[0]).longValue()), provider -> new ArrayList<>());
+            if (ids[1] != null) ofProvider.add(new TenantId(((Number) ids[1]).longValue()));
         }
         return tenants.entrySet().stream()
                 .map(provider -> new Caller.SystemWork(name, provider.getKey(), provider.getValue()))

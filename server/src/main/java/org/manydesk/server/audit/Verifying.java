@@ -56,6 +56,8 @@ public final class Verifying {
         out.printf(
                 "Intact up to entry %d: the chain %s (%s), exported %s.%n",
                 head.entries(), whose, head.provider(), head.exportedAt());
+        if (head.removed() > 0)
+            out.printf("Entries 1 to %d were removed, as the chain itself tells.%n", head.removed());
         out.printf(
                 "Its last hash is %s; note it down, and a later export can be held against this one.%n", head.head());
     }

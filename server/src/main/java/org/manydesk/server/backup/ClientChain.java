@@ -42,8 +42,9 @@ record ClientChain(Archive archive, Connection connection, Client client, Progre
                 Long.parseLong(rows.getFirst().getFirst()), rows.getFirst().get(1));
     }
 
+    /** What was removed since the backup, because it was older than it had to be kept, cannot be compared any more. */
     private void mustHold(End saved) throws SQLException {
-        if (saved.length() == 0) return;
+        if (saved.length() <= removed()) return;
         var hashes = Query.texts(
                 connection,
                 "SELECT hash FROM audit_entry WHERE provider_id = ? AND chain_id = ? AND position = ?",
@@ -53,20 +54,37 @@ record ClientChain(Archive archive, Connection connection, Client client, Progre
         if (!hashes.contains(saved.head())) throw another();
     }
 
+    private long removed() throws SQLException {
+        return Query.number(
+                connection,
+                "SELECT COALESCE(MAX(removed), 0) FROM audit_chain WHERE provider_id = ? AND id = ?",
+                client.provider(),
+                client.id());
+    }
+
     private void takeOver(SavedTable entries, End here, End saved) throws IOException, SQLException {
         new Loading(archive, connection, progress)
                 .insert(
                         entries,
                         row -> isOurs(entries.table(), row)
                                 && entry(entries.table(), row).length() > here.length());
+        if (here.length() == 0) begin();
         Query.change(
                 connection,
-                "INSERT INTO audit_chain (provider_id, id, version, length, head) VALUES (?, ?, 1, ?, ?) ON DUPLICATE"
-                        + " KEY UPDATE length = VALUES(length), head = VALUES(head), version = version + 1",
-                client.provider(),
-                client.id(),
+                "UPDATE audit_chain SET length = ?, head = ?, version = version + 1 WHERE provider_id = ? AND id = ?",
                 saved.length(),
-                saved.head());
+                saved.head(),
+                client.provider(),
+                client.id());
+    }
+
+    /** As in the backup: there the chain may begin after entries that were removed. */
+    private void begin() throws IOException, SQLException {
+        Query.change(
+                connection, "DELETE FROM audit_chain WHERE provider_id = ? AND id = ?", client.provider(), client.id());
+        var chains = archive.manifest().table("audit_chain");
+        new Loading(archive, connection, progress)
+                .insert(chains, row -> row.text(chains.table(), "id").equals(Long.toString(client.id())));
     }
 
     private boolean isOurs(Table table, Row row) {

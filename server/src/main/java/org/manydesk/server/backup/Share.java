@@ -68,7 +68,7 @@ sealed interface Share {
         public Optional<Rule> of(Table table) {
             if (table.has("tenant_id")) return Optional.of(rule("tenant_id"));
             return switch (table.name()) {
-                case "tenant", "audit_chain" -> Optional.of(rule("id"));
+                case "tenant", "audit_chain", "audit_retention" -> Optional.of(rule("id"));
                 case "audit_entry" -> Optional.of(rule("chain_id"));
                 case "access_token" -> Optional.of(new Rule("user_id", people));
                 default -> Optional.empty();

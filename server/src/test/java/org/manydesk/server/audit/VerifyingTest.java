@@ -30,7 +30,8 @@ class VerifyingTest {
         var at = Instant.parse("2026-10-05T08:10:00Z");
         var link = new AuditLink(1, at, "ana@msp.example", "", "SIGNED_IN", "", "{}", AuditLink.START);
         try (var writer = Files.newBufferedWriter(file)) {
-            new ChainWriter(writer, new ChainHead("Harbour", "acme", at, 1, link.hash())).add(link, link.hash());
+            new ChainWriter(writer, new ChainHead("Harbour", "acme", at, 1, link.hash(), 0, AuditLink.START))
+                    .add(link, link.hash());
         }
     }
 

@@ -26,7 +26,7 @@ class MySqlBackupIT {
             "INSERT INTO provider (id, version, name, legal_name, address, country, vat_id, brand, bank_account,"
                     + " email, four_eyes, payment_days, created_at) VALUES (1, 1, 'MSP', 'MSP Ltd', 'Street', 'GB', '',"
                     + " '#123456', '', 'a@msp.example', 0, 30, '2026-01-02 03:04:05.678901')",
-            "INSERT INTO audit_chain VALUES (1, 0, 1, 0, REPEAT('0', 64))",
+            "INSERT INTO audit_chain VALUES (1, 0, 1, 0, REPEAT('0', 64), 0, REPEAT('0', 64))",
             "INSERT INTO webhook_key VALUES (1, 5, 1, X'00FF7F80')",
             "INSERT INTO invoice_number_series VALUES (1, 1, 1, 7, '2026-01-31')");
 

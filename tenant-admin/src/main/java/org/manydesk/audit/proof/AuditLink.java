@@ -33,6 +33,12 @@ public record AuditLink(
     /** What the first entry of a chain follows. */
     public static final String START = "0".repeat(64);
 
+    /**
+     * The action of an entry that tells of older ones that were removed: its details name as {@code upTo} the position
+     * and as {@code hash} the hash of the last of them.
+     */
+    public static final String ENTRIES_REMOVED = "AUDIT_ENTRIES_REMOVED";
+
     /** The seal of this entry: 64 hexadecimal digits. */
     public String hash() {
         return sha256(String.join(

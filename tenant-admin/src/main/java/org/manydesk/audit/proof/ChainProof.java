@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an exported chain from its first line to its last, and stops at the first link that does not hold. */
 public final class ChainProof {
@@ -14,8 +15,10 @@ public final class ChainProof {
 
     private final BufferedReader file;
     private final Optional<ChainHead> earlier;
+    private long line;
     private long entries;
     private String last = AuditLink.START;
+    private boolean removalIsTold;
 
     private ChainProof(BufferedReader file, Optional<ChainHead> earlier) {
         this.file = file;
@@ -23,7 +26,8 @@ public final class ChainProof {
     }
 
     /**
-     * Tries a chain: it begins at its beginning, nothing is left out, changed or put in, and it ends where its head says.
+     * Tries a chain: it begins at its beginning, or after entries of which one of its own tells that they were removed;
+     * nothing is left out, changed or put in, and it ends where its head says.
      *
      * @param earlier the head of an earlier export, from which this one must go on; without one, whoever can rewrite all
      *     of a chain can still make one that holds
@@ -35,21 +39,51 @@ public final class ChainProof {
     }
 
     private ChainHead read() throws IOException {
-        var first = file.readLine();
+        var first = nextLine();
         if (first == null) throw new BrokenChain(1, "The file is empty.");
         var head = headOf(first);
-        for (var line = file.readLine(); line != null; line = file.readLine()) follow(line);
+        begin(head);
+        for (var next = nextLine(); next != null; next = nextLine()) follow(next, head);
+        end(head);
+        return head;
+    }
+
+    private @Nullable String nextLine() throws IOException {
+        var next = file.readLine();
+        if (next != null) line++;
+        return next;
+    }
+
+    private void begin(ChainHead head) {
+        entries = head.removed();
+        last = head.removedHead();
+        removalIsTold = head.removed() == 0;
+        if (removalIsTold && !last.equals(AuditLink.START))
+            throw new BrokenChain(1, "Nothing was removed, but the first entry is to follow another.");
+        earlier.filter(known -> known.entries() < head.removed()).ifPresent(known -> {
+            throw new BrokenChain(
+                    1,
+                    "The earlier export ends with entry %d, but here all up to entry %d are removed: no entry is in both."
+                            .formatted(known.entries(), head.removed()));
+        });
+        mustAgreeWithEarlier();
+    }
+
+    private void end(ChainHead head) {
         if (entries != head.entries())
             throw new BrokenChain(
-                    lines(),
-                    "The file ends after entry %d, but its head tells of %d.".formatted(entries, head.entries()));
+                    line, "The file ends after entry %d, but its head tells of %d.".formatted(entries, head.entries()));
         if (!last.equals(head.head())) throw new BrokenChain(1, "The head is not the hash of the last entry.");
+        if (!removalIsTold)
+            throw new BrokenChain(
+                    1,
+                    "Entries up to %d are missing, and no entry tells that they were removed."
+                            .formatted(head.removed()));
         if (earlier.isPresent() && earlier.get().entries() > entries)
             throw new BrokenChain(
-                    lines(),
+                    line,
                     "The earlier export has more entries: %d."
                             .formatted(earlier.get().entries()));
-        return head;
     }
 
     private ChainHead headOf(String line) {
@@ -68,44 +102,50 @@ public final class ChainProof {
         }
     }
 
-    private void follow(String line) {
+    private void follow(String text, ChainHead head) {
         entries++;
-        var node = json(line);
+        var node = json(text);
         var link = link(node);
         if (link.position() != entries)
             throw new BrokenChain(
-                    lines(), "Entry %d is missing: here stands entry %d.".formatted(entries, link.position()));
+                    line, "Entry %d is missing: here stands entry %d.".formatted(entries, link.position()));
         if (!link.previous().equals(last))
-            throw new BrokenChain(lines(), "Entry %d does not follow the one before it.".formatted(entries));
+            throw new BrokenChain(line, "Entry %d does not follow the one before it.".formatted(entries));
         last = link.hash();
         if (!last.equals(node.path("hash").asText()))
-            throw new BrokenChain(
-                    lines(), "Entry %d was changed: its hash is not that of its fields.".formatted(entries));
-        if (earlier.isPresent()
-                && earlier.get().entries() == entries
-                && !earlier.get().head().equals(last))
-            throw new BrokenChain(
-                    lines(), "Entry %d, or one before it, is not that of the earlier export.".formatted(entries));
+            throw new BrokenChain(line, "Entry %d was changed: its hash is not that of its fields.".formatted(entries));
+        removalIsTold |= tellsOfRemoval(link, head);
+        mustAgreeWithEarlier();
+    }
+
+    private boolean tellsOfRemoval(AuditLink link, ChainHead head) {
+        if (!link.action().equals(AuditLink.ENTRIES_REMOVED)) return false;
+        var details = json(link.details());
+        return details.path("upTo").asLong() == head.removed()
+                && details.path("hash").asText().equals(head.removedHead());
+    }
+
+    private void mustAgreeWithEarlier() {
+        earlier.filter(known -> known.entries() == entries && !known.head().equals(last))
+                .ifPresent(known -> {
+                    throw new BrokenChain(
+                            line, "Entry %d, or one before it, is not that of the earlier export.".formatted(entries));
+                });
     }
 
     private AuditLink link(JsonNode node) {
         try {
             return AuditLink.read(node);
         } catch (IllegalArgumentException | DateTimeException incomplete) {
-            throw new BrokenChain(lines(), "Entry %d lacks a field, or its instant is none.".formatted(entries));
+            throw new BrokenChain(line, "Entry %d lacks a field, or its instant is none.".formatted(entries));
         }
     }
 
-    private JsonNode json(String line) {
+    private JsonNode json(String text) {
         try {
-            return JSON.readTree(line);
+            return JSON.readTree(text);
         } catch (JsonProcessingException unreadable) {
-            throw new BrokenChain(lines(), "This line is no JSON.");
+            throw new BrokenChain(line, "This line is no JSON.");
         }
-    }
-
-    /** Lines that were read: the head and the entries. */
-    private long lines() {
-        return entries + 1;
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.manydesk.audit.AuditExport;
+import org.manydesk.audit.AuditKeeping;
 import org.manydesk.audit.proof.ChainWriter;
 import org.manydesk.oversight.AuditFilter;
 import org.manydesk.oversight.AuditLine;
@@ -56,6 +57,7 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final transient Clock clock;
     private final transient ClientDirectory directory;
     private final transient AuditExport exporting;
+    private final RetentionLine retention;
     private final transient Texts texts = Texts.of(AuditView.class);
     private final ComboBox<ClientName> client = new ComboBox<>(texts.get("client"));
     private final DayField from = new DayField(texts.get("from"));
@@ -63,15 +65,17 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final Grid<AuditLine> grid = new Grid<>();
 
     @Inject
-    AuditView(Oversight oversight, ClientDirectory directory, AuditExport exporting, Clock clock) {
+    AuditView(
+            Oversight oversight, ClientDirectory directory, AuditExport exporting, AuditKeeping keeping, Clock clock) {
         this.oversight = oversight;
         this.exporting = exporting;
         this.clock = clock;
         this.directory = directory;
+        this.retention = new RetentionLine(keeping);
         addClassNames("md-page", "md-page-fills");
         var header = new PageHeader(texts.get("audit"));
         header.act(export());
-        add(header, filters(), list());
+        add(header, filters(), retention, list());
     }
 
     private Component export() {
@@ -183,6 +187,7 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private void show() {
         var filter = new AuditFilter(
                 Optional.ofNullable(client.getValue()).map(ClientName::key), from.getValue(), to.getValue());
+        retention.show(Optional.ofNullable(client.getValue()));
         grid.setItems(query -> oversight.latest(filter, query.getOffset(), query.getLimit()).stream());
     }
 

@@ -20,25 +20,45 @@ class ChainProofTest {
     private static final Instant AT = Instant.parse("2026-10-05T08:10:00.000001Z");
 
     private static List<String> chain(int entries) {
-        var lines = new ArrayList<AuditLink>();
-        var previous = AuditLink.START;
-        for (int position = 1; position <= entries; position++) {
-            var link = new AuditLink(
-                    position,
-                    AT.plusSeconds(position),
-                    "ana@msp.example",
-                    "192.0.2.1",
-                    "TICKET_RESOLVED",
-                    "ACME-" + position,
-                    "{\"after\":\"naïve\\nüber\",\"n\":1.50}",
-                    previous);
-            lines.add(link);
-            previous = link.hash();
-        }
+        return file(links(entries), 0, AuditLink.START);
+    }
+
+    private static List<AuditLink> links(int entries) {
+        var links = new ArrayList<AuditLink>();
+        for (int position = 1; position <= entries; position++)
+            add(links, "TICKET_RESOLVED", "{\"after\":\"naïve\\nüber\",\"n\":1.50}");
+        return links;
+    }
+
+    private static void add(List<AuditLink> links, String action, String details) {
+        var position = links.size() + 1;
+        var previous = links.isEmpty() ? AuditLink.START : links.getLast().hash();
+        links.add(new AuditLink(
+                position,
+                AT.plusSeconds(position),
+                "ana@msp.example",
+                "192.0.2.1",
+                action,
+                "ACME-" + position,
+                details,
+                previous));
+    }
+
+    private static List<String> file(List<AuditLink> links, int removed, String removedHead) {
+        var last = links.isEmpty() ? AuditLink.START : links.getLast().hash();
         var file = new StringWriter();
-        var writer = new ChainWriter(file, new ChainHead("Harbour", "acme", AT, entries, previous));
-        lines.forEach(link -> writer.add(link, link.hash()));
+        var writer =
+                new ChainWriter(file, new ChainHead("Harbour", "acme", AT, links.size(), last, removed, removedHead));
+        links.stream().skip(removed).forEach(link -> writer.add(link, link.hash()));
         return new ArrayList<>(file.toString().lines().toList());
+    }
+
+    /** Six entries, of which the first three were removed; the seventh tells of it. */
+    private static List<String> shortened() {
+        var links = links(6);
+        var hash = links.get(2).hash();
+        add(links, AuditLink.ENTRIES_REMOVED, "{\"hash\":\"" + hash + "\",\"upTo\":3}");
+        return file(links, 3, hash);
     }
 
     private static ChainHead read(List<String> lines) throws IOException {
@@ -128,16 +148,60 @@ class ChainProofTest {
     @Test
     void a_chain_that_was_written_anew_does_not_go_on_from_an_earlier_export() throws IOException {
         var earlier = read(chain(3));
-        var other = new ChainHead(earlier.provider(), "acme", AT, 3, "f".repeat(64));
+        var other = new ChainHead(earlier.provider(), "acme", AT, 3, "f".repeat(64), 0, AuditLink.START);
         assertThatExceptionOfType(BrokenChain.class)
                 .isThrownBy(() -> read(chain(5), Optional.of(other)))
                 .withMessageContaining("is not that of the earlier export");
         assertThatExceptionOfType(BrokenChain.class)
                 .isThrownBy(() -> read(chain(2), Optional.of(earlier)))
                 .withMessageContaining("The earlier export has more entries: 3");
-        var globex = new ChainHead(earlier.provider(), "globex", AT, 3, earlier.head());
+        var globex = new ChainHead(earlier.provider(), "globex", AT, 3, earlier.head(), 0, AuditLink.START);
         assertThatExceptionOfType(BrokenChain.class)
                 .isThrownBy(() -> read(chain(5), Optional.of(globex)))
                 .withMessageContaining("another chain");
+    }
+
+    @Test
+    void a_chain_without_its_old_beginning_holds_and_goes_on_from_an_earlier_export() throws IOException {
+        assertThat(read(shortened()).removed()).isEqualTo(3);
+        for (var earlier : List.of(3, 4, 6))
+            assertThat(read(shortened(), Optional.of(read(chain(earlier)))).entries())
+                    .isEqualTo(7);
+    }
+
+    @Test
+    void a_beginning_that_no_entry_says_was_removed_is_missing() {
+        var links = links(6);
+        breaksAt(
+                1,
+                "Entries up to 3 are missing, and no entry tells that they were removed",
+                file(links, 3, links.get(2).hash()));
+        var more = links(6);
+        add(more, AuditLink.ENTRIES_REMOVED, "{\"hash\":\"" + more.get(1).hash() + "\",\"upTo\":2}");
+        breaksAt(1, "Entries up to 3 are missing", file(more, 3, more.get(2).hash()));
+        breaksAt(1, "Nothing was removed", file(links(2), 0, "f".repeat(64)));
+        var shorter = shortened();
+        shorter.remove(1);
+        breaksAt(2, "Entry 4 is missing: here stands entry 5", shorter);
+    }
+
+    @Test
+    void an_earlier_export_must_reach_to_what_is_left_and_be_of_the_same_history() throws IOException {
+        var tooEarly = read(chain(2));
+        assertThatExceptionOfType(BrokenChain.class)
+                .isThrownBy(() -> read(shortened(), Optional.of(tooEarly)))
+                .withMessageContaining("no entry is in both");
+        var other = new ChainHead("Harbour", "acme", AT, 3, "f".repeat(64), 0, AuditLink.START);
+        assertThatExceptionOfType(BrokenChain.class)
+                .isThrownBy(() -> read(shortened(), Optional.of(other)))
+                .withMessageContaining("is not that of the earlier export");
+    }
+
+    @Test
+    void an_export_of_the_time_before_entries_were_removed_is_read() throws IOException {
+        var lines = chain(2);
+        lines.set(0, lines.getFirst().replaceAll(",\"removed\".*", "}"));
+        assertThat(lines.getFirst()).doesNotContain("removed");
+        assertThat(read(lines).entries()).isEqualTo(2);
     }
 }
