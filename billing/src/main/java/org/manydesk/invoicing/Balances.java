@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.Succession;
 import org.manydesk.rating.Prepaid;
 import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.Quantity;
@@ -75,7 +77,22 @@ public class Balances {
         return of(agreements.contract(tenant, number));
     }
 
-    private List<Packs> of(Contract contract) {
+    /** The contracts within reach that have packs this month. */
+    public List<Contract> contracts() {
+        return agreements.activated().entrySet().stream()
+                .filter(one -> keepsBalances(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean keepsBalances(Succession agreed) {
+        var month = YearMonth.from(clock.instant().atZone(agreed.first().zone()));
+        return MonthTerms.of(agreed.holdingIn(month), month, agreed.during(month))
+                .keepBalances();
+    }
+
+    /** The packs of one of them. */
+    public List<Packs> of(Contract contract) {
         var now = clock.instant();
         var zone = agreements.zone(contract);
         var agreed = agreements.stated(contract, YearMonth.from(ZonedDateTime.ofInstant(now, zone)));

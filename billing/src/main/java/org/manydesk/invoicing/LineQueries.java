@@ -3,7 +3,9 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,21 @@ public class LineQueries {
                 .setParameter("open", LineQuery.Status.OPEN)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
+    }
+
+    /** The open queries within reach that are to be answered by then, or were to be, with what their invoices are called. */
+    Map<LineQuery, String> dueBy(Instant then) {
+        var due = new LinkedHashMap<LineQuery, String>();
+        wall.em()
+                .createQuery(
+                        "SELECT q, i FROM LineQuery q, Invoice i WHERE i.tenantId = q.tenantId AND i.id = q.invoiceId"
+                                + " AND q.status = :open AND q.answerDue <= :then ORDER BY q.id",
+                        Object[].class)
+                .setParameter("open", LineQuery.Status.OPEN)
+                .setParameter("then", then)
+                .getResultStream()
+                .forEach(row -> due.put((LineQuery) row[0], ((Invoice) row[1]).name()));
+        return due;
     }
 
     /** The numbers of the lines that are held by a question, of some invoices; those without are not in it. */

@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.money.Money;
@@ -36,6 +37,11 @@ public class Questioning {
     /** One page of the open queries within reach, oldest first, with one more where more follow. */
     public List<LineQuery> open(PageRequest page) {
         return queries.open(page);
+    }
+
+    /** The open queries within reach that are to be answered by then, or were to be, with what their invoices are called. */
+    public Map<LineQuery, String> dueBy(Instant then) {
+        return queries.dueBy(then);
     }
 
     /** The queries on a line, oldest first. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.manydesk.tenant.Tenants;
 
@@ -37,6 +39,15 @@ public class ContractShelf {
         return contracts.all(tenants.get(client).id()).stream()
                 .map(contract -> ContractStanding.of(contract, versions.of(contract), clock.instant()))
                 .sorted(ContractStanding.WHAT_MATTERS_FIRST)
+                .toList();
+    }
+
+    /** The contracts of all clients within reach that go on soon, or did, unless notice is given. */
+    public List<ContractStanding> toBeDecided() {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return contracts.standings(now).stream()
+                .filter(contract -> contract.state() != ContractState.DRAFT && contract.isToBeDecided(today))
                 .toList();
     }
 

@@ -38,8 +38,8 @@ class Recipients {
     /** Tells each person once, whatever makes them one of those who are to be told. */
     StepTaken tell(Step.Notify step, Ticket ticket, Reached reached) {
         var people = of(step.whom(), ticket);
-        var warning = new Warning(reached.metric(), reached.rung().threshold(), reached.due());
-        people.forEach(person -> notifying.tell(person, ticket, warning));
+        var warning = Warning.of(ticket, reached.metric(), reached.rung().threshold(), reached.due());
+        people.forEach(person -> notifying.tell(person, ticket.tenant(), warning));
         if (people.isEmpty()) return new StepTaken(Kind.LEFT_OUT, "Nobody to be told may see this client.");
         return new StepTaken(
                 Kind.NOTIFIED, people.stream().map(UserAccount::email).collect(Collectors.joining(", ")));

@@ -15,7 +15,7 @@ import org.manydesk.scope.UserId;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 
-/** What the person who calls was told. Nobody reads, or marks as read, what others were told. */
+/** What the person who calls was told, as far as it concerns them now. Nobody reads, or marks as read, what others were told. */
 @ApplicationScoped
 @Transactional
 public class Inbox {
@@ -41,12 +41,12 @@ public class Inbox {
 
     /** A page of all of it, newest first. */
     public Page<Note> page(PageRequest page) {
-        return page(notifications.list(me(), page), page);
+        return page(notifications.list(reader(), page), page);
     }
 
     /** A page of what is unread, newest first. */
     public Page<Note> unread(PageRequest page) {
-        return page(notifications.unread(me(), page), page);
+        return page(notifications.unread(reader(), page), page);
     }
 
     private Page<Note> page(List<Notification> rows, PageRequest page) {
@@ -56,23 +56,27 @@ public class Inbox {
     }
 
     public long countUnread() {
-        return notifications.countUnread(me());
+        return notifications.countUnread(reader());
     }
 
     /** Marks one as read; {@link org.manydesk.problem.Unknown} unless it is the caller's. */
     public void read(long id) {
-        notifications.get(me(), id).read(clock.instant());
+        notifications.get(reader(), id).read(clock.instant());
         news.fire(new Notified(me()));
     }
 
     public void readAll() {
-        notifications.unread(me()).forEach(one -> one.read(clock.instant()));
+        notifications.unread(reader()).forEach(one -> one.read(clock.instant()));
         news.fire(new Notified(me()));
     }
 
     /** Throws {@link org.manydesk.problem.Unknown} unless it is the caller's. */
     public void mustBeMine(long id) {
-        notifications.get(me(), id);
+        notifications.get(reader(), id);
+    }
+
+    private Notifications.Reader reader() {
+        return Notifications.Reader.of(caller.person());
     }
 
     private UserId me() {

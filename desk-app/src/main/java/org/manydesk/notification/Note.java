@@ -10,19 +10,15 @@ import org.manydesk.tenant.Tenant;
 /**
  * A notification as its reader sees it.
  *
- * @param client whose ticket it is about
- * @param ref the ticket's
+ * @param client whom it is about
  */
-public record Note(
-        long id, ClientName client, String ref, String subject, Warning warning, Instant toldAt, boolean isRead) {
+public record Note(long id, ClientName client, Occasion occasion, Instant toldAt, boolean isRead) {
     static Note of(Notification row, Map<TenantId, Tenant> clients) {
         var tenant = Objects.requireNonNull(clients.get(row.tenant()));
         return new Note(
                 row.key(),
                 ClientName.of(tenant),
-                row.ref(),
-                row.subject(),
-                row.warning(),
+                row.occasion(),
                 row.toldAt(),
                 row.readAt().isPresent());
     }

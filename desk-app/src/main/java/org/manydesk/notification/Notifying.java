@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.manydesk.people.UserAccount;
-import org.manydesk.ticket.Ticket;
+import org.manydesk.scope.TenantId;
 
-/** Tells people about tickets. Called in the transaction of what they are told of. */
+/** Tells people of things. Called in the transaction of what they are told of. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Notifying {
@@ -28,9 +28,9 @@ public class Notifying {
         this.clock = clock;
     }
 
-    /** Tells one person, who may see the ticket's client. */
-    public void tell(UserAccount person, Ticket ticket, Warning warning) {
-        notifications.add(new Notification(person.id(), ticket, warning, clock.instant()));
+    /** Tells one person, who may see the client that it is about. */
+    public void tell(UserAccount person, TenantId client, Occasion occasion) {
+        notifications.add(new Notification(person.id(), client, occasion, clock.instant()));
         news.fire(new Notified(person.id()));
     }
 }

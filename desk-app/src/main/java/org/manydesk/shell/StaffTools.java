@@ -3,8 +3,10 @@ package org.manydesk.shell;
 import com.vaadin.flow.component.Component;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.manydesk.notification.Inbox;
+import org.manydesk.notification.Kind;
 import org.manydesk.notification.NotificationNews;
 import org.manydesk.notification.ui.Bell;
 import org.manydesk.queue.Suggestions;
@@ -12,7 +14,7 @@ import org.manydesk.scope.Caller;
 import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.UiCaller;
 
-/** What the header has for those who work on tickets: the search, and the bell. */
+/** What the header has for those who work on tickets, the search, and for those who are told things, the bell. */
 @Dependent
 class StaffTools {
     private final Suggestions suggestions;
@@ -29,7 +31,9 @@ class StaffTools {
     }
 
     List<Component> of(Caller.Person person) {
-        if (!person.isOneOf(Role.ADMIN, Role.LEAD, Role.AGENT)) return List.of();
-        return List.of(new FindField(suggestions), new Bell(person.id(), inbox, news, caller));
+        var tools = new ArrayList<Component>();
+        if (person.isOneOf(Role.ADMIN, Role.LEAD, Role.AGENT)) tools.add(new FindField(suggestions));
+        if (!Kind.of(person.role()).isEmpty()) tools.add(new Bell(person.id(), inbox, news, caller));
+        return tools;
     }
 }

@@ -103,8 +103,9 @@ class BeingWarnedIT {
     private static void tellAsAnotherNodeWould() throws SQLException {
         try (var database = DeskAddress.database();
                 var insert = database.prepareStatement(
-                        "INSERT INTO notification SELECT t.tenant_id, t.id + 1, 1, u.id, t.id, t.ref, t.subject,"
-                                + " 'RESOLUTION', '75%', t.opened_at, t.opened_at, NULL FROM ticket t, user_account u"
+                        "INSERT INTO notification (tenant_id, id, version, user_id, ticket_id, ref, subject, metric,"
+                                + " threshold, due_at, told_at) SELECT t.tenant_id, t.id + 1, 1, u.id, t.id, t.ref, t.subject,"
+                                + " 'RESOLUTION', '75%', t.opened_at, t.opened_at FROM ticket t, user_account u"
                                 + " WHERE u.email = ? AND t.tenant_id IN (SELECT id FROM tenant WHERE tenant_key = 'globex'"
                                 + " AND provider_id = u.provider_id)")) {
             insert.setString(1, stranger.email());

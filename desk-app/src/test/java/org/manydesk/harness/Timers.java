@@ -36,6 +36,11 @@ public final class Timers {
         run("audit-retention");
     }
 
+    /** Tells those who bill what waits. */
+    public static void lookOut() {
+        run("lookout");
+    }
+
     private static void run(String work) {
         Client.anonymous().post(TestTimers.PATH + "?work=" + work, "").expect(204);
     }

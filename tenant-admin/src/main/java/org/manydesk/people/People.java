@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Role;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 import org.manydesk.scope.Wall;
@@ -77,18 +78,23 @@ public class People {
                 .getResultList();
     }
 
-    /** Active staff who may see this tenant: those assigned to it, and administrators; by name. */
+    /** Active staff who work on tickets and may see this tenant: those assigned to it, and administrators; by name. */
     public List<UserAccount> staffOf(TenantId tenant) {
+        return reaching(tenant, Staff.ALL);
+    }
+
+    /** Active people with one of these roles who may see this tenant, by name: its own among them. */
+    public List<UserAccount> reaching(TenantId tenant, Collection<Role> roles) {
         return wall.em()
                 .createQuery(
-                        "SELECT u FROM UserAccount u WHERE u.active = TRUE AND u.tenantId IS NULL AND (u.role IN :everywhere"
-                                + " OR (u.role IN :assigned AND EXISTS (SELECT a FROM Assignment a WHERE a.userId = u.id"
-                                + " AND a.tenantId = :tenant AND a.effect = :allow) AND NOT EXISTS (SELECT d FROM"
-                                + " Assignment d WHERE d.userId = u.id AND d.tenantId = :tenant AND d.effect = :deny)))"
-                                + " ORDER BY u.name, u.id",
+                        "SELECT u FROM UserAccount u WHERE u.active = TRUE AND u.role IN :roles AND (u.tenantId = :tenant"
+                                + " OR (u.tenantId IS NULL AND (u.role IN :everywhere OR (EXISTS (SELECT a FROM"
+                                + " Assignment a WHERE a.userId = u.id AND a.tenantId = :tenant AND a.effect = :allow)"
+                                + " AND NOT EXISTS (SELECT d FROM Assignment d WHERE d.userId = u.id AND d.tenantId ="
+                                + " :tenant AND d.effect = :deny))))) ORDER BY u.name, u.id",
                         UserAccount.class)
+                .setParameter("roles", roles)
                 .setParameter("everywhere", Staff.EVERYWHERE)
-                .setParameter("assigned", Staff.WHERE_ASSIGNED)
                 .setParameter("tenant", tenant.value())
                 .setParameter("allow", Assignment.Effect.ALLOW)
                 .setParameter("deny", Assignment.Effect.DENY)

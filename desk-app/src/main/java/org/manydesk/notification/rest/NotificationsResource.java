@@ -2,6 +2,8 @@ package org.manydesk.notification.rest;
 
 import static org.manydesk.scope.Role.ADMIN;
 import static org.manydesk.scope.Role.AGENT;
+import static org.manydesk.scope.Role.BILLING;
+import static org.manydesk.scope.Role.CLIENT_MANAGER;
 import static org.manydesk.scope.Role.LEAD;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,16 +19,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.notification.Inbox;
-import org.manydesk.notification.Note;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.rest.QueryWords;
 import org.manydesk.rest.WithoutPrecondition;
-import org.manydesk.sla.Metric;
 
 /** What the caller was told. */
 @Path("notifications")
@@ -35,35 +34,6 @@ import org.manydesk.sla.Metric;
 @Tag(name = "Notifications")
 public class NotificationsResource {
     private final Inbox inbox;
-
-    /**
-     * A clock of a ticket runs out, or ran out.
-     *
-     * @param at how much of its target was used up, e.g. {@code 75%} or {@code PT30M before due}
-     */
-    record NotificationJson(
-            String id,
-            String tenant,
-            String ticket,
-            String subject,
-            Metric metric,
-            String at,
-            Instant due,
-            Instant toldAt,
-            boolean read) {
-        static NotificationJson of(Note note) {
-            return new NotificationJson(
-                    Long.toString(note.id()),
-                    note.client().key(),
-                    note.ref(),
-                    note.subject(),
-                    note.warning().metric(),
-                    note.warning().threshold(),
-                    note.warning().due(),
-                    note.toldAt(),
-                    note.isRead());
-        }
-    }
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected NotificationsResource() {
@@ -76,7 +46,7 @@ public class NotificationsResource {
     }
 
     @GET
-    @Allowed({ADMIN, LEAD, AGENT})
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER})
     @Operation(summary = "Lists what the caller was told, newest first")
     public Page<NotificationJson> list(
             @Parameter(description = "true: only what is not read; false, or nothing: all")
@@ -89,7 +59,7 @@ public class NotificationsResource {
 
     @PUT
     @Path("{notification}/read")
-    @Allowed({ADMIN, LEAD, AGENT})
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER})
     @WithoutPrecondition
     @Operation(summary = "Marks one as read")
     public void read(@PathParam("notification") String notification) {
@@ -98,7 +68,7 @@ public class NotificationsResource {
 
     @PUT
     @Path("read")
-    @Allowed({ADMIN, LEAD, AGENT})
+    @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER})
     @WithoutPrecondition
     @Operation(summary = "Marks all as read")
     public void readAll() {

@@ -32,7 +32,7 @@ import org.manydesk.ui.Texts;
 /** What the reader was told, newest first. */
 @Route("notifications")
 @CdiComponent
-@Allowed({Role.ADMIN, Role.LEAD, Role.AGENT})
+@Allowed({Role.ADMIN, Role.LEAD, Role.AGENT, Role.BILLING, Role.CLIENT_MANAGER})
 class NotificationsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
@@ -42,6 +42,7 @@ class NotificationsView extends Div implements AfterNavigationObserver, HasDynam
     private final transient NotificationNews news;
     private final transient UiCaller live;
     private final transient UserId me;
+    private final Role role;
     private final Tab unread = new Tab(texts.get("unread"));
     private final Tab all = new Tab(texts.get("all"));
     private final Tabs tabs = new Tabs(unread, all);
@@ -57,6 +58,7 @@ class NotificationsView extends Div implements AfterNavigationObserver, HasDynam
         this.news = news;
         this.live = live;
         this.me = caller.person().id();
+        this.role = caller.person().role();
         addClassNames("md-page", "md-narrow");
         readAll.addClickListener(click -> inbox.readAll());
         tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
@@ -80,7 +82,7 @@ class NotificationsView extends Div implements AfterNavigationObserver, HasDynam
         append();
         readAll.setEnabled(inbox.countUnread() > 0);
         if (list.getComponentCount() == 0)
-            list.add(new EmptyState(VaadinIcon.BELL_O, texts.get("empty.title"), texts.get("empty.sentence")));
+            list.add(new EmptyState(VaadinIcon.BELL_O, texts.get("empty.title"), texts.get("empty." + role)));
     }
 
     private void append() {
