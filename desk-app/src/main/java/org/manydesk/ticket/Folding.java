@@ -104,7 +104,16 @@ public class Folding {
 
     /** Open tickets of the same client that may be folded into this one, the newest first, at most {@value #MOST}. */
     public List<Choice> choices(TicketRef ref) {
-        return tickets.foldable(tickets.get(ref), MOST).stream()
+        return choices(tickets.foldable(tickets.get(ref), MOST));
+    }
+
+    /** Open tickets of the same client that this one may be folded into, the newest first, at most {@value #MOST}. */
+    public List<Choice> masters(TicketRef ref) {
+        return choices(tickets.masters(tickets.get(ref), MOST));
+    }
+
+    private static List<Choice> choices(List<Ticket> some) {
+        return some.stream()
                 .map(ticket -> new Choice(ticket.ref(), ticket.subject()))
                 .toList();
     }

@@ -94,6 +94,16 @@ public class Tickets {
                 .getResultList();
     }
 
+    /** Open work of the same client as a ticket, itself too, that others may be folded into, the newest first. */
+    List<Ticket> masters(Ticket ticket, int most) {
+        return seen(
+                        "t.tenantId = :tenant AND t.open = TRUE AND t.particulars.foldedInto IS NULL",
+                        " ORDER BY t.number DESC")
+                .setParameter("tenant", ticket.tenant().value())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Which change of the provider caused a ticket; staff alone are told. */
     Optional<String> ownChangeOf(Ticket ticket) {
         return sights.present().internal() ? ticket.particulars().ownChange() : Optional.empty();

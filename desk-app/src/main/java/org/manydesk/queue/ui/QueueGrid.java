@@ -2,6 +2,7 @@ package org.manydesk.queue.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ class QueueGrid extends Grid<QueueRow> {
 
     private static final int PHONE = 860;
     private static final int ROOM_FOR_ALL = 1600;
+    private static final String ROOM_FOR_A_BOX = "2.25rem";
 
     private final transient Texts texts = Texts.of(QueueGrid.class);
     private final Set<TicketId> flashing = new HashSet<>();
@@ -60,20 +62,30 @@ class QueueGrid extends Grid<QueueRow> {
         super(QueueLook.PAGE);
         addClassName("md-queue");
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        setSelectionMode(SelectionMode.NONE);
+        selectMany();
         setPartNameGenerator(this::parts);
-        column("client", CLIENT).setWidth("6rem");
+        column("client", CLIENT).setWidth("5.75rem");
         column("subject", SUBJECT).setWidth("15.5rem").setFlexGrow(1);
         requester = column("requester", "<span title=\"${item.email}\">${item.requester}</span>")
                 .setWidth("9rem");
-        column("priority", PRIORITY).setWidth("3.5rem").setTextAlign(ColumnTextAlign.CENTER);
-        column("status", STATUS).setWidth("9rem");
+        column("priority", PRIORITY).setWidth("3rem").setTextAlign(ColumnTextAlign.CENTER);
+        column("status", STATUS).setWidth("8.75rem");
         clock = column("clock", CLOCK);
         assignee = column("assignee", "<div class=\"md-lines\">" + ASSIGNEE + UPDATED + "</div>")
-                .setWidth("9.5rem");
+                .setWidth("9.25rem");
         updated = column("updated", UPDATED).setWidth("8rem");
         card = column("card", CARD).setFlexGrow(1);
         fit(PHONE + 1);
+    }
+
+    /** One by one: what is selected has been seen. */
+    private void selectMany() {
+        var selection = (GridMultiSelectionModel<QueueRow>) setSelectionMode(SelectionMode.MULTI);
+        selection.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        addAttachListener(attached -> getElement()
+                .getChildren()
+                .filter(column -> column.getTag().equals("vaadin-grid-flow-selection-column"))
+                .forEach(column -> column.setProperty("autoWidth", false).setProperty("width", ROOM_FOR_A_BOX)));
     }
 
     /**
@@ -85,7 +97,7 @@ class QueueGrid extends Grid<QueueRow> {
         var wide = width >= ROOM_FOR_ALL;
         getColumns().forEach(column -> column.setVisible((column == card) == narrow));
         if (!wide) List.of(requester, updated).forEach(column -> column.setVisible(false));
-        clock.setWidth(wide ? "20rem" : "15.5rem");
+        clock.setWidth(wide ? "20rem" : "15.25rem");
         assignee.setHeader(texts.get(wide ? "column.assignee" : "column.assigneeUpdated"));
         setClassName("md-one-line", wide);
     }
@@ -113,8 +125,9 @@ class QueueGrid extends Grid<QueueRow> {
         }
     }
 
-    /** Shows the present look from its start. */
+    /** Shows the present look from its start; nothing is selected in it. */
     void showAnew() {
+        deselectAll();
         flashing.clear();
         gone.clear();
         getDataProvider().refreshAll();

@@ -28,7 +28,6 @@ import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ticket.TicketChanged;
 import org.manydesk.ticket.TicketNews;
-import org.manydesk.ticket.ui.NewTicketDialogs;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.ui.FirstPage;
 import org.manydesk.ui.PageHeader;
@@ -53,22 +52,25 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final QueueFilters filters;
     private final Button arrivals = new Button();
     private final QueueEmpty empty = new QueueEmpty();
+    private final QueueSelection selection;
     private final Set<TicketId> waiting = new HashSet<>();
     private final List<Registration> open = new ArrayList<>();
 
     @Inject
-    QueueView(QueueLook look, QueueChoices choices, TicketNews news, UiCaller caller, NewTicketDialogs tickets) {
+    QueueView(QueueLook look, QueueChoices choices, TicketNews news, UiCaller caller, QueueDeeds deeds) {
         this.look = look;
         this.news = news;
         this.caller = caller;
         this.filters = new QueueFilters(choices, this::go);
+        this.selection = new QueueSelection(deeds, () -> look(look.query()), grid::deselectAll);
         addClassNames("md-page", "md-full");
         grid.setDataProvider(look.provider());
-        prepareHeader(tickets);
-        add(header, filters, arrivals, grid, empty);
+        grid.addSelectionListener(selected -> selection.show(selected.getAllSelectedItems()));
+        prepareHeader(deeds);
+        add(header, filters, arrivals, grid, empty, selection);
     }
 
-    private void prepareHeader(NewTicketDialogs tickets) {
+    private void prepareHeader(QueueDeeds deeds) {
         arrivals.addClassName("md-arrivals");
         arrivals.addThemeVariants(ButtonVariant.LUMO_SMALL);
         arrivals.addClickListener(click -> look(look.query()));
@@ -77,7 +79,7 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         keys.addClassName("md-keys");
         keys.setTooltipText(texts.get("keys"));
         keys.setAriaLabel(texts.get("keys"));
-        var add = new Button(texts.get("newTicket"), VaadinIcon.PLUS.create(), click -> tickets.open());
+        var add = new Button(texts.get("newTicket"), VaadinIcon.PLUS.create(), click -> deeds.raise());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         header.act(keys, add);
     }
