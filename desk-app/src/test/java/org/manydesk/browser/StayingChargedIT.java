@@ -1,0 +1,103 @@
+package org.manydesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.MovableClock;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+/** A ticket was invoiced and then marked as a duplicate: billing says, with a reason, that it stays charged. */
+@OnTheDesk
+class StayingChargedIT {
+    private static Browser browser;
+    private static Desk desk;
+    private static Desk.Person clerk;
+    private static Desk.Person elsewhere;
+    private static String ref;
+
+    @BeforeAll
+    static void a_ticket_that_is_charged_and_would_not_be_now() {
+        browser = Browser.start();
+        MovableClock.standAt(Instant.parse("2026-08-05T09:00:00Z"));
+        desk = Desk.fresh();
+        desk.tenant("acme");
+        desk.tenant("globex");
+        desk.contract("acme", Contracts.usual("ACME-C1", "2026-08-01"));
+        clerk = clerkOf("acme");
+        elsewhere = clerkOf("globex");
+        var boss = desk.person(Role.ADMIN, null);
+        ref = resolved();
+        MovableClock.standAt(Instant.parse("2026-09-02T09:00:00Z"));
+        var admin = boss.signIn();
+        var run = admin.post("tenants/acme/contracts/ACME-C1/invoice-runs", Map.of("period", "2026-08"));
+        var invoice = "invoices/" + run.expect(201).text("invoice");
+        admin.put(invoice + "/approval").expect(200);
+        admin.put(invoice + "/issue").expect(200);
+        admin.put("tickets/" + ref + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+    }
+
+    private static Desk.Person clerkOf(String client) {
+        var person = desk.person(Role.BILLING, null);
+        desk.assign(person.id(), List.of(client), List.of());
+        return person;
+    }
+
+    private static String resolved() {
+        var ticket = Map.of(
+                "type", "INCIDENT",
+                "subject", "It does not work",
+                "description", "At all.",
+                "requester", Map.of("email", "ann@acme.example", "name", "Ann"));
+        var made = desk.admin().post("tenants/acme/tickets", ticket).expect(201).text("ref");
+        desk.admin()
+                .put("tickets/" + made + "/status", Map.of("status", "RESOLVED"))
+                .expect(200);
+        return made;
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        MovableClock.reset();
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void it_is_listed_until_somebody_says_why_it_stays_charged() {
+        var page = browser.person(clerk.email());
+        Browser.open(page, "/billing?period=2026-08");
+        var listed = page.locator(".md-missed:has-text('is charged and would not be now')");
+        assertThat(listed).containsText(ref);
+        press(page, "Stays charged");
+        var dialog = page.locator("vaadin-dialog-overlay");
+        assertThat(dialog).containsText("Let " + ref + " stay charged?");
+        assertThat(dialog).containsText("It does not work");
+        press(page, "Stays charged");
+        assertThat(dialog.locator("vaadin-text-area")).hasAttribute("invalid", "");
+        dialog.locator("textarea").fill("It was work all the same");
+        press(page, "Stays charged");
+        assertThat(listed).hasCount(0);
+        assertThat(dialog).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(clerk.signIn()
+                        .get("unbilled?period=2026-08")
+                        .expect(200)
+                        .json()
+                        .path("tickets"))
+                .isEmpty();
+        var stranger = browser.person(elsewhere.email());
+        Browser.open(stranger, "/billing?period=2026-08");
+        assertThat(stranger.locator(".md-page")).not().containsText(ref);
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("vaadin-button:text-is('" + words + "')").last().click();
+    }
+}
