@@ -137,6 +137,7 @@ public final class Demo {
         today.portal();
         today.telephone();
         today.mail();
+        today.question();
     }
 
     private LocalDate firstDay() {

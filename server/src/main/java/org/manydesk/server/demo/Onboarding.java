@@ -9,6 +9,11 @@ import java.util.Map;
 
 /** Takes on the clients and the staff: profile, tenants, contracts in force, people and what they may see. */
 final class Onboarding {
+    /** The client whose contract ends in some months, unless it is renewed. */
+    private static final String ENDING = "school";
+
+    private static final int MONTHS_TO_ITS_END = 7;
+
     private final Rest operator;
     private final Cast cast;
 
@@ -34,8 +39,14 @@ final class Onboarding {
     void client(Client client, LocalDate from) {
         operator.post("tenants", tenant(client));
         var contract = client.contract().deepCopy().put("from", from.toString());
-        operator.post("tenants/" + client.key() + "/contracts", contract);
-        operator.put("tenants/" + client.key() + "/contracts/" + client.contractNumber() + "/activation", Map.of());
+        var contracts = "tenants/" + client.key() + "/contracts";
+        if (client.key().equals(ENDING))
+            contract.put("until", from.plusMonths(MONTHS_TO_ITS_END).toString());
+        operator.post(contracts, contract);
+        operator.put(contracts + "/" + client.contractNumber() + "/activation", Map.of());
+        if (client.key().equals(ENDING))
+            operator.put(
+                    contracts + "/" + client.contractNumber() + "/renewal", Map.of("months", 12, "noticeDays", 90));
         person(client, client.manager(), "CLIENT_MANAGER");
         person(client, client.requester(), "REQUESTER");
     }

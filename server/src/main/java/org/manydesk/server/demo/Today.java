@@ -2,7 +2,7 @@ package org.manydesk.server.demo;
 
 import java.util.Map;
 
-/** What came in during the last minutes, by the ways that are open to people: portal, telephone, mail. */
+/** What came in during the last minutes, by the ways that are open to people: portal, telephone, mail; and a question. */
 final class Today {
     private final Rest nobody;
     private final Cast cast;
@@ -40,6 +40,19 @@ final class Today {
     void mail() {
         var gateway = nobody.as(cast.first("MAIL_GATEWAY").email(), Login.PASSWORD);
         for (var client : cast.clients().subList(1, 4)) mail(gateway, client);
+    }
+
+    /** The first client asks about its last invoice. */
+    void question() {
+        var client = cast.clients().getFirst();
+        var manager = nobody.as(client.email(client.manager()), Login.PASSWORD);
+        var invoices = manager.get("invoices?limit=100").path("items");
+        var last = invoices.get(invoices.size() - 1).path("id").asText();
+        manager.post(
+                "invoices/" + last + "/lines/1/queries",
+                Map.of(
+                        "reason",
+                        "Are the tickets of the Lyon plant’s move among these? We agreed that they are free."));
     }
 
     private static void mail(Rest gateway, Client client) {
