@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.Contracts;
@@ -39,6 +40,11 @@ public class GroupChanges {
         public PayerForm form() {
             return new PayerForm(client.key(), contract);
         }
+    }
+
+    /** What the client is called that pays, by its key. */
+    public String name(PayerForm payer) {
+        return tenants.get(Objects.requireNonNull(payer.tenant())).name();
     }
 
     /** The contracts in force of other clients, by the clients' names. */

@@ -69,10 +69,4 @@ public class TakingOn {
         arrivals.letIn(wanted.people());
         wanted.staff().forEach(member -> staffing.decide(member, wanted.key(), Sight.ALLOWED));
     }
-
-    /** Drafts another contract for a client and puts it in force. */
-    public void agree(String client, ContractForm form) {
-        var tenant = arrivals.client(client);
-        activation.activate(tenant, contracting.draft(tenant, form).number());
-    }
 }

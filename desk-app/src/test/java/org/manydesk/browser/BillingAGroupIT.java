@@ -63,7 +63,8 @@ class BillingAGroupIT {
         dialog.locator("vaadin-combo-box input").fill("PARENT-C1");
         page.locator("vaadin-combo-box-item:has-text('PARENT-C1')").click();
         dialog.locator("vaadin-button:text-is('Bill with a group')").click();
-        assertThat(page.locator(".md-card:has-text('Who is invoiced')")).containsText("parent, contract PARENT-C1");
+        assertThat(page.locator(".md-card:has-text('Who is invoiced')"))
+                .containsText("the invoice of Client parent, contract PARENT-C1");
 
         var statement = drafted("member");
         Browser.open(page, "/invoices/" + statement);

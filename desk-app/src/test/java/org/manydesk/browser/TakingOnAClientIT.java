@@ -106,6 +106,27 @@ class TakingOnAClientIT {
     }
 
     @Test
+    void a_new_contract_can_be_billed_with_that_of_a_group_from_the_beginning() {
+        desk.tenant("holding");
+        desk.contract("holding", "2026-01-01");
+        var page = browser.person(admin.email());
+        Browser.open(page, "/clients/acme/contracts/new");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/clients/acme/contracts/new?step=prices");
+        fill(page, "Number", "ACME-G1");
+        page.locator("vaadin-combo-box:has(label:text-is('Billed with')) input").fill("HOLDING");
+        page.locator("vaadin-combo-box-item:has-text('HOLDING-C1')").click();
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/clients/acme/contracts/new?step=review");
+        assertThat(page.locator(".md-flow-form")).containsText("the invoice of Client holding, contract HOLDING-C1");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/clients/acme/contracts");
+        var contract = desk.admin().get("tenants/acme/contracts/ACME-G1").expect(200);
+        assertThat(contract.text("state")).isEqualTo("ACTIVE");
+        assertThat(contract.json().at("/billedWith/tenant").asText()).isEqualTo("holding");
+    }
+
+    @Test
     void a_key_that_is_taken_is_told_at_once_and_nothing_typed_is_lost() {
         var page = browser.person(admin.email());
         Browser.open(page, "/clients/new");

@@ -29,7 +29,7 @@ class GroupCard extends Div {
         this.done = done;
         addClassNames("md-card", "md-stack-s");
         var sentence = contract.billedWith()
-                .map(payer -> texts.get("group.with", String.valueOf(payer.tenant()), String.valueOf(payer.contract())))
+                .map(payer -> texts.get("group.with", changes.name(payer), String.valueOf(payer.contract())))
                 .orElse(texts.get("group.alone"));
         var bar = new Div(button("billedWith", this::choose));
         bar.addClassName("md-actions");

@@ -27,7 +27,7 @@ class MarginTable extends Div {
     MarginTable(List<OfContract> all) {
         addClassName("md-stack");
         var table = new NativeTable();
-        table.addClassName("md-table");
+        table.addClassNames("md-table", "md-margin");
         var head = new NativeTableRow(new NativeTableHeaderCell(texts.get("contract")));
         Stream.of("revenue", "measured", "allocated", "left", "percent").forEach(key -> {
             var cell = new NativeTableHeaderCell(texts.get(key));
@@ -47,11 +47,11 @@ class MarginTable extends Div {
         var percent = margin.percent();
         return new NativeTableRow(
                 new NativeTableCell(name(one)),
-                number(shown(margin.revenue())),
-                number(part(margin.measured())),
-                number(part(margin.allocated())),
-                number(shown(margin.margin())),
-                number(percent == null ? texts.get("notKnown") : texts.get("percent.of", percent)));
+                number("revenue", shown(margin.revenue())),
+                number("measured", part(margin.measured())),
+                number("allocated", part(margin.allocated())),
+                number("left", shown(margin.margin())),
+                number("percent", percent == null ? texts.get("notKnown") : texts.get("percent.of", percent)));
     }
 
     private static Component name(OfContract one) {
@@ -63,8 +63,10 @@ class MarginTable extends Div {
         return name;
     }
 
-    private static NativeTableCell number(String figure) {
+    /** On a phone it says itself what it is. */
+    private NativeTableCell number(String title, String figure) {
         var cell = new NativeTableCell(figure);
+        cell.getElement().setAttribute("data-title", texts.get(title));
         cell.addClassNames("md-right", "md-number");
         return cell;
     }

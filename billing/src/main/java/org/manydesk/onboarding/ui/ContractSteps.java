@@ -42,6 +42,13 @@ final class ContractSteps {
         prices.offer(services);
     }
 
+    /** Asks as well who is invoiced. */
+    void lead(PayerFields payer) {
+        prices.lead(payer);
+        prices.lead(order);
+        prices.lead(term);
+    }
+
     Step service() {
         return service;
     }

@@ -13,9 +13,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.availability.ServiceNames;
+import org.manydesk.onboarding.Agreeing;
 import org.manydesk.onboarding.TakingOn;
 import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientDirectory;
@@ -32,6 +34,7 @@ import org.manydesk.ui.Texts;
 @Allowed(ADMIN)
 public class NewContractView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient TakingOn takingOn;
+    private final transient Agreeing agreeing;
     private final transient ClientDirectory directory;
     private final transient ServiceNames services;
     private final transient Clock clock;
@@ -40,8 +43,10 @@ public class NewContractView extends Div implements HasDynamicTitle, BeforeEnter
     private @Nullable Flow flow;
 
     @Inject
-    NewContractView(TakingOn takingOn, ClientDirectory directory, ServiceNames services, Clock clock) {
+    NewContractView(
+            TakingOn takingOn, Agreeing agreeing, ClientDirectory directory, ServiceNames services, Clock clock) {
         this.takingOn = takingOn;
+        this.agreeing = agreeing;
         this.directory = directory;
         this.services = services;
         this.clock = clock;
@@ -61,12 +66,14 @@ public class NewContractView extends Div implements HasDynamicTitle, BeforeEnter
         var contract =
                 new ContractSteps(takingOn, client::key, () -> sheet.profile().zone(), clock);
         contract.offer(services.of(client.key()));
-        var review = new ReviewStep(contract::written, () -> whatHappens(contract), LocalDate.now(clock));
+        var payer = new PayerFields(agreeing.payers(client.key()));
+        contract.lead(payer);
+        var review = new ReviewStep(contract::written, () -> whatHappens(contract, payer), LocalDate.now(clock));
         var path = "clients/" + client.key() + "/contracts/new";
         var begun = new Flow(
                 path,
                 List.of(contract.service(), contract.prices(), review),
-                () -> finish(client.key(), contract, review),
+                () -> finish(client.key(), contract, payer, review),
                 texts.get("contract.finish"));
         shown = client.key();
         flow = begun;
@@ -77,13 +84,17 @@ public class NewContractView extends Div implements HasDynamicTitle, BeforeEnter
         return begun;
     }
 
-    private List<String> whatHappens(ContractSteps contract) {
-        return List.of(texts.get("review.contract", contract.number(), contract.from()));
+    private List<String> whatHappens(ContractSteps contract, PayerFields payer) {
+        var sentences = new ArrayList<>(List.of(texts.get("review.contract", contract.number(), contract.from())));
+        payer.chosen()
+                .map(chosen -> texts.get("review.payer", chosen.client().name(), chosen.contract()))
+                .ifPresent(sentences::add);
+        return sentences;
     }
 
-    private void finish(String client, ContractSteps contract, ReviewStep review) {
+    private void finish(String client, ContractSteps contract, PayerFields payer, ReviewStep review) {
         var form = contract.written();
-        if (!review.accepts(() -> takingOn.agree(client, form))) return;
+        if (!review.accepts(() -> agreeing.agree(client, form, payer.chosen()))) return;
         flow = null;
         UI.getCurrent().navigate("clients/" + client + "/contracts");
         Notice.done(texts.get("contract.done", contract.number()));
