@@ -9,6 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.manydesk.people.ui.ProfileView;
 import org.manydesk.scope.Caller;
+import org.manydesk.signin.ui.OwnSignInView;
 import org.manydesk.signin.ui.PageAccess;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ui.Texts;
@@ -33,6 +34,10 @@ class PersonMenu extends MenuBar {
             me.getSubMenu().addItem(texts.get("profile"), click -> click.getSource()
                     .getUI()
                     .ifPresent(ui -> ui.navigate(ProfileView.class)));
+        if (PageAccess.mayOpen(person, OwnSignInView.class))
+            me.getSubMenu().addItem(texts.get("signIn"), click -> click.getSource()
+                    .getUI()
+                    .ifPresent(ui -> ui.navigate(OwnSignInView.class)));
         me.getSubMenu().addItem(texts.get("signOut"), click -> caller.end());
     }
 

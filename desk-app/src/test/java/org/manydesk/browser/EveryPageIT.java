@@ -52,6 +52,7 @@ class EveryPageIT {
     private static Desk empty;
     private static String ticket;
     private static String invoice;
+    private static String agent;
 
     @BeforeAll
     static void a_provider_at_work_and_one_that_has_just_begun() {
@@ -62,6 +63,7 @@ class EveryPageIT {
         ticket = ticket(filled);
         invoice = issued(filled);
         service(filled);
+        agent = signedIn(filled);
         empty = Desk.fresh();
         empty.tenant("acme");
     }
@@ -75,6 +77,12 @@ class EveryPageIT {
                         Map.of("type", "INCIDENT", "subject", subject, "description", "x", "requester", requester))
                 .expect(201)
                 .text("ref");
+    }
+
+    private static String signedIn(Desk desk) {
+        var agent = desk.person(Role.AGENT, null);
+        agent.signIn().post("api-tokens", Map.of("name", "The monthly report")).expect(201);
+        return agent.id();
     }
 
     private static void service(Desk desk) {
@@ -125,6 +133,8 @@ class EveryPageIT {
                     case ADMIN ->
                         List.of(
                                 "/profile",
+                                "/profile/sign-in",
+                                "/people/" + agent + "/sessions",
                                 "/clients/new",
                                 "/clients/acme",
                                 "/clients/acme/people",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,61 @@ class SigningInIT {
         do Browser.open(page, "/queue");
         while (!page.url().endsWith("/sign-in") && Instant.now().isBefore(patience));
         assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
+    }
+
+    @Test
+    void signing_in_gives_the_session_another_id_that_scripts_cannot_read() {
+        var page = browser.visitor();
+        var before = cookie(page);
+        Browser.signIn(page, agent().email(), Desk.PASSWORD);
+        page.waitForSelector("vaadin-app-layout");
+        var after = cookie(page);
+        assertThat(after.value).isNotEqualTo(before.value);
+        assertThat(after.httpOnly).isTrue();
+        assertThat(after.sameSite).isEqualTo(com.microsoft.playwright.options.SameSiteAttribute.LAX);
+    }
+
+    private static com.microsoft.playwright.options.Cookie cookie(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_session_that_was_ended_is_no_longer_told_of_anything() {
+        var agent = agent();
+        var page = browser.person(agent.email());
+        page.waitForSelector("h1");
+        desk.admin()
+                .without("If-Match")
+                .delete("users/" + agent.id() + "/sessions")
+                .expect(204);
+        page.waitForTimeout(1100);
+        var requester = Map.of("email", "jane@acme.example", "name", "Jane Doe");
+        desk.admin()
+                .post(
+                        "tenants/acme/tickets",
+                        Map.of("type", "INCIDENT", "subject", "Late", "description", "x", "requester", requester))
+                .expect(201);
+        page.waitForURL("**/sign-in");
+        assertThat(page.locator("text=Late")).hasCount(0);
+    }
+
+    @Test
+    void one_sees_where_one_is_signed_in_and_ends_what_one_does_not_know() {
+        var agent = agent();
+        var elsewhere = agent.signIn();
+        var page = browser.person(agent.email());
+        page.locator(".md-me").click();
+        page.locator("vaadin-menu-bar-item:has-text('Signing in')").click();
+        assertThat(page.locator(".md-session")).hasCount(2);
+        assertThat(page.locator(".md-session:has-text('You are here')")).containsText("Chrome · Linux");
+        page.locator(".md-session vaadin-button:has-text('End')").click();
+        assertThat(page.locator(".md-session")).hasCount(1);
+        elsewhere.get("sessions/current").problem(401);
+        Browser.open(page, "/queue");
+        assertThat(page).hasURL(Pattern.compile(".*/queue"));
     }
 
     @Test

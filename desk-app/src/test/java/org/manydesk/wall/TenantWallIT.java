@@ -45,6 +45,7 @@ class TenantWallIT {
             Map.entry("delivery", "1"),
             Map.entry("user", "1"),
             Map.entry("token", "1"),
+            Map.entry("session", "1"),
             Map.entry("service", "nothing"),
             Map.entry("outage", "1"),
             Map.entry("window", "1"),

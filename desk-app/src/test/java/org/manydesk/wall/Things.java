@@ -55,7 +55,17 @@ record Things(
         rest(desk, canary, ids);
         var agent = desk.person(Role.AGENT, null);
         desk.assign(agent.id(), List.of(key), List.of());
-        return new Things(canary, Map.copyOf(ids), desk.admin(), email, Client.signIn(email, Desk.PASSWORD), agent);
+        var requester = Client.signIn(email, Desk.PASSWORD);
+        ids.put("session", session(desk.admin(), ids.getOrDefault("user", "")));
+        return new Things(canary, Map.copyOf(ids), desk.admin(), email, requester, agent);
+    }
+
+    private static String session(Client admin, String user) {
+        return admin.get("users/" + user + "/sessions")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
     }
 
     private static String person(Desk desk, String key, String canary, Map<String, String> ids) {

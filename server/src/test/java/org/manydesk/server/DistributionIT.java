@@ -26,12 +26,20 @@ class DistributionIT {
         var tenant = "{\"key\":\"acme\",\"name\":\"Acme\",\"locale\":\"en-GB\",\"zone\":\"Europe/Paris\"}";
         assertThat(first.post("/api/v1/tenants", first.signIn(), tenant).statusCode())
                 .isEqualTo(201);
+        assertThat(cookie(first)).contains("; HttpOnly", "; SameSite=Lax").doesNotContain("Secure");
         assertThat(first.stop()).isEqualTo("");
         assertThat(databaseProcess()).isEmpty();
 
-        var second = Node.launch(folder, Map.of()).ready();
+        var second = Node.launch(folder, Map.of("MANYDESK_PUBLIC_URL", "https://desk.example.com"))
+                .ready();
         assertThat(second.get("/api/v1/tenants/acme", second.signIn()).body()).contains("Acme");
         assertThat(second.get("/", "").headers().firstValue("Server")).isEmpty();
+        assertThat(cookie(second))
+                .startsWith("__Host-manydesk=")
+                .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
+        assertThat(second.get("/", "").headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
         assertThat(second.get("/metrics", "").statusCode()).isEqualTo(401);
         assertThat(Listening.toOthers(second.process().toHandle())).isEmpty();
         var audit = folder.resolve("audit.ndjson");
@@ -41,6 +49,10 @@ class DistributionIT {
         second.stop();
         assertThat(told("audit", "verify", audit.toString()))
                 .startsWith("Intact up to entry 1: the chain of the client acme");
+    }
+
+    private static String cookie(Node node) throws Exception {
+        return node.get("/sign-in", "").headers().firstValue("Set-Cookie").orElse("");
     }
 
     /** What the distribution says that starts no server. */

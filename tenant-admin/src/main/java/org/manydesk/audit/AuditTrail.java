@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Json;
@@ -46,6 +47,11 @@ public class AuditTrail {
     /** Remembers what was done to a thing of a tenant; {@code details} holds before and after. */
     public void record(TenantId tenant, String action, String subject, Map<String, ?> details) {
         append(tenant.value(), action, subject, details);
+    }
+
+    /** Remembers what was done to a thing of a tenant, or of the provider where it is of no tenant. */
+    public void record(Optional<TenantId> tenant, String action, String subject, Map<String, ?> details) {
+        append(tenant.map(TenantId::value).orElse(AuditChain.OF_PROVIDER), action, subject, details);
     }
 
     /** Remembers what was done to a thing of the provider. */

@@ -78,6 +78,7 @@ public class Admission {
     public UserAccount deactivate(UserId id) {
         var user = people.get(id);
         user.deactivate();
+        people.endAccess(id);
         record(user, "PERSON_DEACTIVATED", Map.of());
         return user;
     }

@@ -154,6 +154,17 @@ public class People {
                 .getResultList();
     }
 
+    /**
+     * Ends all that is open in somebody's name: sessions on pages and over REST, and API tokens. The next call or click in
+     * them is refused. Answers how many there were.
+     */
+    public int endAccess(UserId person) {
+        return wall.em()
+                .createQuery("DELETE FROM AccessToken t WHERE t.userId = :person")
+                .setParameter("person", person.value())
+                .executeUpdate();
+    }
+
     /** Writes what changed, so that versions are known. */
     void flush() {
         wall.em().flush();

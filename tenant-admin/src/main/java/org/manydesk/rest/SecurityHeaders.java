@@ -18,6 +18,11 @@ public class SecurityHeaders extends HttpFilter {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
             + " frame-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Whether people reach this installation over https, its own or a proxy's: by the public address in the settings. */
+    public static boolean isOverHttps() {
+        return System.getProperty("manydesk.public.url", "").startsWith("https://");
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -25,6 +30,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (isOverHttps()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
         var isApi = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
         response.setHeader("Content-Security-Policy", isApi ? NOTHING_RUNS : PAGES);
         if (isApi) response.setHeader("Cache-Control", "no-store");

@@ -16,9 +16,17 @@ public sealed interface Caller {
      *
      * @param home the tenant that the person works for; empty for staff
      * @param from the address that the call came from
+     * @param session the session or API token in which they act; empty while they sign in
      */
     record Person(
-            UserId id, ProviderId provider, Role role, Optional<TenantId> home, String email, String name, String from)
+            UserId id,
+            ProviderId provider,
+            Role role,
+            Optional<TenantId> home,
+            String email,
+            String name,
+            String from,
+            Optional<SessionId> session)
             implements Caller {
         /** Whether one of these roles is held; an operator is an administrator too. */
         public boolean isOneOf(Role... roles) {

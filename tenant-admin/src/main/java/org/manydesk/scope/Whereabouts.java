@@ -46,6 +46,13 @@ public record Whereabouts(String sql, Unique unique) {
         return new Whereabouts(sql, Unique.IN_THE_INSTALLATION);
     }
 
+    /** A session or API token, of the tenant or provider that its person works for. */
+    public static Whereabouts session() {
+        var sql = "SELECT p.id, u.tenant_id, x.id FROM provider p JOIN access_token x ON x.provider_id = p.id"
+                + " JOIN user_account u ON u.provider_id = x.provider_id AND u.id = x.user_id WHERE x.id = ?1";
+        return new Whereabouts(sql, Unique.IN_THE_INSTALLATION);
+    }
+
     /** A tenant, by its key. */
     public static Whereabouts tenant() {
         var sql = "SELECT t.provider_id, t.id, t.id FROM tenant t WHERE t.tenant_key = ?1 AND t.provider_id = ?2";

@@ -8,8 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderOwned;
+import org.manydesk.scope.SessionId;
 import org.manydesk.scope.UserId;
 
 /** A session or an API token of a person. The secret itself is not kept, only its SHA-256. */
@@ -41,33 +42,41 @@ public class AccessToken extends ProviderOwned {
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
 
+    @Column(name = "origin", updatable = false)
+    private String origin;
+
+    @Column(name = "proven_at")
+    private @Nullable Instant provenAt;
+
     @SuppressWarnings("NullAway") // for JPA
     protected AccessToken() {}
 
-    static AccessToken session(ProviderId provider, UserId user, Secret secret, Instant now, Instant expiresAt) {
-        return new AccessToken(provider, user, Kind.SESSION, "session", secret, now, expiresAt);
+    /** A session that begins now, for whoever just proved who they are. */
+    static AccessToken session(Caller.Person person, Origin from, Secret secret, Instant now, Instant expiresAt) {
+        var session = new AccessToken(person, Kind.SESSION, from.program(), secret, now);
+        session.expiresAt = expiresAt;
+        session.provenAt = now;
+        return session;
     }
 
-    static AccessToken api(
-            ProviderId provider, UserId user, String name, Secret secret, Instant now, @Nullable Instant expiresAt) {
-        return new AccessToken(provider, user, Kind.API, name, secret, now, expiresAt);
+    static AccessToken api(Caller.Person person, String name, Secret secret, Instant now, @Nullable Instant expiresAt) {
+        var token = new AccessToken(person, Kind.API, name, secret, now);
+        token.expiresAt = expiresAt;
+        return token;
     }
 
-    private AccessToken(
-            ProviderId provider,
-            UserId user,
-            Kind kind,
-            String name,
-            Secret secret,
-            Instant now,
-            @Nullable Instant expiresAt) {
-        super(provider);
-        this.userId = user.value();
+    private AccessToken(Caller.Person person, Kind kind, String name, Secret secret, Instant now) {
+        super(person.provider());
+        this.userId = person.id().value();
         this.kind = kind;
         this.name = name;
         this.tokenHash = secret.sha256();
         this.createdAt = now;
-        this.expiresAt = expiresAt;
+        this.origin = person.from();
+    }
+
+    public SessionId id() {
+        return new SessionId(key());
     }
 
     public UserId user() {
@@ -78,8 +87,19 @@ public class AccessToken extends ProviderOwned {
         return kind;
     }
 
+    /** What its owner calls an API token; of a session, what the browser or program calls itself. */
     public String name() {
         return name;
+    }
+
+    /** The network address from which it began; empty for what is older than the record of it. */
+    public String origin() {
+        return origin;
+    }
+
+    /** When its person last proved who they are in it; empty for API tokens. */
+    public Optional<Instant> provenAt() {
+        return Optional.ofNullable(provenAt);
     }
 
     public Instant createdAt() {

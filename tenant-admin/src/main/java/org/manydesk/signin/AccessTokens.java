@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Wall;
 
-/** The sessions and API tokens of the caller. */
+/** The API tokens of the caller. */
 @ApplicationScoped
 @Transactional
 public class AccessTokens {
@@ -44,7 +43,7 @@ public class AccessTokens {
     public Issued issue(String name, @Nullable Instant expiresAt) {
         var person = caller.person();
         var secret = Secret.random();
-        var token = AccessToken.api(person.provider(), person.id(), name, secret, clock.instant(), expiresAt);
+        var token = AccessToken.api(person, name, secret, clock.instant(), expiresAt);
         wall.add(token);
         audit.record("API_TOKEN_ISSUED", person.email(), Map.of("name", name));
         return new Issued(secret, token);
@@ -80,20 +79,5 @@ public class AccessTokens {
         var token = get(id);
         wall.em().remove(token);
         audit.record("API_TOKEN_WITHDRAWN", caller.person().email(), Map.of("name", token.name()));
-    }
-
-    Issued openSession(Duration length) {
-        var person = caller.person();
-        var secret = Secret.random();
-        var now = clock.instant();
-        var token = AccessToken.session(person.provider(), person.id(), secret, now, now.plus(length));
-        return new Issued(secret, wall.add(token));
-    }
-
-    void remove(Secret secret) {
-        wall.em()
-                .createQuery("DELETE FROM AccessToken t WHERE t.tokenHash = :hash")
-                .setParameter("hash", secret.sha256())
-                .executeUpdate();
     }
 }

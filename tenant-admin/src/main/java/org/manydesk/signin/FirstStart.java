@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
 import org.manydesk.provider.Provider;
@@ -65,7 +66,7 @@ public class FirstStart {
     private static Caller.Person asFirstPersonOf(ProviderId provider, NewPerson first) {
         var nobodyYet = new UserId(0);
         return new Caller.Person(
-                nobodyYet, provider, first.role(), java.util.Optional.empty(), first.email(), first.name(), "");
+                nobodyYet, provider, first.role(), Optional.empty(), first.email(), first.name(), "", Optional.empty());
     }
 
     /** All providers of the installation, in the order of creation, after an id; for operators. */

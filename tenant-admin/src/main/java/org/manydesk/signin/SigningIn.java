@@ -3,7 +3,6 @@ package org.manydesk.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +20,9 @@ import org.manydesk.scope.CurrentCaller;
 @ApplicationScoped
 @Transactional
 public class SigningIn {
-    private static final Duration SESSION = Duration.ofHours(12);
-
     private final SystemDirectory directory;
     private final FailedSignIns failures;
-    private final AccessTokens tokens;
+    private final Sessions sessions;
     private final AuditTrail audit;
     private final CurrentCaller caller;
 
@@ -41,27 +38,28 @@ public class SigningIn {
     SigningIn(
             SystemDirectory directory,
             FailedSignIns failures,
-            AccessTokens tokens,
+            Sessions sessions,
             AuditTrail audit,
             CurrentCaller caller) {
         this.directory = directory;
         this.failures = failures;
-        this.tokens = tokens;
+        this.sessions = sessions;
         this.audit = audit;
         this.caller = caller;
     }
 
-    /** Begins a session, or refuses without saying what was wrong. */
-    public Session begin(String email, String password, String from) {
-        var person = check(email, password, from);
+    /** Begins a session, on pages or over REST, or refuses without saying what was wrong. */
+    public Session begin(String email, String password, Origin from) {
+        var person = check(email, password, from.address());
         return caller.as(person, () -> {
-            var issued = tokens.openSession(SESSION);
-            return new Session(issued.secret(), issued.token().expiresAt().orElseThrow(), person);
+            record(person);
+            var opened = sessions.open(from);
+            return new Session(opened.secret(), opened.session().expiresAt().orElseThrow(), person);
         });
     }
 
-    /** Who has this address and password; for pages, which keep their own session. */
-    public Caller.Person check(String email, String password, String from) {
+    /** Who has this address and password. */
+    private Caller.Person check(String email, String password, String from) {
         var address = email.strip().toLowerCase(Locale.ROOT);
         failures.mustBeFew(address, from);
         var account = directory.byEmail(address, from);
@@ -72,12 +70,7 @@ public class SigningIn {
         }
         if (account.orElseThrow().suspended())
             throw new NotSignedIn("Your company's access is suspended. Please ask the people who run your help desk.");
-        var person = account.orElseThrow().person();
-        caller.as(person, () -> {
-            record(person);
-            return person;
-        });
-        return person;
+        return account.orElseThrow().person();
     }
 
     /** Whose token this is, while it is valid and its owner active. */
@@ -85,15 +78,15 @@ public class SigningIn {
         return directory.byToken(new Secret(token), from);
     }
 
-    /** Ends the session or token that the call came with. */
-    public void end(String token) {
-        tokens.remove(new Secret(token));
+    /** Ends the session or token in which a person acts. */
+    public void end(Caller.Person person) {
+        caller.as(person, () -> {
+            sessions.endPresent(person);
+            return person;
+        });
     }
 
     private void record(Caller.Person person) {
-        person.home()
-                .ifPresentOrElse(
-                        tenant -> audit.record(tenant, "SIGNED_IN", person.email(), Map.of()),
-                        () -> audit.record("SIGNED_IN", person.email(), Map.of()));
+        audit.record(person.home(), "SIGNED_IN", person.email(), Map.of());
     }
 }

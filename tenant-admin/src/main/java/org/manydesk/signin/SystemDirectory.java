@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.Role;
+import org.manydesk.scope.SessionId;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 
@@ -26,7 +27,7 @@ import org.manydesk.scope.UserId;
 @Transactional
 public class SystemDirectory {
     private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
-            + " u.password_hash, COALESCE(t.suspended, 0) FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
+            + " u.password_hash, COALESCE(t.suspended, 0), 0 FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
     private static final String ACTIVE = " AND u.active = 1";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
 
@@ -60,17 +61,11 @@ public class SystemDirectory {
     /** The active owner of a token that has not expired. */
     Optional<Caller.Person> byToken(Secret token, String from) {
         var sql = PERSON.replace(
-                        "FROM user_account u",
-                        "FROM access_token a JOIN user_account u ON u.provider_id ="
+                        ", 0 FROM user_account u",
+                        ", a.id FROM access_token a JOIN user_account u ON u.provider_id ="
                                 + " a.provider_id AND u.id = a.user_id")
                 + " WHERE a.token_hash = ?1 AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
         return first(sql, from, List.of(token.sha256(), LocalDateTime.now(clock)))
-                .map(Account::person);
-    }
-
-    /** The active person with this id. */
-    public Optional<Caller.Person> byId(UserId id, String from) {
-        return first(PERSON + " WHERE u.id = ?1" + CAN_SIGN_IN, from, List.of(id.value()))
                 .map(Account::person);
     }
 
@@ -128,7 +123,13 @@ public class SystemDirectory {
                 home,
                 (String) row[4],
                 (String) row[5],
-                from);
+                from,
+                session((Number) row[8]));
         return new Account(person, (String) row[6], ((Number) row[7]).intValue() != 0);
+    }
+
+    /** Ids are positive; 0 stands for none. */
+    private static Optional<SessionId> session(Number id) {
+        return Optional.of(id.longValue()).filter(known -> known > 0).map(SessionId::new);
     }
 }

@@ -71,7 +71,12 @@ public class ClientPeople extends Div {
         var out = new Button(texts.get("deactivate"), click -> confirmShowingOut(person));
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         out.addClassName("md-on-hover");
-        var cell = new Div(new StatusBadge(Tone.GOOD, texts.get("active")), out);
+        var sessions = new Button(
+                texts.get("sessions"),
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("people/" + person.id() + "/sessions")));
+        sessions.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        sessions.addClassName("md-on-hover");
+        var cell = new Div(new StatusBadge(Tone.GOOD, texts.get("active")), sessions, out);
         cell.addClassName("md-cell-actions");
         return cell;
     }

@@ -43,7 +43,7 @@ class StaffDialog extends Dialog {
         setWidth("min(560px, 100vw)");
         add(new Paragraph(texts.get("person.is", texts.of(member.role()), member.email())));
         add(member.needsAssignment() && member.active() ? assignments(clients) : reach(), faults);
-        if (member.active()) getFooter().add(showingOut());
+        if (member.active()) getFooter().add(showingOut(), sessions());
         getFooter().add(new Button(texts.get("close"), click -> close()));
         if (member.needsAssignment() && member.active()) getFooter().add(saving());
     }
@@ -87,6 +87,13 @@ class StaffDialog extends Dialog {
 
     private static List<String> keys(MultiSelectComboBox<ClientName> box) {
         return box.getValue().stream().map(ClientName::key).sorted().toList();
+    }
+
+    private Button sessions() {
+        return new Button(texts.get("sessions"), click -> {
+            close();
+            click.getSource().getUI().ifPresent(ui -> ui.navigate("people/" + member.id() + "/sessions"));
+        });
     }
 
     private Button showingOut() {

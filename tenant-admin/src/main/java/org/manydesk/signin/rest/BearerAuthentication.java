@@ -49,7 +49,6 @@ public class BearerAuthentication extends HttpFilter {
             Caller person, String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         rates.count(token, response);
-        request.setAttribute(TOKEN, token);
         try {
             caller.call(person, () -> {
                 chain.doFilter(request, response);
@@ -68,9 +67,6 @@ public class BearerAuthentication extends HttpFilter {
         rates.count("hooks called from " + request.getRemoteAddr(), response);
         chain.doFilter(request, response);
     }
-
-    /** The request attribute that holds the token of the call. */
-    static final String TOKEN = "org.manydesk.token";
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, boolean tokenGiven)
             throws IOException {

@@ -34,6 +34,7 @@ import org.manydesk.rest.WithoutPrecondition;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
+import org.manydesk.signin.Origin;
 import org.manydesk.signin.SigningIn;
 
 /** Signing in and out. */
@@ -78,7 +79,8 @@ public class SessionsResource {
     @Operation(summary = "Signs in")
     @Answers(SessionJson.class)
     public Response begin(@Valid @NotNull Credentials credentials) {
-        var session = signingIn.begin(credentials.email(), credentials.password(), request.getRemoteAddr());
+        var from = Origin.of(request.getRemoteAddr(), request.getHeader("User-Agent"));
+        var session = signingIn.begin(credentials.email(), credentials.password(), from);
         return Response.created(URI.create("/api/v1/sessions/current"))
                 .entity(new SessionJson(session.secret().value(), session.expiresAt(), PersonJson.of(session.person())))
                 .build();
@@ -99,7 +101,7 @@ public class SessionsResource {
     @Operation(summary = "Signs out")
     @Answers(Void.class)
     public Response end() {
-        signingIn.end((String) request.getAttribute(BearerAuthentication.TOKEN));
+        signingIn.end(caller.person());
         return Response.noContent().build();
     }
 }

@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.inject.Inject;
 import org.manydesk.problem.Problem;
-import org.manydesk.scope.Caller;
+import org.manydesk.signin.Origin;
 import org.manydesk.signin.SigningIn;
 import org.manydesk.ui.Texts;
 
@@ -68,17 +68,19 @@ class SignInView extends Main implements HasDynamicTitle {
 
     private void signIn() {
         try {
-            enter(signingIn.check(
-                    email.getValue(),
-                    password.getValue(),
-                    VaadinRequest.getCurrent().getRemoteAddr()));
+            enter(signingIn.begin(email.getValue(), password.getValue(), origin()));
         } catch (Problem refused) {
             refuse(refused.detail());
         }
     }
 
-    private void enter(Caller.Person person) {
-        caller.begin(person);
+    private static Origin origin() {
+        var request = VaadinRequest.getCurrent();
+        return Origin.of(request.getRemoteAddr(), request.getHeader("User-Agent"));
+    }
+
+    private void enter(SigningIn.Session begun) {
+        caller.begin(begun);
         var wanted = PageAccess.takeWanted()
                 .map(Location::getPathWithQueryParameters)
                 .orElse("");

@@ -1,9 +1,11 @@
 package org.manydesk.signin.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,17 +13,17 @@ import java.util.Optional;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CallerSource;
 import org.manydesk.scope.CurrentCaller;
-import org.manydesk.signin.SystemDirectory;
+import org.manydesk.signin.SigningIn;
 
 /**
- * The person who signed in to the present browser's session. They are looked up again when that was longer than a second
- * ago: who was shown out, or whose tenant was suspended, is out.
+ * The person who signed in to the present browser's session. It is looked up again when that was longer than a second
+ * ago: whose session was ended, who was shown out, or whose tenant was suspended, is out.
  */
 @ApplicationScoped
 public class UiCaller implements CallerSource {
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
 
-    private final SystemDirectory directory;
+    private final SigningIn signingIn;
     private final CurrentCaller callers;
     private final Clock clock;
 
@@ -31,8 +33,8 @@ public class UiCaller implements CallerSource {
     }
 
     @Inject
-    UiCaller(SystemDirectory directory, CurrentCaller callers, Clock clock) {
-        this.directory = directory;
+    UiCaller(SigningIn signingIn, CurrentCaller callers, Clock clock) {
+        this.signingIn = signingIn;
         this.callers = callers;
         this.clock = clock;
     }
@@ -51,11 +53,19 @@ public class UiCaller implements CallerSource {
         var known = session.getAttribute(SignedIn.class);
         if (known == null) return Optional.empty();
         if (known.isNewerThan(clock.instant().minus(TRUSTED_FOR))) return Optional.of(known.person());
-        var present = directory.byId(known.person().id(), known.person().from());
+        var present = signingIn.byToken(known.secret().value(), known.person().from());
         session.setAttribute(
                 SignedIn.class,
-                present.map(person -> new SignedIn(person, clock.instant())).orElse(null));
+                present.map(person -> new SignedIn(known.secret(), person, clock.instant()))
+                        .orElse(null));
         return present;
+    }
+
+    /** A browser that was closed long ago has left no session behind. */
+    void listen(@Observes ServiceInitEvent start) {
+        start.getSource().addSessionDestroyListener(end -> Optional.ofNullable(
+                        end.getSession().getAttribute(SignedIn.class))
+                .ifPresent(known -> signingIn.end(known.person())));
     }
 
     /** Does something to a page from outside its own requests, on behalf of the one who looks at it; else nothing. */
@@ -69,15 +79,19 @@ public class UiCaller implements CallerSource {
         return true;
     }
 
-    /** Begins the person's session under a new session id. */
-    void begin(Caller.Person person) {
+    /** Goes on under a new session id, as the person whose session has begun. */
+    void begin(SigningIn.Session begun) {
         VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
-        VaadinSession.getCurrent().setAttribute(SignedIn.class, new SignedIn(person, clock.instant()));
+        var person =
+                signingIn.byToken(begun.secret().value(), begun.person().from()).orElseThrow();
+        VaadinSession.getCurrent().setAttribute(SignedIn.class, new SignedIn(begun.secret(), person, clock.instant()));
     }
 
     /** Ends the session with all that is open in it, and goes to the sign-in page. */
     public void end() {
         UI.getCurrent().getPage().setLocation(SignInView.PATH);
+        person().ifPresent(signingIn::end);
+        VaadinSession.getCurrent().setAttribute(SignedIn.class, null);
         VaadinSession.getCurrent().getSession().invalidate();
     }
 }

@@ -1,0 +1,77 @@
+package org.manydesk.signin.ui;
+
+import static org.manydesk.scope.Role.ADMIN;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.Allowed;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Ids;
+import org.manydesk.scope.UserId;
+import org.manydesk.signin.AccessToken;
+import org.manydesk.signin.Sessions;
+import org.manydesk.ui.Notice;
+import org.manydesk.ui.PageHeader;
+import org.manydesk.ui.Texts;
+
+/** Where one of the provider's people, or of its clients', is signed in. */
+@Route("people/:person/sessions")
+@CdiComponent
+@Allowed(ADMIN)
+public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private final transient Sessions sessions;
+    private final transient CurrentCaller caller;
+    private final transient Texts texts = Texts.of(PersonSessionsView.class);
+    private final SessionsCard open;
+    private UserId person = new UserId(0);
+    private String name = "";
+
+    @Inject
+    PersonSessionsView(Sessions sessions, CurrentCaller caller) {
+        this.sessions = sessions;
+        this.caller = caller;
+        this.open =
+                new SessionsCard(texts.get("sessions.theirs"), caller.person().session(), this::end);
+        addClassNames("md-page", "md-narrow");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var named = event.getRouteParameters().get("person").orElse("");
+        person = new UserId(Ids.parse(named).orElseThrow(() -> new Unknown("person", named)));
+        name = sessions.owner(person).name();
+        var header = new PageHeader(getPageTitle());
+        if (!caller.person().id().equals(person))
+            header.act(new Button(texts.get("sessions.endAll"), click -> endAll()));
+        removeAll();
+        add(header, open);
+        refresh();
+    }
+
+    private void refresh() {
+        open.show(sessions.latest(person));
+    }
+
+    private void end(AccessToken session) {
+        sessions.end(person, session.id());
+        Notice.done(texts.get("session.ended"));
+        refresh();
+    }
+
+    private void endAll() {
+        Notice.done(texts.get("sessions.ended", sessions.endAll(person)));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("theirs.title", name);
+    }
+}
