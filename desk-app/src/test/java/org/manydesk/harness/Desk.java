@@ -22,7 +22,7 @@ public record Desk(String id, String mark, Client admin) {
     static final String OPERATOR_PASSWORD = "operator-secret";
 
     /** What everyone here signs in with. */
-    public static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "seven quiet otters by the pier";
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 

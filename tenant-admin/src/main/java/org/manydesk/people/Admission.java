@@ -47,7 +47,7 @@ public class Admission {
     public UserAccount admit(NewPerson person) {
         mustBeWelcome(person);
         var user = account(person);
-        if (person.password() != null) user.usePassword(Password.hash(person.password()));
+        if (person.password() != null) user.choosePassword(person.password());
         people.add(user);
         record(user, "PERSON_ADMITTED", Map.of("name", user.name(), "role", user.role()));
         return user;

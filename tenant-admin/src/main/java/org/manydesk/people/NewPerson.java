@@ -13,7 +13,7 @@ import org.manydesk.scope.Role;
  * Someone to let in.
  *
  * @param tenant the key of the tenant that a client person works for; null for staff
- * @param password at least 10 characters; null for a person who cannot sign in yet
+ * @param password see {@link Password}; null for a person who cannot sign in yet
  */
 public record NewPerson(
         @NotNull
@@ -23,7 +23,7 @@ public record NewPerson(
         @NotBlank @Size(max = 200) String name,
         @NotNull Role role,
         @Nullable String tenant,
-        @Nullable @Size(min = 10, max = 200, message = "A password has 10 to 200 characters.") String password) {
+        @Nullable String password) {
     @SuppressWarnings({"NullAway", "ConstantValue"}) // validation comes after construction
     public NewPerson {
         email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);

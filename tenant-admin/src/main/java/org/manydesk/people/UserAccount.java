@@ -65,9 +65,19 @@ public class UserAccount extends ProviderOwned {
         return new UserAccount(provider, person, tenant, now);
     }
 
-    /** Lets the person sign in with the password that has this Argon2id hash. */
-    void usePassword(String hash) {
-        passwordHash = hash;
+    /** Lets the person sign in with this password, unless it is easily guessed: {@link org.manydesk.problem.InvalidInput}. */
+    public void choosePassword(String password) {
+        passwordHash = Password.chosen(password, email, name);
+    }
+
+    /** Lets the person sign in with a password that whoever runs the installation gave, whatever it is. */
+    public void takePassword(String password) {
+        passwordHash = Password.hash(password);
+    }
+
+    /** Whether this is the person's password. */
+    public boolean hasPassword(String password) {
+        return Password.matches(password, passwordHash);
     }
 
     /** The person can no longer sign in, and what they have open ends. */

@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
+import org.manydesk.people.Password;
 import org.manydesk.provider.Provider;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -21,6 +23,8 @@ import org.manydesk.scope.UserId;
 @ApplicationScoped
 @Transactional
 public class FirstStart {
+    private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
+
     private final SystemDirectory directory;
     private final Admission admission;
     private final CurrentCaller caller;
@@ -42,10 +46,21 @@ public class FirstStart {
         this.clock = clock;
     }
 
-    /** Makes the installation's operator, who is also administrator of the first provider; once only. */
+    /**
+     * Makes the installation's operator, who is also administrator of the first provider; once only. The password is that of
+     * the settings, whatever it is: the log says so where it is easily guessed.
+     */
     public void createOperator(String providerName, String email, String password) {
         if (!directory.isEmpty()) return;
-        createProvider(providerName, new NewPerson(email, email, Role.OPERATOR, null, password));
+        var operator = new NewPerson(email, email, Role.OPERATOR, null, null);
+        var provider = createProvider(providerName);
+        caller.as(asFirstPersonOf(provider.id(), operator), () -> {
+            var account = admission.admit(operator);
+            account.takePassword(password);
+            return account;
+        });
+        Password.objection(password, email, email)
+                .ifPresent(why -> LOG.warning("MANYDESK_ADMIN_PASSWORD should be changed. " + why));
     }
 
     /** A new provider without people yet. */

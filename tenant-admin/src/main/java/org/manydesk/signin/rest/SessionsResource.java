@@ -51,7 +51,7 @@ public class SessionsResource {
     private HttpServletRequest request;
 
     /** An e-mail address and its password. */
-    record Credentials(@NotNull @Size(max = 254) String email, @NotNull @Size(max = 200) String password) {}
+    record Credentials(@NotNull @Size(max = 254) String email, @NotNull @Size(max = 400) String password) {}
 
     /** A session that has begun; the token is shown this once. */
     record SessionJson(String token, Instant expiresAt, PersonJson user) {}

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.signin.AccessToken;
+import org.manydesk.signin.PasswordChange;
 import org.manydesk.signin.Sessions;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
@@ -34,19 +35,25 @@ public class OwnSignInView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final SessionsCard open;
 
     @Inject
-    OwnSignInView(Sessions sessions, CurrentCaller caller) {
+    OwnSignInView(Sessions sessions, PasswordChange passwords, CurrentCaller caller) {
         this.sessions = sessions;
         this.caller = caller;
         this.open = new SessionsCard(texts.get("sessions.own"), caller.person().session(), this::end);
         addClassNames("md-page", "md-narrow");
         var header = new PageHeader(getPageTitle());
         header.act(new Button(texts.get("sessions.endOthers"), click -> endOthers()));
-        add(header, open);
+        add(header, new PasswordCard((old, wanted) -> changed(passwords, old, wanted)), open);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         refresh();
+    }
+
+    private int changed(PasswordChange passwords, String old, String wanted) {
+        var ended = passwords.change(old, wanted);
+        refresh();
+        return ended;
     }
 
     private void refresh() {
