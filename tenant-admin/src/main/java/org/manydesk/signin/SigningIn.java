@@ -4,24 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
-import org.manydesk.people.Password;
-import org.manydesk.problem.NotSignedIn;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 
-/**
- * Signs people in by password or token, and out again. Unknown address and wrong password look the same; that a
- * client is suspended is told only to those who know their password.
- */
+/** Signs people in by password or token, and out again. */
 @ApplicationScoped
 @Transactional
 public class SigningIn {
     private final SystemDirectory directory;
-    private final FailedSignIns failures;
+    private final Proofs proofs;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final CurrentCaller caller;
@@ -37,40 +31,29 @@ public class SigningIn {
     @Inject
     SigningIn(
             SystemDirectory directory,
-            FailedSignIns failures,
+            Proofs proofs,
             Sessions sessions,
             AuditTrail audit,
             CurrentCaller caller) {
         this.directory = directory;
-        this.failures = failures;
+        this.proofs = proofs;
         this.sessions = sessions;
         this.audit = audit;
         this.caller = caller;
     }
 
-    /** Begins a session, on pages or over REST, or refuses without saying what was wrong. */
-    public Session begin(String email, String password, Origin from) {
-        var person = check(email, password, from.address());
+    /**
+     * Begins a session, on pages or over REST, or refuses without saying what was wrong.
+     *
+     * @param code of the authenticator app; where it is asked for and absent, {@link CodeNeeded}
+     */
+    public Session begin(String email, String password, Optional<String> code, Origin from) {
+        var person = proofs.of(email, password, code, from.address());
         return caller.as(person, () -> {
             record(person);
             var opened = sessions.open(from);
             return new Session(opened.secret(), opened.session().expiresAt().orElseThrow(), person);
         });
-    }
-
-    /** Who has this address and password. */
-    private Caller.Person check(String email, String password, String from) {
-        var address = email.strip().toLowerCase(Locale.ROOT);
-        failures.mustBeFew(address, from);
-        var account = directory.byEmail(address, from);
-        var hash = account.map(SystemDirectory.Account::passwordHash).orElse(null);
-        if (!Password.matches(password, hash)) {
-            failures.count(address, from);
-            throw new NotSignedIn("The e-mail address or the password is wrong.");
-        }
-        if (account.orElseThrow().suspended())
-            throw new NotSignedIn("Your company's access is suspended. Please ask the people who run your help desk.");
-        return account.orElseThrow().person();
     }
 
     /** Whose token this is, while it is valid and its owner active. */

@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.OpenToAll;
@@ -50,8 +52,15 @@ public class SessionsResource {
     @Context
     private HttpServletRequest request;
 
-    /** An e-mail address and its password. */
-    record Credentials(@NotNull @Size(max = 254) String email, @NotNull @Size(max = 400) String password) {}
+    /**
+     * An e-mail address and its password.
+     *
+     * @param totp the code of the authenticator app, or a recovery code; asked for only where one is set up
+     */
+    record Credentials(
+            @NotNull @Size(max = 254) String email,
+            @NotNull @Size(max = 400) String password,
+            @Nullable @Size(max = 40) String totp) {}
 
     /** A session that has begun; the token is shown this once. */
     record SessionJson(String token, Instant expiresAt, PersonJson user) {}
@@ -76,11 +85,15 @@ public class SessionsResource {
 
     @POST
     @OpenToAll
-    @Operation(summary = "Signs in")
+    @Operation(
+            summary = "Signs in",
+            description = "totp is asked for only where the account has an authenticator app: without it, the right password"
+                    + " is answered 401 with the type urn:manydesk:problem:code-needed.")
     @Answers(SessionJson.class)
     public Response begin(@Valid @NotNull Credentials credentials) {
         var from = Origin.of(request.getRemoteAddr(), request.getHeader("User-Agent"));
-        var session = signingIn.begin(credentials.email(), credentials.password(), from);
+        var session = signingIn.begin(
+                credentials.email(), credentials.password(), Optional.ofNullable(credentials.totp()), from);
         return Response.created(URI.create("/api/v1/sessions/current"))
                 .entity(new SessionJson(session.secret().value(), session.expiresAt(), PersonJson.of(session.person())))
                 .build();

@@ -19,6 +19,7 @@ import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.signin.AccessToken;
 import org.manydesk.signin.PasswordChange;
+import org.manydesk.signin.SecondFactors;
 import org.manydesk.signin.Sessions;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
@@ -32,21 +33,25 @@ public class OwnSignInView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final transient Sessions sessions;
     private final transient CurrentCaller caller;
     private final transient Texts texts = Texts.of(OwnSignInView.class);
+    private final SecondFactorCard factor;
     private final SessionsCard open;
 
     @Inject
-    OwnSignInView(Sessions sessions, PasswordChange passwords, CurrentCaller caller) {
+    OwnSignInView(
+            Sessions sessions, PasswordChange passwords, SecondFactors factors, CurrentCaller caller) {
         this.sessions = sessions;
         this.caller = caller;
         this.open = new SessionsCard(texts.get("sessions.own"), caller.person().session(), this::end);
         addClassNames("md-page", "md-narrow");
         var header = new PageHeader(getPageTitle());
         header.act(new Button(texts.get("sessions.endOthers"), click -> endOthers()));
-        add(header, new PasswordCard((old, wanted) -> changed(passwords, old, wanted)), open);
+        this.factor = new SecondFactorCard(factors);
+        add(header, new PasswordCard((old, wanted) -> changed(passwords, old, wanted)), factor, open);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        factor.refresh();
         refresh();
     }
 

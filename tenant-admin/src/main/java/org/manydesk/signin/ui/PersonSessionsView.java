@@ -16,6 +16,7 @@ import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Ids;
 import org.manydesk.scope.UserId;
 import org.manydesk.signin.AccessToken;
+import org.manydesk.signin.SecondFactors;
 import org.manydesk.signin.Sessions;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
@@ -27,6 +28,7 @@ import org.manydesk.ui.Texts;
 @Allowed(ADMIN)
 public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Sessions sessions;
+    private final transient SecondFactors factors;
     private final transient CurrentCaller caller;
     private final transient Texts texts = Texts.of(PersonSessionsView.class);
     private final SessionsCard open;
@@ -34,8 +36,9 @@ public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEn
     private String name = "";
 
     @Inject
-    PersonSessionsView(Sessions sessions, CurrentCaller caller) {
+    PersonSessionsView(Sessions sessions, SecondFactors factors, CurrentCaller caller) {
         this.sessions = sessions;
+        this.factors = factors;
         this.caller = caller;
         this.open =
                 new SessionsCard(texts.get("sessions.theirs"), caller.person().session(), this::end);
@@ -47,16 +50,27 @@ public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEn
         var named = event.getRouteParameters().get("person").orElse("");
         person = new UserId(Ids.parse(named).orElseThrow(() -> new Unknown("person", named)));
         name = sessions.owner(person).name();
-        var header = new PageHeader(getPageTitle());
-        if (!caller.person().id().equals(person))
-            header.act(new Button(texts.get("sessions.endAll"), click -> endAll()));
-        removeAll();
-        add(header, open);
         refresh();
     }
 
     private void refresh() {
+        var header = new PageHeader(getPageTitle());
+        if (!caller.person().id().equals(person)) header.act(actions());
+        removeAll();
+        add(header, open);
         open.show(sessions.latest(person));
+    }
+
+    private Button[] actions() {
+        var end = new Button(texts.get("sessions.endAll"), click -> endAll());
+        if (!factors.of(person).isOn()) return new Button[] {end};
+        return new Button[] {new Button(texts.get("factor.reset"), click -> resetFactor()), end};
+    }
+
+    private void resetFactor() {
+        factors.reset(person);
+        Notice.done(texts.get("factor.isReset", name));
+        refresh();
     }
 
     private void end(AccessToken session) {

@@ -11,12 +11,15 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.manydesk.problem.Problem;
+import org.manydesk.signin.CodeNeeded;
 import org.manydesk.signin.Origin;
 import org.manydesk.signin.SigningIn;
 import org.manydesk.ui.Texts;
@@ -32,6 +35,7 @@ class SignInView extends Main implements HasDynamicTitle {
     private final transient Texts texts = Texts.of(SignInView.class);
     private final EmailField email = new EmailField();
     private final PasswordField password = new PasswordField();
+    private final TextField code = new TextField();
     private final Paragraph refusal = new Paragraph();
 
     @Inject
@@ -49,7 +53,7 @@ class SignInView extends Main implements HasDynamicTitle {
         go.addClickShortcut(Key.ENTER);
         var brand = new Div(texts.get("brand"));
         brand.addClassName("md-brand");
-        var card = new Div(brand, new H1(texts.get("title")), refusal, email, password, go);
+        var card = new Div(brand, new H1(texts.get("title")), refusal, email, password, code, go);
         card.addClassName("md-card");
         return card;
     }
@@ -64,14 +68,33 @@ class SignInView extends Main implements HasDynamicTitle {
         email.setAutofocus(true);
         password.setLabel(texts.get("password"));
         password.getElement().setAttribute("autocomplete", "current-password");
+        code.setLabel(texts.get("code"));
+        code.setHelperText(texts.get("code.help"));
+        code.getElement().setAttribute("autocomplete", "one-time-code");
+        code.setVisible(false);
     }
 
     private void signIn() {
         try {
-            enter(signingIn.begin(email.getValue(), password.getValue(), origin()));
+            enter(signingIn.begin(email.getValue(), password.getValue(), shownCode(), origin()));
+        } catch (CodeNeeded asked) {
+            askForCode();
         } catch (Problem refused) {
             refuse(refused.detail());
         }
+    }
+
+    private Optional<String> shownCode() {
+        return Optional.of(code.getValue()).filter(shown -> code.isVisible() && !shown.isBlank());
+    }
+
+    /** The second step, for those who have an authenticator app. */
+    private void askForCode() {
+        refusal.setVisible(false);
+        email.setVisible(false);
+        password.setVisible(false);
+        code.setVisible(true);
+        code.focus();
     }
 
     private static Origin origin() {
@@ -90,6 +113,11 @@ class SignInView extends Main implements HasDynamicTitle {
     private void refuse(String sentence) {
         refusal.setText(sentence);
         refusal.setVisible(true);
+        if (code.isVisible()) {
+            code.clear();
+            code.focus();
+            return;
+        }
         password.clear();
         password.focus();
     }

@@ -1,0 +1,53 @@
+package org.manydesk.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import org.manydesk.people.Password;
+import org.manydesk.problem.NotSignedIn;
+import org.manydesk.scope.Caller;
+
+/**
+ * Makes sure that people are who they say: by password, and by code where they are asked for one. Guessing either is slowed
+ * down. Unknown address and wrong password look the same; all else is told only to those who know the password.
+ */
+@ApplicationScoped
+class Proofs {
+    private final SystemDirectory directory;
+    private final FailedSignIns failures;
+    private final SecondFactors factors;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Proofs() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Proofs(SystemDirectory directory, FailedSignIns failures, SecondFactors factors) {
+        this.directory = directory;
+        this.failures = failures;
+        this.factors = factors;
+    }
+
+    /** Who has this address and password, and told this code where one is asked for: else {@link CodeNeeded}. */
+    Caller.Person of(String email, String password, Optional<String> code, String from) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        failures.mustBeFew(address, from);
+        var account = directory.byEmail(address, from);
+        var hash = account.map(SystemDirectory.Account::passwordHash).orElse(null);
+        if (!Password.matches(password, hash))
+            throw refused("The e-mail address or the password is wrong.", address, from);
+        if (account.orElseThrow().suspended())
+            throw new NotSignedIn("Your company's access is suspended. Please ask the people who run your help desk.");
+        var person = account.orElseThrow().person();
+        if (factors.asks(person) && !factors.takes(person, code.orElseThrow(CodeNeeded::new)))
+            throw refused("This code is wrong, or was used before.", address, from);
+        return person;
+    }
+
+    private NotSignedIn refused(String why, String address, String from) {
+        failures.count(address, from);
+        return new NotSignedIn(why);
+    }
+}
