@@ -65,7 +65,8 @@ class PasswordsIT {
     @Test
     void guessing_the_old_one_is_slowed_down() {
         var here = desk.person(Role.AGENT, null).signIn();
-        for (int time = 0; time < 10; time++) change(here, "guess number " + time, NEW).problem(422);
+        for (int time = 0; time < 10; time++)
+            change(here, "guess number " + time, NEW).problem(422);
         assertThat(change(here, Desk.PASSWORD, NEW).problem(429).path("detail").asText())
                 .contains("Too many");
     }

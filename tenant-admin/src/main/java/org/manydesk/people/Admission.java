@@ -53,10 +53,11 @@ public class Admission {
         return user;
     }
 
-    /** Refuses a person who cannot be let in: an operator by anyone but an operator, or an address that is taken. */
+    /** Refuses a person who cannot be let in: an operator by anyone but an operator, an address that is taken, a password that is easily guessed. */
     public void mustBeWelcome(NewPerson person) {
         if (person.role() == Role.OPERATOR && caller.person().role() != Role.OPERATOR)
             throw new Forbidden("Only an operator can let in another operator.");
+        if (person.password() != null) Password.mustBeGood(person.password(), person.email(), person.name());
         if (people.find(person.email()).isPresent())
             throw new Conflict("Someone with the e-mail address " + person.email() + " is already here.");
     }

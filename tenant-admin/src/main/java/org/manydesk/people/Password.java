@@ -31,10 +31,15 @@ public final class Password {
 
     /** The hash of a password that somebody chose for an account; {@link InvalidInput} where it is easily guessed. */
     static String chosen(String password, String email, String name) {
+        mustBeGood(password, email, name);
+        return hash(password);
+    }
+
+    /** Refuses a password that is easily guessed: {@link InvalidInput} at {@code /password}. */
+    static void mustBeGood(String password, String email, String name) {
         objection(password, email, name).ifPresent(why -> {
             throw new InvalidInput("/password", why);
         });
-        return hash(password);
     }
 
     /** Why a password must not be chosen, in a sentence; empty where it may. */
@@ -43,10 +48,12 @@ public final class Password {
         if (length < SHORTEST || length > LONGEST)
             return Optional.of("A password has " + SHORTEST + " to " + LONGEST + " characters.");
         if (KnownPasswords.include(password))
-            return Optional.of("This password is on a list of those that are tried first, for it was stolen elsewhere before."
-                    + " Choose another one.");
+            return Optional.of(
+                    "This password is on a list of those that are tried first, for it was stolen elsewhere before."
+                            + " Choose another one.");
         if (isOwnWord(password, email, name))
-            return Optional.of("This password is a name with figures or signs added, which is guessed soon. Choose another one.");
+            return Optional.of(
+                    "This password is a name with figures or signs added, which is guessed soon. Choose another one.");
         return Optional.empty();
     }
 

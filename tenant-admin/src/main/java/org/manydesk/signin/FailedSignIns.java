@@ -5,8 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.manydesk.problem.Fault;
+import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.TooMany;
+import org.manydesk.scope.Caller;
 
 /** Slows down guessing: ten failures per account and fifty per address in ten minutes. Success costs nothing. */
 @ApplicationScoped
@@ -34,6 +39,18 @@ class FailedSignIns {
     void count(String email, String from) {
         bucket("account " + email, PER_ACCOUNT).tryConsume(1);
         bucket("address " + from, PER_ADDRESS).tryConsume(1);
+    }
+
+    /**
+     * Makes sure that a person who is here already tells something that only they know: wrong ones count as failed sign-ins
+     * of the account, not of the address that they share with colleagues, and are told by this fault.
+     */
+    void mustBeRight(Caller.Person person, BooleanSupplier right, Fault otherwise) {
+        var known = bucket("account " + person.email(), PER_ACCOUNT);
+        refuseEmpty(known);
+        if (right.getAsBoolean()) return;
+        known.tryConsume(1);
+        throw new InvalidInput(List.of(otherwise));
     }
 
     private static void refuseEmpty(Bucket bucket) {

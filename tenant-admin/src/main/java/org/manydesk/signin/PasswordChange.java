@@ -8,7 +8,7 @@ import org.manydesk.audit.AuditTrail;
 import org.manydesk.people.Password;
 import org.manydesk.people.People;
 import org.manydesk.people.UserAccount;
-import org.manydesk.problem.InvalidInput;
+import org.manydesk.problem.Fault;
 import org.manydesk.scope.CurrentCaller;
 
 /** People change their own password. */
@@ -27,8 +27,7 @@ public class PasswordChange {
     }
 
     @Inject
-    PasswordChange(
-            People people, FailedSignIns failures, Sessions sessions, AuditTrail audit, CurrentCaller caller) {
+    PasswordChange(People people, FailedSignIns failures, Sessions sessions, AuditTrail audit, CurrentCaller caller) {
         this.people = people;
         this.failures = failures;
         this.sessions = sessions;
@@ -50,11 +49,8 @@ public class PasswordChange {
     public int change(String old, String wanted) {
         var person = caller.person();
         var account = account();
-        failures.mustBeFew(person.email(), person.from());
-        if (!account.hasPassword(old)) {
-            failures.count(person.email(), person.from());
-            throw new InvalidInput("/old", "This is not your present password.");
-        }
+        failures.mustBeRight(
+                person, () -> account.hasPassword(old), new Fault("/old", "This is not your present password."));
         account.choosePassword(wanted);
         audit.record(person.home(), "PASSWORD_CHANGED", person.email(), Map.of());
         return sessions.endOthers();

@@ -89,11 +89,9 @@ public class SecondFactors {
                 factor.map(SecondFactor::version).orElse(0));
     }
 
-    /** Begins to set up an app for the caller, who tells their password; until a code of it is shown, nothing is asked for. */
-    public Enrolment begin(String password) {
+    /** Begins to set up an app for the caller; until a code of it is shown, nothing is asked for. */
+    Enrolment begin() {
         var person = caller.person();
-        if (!people.get(person.id()).hasPassword(password))
-            throw new InvalidInput("/password", "This is not your present password.");
         find(person.id(), LockModeType.PESSIMISTIC_WRITE).ifPresent(this::giveUp);
         var secret = TotpSecret.random();
         wall.add(new SecondFactor(person, secret, clock.instant()));
@@ -108,13 +106,15 @@ public class SecondFactors {
     }
 
     /** Has codes asked for at the caller's sign-ins, now that they showed one. Answers their recovery codes, this once. */
-    public List<String> confirm(String code) {
+    List<String> confirm(String code) {
         var person = caller.person();
         var factor = find(person.id(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(begun -> !begun.isConfirmed())
-                .orElseThrow(() -> new Conflict("There is no authenticator app to confirm. Begin to set one up first."));
+                .orElseThrow(
+                        () -> new Conflict("There is no authenticator app to confirm. Begin to set one up first."));
         if (!factor.takes(code.strip(), clock.instant()))
-            throw new InvalidInput("/code", "This is not a code that the app shows now. Compare the time of both devices.");
+            throw new InvalidInput(
+                    "/code", "This is not a code that the app shows now. Compare the time of both devices.");
         factor.confirm(clock.instant());
         var codes = Stream.generate(RecoveryCode::random).limit(RECOVERY_CODES).toList();
         codes.forEach(one -> wall.add(new RecoveryCode(person, one)));
@@ -122,11 +122,9 @@ public class SecondFactors {
         return codes;
     }
 
-    /** No longer asks the caller for codes, who tells one more. */
-    public void turnOff(String code) {
+    /** No longer asks the caller for codes. */
+    void turnOff() {
         var person = caller.person();
-        if (!own().isOn()) throw new Conflict("No authenticator app is set up.");
-        if (!takes(person, code)) throw new InvalidInput("/code", "This code is wrong, or was used before.");
         remove(person.id());
         audit.record(person.home(), "SECOND_FACTOR_OFF", person.email(), Map.of());
     }
@@ -149,11 +147,9 @@ public class SecondFactors {
 
     /** Whether this is a code of the person's app or one of their recovery codes; it is used up. */
     boolean takes(Caller.Person person, String code) {
-        return caller.as(
-                person,
-                () -> find(person.id(), LockModeType.PESSIMISTIC_WRITE)
-                        .filter(factor -> factor.takes(code.strip(), clock.instant()) || usesUp(person, code))
-                        .isPresent());
+        return caller.as(person, () -> find(person.id(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(factor -> factor.takes(code.strip(), clock.instant()) || usesUp(person, code))
+                .isPresent());
     }
 
     private boolean usesUp(Caller.Person person, String code) {

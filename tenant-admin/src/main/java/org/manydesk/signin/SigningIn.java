@@ -29,12 +29,7 @@ public class SigningIn {
     }
 
     @Inject
-    SigningIn(
-            SystemDirectory directory,
-            Proofs proofs,
-            Sessions sessions,
-            AuditTrail audit,
-            CurrentCaller caller) {
+    SigningIn(SystemDirectory directory, Proofs proofs, Sessions sessions, AuditTrail audit, CurrentCaller caller) {
         this.directory = directory;
         this.proofs = proofs;
         this.sessions = sessions;

@@ -58,7 +58,7 @@ class PasswordTest {
     /** OWASP ASVS 5.0, 6.2.4 asks for the 3,000 most frequent of those that are long enough. */
     @Test
     void the_list_of_known_ones_is_long() {
-        assertThat(KnownPasswords.count()).isGreaterThan(45_000);
+        assertThat(KnownPasswords.count()).isGreaterThan(35_000);
     }
 
     @Test

@@ -26,7 +26,8 @@ class TotpSecretTest {
         "20000000000, 353130"
     })
     void the_codes_are_those_of_the_rfc(long second, String code) {
-        assertThat(OF_THE_RFC.code(TotpSecret.step(Instant.ofEpochSecond(second)))).isEqualTo(code);
+        assertThat(OF_THE_RFC.code(TotpSecret.step(Instant.ofEpochSecond(second))))
+                .isEqualTo(code);
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
-import org.manydesk.signin.SecondFactors;
+import org.manydesk.signin.SecondFactorSetup;
 import org.manydesk.signin.SecondFactors.Enrolment;
 
 /** The caller's own authenticator app. */
@@ -44,7 +44,7 @@ import org.manydesk.signin.SecondFactors.Enrolment;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing in")
 public class SecondFactorResource {
-    private final SecondFactors factors;
+    private final SecondFactorSetup factor;
 
     /** The present password. */
     record PresentPassword(@NotNull @Size(max = 400) String password) {}
@@ -65,8 +65,8 @@ public class SecondFactorResource {
     }
 
     @Inject
-    SecondFactorResource(SecondFactors factors) {
-        this.factors = factors;
+    SecondFactorResource(SecondFactorSetup factor) {
+        this.factor = factor;
     }
 
     @GET
@@ -74,7 +74,7 @@ public class SecondFactorResource {
     @Operation(summary = "Says whether the caller is asked for a code at sign-in")
     @Answers(SecondFactorJson.class)
     public Response read() {
-        var state = factors.own();
+        var state = factor.state();
         return Response.ok(new SecondFactorJson(state.isOn(), state.since().orElse(null), state.recoveryCodesLeft()))
                 .header("ETag", IfMatch.etag(state.version()))
                 .build();
@@ -84,12 +84,13 @@ public class SecondFactorResource {
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
     @Operation(
             summary = "Begins to set up an authenticator app",
-            description = "Answers the secret and the address of its QR code, this once. Nothing is asked for at sign-in"
-                    + " before a code is confirmed.")
+            description =
+                    "Answers the secret and the address of its QR code, this once. Nothing is asked for at sign-in"
+                            + " before a code is confirmed.")
     @Answers(Enrolment.class)
     public Response begin(@Valid @NotNull PresentPassword present) {
         return Response.created(URI.create("/api/v1/profile/second-factor"))
-                .entity(factors.begin(present.password()))
+                .entity(factor.begin(present.password()))
                 .build();
     }
 
@@ -98,8 +99,8 @@ public class SecondFactorResource {
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
     @Operation(summary = "Confirms the app with a code of it; answers ten recovery codes, this once")
     public RecoveryCodes confirm(@HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull Code shown) {
-        ifMatch.mustMatch(factors.own().version());
-        return new RecoveryCodes(factors.confirm(shown.code()));
+        ifMatch.mustMatch(factor.state().version());
+        return new RecoveryCodes(factor.confirm(shown.code()));
     }
 
     @PUT
@@ -108,8 +109,8 @@ public class SecondFactorResource {
     @Operation(summary = "Turns the app off, with one more code of it or a recovery code")
     @Answers(Void.class)
     public Response turnOff(@HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull Code shown) {
-        ifMatch.mustMatch(factors.own().version());
-        factors.turnOff(shown.code());
+        ifMatch.mustMatch(factor.state().version());
+        factor.turnOff(shown.code());
         return Response.noContent().build();
     }
 }

@@ -87,8 +87,9 @@ public class SessionsResource {
     @OpenToAll
     @Operation(
             summary = "Signs in",
-            description = "totp is asked for only where the account has an authenticator app: without it, the right password"
-                    + " is answered 401 with the type urn:manydesk:problem:code-needed.")
+            description =
+                    "totp is asked for only where the account has an authenticator app: without it, the right password"
+                            + " is answered 401 with the type urn:manydesk:problem:code-needed.")
     @Answers(SessionJson.class)
     public Response begin(@Valid @NotNull Credentials credentials) {
         var from = Origin.of(request.getRemoteAddr(), request.getHeader("User-Agent"));

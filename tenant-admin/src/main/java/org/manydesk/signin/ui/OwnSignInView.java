@@ -19,7 +19,7 @@ import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.signin.AccessToken;
 import org.manydesk.signin.PasswordChange;
-import org.manydesk.signin.SecondFactors;
+import org.manydesk.signin.SecondFactorSetup;
 import org.manydesk.signin.Sessions;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
@@ -37,15 +37,14 @@ public class OwnSignInView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final SessionsCard open;
 
     @Inject
-    OwnSignInView(
-            Sessions sessions, PasswordChange passwords, SecondFactors factors, CurrentCaller caller) {
+    OwnSignInView(Sessions sessions, PasswordChange passwords, SecondFactorSetup setup, CurrentCaller caller) {
         this.sessions = sessions;
         this.caller = caller;
         this.open = new SessionsCard(texts.get("sessions.own"), caller.person().session(), this::end);
         addClassNames("md-page", "md-narrow");
         var header = new PageHeader(getPageTitle());
         header.act(new Button(texts.get("sessions.endOthers"), click -> endOthers()));
-        this.factor = new SecondFactorCard(factors);
+        this.factor = new SecondFactorCard(setup);
         add(header, new PasswordCard((old, wanted) -> changed(passwords, old, wanted)), factor, open);
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.manydesk.signin.SecondFactorSetup;
 import org.manydesk.signin.SecondFactors;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
@@ -20,20 +21,20 @@ import org.manydesk.ui.TimeText;
 
 /** Sets up one's authenticator app, step by step, or turns it off. */
 class SecondFactorCard extends Div {
-    private final transient SecondFactors factors;
+    private final transient SecondFactorSetup factor;
     private final transient Texts texts = Texts.of(SecondFactorCard.class);
     private final FaultFields faults = new FaultFields();
     private final Div step = new Div();
 
-    SecondFactorCard(SecondFactors factors) {
-        this.factors = factors;
+    SecondFactorCard(SecondFactorSetup factor) {
+        this.factor = factor;
         addClassName("md-card");
         add(new H2(texts.get("factor")), step, faults);
     }
 
     /** Shows how it stands. */
     void refresh() {
-        var state = factors.own();
+        var state = factor.state();
         faults.clear();
         if (state.isOn()) showOn(state);
         else showOff();
@@ -45,14 +46,14 @@ class SecondFactorCard extends Div {
         faults.at("/password", password);
         var begin = new Button(
                 texts.get("factor.begin"),
-                click -> faults.accepts(() -> showSecret(factors.begin(password.getValue()))));
+                click -> faults.accepts(() -> showSecret(factor.begin(password.getValue()))));
         show(help("factor.off"), new Fieldset(password), begin);
     }
 
     private void showSecret(SecondFactors.Enrolment enrolment) {
         var code = code();
         var confirm = new Button(
-                texts.get("factor.confirm"), click -> faults.accepts(() -> showCodes(factors.confirm(code.getValue()))));
+                texts.get("factor.confirm"), click -> faults.accepts(() -> showCodes(factor.confirm(code.getValue()))));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var secret = new Code(enrolment.secret().replaceAll("(.{4})(?=.)", "$1 "));
         show(
@@ -82,7 +83,7 @@ class SecondFactorCard extends Div {
     }
 
     private void turnOff(String code) {
-        if (!faults.accepts(() -> factors.turnOff(code))) return;
+        if (!faults.accepts(() -> factor.turnOff(code))) return;
         Notice.done(texts.get("factor.isOff"));
         refresh();
     }
