@@ -7,21 +7,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
 
 @OnTheDesk
 class SessionsIT {
+    private static final String PROOF = "sessions/current/proof";
+    private static final Map<String, String> TOKEN = Map.of("name", "one more");
+
     private static Desk desk;
 
     @BeforeAll
     static void a_provider_with_a_client() {
         desk = Desk.fresh();
         desk.tenant("acme");
+    }
+
+    @AfterEach
+    void the_true_time() {
+        MovableClock.reset();
     }
 
     private static List<JsonNode> open(Client client) {
@@ -165,5 +176,62 @@ class SessionsIT {
         var other = desk.person(Role.AGENT, null);
         var id = id(one.signIn());
         desk.admin().delete("users/" + other.id() + "/sessions/" + id).problem(404);
+    }
+
+    private static void later() {
+        MovableClock.goOnFrom(Instant.now().plus(Duration.ofMinutes(16)));
+    }
+
+    private static void isRefused(Answer answer) {
+        assertThat(answer.problem(403).path("type").asText()).isEqualTo("urn:manydesk:problem:proof-needed");
+    }
+
+    @Test
+    void signing_in_is_a_proof_for_a_quarter_of_an_hour_and_the_password_renews_it() {
+        var agent = desk.person(Role.AGENT, null).signIn();
+        agent.post("api-tokens", TOKEN).expect(201);
+        later();
+        isRefused(agent.post("api-tokens", TOKEN));
+        agent.get("sessions/current").expect(200);
+        agent.put(PROOF, Map.of("password", "not the password")).problem(422);
+        agent.put(PROOF, Map.of()).problem(422);
+        agent.put(PROOF, Map.of("totp", "123456")).problem(409);
+        isRefused(agent.post("api-tokens", TOKEN));
+        agent.put(PROOF, Map.of("password", Desk.PASSWORD)).expect(204);
+        agent.post("api-tokens", TOKEN).expect(201);
+    }
+
+    @Test
+    void the_proof_is_of_one_session_and_no_other() {
+        var person = desk.person(Role.AGENT, null);
+        var here = person.signIn();
+        var there = person.signIn();
+        later();
+        here.put(PROOF, Map.of("password", Desk.PASSWORD)).expect(204);
+        here.post("api-tokens", TOKEN).expect(201);
+        isRefused(there.post("api-tokens", TOKEN));
+    }
+
+    @Test
+    void an_api_token_exports_but_makes_no_other_token_and_proves_nothing() {
+        var admin = desk.person(Role.ADMIN, null).signIn();
+        var token = Client.withToken(admin.post("api-tokens", TOKEN).text("token"));
+        isRefused(token.post("api-tokens", TOKEN));
+        token.put(PROOF, Map.of("password", Desk.PASSWORD)).problem(409);
+        later();
+        token.get("audit/export").expect(200);
+    }
+
+    @Test
+    void the_audit_trail_is_exported_and_a_second_factor_reset_after_a_fresh_proof_only() {
+        var admin = desk.person(Role.ADMIN, null).signIn();
+        var other = desk.person(Role.AGENT, null);
+        later();
+        isRefused(admin.get("audit/export"));
+        isRefused(admin.get("audit/export?tenant=acme"));
+        isRefused(admin.delete("users/" + other.id() + "/second-factor"));
+        admin.put(PROOF, Map.of("password", Desk.PASSWORD)).expect(204);
+        admin.get("audit/export?tenant=acme").expect(200);
+        admin.delete("users/" + other.id() + "/second-factor").problem(409);
     }
 }

@@ -19,6 +19,7 @@ import org.manydesk.audit.proof.AuditLink;
 import org.manydesk.audit.proof.ChainHead;
 import org.manydesk.audit.proof.ChainWriter;
 import org.manydesk.problem.Unknown;
+import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 
@@ -30,29 +31,32 @@ public class AuditExport {
 
     private final Wall wall;
     private final AuditTrail trail;
+    private final CurrentCaller caller;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected AuditExport() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    AuditExport(Wall wall, AuditTrail trail, Clock clock) {
+    AuditExport(Wall wall, AuditTrail trail, CurrentCaller caller, Clock clock) {
         this.wall = wall;
         this.trail = trail;
+        this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * Exports a chain, and notes that in the audit trail.
+     * Exports a chain, and notes that in the audit trail. Takes a fresh proof of who asks.
      *
      * @param client the key of the client that the entries concern; empty for the provider's own
      * @throws Unknown if the client is none, or out of reach
      */
     public ChainFile export(Optional<String> client) {
-        var chainId = client.map(trail::chainOf).orElse(AuditChain.OF_PROVIDER);
         var now = clock.instant();
+        caller.mustHaveProven(now);
+        var chainId = client.map(trail::chainOf).orElse(AuditChain.OF_PROVIDER);
         var file = written(chainId, head(chainId, client, now));
         var subject = client.orElse("");
         if (client.isPresent()) trail.record(new TenantId(chainId), "AUDIT_EXPORTED", subject, Map.of());

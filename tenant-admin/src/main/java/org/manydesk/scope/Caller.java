@@ -1,5 +1,7 @@
 package org.manydesk.scope;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ public sealed interface Caller {
      * @param home the tenant that the person works for; empty for staff
      * @param from the address that the call came from
      * @param session the session or API token in which they act; empty while they sign in
+     * @param provenAt when they last proved in that session who they are; empty for API tokens
      */
     record Person(
             UserId id,
@@ -26,8 +29,17 @@ public sealed interface Caller {
             String email,
             String name,
             String from,
-            Optional<SessionId> session)
+            Optional<SessionId> session,
+            Optional<Instant> provenAt)
             implements Caller {
+        /** For how long a proof of who they are counts as fresh. */
+        public static final Duration FRESH = Duration.ofMinutes(15);
+
+        /** Whether they proved who they are not longer than {@link #FRESH} ago; an API token never does. */
+        public boolean hasProven(Instant now) {
+            return provenAt.filter(proven -> !now.isAfter(proven.plus(FRESH))).isPresent();
+        }
+
         /** Whether one of these roles is held; an operator is an administrator too. */
         public boolean isOneOf(Role... roles) {
             return List.of(roles).stream().anyMatch(role::includes);

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Forbidden;
 import org.manydesk.problem.NotSignedIn;
+import org.manydesk.problem.ProofNeeded;
 
 /** Knows who is calling. A caller is bound for the length of a block and taken away again, whatever happens in it. */
 @ApplicationScoped
@@ -46,6 +48,17 @@ public class CurrentCaller {
     /** Refuses with {@link Forbidden} unless the caller is a person with one of these roles. */
     public void mustBe(Role... roles) {
         if (!person().isOneOf(roles)) throw new Forbidden("Your role does not allow this.");
+    }
+
+    /**
+     * Refuses with {@link ProofNeeded} unless the person proved lately who they are. An API token, which cannot, stands for
+     * the proof with which it was made.
+     *
+     * @see "decision 0041"
+     */
+    public void mustHaveProven(Instant now) {
+        var person = person();
+        if (person.provenAt().isPresent() && !person.hasProven(now)) throw new ProofNeeded();
     }
 
     /** Does some work on behalf of a caller. */

@@ -75,6 +75,11 @@ public class AccessToken extends ProviderOwned {
         this.origin = person.from();
     }
 
+    /** Its person has just proved once more who they are. */
+    void prove(Instant now) {
+        provenAt = now;
+    }
+
     public SessionId id() {
         return new SessionId(key());
     }

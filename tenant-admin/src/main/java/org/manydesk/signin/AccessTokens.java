@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.problem.ProofNeeded;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.CurrentCaller;
@@ -39,9 +40,13 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** Makes an API token that acts as the caller, with the caller's reach and no more. */
+    /**
+     * Makes an API token that acts as the caller, with the caller's reach and no more. Takes a fresh proof, which API tokens
+     * cannot give: they make no others.
+     */
     public Issued issue(String name, @Nullable Instant expiresAt) {
         var person = caller.person();
+        if (!person.hasProven(clock.instant())) throw new ProofNeeded();
         var secret = Secret.random();
         var token = AccessToken.api(person, name, secret, clock.instant(), expiresAt);
         wall.add(token);

@@ -81,7 +81,15 @@ public class FirstStart {
     private static Caller.Person asFirstPersonOf(ProviderId provider, NewPerson first) {
         var nobodyYet = new UserId(0);
         return new Caller.Person(
-                nobodyYet, provider, first.role(), Optional.empty(), first.email(), first.name(), "", Optional.empty());
+                nobodyYet,
+                provider,
+                first.role(),
+                Optional.empty(),
+                first.email(),
+                first.name(),
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** All providers of the installation, in the order of creation, after an id; for operators. */

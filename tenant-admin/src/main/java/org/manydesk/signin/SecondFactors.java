@@ -133,6 +133,7 @@ public class SecondFactors {
     public void reset(UserId id) {
         caller.mustBe(Role.ADMIN);
         var person = people.withinReach(id);
+        caller.mustHaveProven(clock.instant());
         if (caller.person().id().equals(id)) throw new Forbidden("Turn off your own with a code of it.");
         if (person.role() == Role.OPERATOR) caller.mustBe(Role.OPERATOR);
         if (!state(id).isOn()) throw new Conflict("This person has no authenticator app set up.");

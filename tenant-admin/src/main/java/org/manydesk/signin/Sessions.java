@@ -122,6 +122,11 @@ public class Sessions {
                 .orElseThrow(() -> new Unknown("session", id.toString()));
     }
 
+    /** The person of a session has just proved once more who they are. */
+    void prove(AccessToken session) {
+        session.prove(clock.instant());
+    }
+
     /** Ends one of the caller's own. */
     public void end(SessionId id) {
         end(caller.person().id(), id);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ import org.manydesk.scope.UserId;
 @Transactional
 public class SystemDirectory {
     private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
-            + " u.password_hash, COALESCE(t.suspended, 0), 0 FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
+            + " u.password_hash, COALESCE(t.suspended, 0), 0, NULL FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
     private static final String ACTIVE = " AND u.active = 1";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
 
@@ -61,8 +62,8 @@ public class SystemDirectory {
     /** The active owner of a token that has not expired. */
     Optional<Caller.Person> byToken(Secret token, String from) {
         var sql = PERSON.replace(
-                        ", 0 FROM user_account u",
-                        ", a.id FROM access_token a JOIN user_account u ON u.provider_id ="
+                        ", 0, NULL FROM user_account u",
+                        ", a.id, TIMESTAMPDIFF(SECOND, '1970-01-01', a.proven_at) FROM access_token a JOIN user_account u ON u.provider_id ="
                                 + " a.provider_id AND u.id = a.user_id")
                 + " WHERE a.token_hash = ?1 AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
         return first(sql, from, List.of(token.sha256(), LocalDateTime.now(clock)))
@@ -124,7 +125,8 @@ public class SystemDirectory {
                 (String) row[4],
                 (String) row[5],
                 from,
-                session((Number) row[8]));
+                session((Number) row[8]),
+                Optional.ofNullable((Number) row[9]).map(second -> Instant.ofEpochSecond(second.longValue())));
         return new Account(person, (String) row[6], ((Number) row[7]).intValue() != 0);
     }
 

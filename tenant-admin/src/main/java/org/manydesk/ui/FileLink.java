@@ -1,5 +1,6 @@
 package org.manydesk.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -8,17 +9,18 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.manydesk.problem.Problem;
+import org.manydesk.problem.ProofNeeded;
 
 /**
  * A link to a file, which is saved and never opened. It is looked for when it is asked for, within the scope of whoever
- * asks; a named problem is answered with its status.
+ * asks; a named problem is answered with its status. Where it takes a fresh proof of who asks, the page asks for that.
  */
 public class FileLink extends Anchor {
     public FileLink(Supplier<DownloadResponse> file) {
         super(
                 DownloadHandler.fromInputStream(asked -> {
                     asked.getResponse().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-                    return answer(file);
+                    return answer(file, asked.getUI());
                 }),
                 "");
         getElement().setAttribute("router-ignore", true);
@@ -37,9 +39,14 @@ public class FileLink extends Anchor {
         addClassName("md-file");
     }
 
-    private static DownloadResponse answer(Supplier<DownloadResponse> file) {
+    private static DownloadResponse answer(Supplier<DownloadResponse> file, UI page) {
         try {
             return file.get();
+        } catch (ProofNeeded asked) {
+            page.access(() -> {
+                throw asked;
+            });
+            return DownloadResponse.error(asked.status(), asked.detail());
         } catch (Problem refused) {
             return DownloadResponse.error(refused.status(), refused.detail());
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.manydesk.problem.NotSignedIn;
 import org.manydesk.problem.Problem;
+import org.manydesk.problem.ProofNeeded;
+import org.manydesk.signin.Proving;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
@@ -26,6 +29,19 @@ public class PageProblems {
     private static final Logger LOG = Logger.getLogger(PageProblems.class.getName());
 
     private final transient Texts texts = Texts.of(PageProblems.class);
+    private final Proving proving;
+    private final UiCaller caller;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected PageProblems() {
+        this(null, null);
+    }
+
+    @Inject
+    PageProblems(Proving proving, UiCaller caller) {
+        this.proving = proving;
+        this.caller = caller;
+    }
 
     void listen(@Observes ServiceInitEvent start) {
         start.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this::show));
@@ -40,6 +56,8 @@ public class PageProblems {
             tell(texts.get("unexpected.sentence", logged(event.getThrowable())));
         } else if (problem.get() instanceof NotSignedIn) {
             Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.navigate(SignInView.class));
+        } else if (problem.get() instanceof ProofNeeded) {
+            Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> new ProofDialog(proving, caller).open());
         } else {
             tell(problem.get().detail());
         }

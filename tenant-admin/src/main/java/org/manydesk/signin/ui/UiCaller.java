@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CallerSource;
@@ -85,6 +86,14 @@ public class UiCaller implements CallerSource {
         var person =
                 signingIn.byToken(begun.secret().value(), begun.person().from()).orElseThrow();
         VaadinSession.getCurrent().setAttribute(SignedIn.class, new SignedIn(begun.secret(), person, clock.instant()));
+    }
+
+    /** Looks the session up again with the next question, for something about it has changed. */
+    void lookAgain() {
+        var session = VaadinSession.getCurrent();
+        Optional.ofNullable(session.getAttribute(SignedIn.class))
+                .ifPresent(known -> session.setAttribute(
+                        SignedIn.class, new SignedIn(known.secret(), known.person(), Instant.EPOCH)));
     }
 
     /** Ends the session with all that is open in it, and goes to the sign-in page. */
