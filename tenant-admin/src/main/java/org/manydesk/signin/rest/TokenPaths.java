@@ -2,6 +2,7 @@ package org.manydesk.signin.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import org.manydesk.people.People;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PathNames;
 import org.manydesk.rest.PathScope;
@@ -23,14 +24,15 @@ class TokenPaths {
 
     /** {@code {session}}: a session or API token of the person whom the path names before it, else of the caller's own. */
     @Produces
-    PathScope session(Sessions sessions) {
-        return PathScope.of("session", Whereabouts.session(), path -> check(sessions, path));
+    PathScope session(Sessions sessions, People people) {
+        return PathScope.of("session", Whereabouts.session(), path -> check(sessions, people, path));
     }
 
-    private static void check(Sessions sessions, PathNames path) {
+    /** The person first, for a path tells nothing of the order of its names where they are alike. */
+    private static void check(Sessions sessions, People people, PathNames path) {
         var id = session(path.get("session"));
-        if (path.values().containsKey("user")) sessions.get(user(path.get("user")), id);
-        else sessions.get(id);
+        if (!path.values().containsKey("user")) sessions.get(id);
+        else sessions.get(people.withinReach(user(path.get("user"))).id(), id);
     }
 
     static long id(String value) {
