@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.compliance.ClosedMonth;
 import org.manydesk.compliance.FrozenMonths;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.invoicing.Deduction;
 import org.manydesk.invoicing.Deductions;
@@ -44,6 +46,11 @@ class CreditsDue implements Deductions {
     @Override
     public List<Deduction> due(Contract contract) {
         return by(contract, Application.ALLOWANCE).stream().map(this::deduction).toList();
+    }
+
+    @Override
+    public Set<ContractId> open() {
+        return credits.accrued();
     }
 
     /** Those that were approved and can no longer be earned back, that nothing took yet, and that are given back so. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 import org.manydesk.invoicing.CreditNote;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.problem.Unknown;
@@ -82,6 +83,18 @@ public class ServiceCredits {
             case ACCRUED -> " AND c.state = :state AND NOT " + TAKEN;
             case DRAFT, REFUSED, EARNED_BACK, EXPIRED -> " AND c.state = :state";
         };
+    }
+
+    /** The contracts with credits that were approved and that nothing took yet. */
+    Set<ContractId> accrued() {
+        return wall.em()
+                .createQuery(
+                        "SELECT DISTINCT c.contractId FROM ServiceCredit c WHERE c.state = :accrued AND NOT " + TAKEN,
+                        Long.class)
+                .setParameter("accrued", CreditState.ACCRUED)
+                .getResultStream()
+                .map(ContractId::new)
+                .collect(Collectors.toSet());
     }
 
     /** The invoices that took credits off, by the credits' ids; a credit without is absent. */

@@ -82,6 +82,7 @@ class Arrears {
         private final Map<YearMonth, Long> charged;
         private final Map<YearMonth, Map<String, Quantity>> figures;
         private final Set<YearMonth> withTickets;
+        private final Set<YearMonth> withWork;
         private final Set<YearMonth> changed = new HashSet<>();
 
         Look(Contract contract, List<Invoice> all, List<Invoice> earlier, OwnMonth.Past past) {
@@ -94,6 +95,7 @@ class Arrears {
             var span = new LateTickets.Span(
                     earlier.getFirst().period(), earlier.getLast().period());
             this.withTickets = lateTickets.months(contract, agreed, span);
+            this.withWork = lateTickets.monthsOfWork(contract, agreed, span);
         }
 
         private static Map<YearMonth, Word> words(List<Invoice> all) {
@@ -123,8 +125,10 @@ class Arrears {
             past.given().put(month, given);
             var tickets =
                     withTickets.contains(month) ? lateTickets.of(contract, version, month) : List.<TicketCount>of();
+            var isSame = tickets.isEmpty() && given.equals(before);
+            if (isSame && !withWork.contains(month)) return Stream.empty();
             var work = new Draft.LateWork(lateTickets.work(version, terms), lateTickets.billedWork(contract, terms));
-            if (tickets.isEmpty() && given.equals(before) && work.changes().isEmpty()) return Stream.empty();
+            if (isSame && work.changes().isEmpty()) return Stream.empty();
             changed.add(month);
             return Stream.of(new Draft.Late(
                     new Draft.Priced(terms, given),

@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 import org.manydesk.contract.Succession;
 import org.manydesk.scope.TenantId;
-import org.manydesk.scope.Wall;
 
 /** The months that contracts within reach are, or should have been, billed for. */
 @ApplicationScoped
@@ -20,7 +24,7 @@ class BillableMonths {
     private final Agreements agreements;
     private final Invoices invoices;
     private final Invoicing invoicing;
-    private final Wall wall;
+    private final OpenEnds openEnds;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -29,11 +33,11 @@ class BillableMonths {
     }
 
     @Inject
-    BillableMonths(Agreements agreements, Invoices invoices, Invoicing invoicing, Wall wall, Clock clock) {
+    BillableMonths(Agreements agreements, Invoices invoices, Invoicing invoicing, OpenEnds openEnds, Clock clock) {
         this.agreements = agreements;
         this.invoices = invoices;
         this.invoicing = invoicing;
-        this.wall = wall;
+        this.openEnds = openEnds;
         this.clock = clock;
     }
 
@@ -43,14 +47,17 @@ class BillableMonths {
      */
     List<BillableMonth> in(YearMonth period) {
         var invoiced = invoices.months();
-        return agreements.activated().entrySet().stream()
+        var activated = agreements.activated();
+        var open = openEnds.among(over(activated, contract -> true));
+        return activated.entrySet().stream()
                 .flatMap(agreed -> {
                     var known = invoiced.getOrDefault(agreed.getKey().id(), Set.of());
                     return Stream.concat(
                             of(agreed.getKey(), agreed.getValue(), period),
                             afterTheEnd(agreed.getKey(), agreed.getValue(), period, known)
-                                    .filter(month -> month.isOver(clock.instant()))
-                                    .filter(this::hasSomethingLate));
+                                    .filter(month -> month.isOver(clock.instant())
+                                            && open.contains(month.contract().id())
+                                            && invoicing.isBillable(month.contract(), period)));
                 })
                 .toList();
     }
@@ -61,11 +68,20 @@ class BillableMonths {
      * contract that is over, the last month too, where something came late.
      */
     List<BillableMonth> missed() {
-        return missed(contract -> true);
+        return missed(leftovers(), contract -> true);
     }
 
     /** The same of some contracts. */
     List<BillableMonth> missed(Predicate<Contract> wanted) {
+        return missed(leftovers(wanted), wanted);
+    }
+
+    /** The same of all, as far as contracts that are over are concerned by their {@link #leftovers}. */
+    List<BillableMonth> missed(Map<ContractId, Draft> leftovers) {
+        return missed(leftovers, contract -> true);
+    }
+
+    private List<BillableMonth> missed(Map<ContractId, Draft> leftovers, Predicate<Contract> wanted) {
         var invoiced = invoices.months();
         return agreements.activated().entrySet().stream()
                 .filter(agreed -> wanted.test(agreed.getKey()))
@@ -75,8 +91,66 @@ class BillableMonths {
                     return Stream.concat(
                             missed(agreed.getKey(), agreed.getValue(), known),
                             afterTheEnd(agreed.getKey(), agreed.getValue(), last, known)
-                                    .filter(month -> !known.contains(last) && hasSomethingLate(month)));
+                                    .filter(month -> !known.contains(last) && isLeft(month, leftovers)));
                 })
+                .toList();
+    }
+
+    private static boolean isLeft(BillableMonth month, Map<ContractId, Draft> leftovers) {
+        return Optional.ofNullable(leftovers.get(month.contract().id()))
+                .filter(draft -> draft.period().equals(month.period()) && draft.saysAnything())
+                .isPresent();
+    }
+
+    /**
+     * What is left of contracts that are over: the draft of the last month that is over, or of the running one where the
+     * contract ended no sooner. What surely leaves nothing is not drafted, the rest once.
+     */
+    Map<ContractId, Draft> leftovers() {
+        return leftovers(contract -> true);
+    }
+
+    private Map<ContractId, Draft> leftovers(Predicate<Contract> wanted) {
+        var over = over(agreements.activated(), wanted);
+        var open = openEnds.among(over);
+        var drafts = new HashMap<ContractId, Draft>();
+        over.forEach((contract, agreed) -> {
+            if (open.contains(contract.id())) drafts.put(contract.id(), left(contract, agreed));
+        });
+        return drafts;
+    }
+
+    private Draft left(Contract contract, Succession agreed) {
+        var running = month(clock.instant(), agreed);
+        var last = running.minusMonths(1);
+        return invoicing.drawn(contract, isOver(agreed, last) ? last : running);
+    }
+
+    private Map<Contract, Succession> over(Map<Contract, Succession> activated, Predicate<Contract> wanted) {
+        var over = new LinkedHashMap<Contract, Succession>();
+        activated.forEach((contract, agreed) -> {
+            if (wanted.test(contract) && isOver(agreed, month(clock.instant(), agreed))) over.put(contract, agreed);
+        });
+        return over;
+    }
+
+    /** Whether the contract began before a month and covers no day of it. */
+    private static boolean isOver(Succession agreed, YearMonth month) {
+        return agreed.first().effectiveFrom().isBefore(month.atDay(1))
+                && agreed.during(month).isEmpty();
+    }
+
+    /** The contracts that cover a day of a month, that have an invoice of it, or of which something is left. */
+    List<Contract> concerned(YearMonth period, Map<ContractId, Draft> leftovers) {
+        var invoiced = invoices.months();
+        return agreements.activated().entrySet().stream()
+                .filter(agreed -> {
+                    var id = agreed.getKey().id();
+                    return leftovers.containsKey(id)
+                            || invoiced.getOrDefault(id, Set.of()).contains(period)
+                            || !agreed.getValue().during(period).isEmpty();
+                })
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -104,10 +178,6 @@ class BillableMonths {
         return isOver ? Stream.of(new BillableMonth(contract, agreed.holdingIn(month), month, true)) : Stream.empty();
     }
 
-    private boolean hasSomethingLate(BillableMonth month) {
-        return invoicing.isBillable(month.contract(), month.period());
-    }
-
     private Stream<BillableMonth> missed(Contract contract, Succession agreed, Set<YearMonth> known) {
         var now = clock.instant();
         var present = month(now, agreed);
@@ -133,13 +203,10 @@ class BillableMonths {
 
     /** The month in which the client's first ticket was opened, or this one where that is earlier. */
     private YearMonth firstTicket(TenantId tenant, Succession agreed, YearMonth latest) {
-        var opened = wall.em()
-                .createQuery("SELECT MIN(t.openedAt) FROM TicketTimeline t WHERE t.tenantId = :tenant", Instant.class)
-                .setParameter("tenant", tenant.value())
-                .getSingleResult();
-        if (opened == null) return latest;
-        var month = month(opened, agreed);
-        return month.isBefore(latest) ? month : latest;
+        return openEnds.firstTicket(tenant)
+                .map(opened -> month(opened, agreed))
+                .filter(month -> month.isBefore(latest))
+                .orElse(latest);
     }
 
     private static YearMonth month(Instant at, Succession agreed) {

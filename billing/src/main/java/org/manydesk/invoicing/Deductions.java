@@ -1,10 +1,15 @@
 package org.manydesk.invoicing;
 
 import java.util.List;
+import java.util.Set;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 
 /** Knows what is to be taken off the next invoice of a contract. Implemented by the feature that grants it. */
 public interface Deductions {
     /** What no invoice carries yet, what was granted first first. */
     List<Deduction> due(Contract contract);
+
+    /** The contracts within reach that something may be due to; no other is due anything. */
+    Set<ContractId> open();
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
@@ -184,7 +185,17 @@ public class Invoices {
                 .toList();
     }
 
-    /** Those of some invoices that are within reach, in one of these states. */
+    /** Those of some invoices that are within reach. */
+    Map<InvoiceId, Invoice> of(Collection<InvoiceId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return wall.em()
+                .createQuery("SELECT i FROM Invoice i WHERE i.id IN :ids", Invoice.class)
+                .setParameter("ids", ids.stream().map(InvoiceId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Invoice::id, Function.identity()));
+    }
+
+    /** The ids of those of some invoices that are within reach, in one of these states. */
     Set<InvoiceId> among(Collection<InvoiceId> ids, List<InvoiceStatus> statuses) {
         if (ids.isEmpty()) return Set.of();
         return wall.em()

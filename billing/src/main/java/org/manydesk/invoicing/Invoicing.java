@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.Contract;
 import org.manydesk.problem.Conflict;
-import org.manydesk.tenant.ClientName;
 
 /** Closes a month of a contract: drafts its invoice, once; a draft that is wrong is discarded and drawn up anew. */
 @ApplicationScoped
@@ -98,10 +96,9 @@ public class Invoicing {
         return draft;
     }
 
-    /** The tickets that came late, or whose work changed, in months of a contract before some month. */
-    Stream<UnbilledTicket> cameLate(ClientName client, BillableMonth month) {
-        var agreed = agreements.stated(month.contract(), month.period());
-        return drafting.draft(month.contract(), agreed).cameLate(client);
+    /** What a run of a month finds for a contract now, be there anything to bill or not; nothing is stored. */
+    Draft drawn(Contract contract, YearMonth period) {
+        return drafting.draft(contract, agreements.stated(contract, period));
     }
 
     /**

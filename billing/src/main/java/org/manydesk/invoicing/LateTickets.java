@@ -28,8 +28,7 @@ class LateTickets {
      * Not those that an invoice of the month left out, as long as nothing happened to them since and nobody decided by hand;
      * what no contract was in force for, or was left out by a hand that may have withdrawn it, is looked at again.
      */
-    private static final String UNBILLED = " FROM TicketTimeline t WHERE t.tenantId = :tenant"
-            + " AND t.%1$s >= :from AND t.%1$s < :to AND NOT EXISTS (SELECT b FROM BilledTicket b"
+    static final String UNSEEN = "NOT EXISTS (SELECT b FROM BilledTicket b"
             + " WHERE b.tenantId = t.tenantId AND b.contractId = :contract AND b.ticketId = t.id)"
             + " AND NOT EXISTS (SELECT u FROM UncountedTicket u, Invoice i WHERE u.tenantId = t.tenantId"
             + " AND u.ticketId = t.id AND u.decidedAt = t.%1$s AND u.eventCount = t.eventCount"
@@ -37,6 +36,9 @@ class LateTickets {
             + " AND u.reason <> org.manydesk.usage.Reason.LEFT_OUT_BY_HAND AND i.tenantId = u.tenantId"
             + " AND i.id = u.invoiceId AND i.contractId = :contract AND NOT EXISTS (SELECT c FROM Correction c"
             + " WHERE c.tenantId = t.tenantId AND c.contractId = :contract AND c.ticketId = t.id))";
+
+    private static final String UNBILLED =
+            " FROM TicketTimeline t WHERE t.tenantId = :tenant" + " AND t.%1$s >= :from AND t.%1$s < :to AND " + UNSEEN;
 
     private final Wall wall;
     private final Counting counting;
@@ -57,19 +59,27 @@ class LateTickets {
     }
 
     /** Months in a row, both included. */
-    record Span(YearMonth first, YearMonth last) {}
+    record Span(YearMonth first, YearMonth last) {
+        private Interval of(Succession agreed) {
+            return new Interval(
+                    agreed.holdingIn(first).period(first).from(),
+                    agreed.holdingIn(last).period(last).to());
+        }
+    }
 
     /** The months among them in which there are tickets that no invoice of the contract charges; some for a good reason. */
     Set<YearMonth> months(Contract contract, Succession agreed, Span months) {
         var zone = agreed.first().zone();
-        var first = agreed.holdingIn(months.first());
-        var span = new Interval(
-                first.period(months.first()).from(),
-                agreed.holdingIn(months.last()).period(months.last()).to());
-        return counting.deciding(first).stream()
-                .flatMap(countedAt -> select("t." + countedAt.attribute(), Instant.class, contract, countedAt, span))
+        return Counting.deciding(agreed).stream()
+                .flatMap(countedAt ->
+                        select("t." + countedAt.attribute(), Instant.class, contract, countedAt, months.of(agreed)))
                 .map(at -> YearMonth.from(at.atZone(zone)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The months among them in which work may be known otherwise than invoices of the contract say it. */
+    Set<YearMonth> monthsOfWork(Contract contract, Succession agreed, Span months) {
+        return works.stale(contract, months.of(agreed), agreed.first().zone());
     }
 
     /** Tickets of a month that count and that no invoice of the contract charges. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manydesk.contract.ContractId;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
@@ -16,25 +18,22 @@ import org.manydesk.tenant.Tenants;
 class LooseTickets {
     private final Tenants tenants;
     private final BillableMonths billable;
-    private final Invoicing invoicing;
     private final WithoutContract withoutContract;
     private final NoLongerChargeable noLongerChargeable;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LooseTickets() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     LooseTickets(
             Tenants tenants,
             BillableMonths billable,
-            Invoicing invoicing,
             WithoutContract withoutContract,
             NoLongerChargeable noLongerChargeable) {
         this.tenants = tenants;
         this.billable = billable;
-        this.invoicing = invoicing;
         this.withoutContract = withoutContract;
         this.noLongerChargeable = noLongerChargeable;
     }
@@ -42,14 +41,17 @@ class LooseTickets {
     /**
      * Those of a month that were decided while no contract was in force; and of whichever month those that came late for a
      * contract that is over, and those that invoices charge although they would not count now.
+     *
+     * @param leftovers of contracts that are over
      */
-    List<UnbilledTicket> of(YearMonth period) {
+    List<UnbilledTicket> of(YearMonth period, Map<ContractId, Draft> leftovers) {
         var all = tenants.all();
         var names = all.stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
         var without = all.stream().flatMap(tenant -> withoutContract.of(tenant, period));
-        var late = billable.afterTheEnd().stream()
-                .flatMap(month -> invoicing.cameLate(
-                        Objects.requireNonNull(names.get(month.contract().tenant())), month));
+        var late = billable.afterTheEnd().stream().flatMap(month -> Stream.ofNullable(
+                        leftovers.get(month.contract().id()))
+                .flatMap(draft -> draft.cameLate(
+                        Objects.requireNonNull(names.get(month.contract().tenant())))));
         return Stream.of(without, late, noLongerChargeable.all(names).stream())
                 .flatMap(tickets -> tickets)
                 .toList();

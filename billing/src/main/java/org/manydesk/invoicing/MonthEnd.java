@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.manydesk.contract.Contracts;
-import org.manydesk.tenant.Tenant;
+import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractId;
 import org.manydesk.tenant.Tenants;
 
 /** Looks over a month of all contracts within reach, before and after the run. */
@@ -15,7 +18,7 @@ import org.manydesk.tenant.Tenants;
 @Transactional
 public class MonthEnd {
     private final Tenants tenants;
-    private final Contracts contracts;
+    private final BillableMonths billable;
     private final MonthPreview preview;
     private final Invoicing invoicing;
     private final Unbilled unbilled;
@@ -26,47 +29,34 @@ public class MonthEnd {
     }
 
     @Inject
-    MonthEnd(Tenants tenants, Contracts contracts, MonthPreview preview, Invoicing invoicing, Unbilled unbilled) {
+    MonthEnd(Tenants tenants, BillableMonths billable, MonthPreview preview, Invoicing invoicing, Unbilled unbilled) {
         this.tenants = tenants;
-        this.contracts = contracts;
+        this.billable = billable;
         this.preview = preview;
         this.invoicing = invoicing;
         this.unbilled = unbilled;
     }
 
-    /** Every month within reach that is over, has a price and has no invoice, whichever month is looked at. */
-    public List<MissedMonth> missed() {
-        return unbilled.missed();
+    /** All there is to see of a month. Of contracts that are over, what is left is drafted once. */
+    public Closing of(YearMonth period) {
+        var leftovers = billable.leftovers();
+        var months = months(period, leftovers);
+        var unbilled = Stream.concat(
+                months.stream().flatMap(month -> month.unbilled().stream()),
+                this.unbilled.tickets(period, leftovers).stream());
+        return new Closing(months, this.unbilled.missed(leftovers), this.unbilled.waiting(), unbilled.toList());
     }
 
-    /** The approved statements that wait for the invoice of their group's payer, whichever month is looked at. */
-    public List<WaitingStatement> waiting() {
-        return unbilled.waiting();
-    }
-
-    /**
-     * The tickets of a month that no invoice will charge unless somebody does something. Those of months that are invoiced
-     * are on the invoice, counted or not, with the reason. What came late for a contract that is over, and what invoices charge
-     * though it would not count now, is told of whichever month is looked at.
-     *
-     * @param months what {@link #of} says of the month
-     */
-    public List<UnbilledTicket> unbilled(List<ContractMonth> months, YearMonth period) {
-        return Stream.concat(
-                        months.stream().flatMap(month -> month.unbilled().stream()), unbilled.tickets(period).stream())
-                .toList();
-    }
-
-    /** The contracts in force in a month, by client; those with something to warn of first. */
-    public List<ContractMonth> of(YearMonth period) {
+    private List<ContractMonth> months(YearMonth period, Map<ContractId, Draft> leftovers) {
+        var contracts = billable.concerned(period, leftovers).stream().collect(Collectors.groupingBy(Contract::tenant));
         return tenants.all().stream()
-                .flatMap(tenant -> of(tenant, period))
+                .flatMap(
+                        tenant -> contracts.getOrDefault(tenant.id(), List.of()).stream()
+                                .flatMap(contract -> preview
+                                        .of(tenant, contract, period, Optional.ofNullable(leftovers.get(contract.id())))
+                                        .stream()))
                 .sorted((one, other) -> Integer.compare(urgency(one), urgency(other)))
                 .toList();
-    }
-
-    private Stream<ContractMonth> of(Tenant tenant, YearMonth period) {
-        return contracts.all(tenant.id()).stream().flatMap(contract -> preview.of(tenant, contract, period).stream());
     }
 
     private static int urgency(ContractMonth month) {

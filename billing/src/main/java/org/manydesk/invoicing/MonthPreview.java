@@ -36,13 +36,17 @@ class MonthPreview {
         this.clock = clock;
     }
 
-    /** Empty when the contract is not in force in that month; once it is over, unless something is still to be billed. */
-    Optional<ContractMonth> of(Tenant tenant, Contract contract, YearMonth period) {
+    /**
+     * Empty when the contract is not in force in that month; once it is over, unless something is still to be billed.
+     *
+     * @param left the draft of what is left of a contract that is over, where anything may be
+     */
+    Optional<ContractMonth> of(Tenant tenant, Contract contract, YearMonth period, Optional<Draft> left) {
         var agreed = agreements.stated(contract, period);
         if (!contract.isActive() || !agreed.isCovered() && !agreed.isAfterTheEnd()) return Optional.empty();
         return invoices.find(contract, period)
                 .map(invoice -> known(ClientName.of(tenant), contract, agreed, invoice))
-                .or(() -> drawnUp(ClientName.of(tenant), contract, agreed));
+                .or(() -> drawnUp(ClientName.of(tenant), contract, agreed, left));
     }
 
     private ContractMonth known(ClientName client, Contract contract, Agreed agreed, Invoice invoice) {
@@ -67,7 +71,7 @@ class MonthPreview {
         return Money.sum(statements, invoice.currency());
     }
 
-    private Optional<ContractMonth> drawnUp(ClientName client, Contract contract, Agreed agreed) {
+    private Optional<ContractMonth> drawnUp(ClientName client, Contract contract, Agreed agreed, Optional<Draft> left) {
         var version = agreed.version();
         var period = agreed.period();
         var over = !clock.instant().isBefore(version.period(period).to());
@@ -83,7 +87,9 @@ class MonthPreview {
                     List.of(),
                     List.of(),
                     Optional.empty()));
-        var draft = drafting.draft(contract, agreed);
+        if (agreed.isAfterTheEnd() && left.isEmpty()) return Optional.empty();
+        var draft =
+                left.filter(known -> known.period().equals(period)).orElseGet(() -> drafting.draft(contract, agreed));
         if (!draft.saysAnything()) return Optional.empty();
         var parties = correspondence.letter(contract.tenant()).parties();
         var warnings = new ArrayList<>(drafting.warnings(contract, agreed, draft));

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,32 +32,25 @@ class NoLongerChargeable {
     private static final String SET_ASIDE = "SELECT b, t.setAsideAt, " + PeriodTicket.SELECTED
             + " FROM BilledTicket b, TicketTimeline t WHERE t.setAsideAt IS NOT NULL AND b.tenantId = t.tenantId"
             + " AND b.ticketId = t.id ORDER BY t.setAsideAt DESC";
-    private static final String CREDITED = "SELECT l FROM CreditNoteLine c, CreditNote n, InvoiceLine l"
-            + " WHERE n.tenantId = :tenant AND n.invoiceId = :invoice AND n.issuedAt >= :since AND c.tenantId = :tenant"
-            + " AND c.creditNoteId = n.id AND l.tenantId = :tenant AND l.invoiceId = :invoice"
-            + " AND l.lineNumber = c.lineNumber";
-
-    private static final String CREDITED_TO_GROUP = "SELECT n.id FROM CreditNoteLine c, CreditNote n, InvoiceLine l"
-            + " WHERE l.statementTenantId = :tenant AND l.statementId = :invoice AND n.tenantId = l.tenantId"
-            + " AND n.invoiceId = l.invoiceId AND n.issuedAt >= :since AND c.tenantId = l.tenantId"
-            + " AND c.creditNoteId = n.id AND c.lineNumber = l.lineNumber";
-
     private final Wall wall;
     private final Counting counting;
     private final ContractVersions versions;
     private final Invoices invoices;
+    private final CreditedLines creditedLines;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected NoLongerChargeable() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    NoLongerChargeable(Wall wall, Counting counting, ContractVersions versions, Invoices invoices) {
+    NoLongerChargeable(
+            Wall wall, Counting counting, ContractVersions versions, Invoices invoices, CreditedLines creditedLines) {
         this.wall = wall;
         this.counting = counting;
         this.versions = versions;
         this.invoices = invoices;
+        this.creditedLines = creditedLines;
     }
 
     private record Month(TenantId tenant, ContractId contract, YearMonth period) {}
@@ -69,20 +64,60 @@ class NoLongerChargeable {
         Month month() {
             return new Month(billed.tenant(), billed.contract(), billed.period());
         }
+
+        InvoiceId invoice() {
+            return billed.invoice();
+        }
+    }
+
+    /** The invoices that charge them, and what was credited since of those and of the lines of groups that stand for them. */
+    private record Billed(
+            Map<InvoiceId, Invoice> invoices,
+            Map<InvoiceId, List<CreditedLines.Credited>> lines,
+            Map<InvoiceId, Instant> statements) {
+
+        UnbilledTicket told(ClientName client, SetAside one) {
+            var invoice = Objects.requireNonNull(invoices.get(one.invoice()));
+            return new UnbilledTicket(
+                    client,
+                    one.billed().ref(),
+                    one.billed().subject(),
+                    Cause.BILLED_THOUGH_NOT_CHARGEABLE_NOW,
+                    Optional.of(new UnbilledTicket.Billed(invoice.id(), invoice.contractNumber())));
+        }
+
+        boolean isCreditedToGroup(SetAside one) {
+            var at = statements.get(one.invoice());
+            return at != null && !at.isBefore(one.at());
+        }
+
+        /** The lines of the ticket's invoice and month of which something was credited since. */
+        List<InvoiceLine> credited(SetAside one) {
+            return lines.getOrDefault(one.invoice(), List.of()).stream()
+                    .filter(credited -> !credited.at().isBefore(one.at()))
+                    .map(CreditedLines.Credited::line)
+                    .filter(line -> line.period().equals(one.billed().period()))
+                    .toList();
+        }
     }
 
     /** All within reach. */
     List<UnbilledTicket> all(Map<TenantId, ClientName> names) {
-        var months = wall.em().createQuery(SET_ASIDE, Object[].class).getResultList().stream()
+        var all = wall.em().createQuery(SET_ASIDE, Object[].class).getResultList().stream()
                 .map(SetAside::of)
-                .collect(Collectors.groupingBy(SetAside::month));
-        return months.entrySet().stream()
+                .toList();
+        var known = invoices.of(all.stream().map(SetAside::invoice).collect(Collectors.toSet()));
+        var billed = new Billed(known, creditedLines.of(known.keySet()), creditedLines.ofStatements(known.values()));
+        return all.stream()
+                .collect(Collectors.groupingBy(SetAside::month, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .flatMap(month -> Stream.ofNullable(names.get(month.getKey().tenant()))
-                        .flatMap(client -> of(client, month.getKey(), month.getValue())))
+                        .flatMap(client -> of(client, month.getKey(), month.getValue(), billed)))
                 .toList();
     }
 
-    private Stream<UnbilledTicket> of(ClientName client, Month month, List<SetAside> some) {
+    private Stream<UnbilledTicket> of(ClientName client, Month month, List<SetAside> some, Billed billed) {
         var version = versions.of(month.tenant(), month.contract()).holdingIn(month.period());
         var rows = some.stream().map(SetAside::ticket).toList();
         var left = counting.count(version, month.period(), rows).stream()
@@ -90,47 +125,18 @@ class NoLongerChargeable {
                 .map(TicketCount::ticket)
                 .collect(Collectors.toSet());
         return some.stream()
-                .filter(one -> left.contains(one.billed().ticket()) && !isCredited(one, version))
-                .map(one -> new UnbilledTicket(
-                        client,
-                        one.billed().ref(),
-                        one.billed().subject(),
-                        Cause.BILLED_THOUGH_NOT_CHARGEABLE_NOW,
-                        Optional.of(billed(one.billed()))));
+                .filter(one -> left.contains(one.billed().ticket()))
+                .filter(one -> !billed.isCreditedToGroup(one) && !isCredited(one, billed.credited(one), version))
+                .map(one -> billed.told(client, one));
     }
 
-    private UnbilledTicket.Billed billed(BilledTicket ticket) {
-        return new UnbilledTicket.Billed(
-                ticket.invoice(), invoices.get(ticket.invoice()).contractNumber());
-    }
-
-    /** Whether a line that charges it was credited since. */
-    private boolean isCredited(SetAside one, ContractVersion version) {
-        var billed = one.billed();
-        var lines = wall.em()
-                .createQuery(CREDITED, InvoiceLine.class)
-                .setParameter("tenant", billed.tenant().value())
-                .setParameter("invoice", billed.invoice().value())
-                .setParameter("since", one.at())
-                .getResultList();
-        if (lines.isEmpty()) return isCreditedToGroup(one);
-        var terms = invoices.find(billed.tenant(), billed.contract(), billed.period())
+    /** Whether one of these lines charges it. */
+    private boolean isCredited(SetAside one, List<InvoiceLine> lines, ContractVersion version) {
+        if (lines.isEmpty()) return false;
+        var ticket = one.billed();
+        var terms = invoices.find(ticket.tenant(), ticket.contract(), ticket.period())
                 .orElseThrow()
                 .terms(version.zone());
-        return lines.stream()
-                .filter(line -> line.period().equals(billed.period()))
-                .anyMatch(line -> terms.charge(line.name(), billed.decidedAt(), billed.traits()));
-    }
-
-    /** Whether, on a statement, the line of the group's invoice that charges the statement was credited since. */
-    private boolean isCreditedToGroup(SetAside one) {
-        return !wall.em()
-                .createQuery(CREDITED_TO_GROUP, Long.class)
-                .setParameter("tenant", one.billed().tenant().value())
-                .setParameter("invoice", one.billed().invoice().value())
-                .setParameter("since", one.at())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return lines.stream().anyMatch(line -> terms.charge(line.name(), ticket.decidedAt(), ticket.traits()));
     }
 }

@@ -19,7 +19,12 @@ public class Revenue {
             + " AND l.statementId IS NULL";
     private static final String CREDITED = "SELECT SUM(c.net) FROM CreditNoteLine c, InvoiceLine l, Invoice i"
             + " WHERE i.tenantId = :tenant AND i.contractId = :contract AND l.tenantId = :tenant AND l.invoiceId = i.id"
-            + " AND l.period = :period AND c.tenantId = :tenant AND c.invoiceId = i.id AND c.lineNumber = l.lineNumber";
+            + " AND l.period = :period AND l.statementId IS NULL AND c.tenantId = :tenant AND c.invoiceId = i.id"
+            + " AND c.lineNumber = l.lineNumber";
+    private static final String CREDITED_TO_GROUP = "SELECT SUM(c.net) FROM CreditNoteLine c, InvoiceLine l, Invoice s"
+            + " WHERE s.tenantId = :tenant AND s.contractId = :contract AND s.period = :period"
+            + " AND l.statementTenantId = s.tenantId AND l.statementId = s.id AND c.tenantId = l.tenantId"
+            + " AND c.invoiceId = l.invoiceId AND c.lineNumber = l.lineNumber";
 
     private final Wall wall;
     private final Invoices invoices;
@@ -37,12 +42,14 @@ public class Revenue {
 
     /**
      * What invoices charge for a month, drafts and what came late included, less service credits and credit notes; net.
-     * Empty while the month is not invoiced. A member of a group has the revenue of its statement, so the statements on the
-     * payer's invoice are not counted again; what is credited of them lowers the payer's.
+     * Empty while the month is not invoiced. A member of a group has the revenue of its statement, less what was credited of
+     * the line that charges it to the payer; neither is the payer's.
      */
     public Optional<Money> of(Contract contract, YearMonth period) {
         return invoices.find(contract, period).map(invoice -> {
-            var net = sum(LINES, contract, period).subtract(sum(CREDITED, contract, period));
+            var net = sum(LINES, contract, period)
+                    .subtract(sum(CREDITED, contract, period))
+                    .subtract(sum(CREDITED_TO_GROUP, contract, period));
             return Money.stored(net, invoice.currency().getCurrencyCode());
         });
     }

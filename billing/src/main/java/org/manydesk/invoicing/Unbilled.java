@@ -40,9 +40,13 @@ public class Unbilled {
         this.statements = statements;
     }
 
-    /** Every month that is over, has a price and has no invoice, by contract, of each the oldest first. */
-    public List<MissedMonth> missed() {
-        var missed = billable.missed();
+    /**
+     * Every month that is over, has a price and has no invoice, by contract, of each the oldest first.
+     *
+     * @param leftovers of contracts that are over
+     */
+    List<MissedMonth> missed(Map<ContractId, Draft> leftovers) {
+        var missed = billable.missed(leftovers);
         var reasons = parked();
         var names = names();
         return missed.stream()
@@ -74,8 +78,8 @@ public class Unbilled {
     }
 
     /** The tickets that no draft tells of, those without a contract in a month; by cause, then by client. */
-    List<UnbilledTicket> tickets(YearMonth period) {
-        return loose.of(period);
+    List<UnbilledTicket> tickets(YearMonth period, Map<ContractId, Draft> leftovers) {
+        return loose.of(period, leftovers);
     }
 
     private record Key(ContractId contract, YearMonth period) {}

@@ -185,6 +185,11 @@ public class Counting {
         return rules(version).deciding();
     }
 
+    /** The same of a contract by all that was agreed on. */
+    public static Set<CountedAt> deciding(Succession agreed) {
+        return new CountingRules(agreed).deciding();
+    }
+
     private CountingRules rules(ContractVersion version) {
         return new CountingRules(versions.of(version.tenant(), version.contract()));
     }

@@ -119,6 +119,40 @@ class ServiceCreditsIT {
     }
 
     @Test
+    void what_a_former_member_was_promised_on_a_statement_lowers_its_own_next_invoice() {
+        scene.client("former", BANDS.replaceFirst("\\{", "{\"application\": \"CREDIT_NOTE\","));
+        scene.client("payer", BANDS);
+        var billedWith = scene.contract("former") + "/billed-with";
+        scene.admin()
+                .put(billedWith, Map.of("tenant", "payer", "contract", "PAYER-C1"))
+                .expect(200);
+        scene.month("former", "2026-09", true);
+        scene.closed("former", "2026-09");
+        var statement = "invoices/" + scene.run("former", "2026-09").path("id").asText();
+        scene.admin().put(statement + "/approval").expect(200);
+        var group = "invoices/" + scene.run("payer", "2026-09").path("id").asText();
+        scene.admin().put(group + "/approval").expect(200);
+        scene.admin().put(group + "/issue").expect(200);
+        scene.admin().delete(billedWith).expect(204);
+        scene.decide("former", scene.credits("former").path(0), "APPROVED").expect(200);
+        var granted = scene.credits("former").path(0);
+        assertThat(granted.path("state").asText())
+                .as("no note corrects a statement")
+                .isEqualTo("ACCRUED");
+        assertThat(granted.path("application").asText()).isEqualTo("ALLOWANCE");
+        scene.month("former", "2026-10", false);
+        scene.at("2026-12-01T09:00:00Z");
+        var own = scene.run("former", "2026-10");
+        assertThat(own.path("lines"))
+                .extracting(line -> line.path("name").asText() + " "
+                        + line.at("/amount/amount").asText())
+                .containsExactly("Tickets 24.00", "Service credit -6.00");
+        assertThat(own.path("statement").asBoolean()).isFalse();
+        assertThat(scene.credits("former").at("/0/state").asText()).isEqualTo("APPLIED");
+        assertThat(scene.admin().get(group + "/credit-notes").items()).isEmpty();
+    }
+
+    @Test
     void a_credit_on_what_is_taxed_in_two_ways_takes_a_line_of_each_and_is_given_once() {
         scene.client("apart", BANDS, card -> ((ArrayNode) card.path("lines"))
                 .addObject()

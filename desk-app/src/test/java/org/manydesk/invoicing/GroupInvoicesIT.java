@@ -267,7 +267,14 @@ class GroupInvoicesIT {
                 .problem(409);
         clerk.post(group + "/credit-notes", credit).expect(201);
         assertThat(amount(clerk.get(group).json(), "open")).isEqualByComparingTo("260.00"); // 372.00 - 100.00 - 12.00
+        assertThat(revenue("one")).as("60.00, of which 10.00 were credited").isEqualByComparingTo("50.00");
+        assertThat(revenue("parent")).isEqualByComparingTo("250.00");
         assertThat(clerk.get(one).text("status")).isEqualTo("ON_GROUP_INVOICE");
+    }
+
+    private BigDecimal revenue(String client) {
+        var margin = desk.admin().get(contract(client) + "/margin?period=2026-09");
+        return amount(margin.expect(200).json(), "revenue");
     }
 
     @Test

@@ -84,7 +84,11 @@ class LooseTicketsIT {
     }
 
     private List<String> loose() {
-        return clerk.get("unbilled?period=2026-08").expect(200).json().path("tickets").findParents("cause").stream()
+        return loose(clerk);
+    }
+
+    private static List<String> loose(Client by) {
+        return by.get("unbilled?period=2026-08").expect(200).json().path("tickets").findParents("cause").stream()
                 .map(ticket -> ticket.path("cause").asText() + " "
                         + ticket.path("ticket").asText())
                 .toList();
@@ -160,6 +164,8 @@ class LooseTicketsIT {
     void what_a_group_paid_for_and_would_not_count_now_is_listed_until_the_groups_line_is_credited() {
         contract("2026-08-01", "RESOLVED");
         var payer = "tenants/parent/contracts/PARENT-C1";
+        var ofMember = desk.person(Role.BILLING, null);
+        desk.assign(ofMember.id(), List.of("acme"), List.of());
         desk.tenant("parent");
         desk.contract("parent", Contracts.usual("PARENT-C1", "2026-08-01"));
         clerk.put(CONTRACT + "/billed-with", Map.of("tenant", "parent", "contract", "PARENT-C1"))
@@ -170,11 +176,15 @@ class LooseTicketsIT {
         var group = issued(payer, "2026-08");
         clerk.put("tickets/" + twice + "/mark", Map.of("as", "DUPLICATE")).expect(200);
         assertThat(loose()).containsExactly("BILLED_THOUGH_NOT_CHARGEABLE_NOW " + twice);
+        assertThat(loose(ofMember.signIn())).hasSize(1);
         at("2026-09-02");
         clerk.post(
                         group + "/credit-notes",
                         Map.of("reason", "Twice", "lines", List.of(Map.of("line", 2, "amount", "12.00"))))
                 .expect(201);
         assertThat(loose()).isEmpty();
+        assertThat(loose(ofMember.signIn()))
+                .as("who bills the member does not reach the payer, and sees that it is done")
+                .isEmpty();
     }
 }

@@ -53,7 +53,7 @@ public class UnbilledResource {
                             + " though they would not count now (BILLED_THOUGH_NOT_CHARGEABLE_NOW: credit the line, or say by hand that"
                             + " they count). At most so many of each list as the limit says; next continues both.")
     public UnbilledJson read(@QueryParam("period") @Nullable String period, @BeanParam PageRequest page) {
-        var month = Months.ofParameter(period);
-        return UnbilledJson.of(monthEnd.missed(), monthEnd.unbilled(monthEnd.of(month), month), page);
+        var closing = monthEnd.of(Months.ofParameter(period));
+        return UnbilledJson.of(closing.missed(), closing.unbilled(), page);
     }
 }

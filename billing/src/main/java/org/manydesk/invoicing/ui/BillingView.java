@@ -88,7 +88,8 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void refresh() {
-        var months = monthEnd.of(period);
+        var closing = monthEnd.of(period);
+        var months = closing.months();
         var open = months.stream().filter(ContractMonth::canBeDrafted).toList();
         header.count(
                 texts.get("count.contracts", months.size()),
@@ -96,13 +97,11 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
                 texts.get("count.sum", Sum.of(months)));
         header.act(month, draftingAll(open));
         content.removeAll();
-        var missed = monthEnd.missed();
-        if (!missed.isEmpty())
-            content.add(new MissedMonths(missed, () -> follow(runs.catchUp().run())));
-        var waiting = monthEnd.waiting();
-        if (!waiting.isEmpty()) content.add(new WaitingStatements(waiting));
-        var unbilled = monthEnd.unbilled(months, period);
-        if (!unbilled.isEmpty()) content.add(new UnbilledTickets(unbilled, this::letStayCharged));
+        if (!closing.missed().isEmpty())
+            content.add(new MissedMonths(
+                    closing.missed(), () -> follow(runs.catchUp().run())));
+        if (!closing.waiting().isEmpty()) content.add(new WaitingStatements(closing.waiting()));
+        if (!closing.unbilled().isEmpty()) content.add(new UnbilledTickets(closing.unbilled(), this::letStayCharged));
         if (months.isEmpty())
             content.add(new EmptyState(
                     VaadinIcon.CALC_BOOK, texts.get("none", Days.month(period)), texts.get("none.what")));

@@ -1,0 +1,160 @@
+package org.manydesk.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
+import org.manydesk.harness.MovableClock;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+/** What is over and billed costs nothing to look at, and what became of it since is found all the same. */
+@OnTheDesk
+class ManyMonthsIT {
+    private static final String SEATS_AND_TICKETS =
+            """
+            {"lines":[{"name":"Tickets","model":"STANDARD","unitPrice":"12.00"},
+             {"name":"Agents","charge":"PER_SEAT","quantity":4,"model":"STANDARD","unitPrice":"50.00"}]}""";
+    private static final String HOURS =
+            """
+            {"lines":[{"name":"Work","charge":"PER_HOUR","model":"STANDARD","unitPrice":"90.00"}]}""";
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final int FEW = 2;
+    private static final int MANY = 8;
+
+    private Desk desk;
+
+    @BeforeEach
+    void october() {
+        MovableClock.standAt(Instant.parse("2026-10-05T08:00:00Z"));
+        desk = Desk.fresh();
+        desk.tenant("acme");
+    }
+
+    @AfterAll
+    static void the_true_time_again() {
+        MovableClock.reset();
+    }
+
+    private interface Step {
+        void take() throws Exception;
+    }
+
+    /** How many statements the database is sent, the least of some tries: others are at work beside. */
+    private static long statements(Step step) throws Exception {
+        var least = Long.MAX_VALUE;
+        for (var i = 0; i < 5; i++) {
+            var before = statements();
+            step.take();
+            least = Math.min(least, statements() - before);
+        }
+        return least;
+    }
+
+    private static long statements() throws SQLException {
+        try (var database = DeskAddress.database();
+                var rows = database.createStatement().executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+            rows.next();
+            return rows.getLong(2);
+        }
+    }
+
+    private Clerk ended(int nth) throws SQLException {
+        var month = JANUARY.plusMonths(nth);
+        var number = "ACME-" + nth;
+        var contract = Contracts.priced(number, month.atDay(1).toString(), SEATS_AND_TICKETS);
+        desk.contract("acme", contract.put("until", month.plusMonths(1).atDay(1).toString()));
+        new StoredTickets(desk, "acme").resolved(month + "-10T10:00:00Z");
+        var clerk = new Clerk(desk.admin(), "acme", number);
+        clerk.issue(clerk.run(month.toString()));
+        return clerk;
+    }
+
+    @Test
+    void contracts_that_are_over_and_billed_are_not_drafted_to_see_what_is_unbilled() throws Exception {
+        for (var nth = 0; nth < FEW; nth++) ended(nth);
+        Step look = () -> desk.admin().get("unbilled?period=2026-09").expect(200);
+        var few = statements(look);
+        for (var nth = FEW; nth < MANY; nth++) ended(nth);
+        assertThat(statements(look)).isLessThanOrEqualTo(few + MANY - FEW);
+        assertThat(missed()).isEmpty();
+
+        new StoredTickets(desk, "acme").resolved("2026-04-20T10:00:00Z");
+        var figures = Map.of("lines", List.of(Map.of("line", "Agents", "figure", "5")));
+        desk.admin()
+                .put("tenants/acme/contracts/ACME-5/figures?period=2026-06", figures)
+                .expect(200);
+        assertThat(missed()).containsExactly("ACME-3 2026-09", "ACME-5 2026-09");
+        assertThat(desk.admin()
+                        .get("unbilled?period=2026-09")
+                        .expect(200)
+                        .json()
+                        .path("tickets")
+                        .findValuesAsText("cause"))
+                .containsExactly("AFTER_THE_LAST_INVOICE");
+    }
+
+    private List<String> missed() {
+        return desk
+                .admin()
+                .get("unbilled?period=2026-09")
+                .expect(200)
+                .json()
+                .path("missed")
+                .findParents("period")
+                .stream()
+                .map(month -> month.path("contract").asText() + " "
+                        + month.path("period").asText())
+                .toList();
+    }
+
+    @Test
+    void work_of_months_that_are_billed_is_read_again_only_where_something_became_of_it() throws Exception {
+        var contract = Contracts.priced("ACME-C1", "2026-01-01", HOURS);
+        ((ObjectNode) contract.path("chargeable")).withArray("notCounted").add("OWN_CHANGE");
+        desk.contract("acme", contract);
+        var lead = desk.staff(Role.LEAD, "acme");
+        var clerk = Clerk.of(desk.admin(), "acme");
+        var refs = new String[MANY];
+        for (var nth = 0; nth < MANY; nth++) {
+            refs[nth] = lead.post("tenants/acme/tickets", ticket()).expect(201).text("ref");
+            var work = Map.of(
+                    "workedAt",
+                    JANUARY.plusMonths(nth) + "-07T09:00:00Z",
+                    "duration",
+                    "PT1H",
+                    "billable",
+                    true,
+                    "note",
+                    "N");
+            lead.post("tickets/" + refs[nth] + "/time-entries", work).expect(201);
+        }
+        Step look = () -> desk.admin()
+                .get(clerk.contract() + "/invoice-preview?period=2026-09")
+                .expect(200);
+        for (var nth = 0; nth < FEW; nth++) clerk.run(JANUARY.plusMonths(nth).toString());
+        var few = statements(look);
+        for (var nth = FEW; nth < MANY; nth++) clerk.run(JANUARY.plusMonths(nth).toString());
+        assertThat(statements(look)).isLessThanOrEqualTo(few + MANY - FEW);
+
+        lead.put("tickets/" + refs[3] + "/own-change", Map.of("cause", "The new release"))
+                .expect(200);
+        assertThat(clerk.notedLines(clerk.run("2026-09"))).contains("Work -1 -90.00 Late usage of April 2026");
+    }
+
+    private static Map<String, Object> ticket() {
+        var requester = Map.of("email", "jane@acme.example", "name", "Jane");
+        return Map.of("type", "INCIDENT", "subject", "S", "description", "D", "requester", requester);
+    }
+}
