@@ -92,7 +92,7 @@ class Arrears {
             this.words = words(all);
             this.charged = invoices.lastToCharge(contract);
             this.figures = ownMonth.figures(contract);
-            var span = new LateTickets.Span(
+            var span = new LateTickets.MonthsInRow(
                     earlier.getFirst().period(), earlier.getLast().period());
             this.withTickets = lateTickets.months(contract, agreed, span);
             this.withWork = lateTickets.monthsOfWork(contract, agreed, span);

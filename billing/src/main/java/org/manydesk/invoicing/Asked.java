@@ -30,7 +30,7 @@ record Asked(Map<String, Collection<?>> wanted, Interval during) {
     /** @param text with a {@code %s} where the conditions go */
     <T> TypedQuery<T> query(EntityManager em, String text, Class<T> type) {
         var conditions = new StringBuilder(" AND b.decidedAt >= :from AND b.decidedAt < :to");
-        wanted.keySet().forEach(field -> conditions.append(" AND b.%1$s IN :%1$s".formatted(field)));
+        wanted.keySet().forEach(field -> conditions.append(" AND b.traits.%1$s IN :%1$s".formatted(field)));
         var query = em.createQuery(text.formatted(conditions), type)
                 .setParameter("from", during.from())
                 .setParameter("to", during.to());

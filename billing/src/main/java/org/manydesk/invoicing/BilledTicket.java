@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,13 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.manydesk.contract.ContractId;
-import org.manydesk.rating.Hours;
 import org.manydesk.rating.Traits;
 import org.manydesk.scope.TenantOwned;
-import org.manydesk.timeline.Channel;
-import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;
-import org.manydesk.timeline.TicketType;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
@@ -57,27 +54,8 @@ public class BilledTicket extends TenantOwned {
     @Column(name = "why", updatable = false)
     private String why;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "ticket_type", updatable = false)
-    private TicketType type;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "priority", updatable = false)
-    private Priority priority;
-
-    @Column(name = "category", updatable = false)
-    private String category;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "channel", updatable = false)
-    private Channel channel;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "hours", updatable = false)
-    private Hours hours;
-
-    @Column(name = "language", updatable = false)
-    private String language;
+    @Embedded
+    private BilledTraits traits;
 
     @SuppressWarnings("NullAway") // for JPA
     protected BilledTicket() {}
@@ -95,13 +73,7 @@ public class BilledTicket extends TenantOwned {
         this.decidedAt = count.decision().at();
         this.reason = count.decision().reason();
         this.why = count.why();
-        var traits = count.traits();
-        this.type = traits.type();
-        this.priority = traits.priority();
-        this.category = traits.category();
-        this.channel = traits.channel();
-        this.hours = traits.hours();
-        this.language = traits.language();
+        this.traits = new BilledTraits(count.traits());
     }
 
     public InvoiceId invoice() {
@@ -143,7 +115,7 @@ public class BilledTicket extends TenantOwned {
 
     /** What it was like when it was decided; lines are charged by it. */
     public Traits traits() {
-        return new Traits(type, priority, category, channel, hours, language);
+        return traits.traits();
     }
 
     public String why() {

@@ -27,6 +27,9 @@ import org.manydesk.timeline.TicketType;
 @ApplicationScoped
 public class BilledTickets {
 
+    private static final String TRAITS = "b.traits.type, b.traits.priority, b.traits.category, b.traits.channel,"
+            + " b.traits.hours, b.traits.language";
+
     private final Wall wall;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -63,10 +66,10 @@ public class BilledTickets {
     private TicketMix mix(Contract contract, YearMonth period, Interval span) {
         return new TicketMix(wall.em()
                 .createQuery(
-                        "SELECT b.type, b.priority, b.category, b.channel, b.hours, b.language, COUNT(b) FROM BilledTicket b"
-                                + " WHERE b.tenantId = :tenant AND b.contractId = :contract AND b.period = :period"
+                        "SELECT " + TRAITS
+                                + ", COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :contract AND b.period = :period"
                                 + " AND b.decidedAt >= :from AND b.decidedAt < :to"
-                                + " GROUP BY b.type, b.priority, b.category, b.channel, b.hours, b.language",
+                                + " GROUP BY " + TRAITS,
                         Object[].class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())

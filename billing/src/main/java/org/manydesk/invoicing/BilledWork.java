@@ -1,21 +1,15 @@
 package org.manydesk.invoicing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.manydesk.effort.TimeEntryId;
-import org.manydesk.rating.Hours;
-import org.manydesk.rating.Traits;
 import org.manydesk.scope.TenantOwned;
-import org.manydesk.timeline.Channel;
-import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;
-import org.manydesk.timeline.TicketType;
 
 /**
  * Work on a ticket as an invoice charges it. Of several rows of the same entry and month the last one holds: its invoice
@@ -55,27 +49,8 @@ public class BilledWork extends TenantOwned {
     @Column(name = "note", updatable = false)
     private String note;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "ticket_type", updatable = false)
-    private TicketType type;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "priority", updatable = false)
-    private Priority priority;
-
-    @Column(name = "category", updatable = false)
-    private String category;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "channel", updatable = false)
-    private Channel channel;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "hours", updatable = false)
-    private Hours hours;
-
-    @Column(name = "language", updatable = false)
-    private String language;
+    @Embedded
+    private BilledTraits traits;
 
     @SuppressWarnings("NullAway") // for JPA
     protected BilledWork() {}
@@ -92,13 +67,7 @@ public class BilledWork extends TenantOwned {
         this.workedAt = work.at();
         this.minutes = (int) work.time().toMinutes();
         this.note = work.note();
-        var traits = work.traits();
-        this.type = traits.type();
-        this.priority = traits.priority();
-        this.category = traits.category();
-        this.channel = traits.channel();
-        this.hours = traits.hours();
-        this.language = traits.language();
+        this.traits = new BilledTraits(work.traits());
     }
 
     InvoiceId invoice() {
@@ -106,7 +75,6 @@ public class BilledWork extends TenantOwned {
     }
 
     ChargedWork work() {
-        var traits = new Traits(type, priority, category, channel, hours, language);
         return new ChargedWork(
                 new TimeEntryId(entryId),
                 new TicketId(ticketId),
@@ -115,6 +83,6 @@ public class BilledWork extends TenantOwned {
                 workedAt,
                 Duration.ofMinutes(minutes),
                 note,
-                traits);
+                traits.traits());
     }
 }

@@ -59,7 +59,7 @@ class LateTickets {
     }
 
     /** Months in a row, both included. */
-    record Span(YearMonth first, YearMonth last) {
+    record MonthsInRow(YearMonth first, YearMonth last) {
         private Interval of(Succession agreed) {
             return new Interval(
                     agreed.holdingIn(first).period(first).from(),
@@ -68,7 +68,7 @@ class LateTickets {
     }
 
     /** The months among them in which there are tickets that no invoice of the contract charges; some for a good reason. */
-    Set<YearMonth> months(Contract contract, Succession agreed, Span months) {
+    Set<YearMonth> months(Contract contract, Succession agreed, MonthsInRow months) {
         var zone = agreed.first().zone();
         return Counting.deciding(agreed).stream()
                 .flatMap(countedAt ->
@@ -78,7 +78,7 @@ class LateTickets {
     }
 
     /** The months among them in which work may be known otherwise than invoices of the contract say it. */
-    Set<YearMonth> monthsOfWork(Contract contract, Succession agreed, Span months) {
+    Set<YearMonth> monthsOfWork(Contract contract, Succession agreed, MonthsInRow months) {
         return works.stale(contract, months.of(agreed), agreed.first().zone());
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
@@ -57,16 +56,14 @@ public class LineUsage {
 
     /** What a line rests on: the version of its days, else the one that the first invoice of its month was priced by. */
     public PricedBy pricedBy(InvoiceLine line) {
-        var own = invoices.get(line.invoice());
-        var first = invoices.find(contracts.get(line.tenant(), own.contract()), line.period())
-                .orElse(own);
-        var last = versions.get(line.tenant(), first.contractVersion());
+        var month = month(line);
+        var last = versions.get(line.tenant(), month.first().contractVersion());
         var version = line.days()
                 .map(days -> days.first().atStartOfDay(last.zone()).toInstant())
-                .map(versions.of(line.tenant(), own.contract())::holding)
+                .map(versions.of(month.contract())::holding)
                 .orElse(last);
         var credited = line.serviceCredit().map(credit -> line.period());
-        return new PricedBy(own.contractNumber(), version.number(), version.effectiveFrom(), credited);
+        return new PricedBy(month.first().contractNumber(), version.number(), version.effectiveFrom(), credited);
     }
 
     /**
@@ -75,40 +72,29 @@ public class LineUsage {
      */
     public List<Item> behind(InvoiceLine line, PageRequest page) {
         if (line.statement().isPresent()) return List.of();
-        var own = invoices.get(line.invoice());
-        var contract = contracts.get(line.tenant(), own.contract());
-        var first = invoices.find(contract, line.period()).orElse(own);
-        var terms =
-                first.terms(versions.get(line.tenant(), own.contractVersion()).zone());
-        var part = line.days().map(days -> terms.part(days.first())).orElse(0);
-        var month = terms.priced(invoices.givenLast(contract, first));
-        return asked(line, terms, month, part)
-                .map(asked -> placed(new Opened(line, contract, terms, month, part), asked, page))
+        var month = month(line);
+        var opened = opened(line, month, invoices.givenLast(month.contract(), month.first()));
+        return opened.asked(opened.part())
+                .map(asked -> placed(opened, asked, page))
                 .orElse(List.of());
     }
 
     /** The work behind an hourly line, with what is charged of it; no other line has any. */
     public List<WorkGroup> work(InvoiceLine line) {
         if (line.statement().isPresent()) return List.of();
-        var own = invoices.get(line.invoice());
-        var contract = contracts.get(line.tenant(), own.contract());
-        var first = invoices.find(contract, line.period()).orElse(own);
-        var terms =
-                first.terms(versions.get(line.tenant(), own.contractVersion()).zone());
-        var part = line.days().map(days -> terms.part(days.first())).orElse(0);
-        return terms.priced(Given.NOTHING)
-                .part(part)
-                .card()
-                .line(line.name())
+        var opened = opened(line, month(line), Given.NOTHING);
+        return opened.rated(opened.part())
                 .filter(RateLine::isPerHour)
-                .map(rated -> work(line, contract, terms.span(part), rated.counted()))
+                .map(rated -> work(opened, rated.counted()))
                 .orElse(List.of());
     }
 
-    private List<WorkGroup> work(InvoiceLine line, Contract contract, Interval span, Counted counted) {
+    private List<WorkGroup> work(Opened opened, Counted counted) {
+        var line = opened.line();
+        var span = opened.terms().span(opened.part());
         var said = new ArrayList<ChargedWork>();
         var earlier = new ArrayList<ChargedWork>();
-        for (var row : works.of(contract, line.period())) {
+        for (var row : works.of(opened.contract(), line.period())) {
             var work = row.work();
             if (!span.contains(work.at()) || !counted.only().covers(work.traits())) continue;
             if (row.invoice().equals(line.invoice())) said.add(work);
@@ -117,15 +103,33 @@ public class LineUsage {
         return WorkGroup.of(counted.hours(), said, ChargedWork.last(earlier));
     }
 
-    /** A line with the price lists of its month, which late tickets are rated by as well. */
-    private record Opened(InvoiceLine line, Contract contract, MonthTerms terms, PricedMonth month, int part) {}
+    /** The month of a line: its contract, and the invoice that billed the month first. */
+    private record OfMonth(Contract contract, Invoice first) {}
 
-    private static Optional<Asked> asked(InvoiceLine line, MonthTerms terms, PricedMonth month, int part) {
-        return month.part(part)
-                .card()
-                .line(line.name())
-                .filter(RateLine::isPerTicket)
-                .map(rated -> Asked.by(rated.counted().only(), terms.span(part)));
+    private OfMonth month(InvoiceLine line) {
+        var own = invoices.get(line.invoice());
+        var contract = contracts.get(line.tenant(), own.contract());
+        return new OfMonth(contract, invoices.find(contract, line.period()).orElse(own));
+    }
+
+    /** A line with the price lists of its month, which late tickets are rated by as well. */
+    private record Opened(InvoiceLine line, Contract contract, MonthTerms terms, PricedMonth month, int part) {
+
+        Optional<RateLine> rated(int ofPart) {
+            return month.part(ofPart).card().line(line.name());
+        }
+
+        Optional<Asked> asked(int ofPart) {
+            return rated(ofPart)
+                    .filter(RateLine::isPerTicket)
+                    .map(rated -> Asked.by(rated.counted().only(), terms.span(ofPart)));
+        }
+    }
+
+    private Opened opened(InvoiceLine line, OfMonth month, Given given) {
+        var terms = month.first().terms(versions.of(month.contract()).first().zone());
+        var part = line.days().map(days -> terms.part(days.first())).orElse(0);
+        return new Opened(line, month.contract(), terms, terms.priced(given), part);
     }
 
     private List<Item> placed(Opened opened, Asked asked, PageRequest page) {
@@ -134,7 +138,7 @@ public class LineUsage {
         if (tickets.isEmpty()) return List.of();
         var last = billed.lastPlace(line);
         var units = IntStream.range(0, opened.month().parts().size())
-                .mapToObj(part -> asked(line, opened.terms(), opened.month(), part)
+                .mapToObj(part -> opened.asked(part)
                         .map(each -> billed.upTo(last, opened.contract(), line.period(), each))
                         .orElse(Quantity.ZERO))
                 .toList();

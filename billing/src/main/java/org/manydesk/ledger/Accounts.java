@@ -26,14 +26,14 @@ import org.manydesk.document.Vat;
  * @param yearBegins  the month in which the business year begins, 1 to 12
  */
 public record Accounts(
-        @Account @NotNull String receivables,
-        @Account @NotNull String bank,
-        @Account @NotNull String revenue,
-        @Account @NotNull String vat,
-        @Account @NotNull String zero,
-        @Account @NotNull String exempt,
-        @Account @NotNull String reverse,
-        @Account @NotNull String outside,
+        @AccountNumber @NotNull String receivables,
+        @AccountNumber @NotNull String bank,
+        @AccountNumber @NotNull String revenue,
+        @AccountNumber @NotNull String vat,
+        @AccountNumber @NotNull String zero,
+        @AccountNumber @NotNull String exempt,
+        @AccountNumber @NotNull String reverse,
+        @AccountNumber @NotNull String outside,
         @NotNull @Size(max = 20) List<@Valid @NotNull Rate> rates,
         @Min(1001) @Max(9_999_999) int consultant,
         @Min(1) @Max(99_999) int client,
@@ -51,8 +51,8 @@ public record Accounts(
     public record Rate(
             @NotNull @Pattern(regexp = "[0-9]{1,2}(\\.[0-9]{1,4})?", message = "Must be a rate in percent such as 5.5.")
                     String percent,
-            @Account @NotNull String revenue,
-            @Account @NotNull String vat) {
+            @AccountNumber @NotNull String revenue,
+            @AccountNumber @NotNull String vat) {
         private boolean is(Vat taxed) {
             return taxed.rate().percent().compareTo(new java.math.BigDecimal(percent)) == 0;
         }

@@ -38,7 +38,7 @@ public class Bookkeeping {
     }
 
     /** Every posting of the clients within reach, in order of time, as CSV. */
-    public Copy journal(Span days) {
+    public Copy journal(JournalDays days) {
         recordExport("journal", days);
         var csv = JournalCsv.write(postings.of(days, plans.own().accounts()));
         return new Copy(
@@ -53,10 +53,10 @@ public class Bookkeeping {
      * @param currency ISO 4217; what is in another is left out
      * @throws Conflict where days of two business years are asked for
      */
-    public Copy datev(Span days, String currency) {
+    public Copy datev(JournalDays days, String currency) {
         var accounts = plans.own().accounts();
         if (!days.yearBegins(accounts.yearBegins())
-                .equals(new Span(days.to(), days.to()).yearBegins(accounts.yearBegins())))
+                .equals(new JournalDays(days.to(), days.to()).yearBegins(accounts.yearBegins())))
             throw new Conflict("A stack for DATEV lies within one business year: export the days of each year apart.");
         recordExport("datev", days);
         var head = new Datev.Head(providers.own().profile().name(), currency, clock.instant());
@@ -69,13 +69,13 @@ public class Bookkeeping {
                 Datev.write(head, entries, accounts, days));
     }
 
-    private void recordExport(String form, Span days) {
+    private void recordExport(String form, JournalDays days) {
         var span = Map.of("form", form, "from", days.from(), "to", days.to());
         audit.record("ACCOUNTING_EXPORTED", form, span);
     }
 
     /** The currencies that something was posted in. */
-    public List<String> currencies(Span days) {
+    public List<String> currencies(JournalDays days) {
         return currencies(postings.of(days, plans.own().accounts()));
     }
 

@@ -35,10 +35,16 @@ final class Datev {
     private static final int LONGEST_VOUCHER = 36;
     private static final List<String> COLUMNS = columns();
 
-    private final Accounts accounts;
-    private final Span days;
+    /** The kind of file, its version, what it holds, and the version of that. */
+    private static final String FORMAT = "\"EXTF\";700;21;\"Buchungsstapel\";13";
 
-    private Datev(Accounts accounts, Span days) {
+    /** Fields after the currency that are not used. */
+    private static final String NOTHING_MORE = ";\"\";;;\"\";;;\"\";\"\"";
+
+    private final Accounts accounts;
+    private final JournalDays days;
+
+    private Datev(Accounts accounts, JournalDays days) {
         this.accounts = accounts;
         this.days = days;
     }
@@ -46,7 +52,7 @@ final class Datev {
     /** What begins a file: for whom, when, and of which days. All entries are in this currency. */
     record Head(String provider, String currency, Instant made) {}
 
-    static byte[] write(Head head, List<Entry> entries, Accounts accounts, Span days) {
+    static byte[] write(Head head, List<Entry> entries, Accounts accounts, JournalDays days) {
         var stack = new Datev(accounts, days);
         var rows = entries.stream().flatMap(stack::rows);
         var lines = Stream.concat(Stream.of(stack.head(head), String.join(";", COLUMNS)), rows);
@@ -55,39 +61,27 @@ final class Datev {
 
     /** The 31 fields that tell DATEV what the file is. */
     private String head(Head head) {
+        return String.join(";", FORMAT, origin(head), books(), content(head));
+    }
+
+    private static String origin(Head head) {
+        return String.join(";", MOMENT.format(head.made()), "", quoted(""), quoted("Manydesk"), quoted(""));
+    }
+
+    private String books() {
         return String.join(
                 ";",
-                quoted("EXTF"),
-                "700",
-                "21",
-                quoted("Buchungsstapel"),
-                "13",
-                MOMENT.format(head.made()),
-                "",
-                quoted(""),
-                quoted("Manydesk"),
-                quoted(""),
                 Integer.toString(accounts.consultant()),
                 Integer.toString(accounts.client()),
                 DAY.format(days.yearBegins(accounts.yearBegins())),
                 Integer.toString(accounts.digits()),
                 DAY.format(days.from()),
-                DAY.format(days.to()),
-                quoted(text(head.provider(), 30)),
-                quoted(""),
-                "1",
-                "0",
-                "0",
-                quoted(head.currency()),
-                "",
-                quoted(""),
-                "",
-                "",
-                quoted(""),
-                "",
-                "",
-                quoted(""),
-                quoted(""));
+                DAY.format(days.to()));
+    }
+
+    private static String content(Head head) {
+        var name = String.join(";", quoted(text(head.provider(), 30)), quoted(""), "1", "0", "0");
+        return String.join(";", name, quoted(head.currency()), NOTHING_MORE);
     }
 
     /** One row for what a client owes or paid; of several groups of VAT, one for each. */

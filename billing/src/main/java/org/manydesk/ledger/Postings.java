@@ -40,7 +40,7 @@ class Postings {
     }
 
     /** Invoices and credit notes by their day of issue, payments by the bank's day, reversals by the day they were made. */
-    List<Entry> of(Span days, Accounts accounts) {
+    List<Entry> of(JournalDays days, Accounts accounts) {
         var parties = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Postings::party));
         return Stream.of(
                         invoices(days).map(invoice -> entry(invoice, parties, accounts)),
@@ -60,21 +60,21 @@ class Postings {
         return new Party(tenant.key(), name, billing.vatId().replaceAll("[\\s.-]", ""));
     }
 
-    private Stream<Invoice> invoices(Span days) {
+    private Stream<Invoice> invoices(JournalDays days) {
         return between(
                 "SELECT i FROM Invoice i WHERE i.issuedOn >= :from AND i.issuedOn <= :to ORDER BY i.issuedOn, i.id",
                 Invoice.class,
                 days);
     }
 
-    private Stream<CreditNote> creditNotes(Span days) {
+    private Stream<CreditNote> creditNotes(JournalDays days) {
         return between(
                 "SELECT c FROM CreditNote c WHERE c.issuedOn >= :from AND c.issuedOn <= :to ORDER BY c.issuedOn, c.id",
                 CreditNote.class,
                 days);
     }
 
-    private <T> Stream<T> between(String query, Class<T> type, Span days) {
+    private <T> Stream<T> between(String query, Class<T> type, JournalDays days) {
         return wall.em()
                 .createQuery(query, type)
                 .setParameter("from", days.from())
@@ -98,7 +98,7 @@ class Postings {
         return Entry.creditNote(head, note.totals(), accounts);
     }
 
-    private Stream<Entry> payments(Span days, Map<TenantId, Party> parties, Accounts accounts) {
+    private Stream<Entry> payments(JournalDays days, Map<TenantId, Party> parties, Accounts accounts) {
         var rows = wall.em()
                 .createQuery(
                         "SELECT p FROM ReceivedPayment p WHERE (p.receivedOn >= :from AND p.receivedOn <= :to)"
@@ -115,7 +115,7 @@ class Postings {
 
     private record Booked(Map<InvoiceId, String> numbers, Map<TenantId, Party> parties, Accounts accounts) {}
 
-    private static Stream<Entry> entries(ReceivedPayment payment, Span days, Booked booked) {
+    private static Stream<Entry> entries(ReceivedPayment payment, JournalDays days, Booked booked) {
         var received = Stream.of(payment)
                 .filter(one -> days.holds(one.receivedOn()))
                 .map(one -> Entry.payment(

@@ -21,7 +21,7 @@ import org.manydesk.timeline.TicketId;
  * @param basis work that tickets without any are set by: of this month and those before
  * @param counted the tickets that count in the month
  */
-record Handling(Currency currency, List<Stretch> own, List<Stretch> basis, Set<TicketId> counted) {
+record Handling(Currency currency, List<CostedWork> own, List<CostedWork> basis, Set<TicketId> counted) {
     private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
 
     Part measured() {
@@ -55,14 +55,14 @@ record Handling(Currency currency, List<Stretch> own, List<Stretch> basis, Set<T
                 .orElse(null);
     }
 
-    private @Nullable Money cost(List<Stretch> work) {
+    private @Nullable Money cost(List<CostedWork> work) {
         return exact(work)
                 .map(cost -> Money.rounded(cost, currency, Rounding.HALF_UP))
                 .orElse(null);
     }
 
     /** Empty where some of it has no rate. */
-    private static Optional<BigDecimal> exact(List<Stretch> work) {
+    private static Optional<BigDecimal> exact(List<CostedWork> work) {
         var sum = BigDecimal.ZERO;
         for (var one : work) {
             if (one.hourly().isEmpty()) return Optional.empty();
@@ -72,11 +72,11 @@ record Handling(Currency currency, List<Stretch> own, List<Stretch> basis, Set<T
         return Optional.of(sum.divide(SECONDS, MathContext.DECIMAL64));
     }
 
-    private static Duration time(List<Stretch> work) {
-        return work.stream().map(Stretch::time).reduce(Duration.ZERO, Duration::plus);
+    private static Duration time(List<CostedWork> work) {
+        return work.stream().map(CostedWork::time).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Set<TicketId> tickets(List<Stretch> work) {
+    private static Set<TicketId> tickets(List<CostedWork> work) {
         var tickets = new HashSet<TicketId>();
         work.forEach(one -> tickets.add(one.ticket()));
         return tickets;

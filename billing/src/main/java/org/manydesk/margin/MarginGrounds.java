@@ -51,7 +51,7 @@ class MarginGrounds {
         return version(contract, period).currency();
     }
 
-    List<Stretch> work(Contract contract, YearMonth period) {
+    List<CostedWork> work(Contract contract, YearMonth period) {
         return costs.of(version(contract, period), period);
     }
 

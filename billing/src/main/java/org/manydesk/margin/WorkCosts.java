@@ -38,13 +38,13 @@ class WorkCosts {
     }
 
     /** Of a contract's month, in the currency of its version. */
-    List<Stretch> of(ContractVersion version, YearMonth month) {
+    List<CostedWork> of(ContractVersion version, YearMonth month) {
         var work = efforts.of(version, month).work();
         var rates = costs.rates();
         var ids = work.stream().map(one -> one.person().value()).collect(Collectors.toSet());
         var roles = people.all(ids).stream().collect(Collectors.toMap(UserAccount::id, UserAccount::role));
         return work.stream()
-                .map(one -> new Stretch(one.ticket(), one.spent().time(), hourly(version, rates, roles, one)))
+                .map(one -> new CostedWork(one.ticket(), one.spent().time(), hourly(version, rates, roles, one)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.manydesk.rating;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,8 @@ public sealed interface PriceModel
                 PriceModel.Graduated,
                 PriceModel.Volume,
                 PriceModel.Packaged,
-                PriceModel.Bundle,
-                PriceModel.Banded,
+                Bundle,
+                Banded,
                 Prepaid,
                 GainShare {
 
@@ -216,134 +215,6 @@ public sealed interface PriceModel
         @Override
         public PriceModel in(Indexed prices) {
             return new Packaged(size, prices.payable(packagePrice));
-        }
-    }
-
-    /**
-     * So many units for one price, and a price for each beyond them.
-     *
-     * @param included   units, those that were carried over among them
-     * @param price      of all included units together, due without any usage too
-     * @param carriesOver whether unused included units are added to the next month's, once: what was carried over
-     *     itself is not carried on (source: Alga PSA, buckets)
-     */
-    record Bundle(Quantity included, Price price, Price overagePrice, boolean carriesOver) implements PriceModel {
-
-        public Bundle {
-            if (included.isNegative()) throw new IllegalArgumentException("included: " + included);
-        }
-
-        @Override
-        public List<TierShare> charge(Stretch units) {
-            var fee = Optional.of(price).filter(due -> !due.isZero());
-            var within = new TierShare(1, units.unitsAmong(included), Price.ZERO, fee);
-            var beyond = units.unitsBeyond(included);
-            return beyond.isZero() ? List.of(within) : List.of(within, TierShare.of(2, beyond, overagePrice));
-        }
-
-        @Override
-        public UnitPlace place(Quantity unit, Quantity units) {
-            return unit.compareTo(included) <= 0 ? UnitPlace.in(1, Price.ZERO) : UnitPlace.in(2, overagePrice);
-        }
-
-        @Override
-        public Price fixed() {
-            return price;
-        }
-
-        @Override
-        public Optional<Quantity> monthly() {
-            return Optional.of(included);
-        }
-
-        @Override
-        public PriceModel withMonthly(Quantity units) {
-            return new Bundle(units, price, overagePrice, carriesOver);
-        }
-
-        @Override
-        public boolean takesOver() {
-            return carriesOver;
-        }
-
-        @Override
-        public PriceModel carrying(Balance left, YearMonth into) {
-            return carriesOver ? new Bundle(included.plus(left.units()), price, overagePrice, true) : this;
-        }
-
-        @Override
-        public Balance handsOn(Quantity units) {
-            return carriesOver ? Balance.of(included.beyond(units)) : Balance.NONE;
-        }
-
-        @Override
-        public PriceModel in(Indexed prices) {
-            return new Bundle(included, prices.payable(price), prices.unit(overagePrice), carriesOver);
-        }
-    }
-
-    /**
-     * An expected volume at a fixed price. Within a band around it nothing changes; each unit above costs the additional
-     * resource charge (ARC), each that is missing gives back the reduced resource credit (RRC).
-     *
-     * @param deadband half the width of the band, in percent of the volume, 0 to 100
-     */
-    record Banded(Quantity volume, Price price, BigDecimal deadband, Price additional, Price reduced)
-            implements PriceModel {
-
-        public Banded {
-            deadband = Plain.of(deadband);
-            if (volume.isNegative() || deadband.signum() < 0)
-                throw new IllegalArgumentException("baseline: %s +- %s %%".formatted(volume, deadband));
-        }
-
-        private Quantity edge(BigDecimal percent) {
-            var times = BigDecimal.ONE.add(percent.movePointLeft(2));
-            return new Quantity(volume.value().multiply(times));
-        }
-
-        private Quantity upper() {
-            return edge(deadband);
-        }
-
-        @Override
-        public List<TierShare> charge(Stretch units) {
-            return List.of(new TierShare(1, units.unitsAmong(upper()), Price.ZERO, Optional.of(price)));
-        }
-
-        @Override
-        public Price fixed() {
-            return price;
-        }
-
-        @Override
-        public Optional<Quantity> monthly() {
-            return Optional.of(volume);
-        }
-
-        @Override
-        public PriceModel withMonthly(Quantity units) {
-            return new Banded(units, price, deadband, additional, reduced);
-        }
-
-        @Override
-        public List<Adjustment> adjust(Stretch units) {
-            var above = units.unitsBeyond(upper());
-            var missing = units.span().share(edge(deadband.negate()).beyond(units.total()));
-            if (above.isPositive())
-                return List.of(new Adjustment(Adjustment.Rule.ADDITIONAL, above, additional.times(above)));
-            var back = Price.ZERO.minus(reduced.times(missing));
-            return missing.isZero() ? List.of() : List.of(new Adjustment(Adjustment.Rule.REDUCED, missing, back));
-        }
-
-        @Override
-        public UnitPlace place(Quantity unit, Quantity units) {
-            return unit.compareTo(upper()) <= 0 ? UnitPlace.in(1, Price.ZERO) : UnitPlace.in(2, additional);
-        }
-
-        @Override
-        public PriceModel in(Indexed prices) {
-            return new Banded(volume, prices.payable(price), deadband, prices.unit(additional), prices.unit(reduced));
         }
     }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.manydesk.rating.PriceModel.Banded;
-import org.manydesk.rating.PriceModel.Bundle;
 import org.manydesk.rating.PriceModel.Graduated;
 import org.manydesk.rating.PriceModel.Packaged;
 import org.manydesk.rating.PriceModel.Standard;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.Invoice;
-import org.manydesk.invoicing.Invoices;
+import org.manydesk.invoicing.OpenInvoices;
 import org.manydesk.invoicing.Signatures;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
@@ -22,7 +22,7 @@ import org.manydesk.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class ReceivablesDesk {
-    private final Invoices invoices;
+    private final OpenInvoices invoices;
     private final Tenants tenants;
     private final Reminders reminders;
     private final Demands demands;
@@ -34,7 +34,8 @@ public class ReceivablesDesk {
     }
 
     @Inject
-    ReceivablesDesk(Invoices invoices, Tenants tenants, Reminders reminders, Demands demands, Signatures signatures) {
+    ReceivablesDesk(
+            OpenInvoices invoices, Tenants tenants, Reminders reminders, Demands demands, Signatures signatures) {
         this.invoices = invoices;
         this.tenants = tenants;
         this.reminders = reminders;
@@ -53,7 +54,7 @@ public class ReceivablesDesk {
      * @param client its key; empty for all within reach
      */
     public List<OpenItem> items(Optional<String> client, PageRequest page) {
-        var found = invoices.open(client.map(tenants::get).map(Tenant::id), page);
+        var found = invoices.list(client.map(tenants::get).map(Tenant::id), page);
         var names = names();
         var sent = reminders.of(found);
         var demanded = demands.of(found);
@@ -92,7 +93,7 @@ public class ReceivablesDesk {
     /** What each client owes by age, in each currency. */
     public List<Ageing> ageing() {
         var names = names();
-        var items = invoices.openSums().stream()
+        var items = invoices.sums().stream()
                 .map(open -> new Ageing.Item(name(names, open.tenant()), open.since(), open.sum()))
                 .toList();
         return Ageing.of(items, today());

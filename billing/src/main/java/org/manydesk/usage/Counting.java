@@ -113,26 +113,27 @@ public class Counting {
         var events = timelines.timelines(
                 version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
         return some.stream()
-                .flatMap(
-                        ticket -> Stream.ofNullable(events.get(ticket.ticket())).flatMap(timeline -> {
-                            var rule = rules.of(timeline);
-                            var correction = Optional.ofNullable(corrected.get(ticket.ticket()));
-                            return rule
-                                    .policy()
-                                    .decide(timeline, period)
-                                    .flatMap(decision -> ofContract(decision, version, history))
-                                    .map(decision -> correction
-                                            .map(by -> decision.corrected(by.isCounted()))
-                                            .orElse(decision))
-                                    .map(decision -> rule.told(
-                                            ticket,
-                                            decision,
-                                            rules.traits(ticket, timeline, decision.at()),
-                                            correction))
-                                    .stream();
-                        }))
+                .flatMap(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
+                        .flatMap(timeline -> rules.of(timeline).policy().decide(timeline, period).stream()
+                                .flatMap(decision -> ofContract(decision, version, history).stream())
+                                .map(decision -> told(
+                                        ticket,
+                                        timeline,
+                                        decision,
+                                        rules,
+                                        Optional.ofNullable(corrected.get(ticket.ticket()))))))
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    private static TicketCount told(
+            PeriodTicket ticket,
+            Timeline timeline,
+            Decision decision,
+            CountingRules rules,
+            Optional<Correction> correction) {
+        var last = correction.map(by -> decision.corrected(by.isCounted())).orElse(decision);
+        return rules.of(timeline).told(ticket, last, rules.traits(ticket, timeline, last.at()), correction);
     }
 
     /**

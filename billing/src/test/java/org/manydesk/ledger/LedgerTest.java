@@ -37,7 +37,7 @@ import org.manydesk.rest.Json;
 class LedgerTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate TUE_2026_11_03 = LocalDate.of(2026, 11, 3);
-    private static final Span NOVEMBER = new Span(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+    private static final JournalDays NOVEMBER = new JournalDays(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
     private static final Party ACME = new Party("acme", "Käse & Söhne GmbH", "DE136695976");
     private static final Accounts ACCOUNTS = new Accounts(
             "1400",

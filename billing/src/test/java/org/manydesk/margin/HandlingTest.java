@@ -22,8 +22,8 @@ class HandlingTest {
     private static final TicketId TWO = new TicketId(2);
     private static final TicketId THREE = new TicketId(3);
 
-    private static Stretch work(TicketId ticket, long minutes, String hourly) {
-        return new Stretch(ticket, Duration.ofMinutes(minutes), Optional.of(Money.of(hourly, "EUR")));
+    private static CostedWork work(TicketId ticket, long minutes, String hourly) {
+        return new CostedWork(ticket, Duration.ofMinutes(minutes), Optional.of(Money.of(hourly, "EUR")));
     }
 
     @Test
@@ -49,7 +49,7 @@ class HandlingTest {
                 .isEmpty();
         assertThat(new Handling(EUR, List.of(), List.of(), Set.of()).allocated())
                 .contains(new Margin.Part(0, Duration.ZERO, Money.of("0.00", "EUR")));
-        var unknown = List.of(new Stretch(ONE, Duration.ofHours(1), Optional.empty()));
+        var unknown = List.of(new CostedWork(ONE, Duration.ofHours(1), Optional.empty()));
         assertThat(new Handling(EUR, unknown, unknown, Set.of(ONE)).measured().cost())
                 .isNull();
     }

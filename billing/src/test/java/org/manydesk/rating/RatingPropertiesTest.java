@@ -154,14 +154,14 @@ class RatingPropertiesTest {
                 Combinators.combine(Arbitraries.integers().between(1, 50), prices())
                         .as((size, price) -> new Packaged(Quantity.of(size), price)),
                 Combinators.combine(Arbitraries.integers().between(1, 900), prices(), prices())
-                        .as((size, price, over) -> new PriceModel.Bundle(Quantity.of(size), price, over, true)),
+                        .as((size, price, over) -> new Bundle(Quantity.of(size), price, over, true)),
                 Combinators.combine(
                                 Arbitraries.integers().between(1, 900),
                                 Arbitraries.integers().between(0, 100),
                                 prices(),
                                 prices())
-                        .as((volume, band, price, each) -> new PriceModel.Banded(
-                                Quantity.of(volume), price, BigDecimal.valueOf(band), each, each))));
+                        .as((volume, band, price, each) ->
+                                new Banded(Quantity.of(volume), price, BigDecimal.valueOf(band), each, each))));
         var free = Arbitraries.integers().between(0, 40).map(Quantity::of);
         var bounds = Combinators.combine(prices(), prices().optional())
                 .as((low, extra) -> Map.entry(low, extra.map(low::plus)));

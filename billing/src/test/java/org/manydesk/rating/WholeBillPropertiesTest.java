@@ -101,7 +101,7 @@ class WholeBillPropertiesTest {
                             "Urgent",
                             Counted.tickets(new Selection(
                                     Set.of(), Set.of(Priority.P1), Set.of(), Set.of(), Set.of(), Set.of())),
-                            new PriceModel.Bundle(Quantity.of(included), Price.ZERO, cents(urgent), true),
+                            new Bundle(Quantity.of(included), Price.ZERO, cents(urgent), true),
                             Limits.NONE,
                             Uplift.NONE),
                     new RateLine(

@@ -113,6 +113,13 @@ final class CreditScene {
         return admin().get("invoices/" + run.text("invoice")).expect(200).json();
     }
 
+    /** Drafts and approves the invoice of a month; answers with its path. */
+    String approved(String tenant, String month) {
+        var invoice = "invoices/" + run(tenant, month).path("id").asText();
+        admin().put(invoice + "/approval").expect(200);
+        return invoice;
+    }
+
     String runs(String tenant) {
         return contract(tenant) + "/invoice-runs";
     }

@@ -128,10 +128,8 @@ class ServiceCreditsIT {
                 .expect(200);
         scene.month("former", "2026-09", true);
         scene.closed("former", "2026-09");
-        var statement = "invoices/" + scene.run("former", "2026-09").path("id").asText();
-        scene.admin().put(statement + "/approval").expect(200);
-        var group = "invoices/" + scene.run("payer", "2026-09").path("id").asText();
-        scene.admin().put(group + "/approval").expect(200);
+        scene.approved("former", "2026-09");
+        var group = scene.approved("payer", "2026-09");
         scene.admin().put(group + "/issue").expect(200);
         scene.admin().delete(billedWith).expect(204);
         scene.decide("former", scene.credits("former").path(0), "APPROVED").expect(200);
@@ -185,8 +183,7 @@ class ServiceCreditsIT {
         scene.client("often", BANDS.replaceFirst("\\{", "{\"application\": \"CREDIT_NOTE\","));
         scene.month("often", "2026-09", true);
         scene.closed("often", "2026-09");
-        var invoice = "invoices/" + scene.run("often", "2026-09").path("id").asText();
-        scene.admin().put(invoice + "/approval").expect(200);
+        var invoice = scene.approved("often", "2026-09");
         var credit = scene.credits("often").path(0);
         var deeds = atOnce(nth -> nth % 2 == 0
                 ? scene.decide("often", credit, "APPROVED")

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.History;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
@@ -31,9 +32,9 @@ class ForecastIT {
         desk.contract("acme", "2026-08-01");
         desk.contract("globex", "2026-10-14");
         desk.contract("initech", "2027-01-01");
-        resolved("2026-08-10", 42);
-        resolved("2026-09-10", 22);
-        resolved("2026-10-05", 18);
+        History.resolved(desk, "acme", "2026-08-10", 42);
+        History.resolved(desk, "acme", "2026-09-10", 22);
+        History.resolved(desk, "acme", "2026-10-05", 18);
     }
 
     @AfterAll
@@ -94,22 +95,5 @@ class ForecastIT {
             Desk.fresh().admin()
         }) stranger.get(FORECAST).problem(404);
         desk.admin().get(FORECAST.replace("/acme/", "/globex/")).problem(404);
-    }
-
-    private static void resolved(String day, int tickets) {
-        var rows = new StringBuilder();
-        for (var i = 0; i < tickets; i++)
-            rows.append(
-                    """
-                    {"externalId":"%1$s-%2$d","type":"INCIDENT","subject":"A","description":"B","priority":"P3",\
-                    "requester":{"email":"old@acme.example","name":"Old"},"timeline":[\
-                    {"at":"%1$sT09:00:00Z","event":"OPENED"},\
-                    {"at":"%1$sT10:00:00Z","event":"STATUS","to":"RESOLVED"}]}
-                    """
-                            .formatted(day, i));
-        var admin = desk.admin();
-        var started = admin.with("Content-Type", "application/x-ndjson").post("tenants/acme/imports", rows.toString());
-        var run = "imports/" + started.expect(202).header("Location").replaceAll(".*/", "");
-        while (admin.get(run).expect(200).text("state").equals("RUNNING")) Thread.onSpinWait();
     }
 }

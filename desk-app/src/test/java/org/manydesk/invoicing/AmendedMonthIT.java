@@ -2,15 +2,11 @@ package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
@@ -22,42 +18,42 @@ import org.manydesk.scope.Role;
 class AmendedMonthIT {
 
     private static Desk desk;
-    private static Client clerk;
+    private static Client billing;
 
     @BeforeAll
     static void a_provider_with_a_clerk() {
         desk = Desk.fresh();
         for (var key : List.of("amend", "ended", "handed")) desk.tenant(key);
-        clerk = desk.staff(Role.BILLING, "amend", "ended", "handed");
+        billing = desk.staff(Role.BILLING, "amend", "ended", "handed");
     }
 
     @Test
     void each_ticket_is_charged_by_the_price_list_of_its_day() throws Exception {
-        agreed("amend", card("12.00", "300.00"));
-        amended("amend", Map.of("from", "2026-09-16", "rateCard", json(card("20.00", "600.00"))));
+        var clerk = agreed("amend", card("12.00", "300.00"));
+        amended("amend", Map.of("from", "2026-09-16", "rateCard", Contracts.json(card("20.00", "600.00"))));
         var tickets = new StoredTickets(desk, "amend");
         tickets.resolved("2026-09-15T22:59:00Z"); // London: still the 15th
         tickets.resolved("2026-09-15T23:00:00Z");
         tickets.resolved("2026-09-20T10:00:00Z");
-        var preview = clerk.get("tenants/amend/contracts/AMEND-C1/usage?period=2026-09");
+        var preview = billing.get("tenants/amend/contracts/AMEND-C1/usage?period=2026-09");
         assertThat(preview.expect(200).items()).hasSize(3);
-        var invoice = run("amend", "2026-09");
-        assertThat(lines(invoice))
+        var invoice = clerk.run("2026-09");
+        assertThat(clerk.notedLines(invoice))
                 .containsExactly(
                         "Tickets 1 12.00 1 September 2026 – 15 September 2026",
                         "Desk 1 150.00 1 September 2026 – 15 September 2026",
                         "Tickets 2 29.00 16 September 2026 – 30 September 2026",
                         "Desk 1 300.00 16 September 2026 – 30 September 2026");
-        assertThat(behind(invoice, 1)).containsExactly("1 1 12");
-        assertThat(behind(invoice, 3)).containsExactly("1 1 20", "2 2 9");
-        assertThat(behind(invoice, 4)).isEmpty();
-        var opened = clerk.get(invoice + "/lines/3/usage").expect(200).json();
+        assertThat(clerk.behind(invoice, 1)).containsExactly("1 1 12");
+        assertThat(clerk.behind(invoice, 3)).containsExactly("1 1 20", "2 2 9");
+        assertThat(clerk.behind(invoice, 4)).isEmpty();
+        var opened = billing.get(invoice + "/lines/3/usage").expect(200).json();
         assertThat(opened.at("/days/first").asText()).isEqualTo("2026-09-16");
         assertThat(opened.at("/adjustments/0/rule").asText()).isEqualTo("CONTINUED");
-        var desk15 = clerk.get(invoice + "/lines/2/usage").expect(200).json();
+        var desk15 = billing.get(invoice + "/lines/2/usage").expect(200).json();
         assertThat(desk15.at("/adjustments/0/rule").asText()).isEqualTo("PRORATED");
         tickets.resolved("2026-09-10T10:00:00Z");
-        assertThat(lines(run("amend", "2026-10")))
+        assertThat(clerk.notedLines(clerk.run("2026-10")))
                 .as("the late one takes the second place, and moves one of the later days to the second tier")
                 .containsExactly(
                         "Tickets 0 0.00 ",
@@ -68,15 +64,15 @@ class AmendedMonthIT {
 
     @Test
     void an_amendment_that_leaves_the_prices_alone_parts_nothing() throws Exception {
-        agreed("ended", card("12.00", "300.00"));
+        var clerk = agreed("ended", card("12.00", "300.00"));
         amended("ended", Map.of("from", "2026-09-11", "until", "2026-09-21"));
         new StoredTickets(desk, "ended").resolved("2026-09-12T10:00:00Z");
-        assertThat(lines(run("ended", "2026-09"))).containsExactly("Tickets 1 12.00 ", "Desk 1 200.00 ");
+        assertThat(clerk.notedLines(clerk.run("2026-09"))).containsExactly("Tickets 1 12.00 ", "Desk 1 200.00 ");
     }
 
     @Test
     void a_late_ticket_takes_back_what_was_handed_on_where_it_was_used() throws Exception {
-        agreed(
+        var clerk = agreed(
                 "handed",
                 """
                 {"lines":[{"name":"Tickets","model":"BUNDLE","included":3,"bundlePrice":"30.00","overagePrice":"11",
@@ -84,24 +80,27 @@ class AmendedMonthIT {
         var tickets = new StoredTickets(desk, "handed");
         tickets.resolved("2026-07-10T10:00:00Z");
         for (var day = 10; day < 15; day++) tickets.resolved("2026-08-" + day + "T10:00:00Z");
-        assertThat(lines(run("handed", "2026-07"))).containsExactly("Tickets 1 30.00 ");
-        assertThat(lines(run("handed", "2026-08"))).as("two are handed on").containsExactly("Tickets 5 30.00 ");
+        assertThat(clerk.notedLines(clerk.run("2026-07"))).containsExactly("Tickets 1 30.00 ");
+        assertThat(clerk.notedLines(clerk.run("2026-08")))
+                .as("two are handed on")
+                .containsExactly("Tickets 5 30.00 ");
         tickets.resolved("2026-07-11T10:00:00Z");
-        var september = run("handed", "2026-09");
-        assertThat(lines(september))
+        var september = clerk.run("2026-09");
+        assertThat(clerk.notedLines(september))
                 .containsExactly(
                         "Tickets 0 30.00 ",
                         "Tickets 1 0.00 Late usage of July 2026",
                         "Tickets 0 11.00 Late usage of August 2026");
         tickets.resolved("2026-07-12T10:00:00Z");
         tickets.resolved("2026-07-13T10:00:00Z");
-        assertThat(lines(run("handed", "2026-10")))
+        assertThat(clerk.notedLines(clerk.run("2026-10")))
                 .as("one unit is left to take back; the fourth of July has what June left")
                 .containsExactly(
                         "Tickets 0 30.00 ",
                         "Tickets 2 0.00 Late usage of July 2026",
                         "Tickets 0 11.00 Late usage of August 2026");
-        assertThat(clerk.delete(september).problem(409).path("detail").asText()).contains("2026-07");
+        assertThat(billing.delete(september).problem(409).path("detail").asText())
+                .contains("2026-07");
     }
 
     private static String card(String first, String retainer) {
@@ -115,49 +114,14 @@ class AmendedMonthIT {
         return tenant.toUpperCase(java.util.Locale.ROOT) + "-C1";
     }
 
-    private static void agreed(String tenant, String card) throws IOException {
-        var contract = Contracts.usual(number(tenant), "2026-01-01");
-        contract.set("rateCard", json(card));
-        desk.contract(tenant, contract);
-    }
-
     private static void amended(String tenant, Map<String, ?> amendment) {
         var versions = "tenants/%s/contracts/%s/versions".formatted(tenant, number(tenant));
         var version = desk.admin().post(versions, amendment).expect(201).text("version");
         desk.admin().put(versions + "/" + version + "/activation").expect(200);
     }
 
-    private static String run(String tenant, String period) throws SQLException {
-        var path = "tenants/%s/contracts/%s/invoice-runs".formatted(tenant, number(tenant));
-        return "invoices/"
-                + clerk.post(path, Map.of("period", period)).expect(201).text("invoice");
-    }
-
-    private static List<String> lines(String invoice) {
-        return StreamSupport.stream(
-                        clerk.get(invoice).expect(200).json().path("lines").spliterator(), false)
-                .map(line -> "%s %s %s %s"
-                        .formatted(
-                                line.path("name").asText(),
-                                line.path("quantity").asText(),
-                                line.at("/amount/amount").asText(),
-                                line.path("note").asText()))
-                .toList();
-    }
-
-    private static List<String> behind(String invoice, int line) {
-        return clerk.get(invoice + "/lines/" + line + "/usage")
-                .expect(200)
-                .items()
-                .map(item -> "%s %s %s"
-                        .formatted(
-                                item.path("position").asText(),
-                                item.path("tier").asText(),
-                                item.path("unitPrice").asText()))
-                .toList();
-    }
-
-    private static JsonNode json(String text) throws IOException {
-        return new ObjectMapper().readTree(text);
+    private static Clerk agreed(String tenant, String card) {
+        desk.contract(tenant, Contracts.priced(number(tenant), "2026-01-01", card));
+        return Clerk.of(billing, tenant);
     }
 }

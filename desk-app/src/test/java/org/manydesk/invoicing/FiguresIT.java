@@ -2,12 +2,11 @@ package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
@@ -22,27 +21,28 @@ class FiguresIT {
 
     private static Desk desk;
     private static Client clerk;
+    private static Clerk invoices;
 
     @BeforeAll
-    static void a_contract_with_seats() throws Exception {
+    static void a_contract_with_seats() {
         desk = Desk.fresh();
         desk.tenant("figures");
         clerk = desk.staff(Role.BILLING, "figures");
-        var contract = Contracts.usual("FIG-C1", "2026-01-01");
-        contract.set(
-                "rateCard",
-                new ObjectMapper()
-                        .readTree(
-                                """
-                                {"lines":[{"name":"Agents","charge":"PER_SEAT","quantity":4,"model":"STANDARD",
-                                 "unitPrice":"50.00"},{"name":"Savings","charge":"PER_RESULT","model":"GAIN_SHARE",
-                                 "baseline":"9300.00","unitValue":"1","share":"30"}]}"""));
-        desk.contract("figures", contract);
+        invoices = new Clerk(clerk, "figures", "FIG-C1");
+        desk.contract(
+                "figures",
+                Contracts.priced(
+                        "FIG-C1",
+                        "2026-01-01",
+                        """
+                        {"lines":[{"name":"Agents","charge":"PER_SEAT","quantity":4,"model":"STANDARD",
+                         "unitPrice":"50.00"},{"name":"Savings","charge":"PER_RESULT","model":"GAIN_SHARE",
+                         "baseline":"9300.00","unitValue":"1","share":"30"}]}"""));
     }
 
     @Test
     void seats_are_as_agreed_until_they_are_entered_and_a_late_change_is_a_difference() {
-        assertThat(lines(run("2026-08"))).containsExactly("Agents 4 200.00", "Savings 9300 0.00");
+        assertThat(invoices.lines(invoices.run("2026-08"))).containsExactly("Agents 4 200.00", "Savings 9300 0.00");
         var before = clerk.get(AUGUST).expect(200);
         assertThat(before.json().at("/lines/0/figure").asText()).isEqualTo("4");
         var tag = before.header("ETag");
@@ -57,10 +57,10 @@ class FiguresIT {
                         CONTRACT + "figures?period=2026-09",
                         Map.of("lines", List.of(entry("Agents", "6"), entry("Savings", "8300.50"))))
                 .expect(200);
-        assertThat(lines(run("2026-09")))
+        assertThat(invoices.lines(invoices.run("2026-09")))
                 .containsExactly("Agents 6 300.00", "Savings 8300.5 299.85", "Agents 1.5 75.00");
         clerk.put(AUGUST, Map.of("lines", List.of())).expect(200);
-        assertThat(lines(run("2026-10")))
+        assertThat(invoices.lines(invoices.run("2026-10")))
                 .as("as agreed again")
                 .containsExactly("Agents 4 200.00", "Savings 9300 0.00", "Agents -1.5 -75.00");
         assertThat(desk.admin().get("audit?limit=100").expect(200).text()).contains("FIGURES_ENTERED");
@@ -112,23 +112,5 @@ class FiguresIT {
 
     private static Map<String, String> entry(String line, String figure) {
         return Map.of("line", line, "figure", figure);
-    }
-
-    private static String run(String period) {
-        return "invoices/"
-                + clerk.post(CONTRACT + "invoice-runs", Map.of("period", period))
-                        .expect(201)
-                        .text("invoice");
-    }
-
-    private static List<String> lines(String invoice) {
-        return StreamSupport.stream(
-                        clerk.get(invoice).expect(200).json().path("lines").spliterator(), false)
-                .map(line -> "%s %s %s"
-                        .formatted(
-                                line.path("name").asText(),
-                                line.path("quantity").asText(),
-                                line.at("/amount/amount").asText()))
-                .toList();
     }
 }

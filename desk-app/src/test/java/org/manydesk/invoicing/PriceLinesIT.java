@@ -3,15 +3,11 @@ package org.manydesk.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
@@ -24,18 +20,18 @@ import org.manydesk.scope.Role;
 class PriceLinesIT {
 
     private static Desk desk;
-    private static Client clerk;
+    private static Client billing;
 
     @BeforeAll
     static void a_provider_with_a_clerk() {
         desk = Desk.fresh();
         for (var key : List.of("kinds", "carry")) desk.tenant(key);
-        clerk = desk.staff(Role.BILLING, "kinds", "carry");
+        billing = desk.staff(Role.BILLING, "kinds", "carry");
     }
 
     @Test
     void each_line_charges_the_tickets_that_it_asks_for_and_shows_them() throws Exception {
-        agreed(
+        var clerk = agreed(
                 "kinds",
                 """
                 {"vatRate":"20","lines":[
@@ -50,24 +46,24 @@ class PriceLinesIT {
         tickets.like("2026-09-08T10:00:00Z", "QUESTION", "P3", "network", "MAIL");
         tickets.like("2026-09-08T11:00:00Z", "INCIDENT", "P1", "printing", "PHONE");
         tickets.like("2026-09-08T22:00:00Z", "INCIDENT", "P1", "network", "MAIL");
-        var invoice = run("kinds", "2026-09");
-        assertThat(lines(invoice))
+        var invoice = clerk.run("2026-09");
+        assertThat(clerk.lines(invoice))
                 .containsExactly(
                         "Tickets 4 45.00", "Urgent 2 50.00", "Network 2 10.00", "Desk 1 300.00", "Loyal 1 -40.50");
-        assertThat(behind(invoice, 2)).containsExactly("1 1 30", "2 2 20");
-        assertThat(behind(invoice, 3)).hasSize(2);
-        assertThat(behind(invoice, 4)).isEmpty();
-        assertThat(clerk.get(invoice + "/lines/2/usage?limit=1")
+        assertThat(clerk.behind(invoice, 2)).containsExactly("1 1 30", "2 2 20");
+        assertThat(clerk.behind(invoice, 3)).hasSize(2);
+        assertThat(clerk.behind(invoice, 4)).isEmpty();
+        assertThat(billing.get(invoice + "/lines/2/usage?limit=1")
                         .expect(200)
                         .items()
                         .map(item -> item.path("position").asInt()))
                 .containsExactly(1);
-        var uplifted = clerk.get(invoice + "/lines/1/usage").expect(200).json();
+        var uplifted = billing.get(invoice + "/lines/1/usage").expect(200).json();
         assertThat(uplifted.at("/adjustments/0/rule").asText()).isEqualTo("AFTER_HOURS");
         assertThat(uplifted.at("/adjustments/0/amount").asText()).isEqualTo("5");
         tickets.like("2026-09-09T10:00:00Z", "INCIDENT", "P1", "network", "PHONE");
-        var october = run("kinds", "2026-10");
-        assertThat(lines(october))
+        var october = clerk.run("2026-10");
+        assertThat(clerk.lines(october))
                 .containsExactly(
                         "Tickets 0 0.00",
                         "Urgent 0 0.00",
@@ -78,12 +74,12 @@ class PriceLinesIT {
                         "Urgent 1 20.00",
                         "Network 1 5.00",
                         "Loyal 1 -3.50");
-        assertThat(behind(october, 7)).containsExactly("3 2 20");
+        assertThat(clerk.behind(october, 7)).containsExactly("3 2 20");
     }
 
     @Test
     void a_bundle_hands_on_what_is_left_and_the_invoice_keeps_it() throws Exception {
-        agreed(
+        var clerk = agreed(
                 "carry",
                 """
                 {"lines":[{"name":"Tickets","model":"BUNDLE","included":3,"bundlePrice":"30.00","overagePrice":"11",
@@ -91,9 +87,9 @@ class PriceLinesIT {
         var tickets = new StoredTickets(desk, "carry");
         tickets.resolved("2026-08-10T10:00:00Z");
         for (var day = 10; day < 16; day++) tickets.resolved("2026-09-" + day + "T10:00:00Z");
-        var invoice = run("carry", "2026-09");
-        assertThat(lines(invoice)).containsExactly("Tickets 6 41.00");
-        assertThat(behind(invoice, 1)).containsExactly("1 1 0", "2 1 0", "3 1 0", "4 1 0", "5 1 0", "6 2 11");
+        var invoice = clerk.run("2026-09");
+        assertThat(clerk.lines(invoice)).containsExactly("Tickets 6 41.00");
+        assertThat(clerk.behind(invoice, 1)).containsExactly("1 1 0", "2 1 0", "3 1 0", "4 1 0", "5 1 0", "6 2 11");
         try (var database = DeskAddress.database();
                 var query = database.prepareStatement("SELECT carried FROM invoice WHERE id = ?")) {
             query.setLong(1, Long.parseLong(invoice.substring("invoices/".length())));
@@ -101,8 +97,8 @@ class PriceLinesIT {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("{\"Tickets\":\"2\"}");
         }
-        clerk.put(invoice + "/approval").expect(200);
-        clerk.put(invoice + "/issue").expect(200);
+        billing.put(invoice + "/approval").expect(200);
+        billing.put(invoice + "/issue").expect(200);
         try (var database = DeskAddress.database();
                 var update = database.prepareStatement("UPDATE invoice SET carried = '{}' WHERE id = ?")) {
             update.setLong(1, Long.parseLong(invoice.substring("invoices/".length())));
@@ -111,12 +107,10 @@ class PriceLinesIT {
     }
 
     @Test
-    void a_card_that_cannot_be_is_refused_where_it_is_wrong() throws IOException {
-        var contract = Contracts.usual("KINDS-C2", "2030-01-01");
-        contract.set(
-                "rateCard",
-                json("{\"lines\":[{\"name\":\"T\",\"model\":\"STANDARD\",\"unitPrice\":\"1\","
-                        + "\"only\":{\"channels\":[\"FAX\"]}}]}"));
+    void a_card_that_cannot_be_is_refused_where_it_is_wrong() {
+        var card = "{\"lines\":[{\"name\":\"T\",\"model\":\"STANDARD\",\"unitPrice\":\"1\","
+                + "\"only\":{\"channels\":[\"FAX\"]}}]}";
+        var contract = Contracts.priced("KINDS-C2", "2030-01-01", card);
         assertThat(desk.admin()
                         .post("tenants/kinds/contracts", contract)
                         .problem(422)
@@ -125,43 +119,8 @@ class PriceLinesIT {
                 .isEqualTo("/rateCard/lines/0/only/channels");
     }
 
-    private static void agreed(String tenant, String card) throws IOException {
-        var contract = Contracts.usual(tenant.toUpperCase(java.util.Locale.ROOT) + "-C1", "2026-01-01");
-        contract.set("rateCard", json(card));
-        desk.contract(tenant, contract);
-    }
-
-    private static String run(String tenant, String period) throws SQLException {
-        var path =
-                "tenants/%s/contracts/%s-C1/invoice-runs".formatted(tenant, tenant.toUpperCase(java.util.Locale.ROOT));
-        return "invoices/"
-                + clerk.post(path, Map.of("period", period)).expect(201).text("invoice");
-    }
-
-    private static List<String> lines(String invoice) {
-        return StreamSupport.stream(
-                        clerk.get(invoice).expect(200).json().path("lines").spliterator(), false)
-                .map(line -> "%s %s %s"
-                        .formatted(
-                                line.path("name").asText(),
-                                line.path("quantity").asText(),
-                                line.at("/amount/amount").asText()))
-                .toList();
-    }
-
-    private static List<String> behind(String invoice, int line) {
-        return clerk.get(invoice + "/lines/" + line + "/usage")
-                .expect(200)
-                .items()
-                .map(item -> "%s %s %s"
-                        .formatted(
-                                item.path("position").asText(),
-                                item.path("tier").asText(),
-                                item.path("unitPrice").asText()))
-                .toList();
-    }
-
-    private static JsonNode json(String text) throws IOException {
-        return new ObjectMapper().readTree(text);
+    private static Clerk agreed(String tenant, String card) {
+        desk.contract(tenant, Contracts.priced(tenant.toUpperCase(Locale.ROOT) + "-C1", "2026-01-01", card));
+        return Clerk.of(billing, tenant);
     }
 }

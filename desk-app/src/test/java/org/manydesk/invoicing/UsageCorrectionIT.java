@@ -2,18 +2,18 @@ package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.History;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
@@ -32,18 +32,17 @@ class UsageCorrectionIT {
     private static String spam;
 
     @BeforeAll
-    static void three_tickets_of_september() throws IOException {
+    static void three_tickets_of_september() {
         MovableClock.standAt(Instant.parse("2026-09-30T18:00:00Z"));
         desk = Desk.fresh();
         admin = desk.admin();
         desk.tenant("acme");
         desk.tenant("globex");
-        var contract = Contracts.usual("ACME-C1", "2026-01-01");
-        contract.set(
-                "rateCard",
-                new ObjectMapper()
-                        .readTree("{\"lines\":[{\"name\":\"Tickets\",\"model\":\"STANDARD\",\"unitPrice\":\"10\"}]}"));
-        ((com.fasterxml.jackson.databind.node.ObjectNode) contract.path("chargeable")).put("countedAt", "OPENED");
+        var contract = Contracts.priced(
+                "ACME-C1",
+                "2026-01-01",
+                "{\"lines\":[{\"name\":\"Tickets\",\"model\":\"STANDARD\",\"unitPrice\":\"10\"}]}");
+        ((ObjectNode) contract.path("chargeable")).put("countedAt", "OPENED");
         desk.contract("acme", contract);
         ours = opened();
         usual = opened();
@@ -75,15 +74,17 @@ class UsageCorrectionIT {
                         "LEFT_OUT_BY_HAND Left out by hand: Our change broke it",
                         "OPENED Opened on 30 September 2026, 19:00: counted.",
                         "COUNTED_BY_HAND Counted by hand: A real request");
-        var september = run("2026-09");
-        assertThat(lines(september)).containsExactly("Tickets 2 20.00");
+        var invoices = Clerk.of(admin, "acme");
+        var september = invoices.run("2026-09");
+        assertThat(invoices.lines(september)).containsExactly("Tickets 2 20.00");
         clerk.put(of(spam), decided(false, "Too late")).problem(409);
         clerk.delete(of(spam)).problem(409);
         clerk.put(of(ours), decided(true, "It was not ours")).expect(200);
         clerk.delete(of(ours)).expect(204);
         MovableClock.standAt(Instant.parse("2026-11-02T09:00:00Z"));
         admin = Client.signIn("admin-" + desk.mark() + "@msp.example", Desk.PASSWORD);
-        assertThat(lines(run("2026-10"))).containsExactly("Tickets 0 0.00", "Tickets 1 10.00");
+        invoices = Clerk.of(admin, "acme");
+        assertThat(invoices.lines(invoices.run("2026-10"))).containsExactly("Tickets 0 0.00", "Tickets 1 10.00");
         assertThat(admin.get("audit?tenant=acme&limit=200").expect(200).text())
                 .contains("USAGE_CORRECTED", "USAGE_CORRECTION_WITHDRAWN", "Our change broke it", "It was not ours");
     }
@@ -104,11 +105,7 @@ class UsageCorrectionIT {
         var rows = past.formatted("april", "2026-04-02T09:00:00Z", "2026-04-03T09:00:00Z")
                 + past.formatted("may", "2026-04-29T09:00:00Z", "2026-05-04T09:00:00Z")
                 + past.formatted("before", "2026-01-02T09:00:00Z", "2026-01-03T09:00:00Z");
-        var run = by.with("Content-Type", "application/x-ndjson")
-                .post("tenants/acme/imports", rows)
-                .expect(202)
-                .header("Location");
-        while (by.get(run).expect(200).text("state").equals("RUNNING")) Thread.onSpinWait();
+        History.imported(by, "acme", rows);
         var april = correction(by, "ACME-A", "april");
         var elsewhere = correction(by, "ACME-B", "april");
         assertThat(by.put(elsewhere, decided(false, "x"))
@@ -163,24 +160,6 @@ class UsageCorrectionIT {
                 .items()
                 .map(item ->
                         item.path("reason").asText() + " " + item.path("why").asText())
-                .toList();
-    }
-
-    private static String run(String period) {
-        return "invoices/"
-                + admin.post(CONTRACT + "/invoice-runs", Map.of("period", period))
-                        .expect(201)
-                        .text("invoice");
-    }
-
-    private static List<String> lines(String invoice) {
-        return StreamSupport.stream(
-                        admin.get(invoice).expect(200).json().path("lines").spliterator(), false)
-                .map(line -> "%s %s %s"
-                        .formatted(
-                                line.path("name").asText(),
-                                line.path("quantity").asText(),
-                                line.at("/amount/amount").asText()))
                 .toList();
     }
 

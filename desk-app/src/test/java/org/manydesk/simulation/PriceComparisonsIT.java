@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.History;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
-import org.manydesk.rest.Json;
 import org.manydesk.scope.Role;
 
 /** Two tickets in August, which is invoiced, and three in September, which is not; 12.00 each. It is October. */
@@ -38,25 +38,17 @@ class PriceComparisonsIT {
         desk.tenant("acme");
         desk.tenant("globex");
         desk.contract("acme", "2026-08-01");
-        resolved("2026-08-10", 2);
+        History.resolved(desk, "acme", "2026-08-10", 2);
         desk.admin()
                 .post(CONTRACT + "/invoice-runs", Map.of("period", "2026-08"))
                 .expect(201);
-        resolved("2026-09-10", 3);
+        History.resolved(desk, "acme", "2026-09-10", 3);
         billing = desk.staff(Role.BILLING, "acme");
     }
 
     @AfterAll
     static void the_true_time_again() {
         MovableClock.reset();
-    }
-
-    private static JsonNode card(String line) {
-        try {
-            return Json.mapper().readTree("{\"lines\":[" + line + "]}");
-        } catch (java.io.IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Map<String, Object> question(int months, Object... cards) {
@@ -140,20 +132,7 @@ class PriceComparisonsIT {
                 .problem(404);
     }
 
-    private static void resolved(String day, int tickets) {
-        var rows = new StringBuilder();
-        for (var i = 0; i < tickets; i++)
-            rows.append(
-                    """
-                    {"externalId":"%1$s-%2$d","type":"INCIDENT","subject":"A","description":"B","priority":"P3",\
-                    "requester":{"email":"old@acme.example","name":"Old"},"timeline":[\
-                    {"at":"%1$sT09:00:00Z","event":"OPENED"},\
-                    {"at":"%1$sT10:00:00Z","event":"STATUS","to":"RESOLVED"}]}
-                    """
-                            .formatted(day, i));
-        var admin = desk.admin();
-        var started = admin.with("Content-Type", "application/x-ndjson").post("tenants/acme/imports", rows.toString());
-        var run = "imports/" + started.expect(202).header("Location").replaceAll(".*/", "");
-        while (admin.get(run).expect(200).text("state").equals("RUNNING")) Thread.onSpinWait();
+    private static JsonNode card(String line) {
+        return Contracts.json("{\"lines\":[" + line + "]}");
     }
 }

@@ -84,6 +84,19 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
     }
 
     private Component list() {
+        columns();
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addClassName("md-list");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(true);
+        grid.addItemClickListener(
+                click -> UI.getCurrent().navigate("invoices/" + click.getItem().id()));
+        grid.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.INVOICE, texts.get("nothing"), texts.get("nothing.what")));
+        return grid;
+    }
+
+    private void columns() {
         grid.addComponentColumn(this::number).setHeader(texts.get("number")).setFlexGrow(2);
         var whose = grid.addComponentColumn(InvoicesView::client)
                 .setHeader(texts.get("client"))
@@ -103,15 +116,6 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(2);
         WideColumns.of(grid, whose, month, issued);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addClassName("md-list");
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(true);
-        grid.addItemClickListener(
-                click -> UI.getCurrent().navigate("invoices/" + click.getItem().id()));
-        grid.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.INVOICE, texts.get("nothing"), texts.get("nothing.what")));
-        return grid;
     }
 
     private Component number(InvoiceGlance invoice) {

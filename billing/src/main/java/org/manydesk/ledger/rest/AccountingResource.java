@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.ledger.AccountPlans;
 import org.manydesk.ledger.Accounts;
 import org.manydesk.ledger.Bookkeeping;
-import org.manydesk.ledger.Span;
+import org.manydesk.ledger.JournalDays;
 import org.manydesk.print.Copy;
 import org.manydesk.problem.MalformedInput;
 import org.manydesk.rest.Allowed;
@@ -118,8 +118,8 @@ public class AccountingResource {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    private static Span days(@Nullable String from, @Nullable String to) {
-        return new Span(day("from", from), day("to", to));
+    private static JournalDays days(@Nullable String from, @Nullable String to) {
+        return new JournalDays(day("from", from), day("to", to));
     }
 
     private static LocalDate day(String name, @Nullable String day) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.manydesk.ledger.AccountPlans;
 import org.manydesk.ledger.Bookkeeping;
-import org.manydesk.ledger.Span;
+import org.manydesk.ledger.JournalDays;
 import org.manydesk.print.Copy;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Problem;
@@ -103,8 +103,8 @@ public class AccountingView extends Div implements HasDynamicTitle, BeforeEnterO
         return link;
     }
 
-    private Span days() {
-        return new Span(given(from, "/from"), given(to, "/to"));
+    private JournalDays days() {
+        return new JournalDays(given(from, "/from"), given(to, "/to"));
     }
 
     private LocalDate given(DayField field, String pointer) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.rating.Banded;
+import org.manydesk.rating.Bundle;
 import org.manydesk.rating.Charge;
 import org.manydesk.rating.GainShare;
 import org.manydesk.rating.Prepaid;
@@ -91,7 +93,7 @@ final class ModelFields {
             case PriceModel.Packaged(var size, var price) -> show(PriceKind.PACKAGE, size, price);
             case PriceModel.Graduated(var known) -> show(PriceKind.GRADUATED, known);
             case PriceModel.Volume(var known) -> show(PriceKind.VOLUME, known);
-            case PriceModel.Bundle bundle -> {
+            case Bundle bundle -> {
                 carriesOver.setValue(bundle.carriesOver());
                 show(PriceKind.BUNDLE, bundle.included(), bundle.price(), bundle.overagePrice());
             }
@@ -105,7 +107,7 @@ final class ModelFields {
                         beyond.map(Object::toString).orElse(""));
             case GainShare(var baseline, var value, var share) ->
                 show(PriceKind.GAIN_SHARE, baseline, value, share.toPlainString());
-            case PriceModel.Banded(var volume, var price, var deadband, var additional, var reduced) ->
+            case Banded(var volume, var price, var deadband, var additional, var reduced) ->
                 show(PriceKind.BASELINE, volume, price, deadband.toPlainString(), additional, reduced);
         }
     }

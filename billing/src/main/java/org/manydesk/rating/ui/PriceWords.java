@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manydesk.rating.Banded;
+import org.manydesk.rating.Bundle;
 import org.manydesk.rating.Charge;
 import org.manydesk.rating.Counted;
 import org.manydesk.rating.Counters;
@@ -50,8 +52,8 @@ public final class PriceWords {
                         List.of(texts.get("terms.packaged", shown(price), size.toString()));
                     case PriceModel.Graduated(var tiers) -> tiers(tiers, "");
                     case PriceModel.Volume(var tiers) -> tiers(tiers, texts.get("terms.volume"));
-                    case PriceModel.Bundle bundle -> bundle(bundle);
-                    case PriceModel.Banded baseline -> baseline(baseline);
+                    case Bundle bundle -> bundle(bundle);
+                    case Banded baseline -> baseline(baseline);
                     case Prepaid prepaid -> prepaid(prepaid);
                     case GainShare(var baseline, var value, var share) ->
                         List.of(texts.get("terms.gainShare", share.toPlainString(), baseline.toString(), shown(value)));
@@ -108,7 +110,7 @@ public final class PriceWords {
         return words;
     }
 
-    private List<String> bundle(PriceModel.Bundle bundle) {
+    private List<String> bundle(Bundle bundle) {
         var words = new ArrayList<>(List.of(texts.get(
                 "terms.bundle", bundle.included().toString(), shown(bundle.price()), shown(bundle.overagePrice()))));
         if (bundle.carriesOver()) words.add(texts.get("terms.carriesOver"));
@@ -128,7 +130,7 @@ public final class PriceWords {
         return words;
     }
 
-    private List<String> baseline(PriceModel.Banded baseline) {
+    private List<String> baseline(Banded baseline) {
         var band = baseline.deadband().toPlainString();
         return List.of(
                 texts.get("terms.baseline", baseline.volume().toString(), shown(baseline.price()), band),

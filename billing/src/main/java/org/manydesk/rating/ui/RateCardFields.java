@@ -53,6 +53,20 @@ public class RateCardFields extends Div {
                 texts.get("discount.add"), texts.get("discount.remove"), 0, () -> new DiscountRow(changed), changed);
         this.table = new RowList<>(
                 texts.get("index.add"), texts.get("index.remove"), 0, () -> new IndexRow(changed), changed);
+        this.reductions = new Details(
+                texts.get("discounts"), new Fieldset(wide(discounts)).explained(texts.get("discounts.why")));
+        this.index = new Details(texts.get("index"), new Fieldset(base, wide(table)).explained(texts.get("index.why")));
+        choices();
+        ofTheBill();
+        add(new Fieldset(wide(lines)).titled(texts.get("prices")).explained(texts.get("prices.why")));
+        var whole = new Fieldset(minimum, maximum);
+        whole.append(vat.fields());
+        whole.append(rounding, atAmendment, answerWithin, wide(reductions), wide(index));
+        add(whole.titled(texts.get("bill")));
+        lines.addRow(new RateLineFields(texts.get("line.first"), changed));
+    }
+
+    private void choices() {
         rounding.setLabel(texts.get("rounding"));
         rounding.setItems(Rounding.values());
         rounding.setItemLabelGenerator(texts::of);
@@ -64,6 +78,9 @@ public class RateCardFields extends Div {
         atAmendment.setItemLabelGenerator(texts::of);
         atAmendment.setValue(Counters.CONTINUE);
         atAmendment.addValueChangeListener(change -> changed.run());
+    }
+
+    private void ofTheBill() {
         minimum.setHelperText(texts.get("minimum.help"));
         maximum.setHelperText(texts.get("maximum.help"));
         base.setHelperText(texts.get("index.base.help"));
@@ -74,15 +91,6 @@ public class RateCardFields extends Div {
         faults.at("/rateCard/maximum", maximum);
         faults.at("/rateCard/tiersAtAmendment", atAmendment);
         faults.at("/rateCard/indexation/base", base);
-        this.reductions = new Details(
-                texts.get("discounts"), new Fieldset(wide(discounts)).explained(texts.get("discounts.why")));
-        this.index = new Details(texts.get("index"), new Fieldset(base, wide(table)).explained(texts.get("index.why")));
-        add(new Fieldset(wide(lines)).titled(texts.get("prices")).explained(texts.get("prices.why")));
-        var whole = new Fieldset(minimum, maximum);
-        whole.append(vat.fields());
-        whole.append(rounding, atAmendment, answerWithin, wide(reductions), wide(index));
-        add(whole.titled(texts.get("bill")));
-        lines.addRow(new RateLineFields(texts.get("line.first"), changed));
     }
 
     /** Shows a card to start from; it was found sound. */

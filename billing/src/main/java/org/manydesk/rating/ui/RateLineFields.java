@@ -53,6 +53,15 @@ class RateLineFields extends Div {
         this.rest = folded("limits", bounds);
         name.setValue(title);
         name.setValueChangeMode(ValueChangeMode.LAZY);
+        choices();
+        var fields = new Fieldset(name, charge, quantity, timePer, minimumTime, timeStep);
+        fields.append(model.fields());
+        add(fields, selection, rest);
+        tell(changed);
+        charge.setValue(Charge.PER_TICKET);
+    }
+
+    private void choices() {
         charge.setLabel(texts.get("charge"));
         charge.setItems(Charge.values());
         charge.setItemLabelGenerator(texts::of);
@@ -60,9 +69,9 @@ class RateLineFields extends Div {
         timePer.setItems(HourRule.Per.values());
         timePer.setItemLabelGenerator(texts::of);
         timePer.setValue(HourRule.EXACT.per());
-        var fields = new Fieldset(name, charge, quantity, timePer, minimumTime, timeStep);
-        fields.append(model.fields());
-        add(fields, selection, rest);
+    }
+
+    private void tell(Runnable changed) {
         Stream.of(name, quantity, freeUnits, minimum, maximum, afterHours, holiday)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     field.setInvalid(false);
@@ -74,7 +83,6 @@ class RateLineFields extends Div {
             showCharge(change.getValue());
             changed.run();
         });
-        charge.setValue(Charge.PER_TICKET);
     }
 
     private Details folded(String key, Fieldset fields) {

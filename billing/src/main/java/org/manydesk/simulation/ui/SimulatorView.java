@@ -65,6 +65,20 @@ public class SimulatorView extends Div implements HasDynamicTitle, BeforeEnterOb
         this.caller = caller;
         this.clock = clock;
         addClassName("md-page");
+        choices();
+        result.getElement().setAttribute("aria-live", "polite");
+        var compare = new Button(texts.get("compare"), click -> compare());
+        compare.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var chosen = new Div(contract, months);
+        chosen.addClassName("md-filters");
+        var bar = new Div(compare);
+        bar.addClassName("md-form-actions");
+        form.add(chosen, candidates, faults, bar, result);
+        form.addClassName("md-stack");
+        add(new PageHeader(texts.get("simulator")), form);
+    }
+
+    private void choices() {
         contract.setItemLabelGenerator(
                 one -> texts.get("contract.of", one.client().name(), one.number()));
         contract.setWidth("min(26rem, 100%)");
@@ -76,16 +90,6 @@ public class SimulatorView extends Div implements HasDynamicTitle, BeforeEnterOb
         months.setItemLabelGenerator(number -> texts.get("months.last", number));
         months.setValue(6);
         months.addValueChangeListener(change -> result.removeAll());
-        result.getElement().setAttribute("aria-live", "polite");
-        var compare = new Button(texts.get("compare"), click -> compare());
-        compare.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var chosen = new Div(contract, months);
-        chosen.addClassName("md-filters");
-        var bar = new Div(compare);
-        bar.addClassName("md-form-actions");
-        form.add(chosen, candidates, faults, bar, result);
-        form.addClassName("md-stack");
-        add(new PageHeader(texts.get("simulator")), form);
     }
 
     @Override

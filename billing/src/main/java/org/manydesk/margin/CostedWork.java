@@ -10,4 +10,4 @@ import org.manydesk.timeline.TicketId;
  *
  * @param hourly what an hour of it costs; empty where no rate is known
  */
-record Stretch(TicketId ticket, Duration time, Optional<Money> hourly) {}
+record CostedWork(TicketId ticket, Duration time, Optional<Money> hourly) {}

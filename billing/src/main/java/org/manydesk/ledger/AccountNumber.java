@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @ReportAsSingleViolation
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
-@interface Account {
+@interface AccountNumber {
     String message() default "Must be an account number of 3 to 9 digits, such as 8400.";
 
     Class<?>[] groups() default {};

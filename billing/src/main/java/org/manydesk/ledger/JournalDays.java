@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import org.manydesk.problem.InvalidInput;
 
 /** Days, both included; of UTC, as documents are dated. At most 366. */
-public record Span(LocalDate from, LocalDate to) {
+public record JournalDays(LocalDate from, LocalDate to) {
     private static final int MOST_DAYS = 366;
 
-    public Span {
+    public JournalDays {
         if (to.isBefore(from)) throw new InvalidInput("/to", "The last day is before the first.");
         if (from.plusDays(MOST_DAYS).isBefore(to.plusDays(1)))
             throw new InvalidInput("/to", "At most a year at once: " + MOST_DAYS + " days.");
