@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 record Node(Path folder, int port, Process process) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     static final String ADMIN = "ann@msp.example";
-    private static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "correct horse battery";
     private static final Path DISTRIBUTION = Path.of("target/manydesk").toAbsolutePath();
 
     /** Starts it on a free port with a first administrator; the settings come last. */
@@ -126,7 +126,12 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
 
     /** @return the administrator's token */
     String signIn() throws Exception {
-        var answer = post("/api/v1/sessions", "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(ADMIN, PASSWORD));
+        return signIn(ADMIN);
+    }
+
+    /** @return the token of somebody who has the administrator's password */
+    String signIn(String email) throws Exception {
+        var answer = post("/api/v1/sessions", "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD));
         assertThat(answer.statusCode()).isEqualTo(201);
         return answer.body().replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
     }
@@ -137,6 +142,11 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
 
     HttpResponse<String> post(String path, String token, String body) throws Exception {
         return send(request(path, token).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The same with a key by which it may be sent again. */
+    HttpResponse<String> postOnce(String path, String token, String key, String body) throws Exception {
+        return send(request(path, token).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
     }
 
     /** Sends what is not JSON. */
