@@ -129,6 +129,7 @@ class EveryPageIT {
                                 "/profile",
                                 "/profile/sign-in",
                                 "/people/" + admin + "/sessions",
+                                "/people/import",
                                 "/clients/new",
                                 "/clients/acme",
                                 "/clients/acme/people",

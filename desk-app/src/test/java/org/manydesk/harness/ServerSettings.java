@@ -73,6 +73,7 @@ final class ServerSettings {
                 "manydesk.data", Files.createDirectories(FOLDER.resolve("data")).toString(),
                 "manydesk.admin.email", Desk.OPERATOR_EMAIL,
                 "manydesk.admin.password", Desk.OPERATOR_PASSWORD,
+                "manydesk.public.url", DeskAddress.PUBLIC,
                 "manydesk.rate.limit", "60000"));
         var file = FOLDER.resolve("system.properties");
         try (var out = Files.newOutputStream(file)) {

@@ -135,6 +135,85 @@ class PeopleIT {
         other.admin().get("users/" + made.text("id")).problem(404);
     }
 
+    @Test
+    void who_is_taken_back_signs_in_anew_and_nothing_that_was_open_lives_again() {
+        var person = desk.person(Role.AGENT, null);
+        desk.assign(person.id(), List.of("acme"), List.of());
+        var session = person.signIn();
+        var program = Client.withToken(session.post("api-tokens", Map.of("name", "left behind"))
+                .expect(201)
+                .text("token"));
+        desk.admin().delete("users/" + person.id()).expect(200);
+        program.get("tickets").problem(401);
+        var back = desk.admin().put("users/" + person.id() + "/activation").expect(200);
+        assertThat(back.json().path("active").asBoolean()).isTrue();
+        session.get("tickets").problem(401);
+        program.get("tickets").problem(401);
+        var again = person.signIn();
+        assertThat(keys(again)).containsExactly("acme");
+        assertThat(again.get("api-tokens").expect(200).items()).isEmpty();
+    }
+
+    @Test
+    void whoever_left_looks_to_a_stranger_as_a_wrong_password_does() {
+        var person = desk.person(Role.AGENT, null);
+        desk.admin().delete("users/" + person.id()).expect(200);
+        var former = Client.anonymous().post("sessions", Map.of("email", person.email(), "password", Desk.PASSWORD));
+        former.problem(401);
+        var unknown = Client.anonymous()
+                .post("sessions", Map.of("email", "nobody-" + person.email(), "password", Desk.PASSWORD));
+        assertThat(former.text()).isEqualTo(unknown.text());
+    }
+
+    @Test
+    void the_open_tickets_of_who_left_stay_theirs_until_they_are_given_away() {
+        var person = desk.person(Role.AGENT, null);
+        desk.assign(person.id(), List.of("acme"), List.of());
+        var requester = Map.of("email", "r@acme.example", "name", "R");
+        var opened = desk.admin()
+                .post(
+                        "tenants/acme/tickets",
+                        Map.of("type", "QUESTION", "subject", "S", "description", "D", "requester", requester))
+                .expect(201)
+                .text("ref");
+        desk.admin()
+                .patch("tickets/" + opened, Map.of("assignee", person.email()))
+                .expect(200);
+        desk.admin().delete("users/" + person.id()).expect(200);
+        var left = desk.admin().get("tickets?assignee=" + person.email()).expect(200);
+        assertThat(left.items().map(ticket -> ticket.path("ref").asText())).containsExactly(opened);
+        assertThat(left.text()).contains(person.email());
+        var heir = desk.person(Role.AGENT, null);
+        desk.assign(heir.id(), List.of("acme"), List.of());
+        desk.admin()
+                .patch("tickets/" + opened, Map.of("assignee", heir.email()))
+                .expect(200);
+        desk.admin()
+                .patch("tickets/" + opened, Map.of("assignee", person.email()))
+                .problem(422);
+    }
+
+    @Test
+    void nobody_shows_themselves_out_nor_an_operator() {
+        var me = desk.admin().get("sessions/current").text("id");
+        desk.admin().delete("users/" + me).problem(409);
+        var operator = Desk.operator();
+        var email = "second-" + desk.mark() + "@msp.example";
+        var hers = operator.post(
+                        "users",
+                        Map.of("email", "adm-" + email, "name", "A", "role", "ADMIN", "password", Desk.PASSWORD))
+                .expect(201);
+        var his = operator.post("users", Map.of("email", email, "name", "Op", "role", "OPERATOR"))
+                .expect(201)
+                .text("id");
+        var admin = Client.signIn("adm-" + email, Desk.PASSWORD);
+        admin.delete("users/" + his).problem(403);
+        admin.put("users/" + his + "/activation").problem(403);
+        admin.post("users/" + his + "/password-link", "").problem(403);
+        operator.delete("users/" + his).expect(200);
+        operator.delete("users/" + hers.text("id")).expect(200);
+    }
+
     private static List<String> keys(Client client) {
         return client.get("tenants")
                 .expect(200)

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
-import org.manydesk.problem.Forbidden;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.CurrentCaller;
-import org.manydesk.scope.Role;
+import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
@@ -53,10 +53,9 @@ public class Admission {
         return user;
     }
 
-    /** Refuses a person who cannot be let in: an operator by anyone but an operator, an address that is taken, a password that is easily guessed. */
+    /** Refuses a person who cannot be let in: who would be above the caller, whose address is taken, or whose password is easily guessed. */
     public void mustBeWelcome(NewPerson person) {
-        if (person.role() == Role.OPERATOR && caller.person().role() != Role.OPERATOR)
-            throw new Forbidden("Only an operator can let in another operator.");
+        caller.mustReachUpTo(person.role());
         if (person.password() != null) Password.mustBeGood(person.password(), person.email(), person.name());
         if (people.find(person.email()).isPresent())
             throw new Conflict("Someone with the e-mail address " + person.email() + " is already here.");
@@ -75,21 +74,42 @@ public class Admission {
         return user;
     }
 
-    /** The person can no longer sign in; their sessions and tokens end with the next call. */
+    /** The person can no longer sign in; their sessions and tokens end with the next call, and so does a link of theirs. */
     public UserAccount deactivate(UserId id) {
-        var user = people.get(id);
+        var user = people.locked(id);
+        caller.mustReachUpTo(user.role());
+        if (id.equals(caller.person().id()))
+            throw new Conflict("You cannot show yourself out. Ask another administrator.");
+        if (!user.isActive()) return user;
         user.deactivate();
         people.endAccess(id);
+        people.endLinks(user);
         record(user, "PERSON_DEACTIVATED", Map.of());
+        return user;
+    }
+
+    /** Lets a person who left sign in again, with the role, the assignments and the password that they had. */
+    public UserAccount reactivate(UserId id) {
+        var user = people.locked(id);
+        caller.mustReachUpTo(user.role());
+        if (user.isActive()) return user;
+        user.reactivate();
+        record(user, "PERSON_REACTIVATED", Map.of());
         return user;
     }
 
     private UserAccount account(NewPerson person) {
         var provider = caller.get().provider();
-        if (person.tenant() == null) return UserAccount.staff(provider, person, clock.instant());
-        var tenant = tenants.find(person.tenant())
-                .orElseThrow(() -> new InvalidInput("/tenant", "There is no such client."));
-        return UserAccount.ofTenant(provider, tenant.id(), person, clock.instant());
+        return homeOf(person)
+                .map(tenant -> UserAccount.ofTenant(provider, tenant, person, clock.instant()))
+                .orElseGet(() -> UserAccount.staff(provider, person, clock.instant()));
+    }
+
+    /** The client that somebody is to work for, or {@link InvalidInput} where there is no such client; empty for staff. */
+    Optional<TenantId> homeOf(NewPerson person) {
+        return Optional.ofNullable(person.tenant()).map(key -> tenants.find(key)
+                .orElseThrow(() -> new InvalidInput("/tenant", "There is no such client."))
+                .id());
     }
 
     private List<Tenant> named(List<String> keys, String pointer) {
@@ -102,7 +122,8 @@ public class Admission {
         return found;
     }
 
-    private void record(UserAccount user, String action, Map<String, ?> details) {
+    /** Remembers what was done to a person, where their own administrators look for it. */
+    void record(UserAccount user, String action, Map<String, ?> details) {
         user.home()
                 .ifPresentOrElse(
                         tenant -> audit.record(tenant, action, user.email(), details),

@@ -2,6 +2,7 @@ package org.manydesk.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.manydesk.scope.Role;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 import org.manydesk.scope.Wall;
+import org.manydesk.secret.Secret;
 
 /** The people of the caller's provider. */
 @ApplicationScoped
@@ -163,6 +165,38 @@ public class People {
                 .createQuery("DELETE FROM AccessToken t WHERE t.userId = :person")
                 .setParameter("person", person.value())
                 .executeUpdate();
+    }
+
+    /** The person, as they are now, with the row locked until the end of the transaction. */
+    UserAccount locked(UserId id) {
+        return wall.em()
+                .createQuery("SELECT u FROM UserAccount u WHERE u.id = :id", UserAccount.class)
+                .setParameter("id", id.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown("person", id.toString()));
+    }
+
+    void replaceLink(UserAccount user, PasswordLink link) {
+        endLinks(user);
+        wall.add(link);
+    }
+
+    void endLinks(UserAccount user) {
+        wall.em()
+                .createQuery("DELETE FROM PasswordLink l WHERE l.userId = :user")
+                .setParameter("user", user.id().value())
+                .executeUpdate();
+    }
+
+    /** Takes the link with this secret away. Whether it was still there. */
+    boolean useUp(Secret secret) {
+        return wall.em()
+                        .createQuery("DELETE FROM PasswordLink l WHERE l.tokenHash = :hash")
+                        .setParameter("hash", secret.sha256())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Writes what changed, so that versions are known. */

@@ -7,11 +7,21 @@ import org.manydesk.scope.UserId;
 /**
  * Someone who works for the provider, as a list shows them.
  *
+ * @param hasPassword whether they chose one, or were given one
+ * @param openTickets how many open tickets are assigned to them
  * @param allowed the keys of the clients that they are assigned to, sorted
  * @param denied the keys of those that they must not see whatever else allows it, sorted
  */
 public record StaffMember(
-        UserId id, String name, String email, Role role, boolean active, List<String> allowed, List<String> denied) {
+        UserId id,
+        String name,
+        String email,
+        Role role,
+        boolean active,
+        boolean hasPassword,
+        long openTickets,
+        List<String> allowed,
+        List<String> denied) {
     public StaffMember {
         allowed = allowed.stream().sorted().toList();
         denied = denied.stream().sorted().toList();

@@ -1,6 +1,8 @@
 package org.manydesk.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -21,17 +23,19 @@ public class Staffing {
     private final People people;
     private final Tenants tenants;
     private final Admission admission;
+    private final Instance<OpenWork> work;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Staffing() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Staffing(People people, Tenants tenants, Admission admission) {
+    Staffing(People people, Tenants tenants, Admission admission, @Any Instance<OpenWork> work) {
         this.people = people;
         this.tenants = tenants;
         this.admission = admission;
+        this.work = work;
     }
 
     /** All who work for the provider, by name; those who left last. */
@@ -39,16 +43,27 @@ public class Staffing {
         var keys = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
         var allowed = assigned(Effect.ALLOW, keys);
         var denied = assigned(Effect.DENY, keys);
-        return people.staff().stream()
+        var staff = people.staff();
+        var open = openTickets(staff);
+        return staff.stream()
                 .map(user -> new StaffMember(
                         user.id(),
                         user.name(),
                         user.email(),
                         user.role(),
                         user.isActive(),
+                        user.hasPassword(),
+                        open.getOrDefault(user.id(), 0L),
                         allowed.getOrDefault(user.id(), List.of()),
                         denied.getOrDefault(user.id(), List.of())))
                 .toList();
+    }
+
+    private Map<UserId, Long> openTickets(List<UserAccount> staff) {
+        var ids = staff.stream().map(UserAccount::id).toList();
+        var open = new HashMap<UserId, Long>();
+        work.forEach(kept -> kept.of(ids).forEach((person, count) -> open.merge(person, count, Long::sum)));
+        return open;
     }
 
     private Map<UserId, List<String>> assigned(Effect effect, Map<TenantId, String> keys) {

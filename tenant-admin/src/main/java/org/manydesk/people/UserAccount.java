@@ -80,9 +80,14 @@ public class UserAccount extends ProviderOwned {
         return Password.matches(password, passwordHash);
     }
 
-    /** The person can no longer sign in, and what they have open ends. */
+    /** The person can no longer sign in. */
     void deactivate() {
         active = false;
+    }
+
+    /** The person can sign in again, with the password that they had. */
+    void reactivate() {
+        active = true;
     }
 
     /** Has the person told why in a language; empty for the one of their client or browser. */
@@ -109,6 +114,10 @@ public class UserAccount extends ProviderOwned {
 
     public Role role() {
         return role;
+    }
+
+    public boolean hasPassword() {
+        return passwordHash != null;
     }
 
     public boolean isActive() {

@@ -61,6 +61,11 @@ public class CurrentCaller {
         if (person.provenAt().isPresent() && !person.hasProven(now)) throw new ProofNeeded();
     }
 
+    /** Refuses with {@link Forbidden} to do to somebody of a role that is above the caller's what is done to people. */
+    public void mustReachUpTo(Role role) {
+        if (role.isAbove(person().role())) throw new Forbidden("Only an operator may do this to an operator.");
+    }
+
     /** Does some work on behalf of a caller. */
     public <T> T as(Caller caller, Supplier<T> work) {
         var before = bound.get();

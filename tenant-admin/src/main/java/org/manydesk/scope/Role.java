@@ -34,6 +34,11 @@ public enum Role {
         return this == OPERATOR || this == ADMIN;
     }
 
+    /** Whether only this role itself may let in, change and show out those who have it. */
+    public boolean isAbove(Role other) {
+        return this == OPERATOR && other != OPERATOR;
+    }
+
     /** Whether this role may do what {@code other} may: an operator is an administrator too. */
     public boolean includes(Role other) {
         return this == other || (this == OPERATOR && other == ADMIN);

@@ -12,6 +12,7 @@ import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.SessionId;
 import org.manydesk.scope.UserId;
+import org.manydesk.secret.Secret;
 
 /** A session or an API token of a person. The secret itself is not kept, only its SHA-256. */
 @Entity

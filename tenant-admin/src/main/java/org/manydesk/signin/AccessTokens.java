@@ -14,6 +14,7 @@ import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Wall;
+import org.manydesk.secret.Secret;
 
 /** The API tokens of the caller. */
 @ApplicationScoped

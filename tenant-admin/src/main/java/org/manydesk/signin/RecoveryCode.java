@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderOwned;
+import org.manydesk.secret.Secret;
 
 /** Stands in once for the authenticator app of a person. The code itself is not kept, only its SHA-256; used, it is gone. */
 @Entity

@@ -18,6 +18,7 @@ import org.manydesk.scope.Role;
 import org.manydesk.scope.SessionId;
 import org.manydesk.scope.UserId;
 import org.manydesk.scope.Wall;
+import org.manydesk.secret.Secret;
 
 /**
  * What is open in people's names: their sessions, on pages and over REST alike, and their API tokens. Each is a row; where

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.secret.Secret;
 
 /** Signs people in by password or token, and out again. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import org.manydesk.scope.Role;
 import org.manydesk.scope.SessionId;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
+import org.manydesk.secret.Secret;
 
 /**
  * Looks up what must be known before there is a caller: whose address, whose token, which tenant's recipient. Native

@@ -109,6 +109,18 @@ public class UsersResource {
         return answer(Response.ok(), admission.deactivate(id));
     }
 
+    /** Takes back a person who was shown out; they sign in anew. */
+    @PUT
+    @Path("{user}/activation")
+    @Allowed(ADMIN)
+    @Operation(summary = "Takes a person back who was shown out; they sign in anew")
+    @Answers(UserJson.class)
+    public Response reactivate(@PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch) {
+        var id = PeoplePaths.id(user);
+        ifMatch.mustMatch(people.get(id).version());
+        return answer(Response.ok(), admission.reactivate(id));
+    }
+
     private static Response answer(Response.ResponseBuilder answer, UserAccount user) {
         return answer.header("ETag", IfMatch.etag(user.version()))
                 .entity(UserJson.of(user))

@@ -3,36 +3,33 @@ package org.manydesk.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import org.manydesk.people.Admission;
 import org.manydesk.people.ClientPerson;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.Staffing;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.EmptyState;
-import org.manydesk.ui.Notice;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 import org.manydesk.ui.WideColumns;
 
 /** The people of one client, with letting in and showing out. */
-public class ClientPeople extends Div {
+class ClientPeople extends Div {
     private final transient Staffing staffing;
-    private final transient Admission admission;
+    private final transient PersonDeeds deeds;
     private final ClientName client;
     private final transient Texts texts = Texts.of(ClientPeople.class);
     private final Grid<ClientPerson> grid = new Grid<>();
 
-    public ClientPeople(ClientName client, Staffing staffing, Admission admission) {
+    ClientPeople(ClientName client, Staffing staffing, PersonDeeds deeds) {
         this.client = client;
         this.staffing = staffing;
-        this.admission = admission;
+        this.deeds = deeds;
         addClassName("md-section");
         add(heading(), list());
         refresh();
@@ -67,18 +64,25 @@ public class ClientPeople extends Div {
     }
 
     private Component state(ClientPerson person) {
-        if (!person.active()) return new StatusBadge(Tone.PLAIN, texts.get("former"));
-        var out = new Button(texts.get("deactivate"), click -> confirmShowingOut(person));
-        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        out.addClassName("md-on-hover");
-        var sessions = new Button(
-                texts.get("sessions"),
-                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("people/" + person.id() + "/sessions")));
-        sessions.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        sessions.addClassName("md-on-hover");
-        var cell = new Div(new StatusBadge(Tone.GOOD, texts.get("active")), sessions, out);
+        var cell = new Div();
         cell.addClassName("md-cell-actions");
+        if (!person.active())
+            cell.add(new StatusBadge(Tone.PLAIN, texts.get("former")), button("reactivate", () -> takeBack(person)));
+        else if (person.hasPassword())
+            cell.add(new StatusBadge(Tone.GOOD, texts.get("active")), button("link.reset", () -> handOverLink(person)));
+        else
+            cell.add(
+                    new StatusBadge(Tone.WARN, texts.get("silent")), button("link.invite", () -> handOverLink(person)));
+        if (person.active())
+            cell.add(button("sessions", () -> seeSessions(person)), button("deactivate", () -> showOut(person)));
         return cell;
+    }
+
+    private Button button(String key, Runnable work) {
+        var button = new Button(texts.get(key), click -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.addClassName("md-on-hover");
+        return button;
     }
 
     private void open() {
@@ -86,27 +90,25 @@ public class ClientPeople extends Div {
     }
 
     private void admit(NewPerson person) {
-        admission.admit(person);
+        deeds.admit(person);
         refresh();
-        Notice.done(texts.get("admitted", person.name()));
     }
 
-    private void confirmShowingOut(ClientPerson person) {
-        var sure = new ConfirmDialog(
-                texts.get("deactivate.title", person.name()),
-                texts.get("deactivate.what"),
-                texts.get("deactivate"),
-                confirmed -> showOut(person),
-                texts.get("cancel"),
-                cancelled -> {});
-        sure.setConfirmButtonTheme("error primary");
-        sure.open();
+    private void handOverLink(ClientPerson person) {
+        deeds.handOverLink(person.id(), person.name());
+    }
+
+    private void seeSessions(ClientPerson person) {
+        getUI().ifPresent(ui -> ui.navigate("people/" + person.id() + "/sessions"));
     }
 
     private void showOut(ClientPerson person) {
-        admission.deactivate(person.id());
+        deeds.showOut(person.id(), person.name(), this::refresh);
+    }
+
+    private void takeBack(ClientPerson person) {
+        deeds.takeBack(person.id(), person.name());
         refresh();
-        Notice.done(texts.get("deactivated", person.name()));
     }
 
     private void refresh() {

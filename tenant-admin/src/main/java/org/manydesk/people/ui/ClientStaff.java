@@ -19,13 +19,13 @@ import org.manydesk.ui.Texts;
 import org.manydesk.ui.WideColumns;
 
 /** Which of the provider's staff may see one client. */
-public class ClientStaff extends Div {
+class ClientStaff extends Div {
     private final transient Staffing staffing;
     private final ClientName client;
     private final transient Texts texts = Texts.of(ClientStaff.class);
     private final Grid<StaffMember> grid = new Grid<>();
 
-    public ClientStaff(ClientName client, Staffing staffing) {
+    ClientStaff(ClientName client, Staffing staffing) {
         this.client = client;
         this.staffing = staffing;
         addClassName("md-section");

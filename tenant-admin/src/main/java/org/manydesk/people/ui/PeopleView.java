@@ -27,9 +27,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
+import org.manydesk.people.PasswordLinks;
 import org.manydesk.people.StaffMember;
 import org.manydesk.people.Staffing;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Validation;
 import org.manydesk.tenant.ClientDirectory;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.ClientBadge;
@@ -51,6 +53,7 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     private final transient Staffing staffing;
     private final transient Admission admission;
+    private final transient PersonDeeds deeds;
     private final transient ClientDirectory directory;
     private final transient Texts texts = Texts.of(PeopleView.class);
     private final PageHeader header = new PageHeader(texts.get("people"));
@@ -61,19 +64,30 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private List<StaffMember> all = List.of();
 
     @Inject
-    PeopleView(Staffing staffing, Admission admission, ClientDirectory directory) {
+    PeopleView(
+            Staffing staffing,
+            Admission admission,
+            PasswordLinks links,
+            Validation validation,
+            ClientDirectory directory) {
         this.staffing = staffing;
         this.admission = admission;
+        this.deeds = new PersonDeeds(admission, links, validation);
         this.directory = directory;
         addClassName("md-page");
         add(header, filters(), list());
-        header.act(adding());
+        header.act(importing(), adding());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clients = directory.names().stream().collect(Collectors.toMap(ClientName::key, Function.identity()));
         refresh();
+    }
+
+    private Button importing() {
+        return new Button(
+                texts.get("import.open"), click -> getUI().ifPresent(ui -> ui.navigate(PeopleImportView.class)));
     }
 
     private Button adding() {
@@ -133,9 +147,10 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private Component state(StaffMember member) {
-        return member.active()
-                ? new StatusBadge(Tone.GOOD, texts.get("active"))
-                : new StatusBadge(Tone.PLAIN, texts.get("former"));
+        if (member.active() && member.hasPassword()) return new StatusBadge(Tone.GOOD, texts.get("active"));
+        if (member.active()) return new StatusBadge(Tone.WARN, texts.get("silent"));
+        if (member.openTickets() == 0) return new StatusBadge(Tone.PLAIN, texts.get("former"));
+        return new StatusBadge(Tone.BAD, texts.get("former.openTickets", member.openTickets()));
     }
 
     private void openNewPerson() {
@@ -143,18 +158,17 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void admit(NewPerson person) {
-        var admitted = admission.admit(person);
+        var admitted = deeds.admit(person);
         refresh();
-        Notice.done(texts.get("admitted", person.name()));
         all.stream()
-                .filter(member -> member.id().equals(admitted.id()) && member.needsAssignment())
+                .filter(member -> member.id().equals(admitted) && member.needsAssignment() && member.hasPassword())
                 .findFirst()
                 .ifPresent(this::openPerson);
     }
 
     private void openPerson(StaffMember member) {
-        new StaffDialog(member, List.copyOf(clients.values()), new StaffDialog.Deeds(this::assign, this::deactivate))
-                .open();
+        var deedsOfDialog = new StaffDialog.Deeds(this::assign, this::handOverLink, this::showOut, this::takeBack);
+        new StaffDialog(member, List.copyOf(clients.values()), deedsOfDialog).open();
     }
 
     private void assign(StaffMember member, StaffDialog.Reach reach) {
@@ -163,10 +177,17 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
         Notice.done(texts.get("assigned", member.name()));
     }
 
-    private void deactivate(StaffMember member) {
-        admission.deactivate(member.id());
+    private void handOverLink(StaffMember member) {
+        deeds.handOverLink(member.id(), member.name());
+    }
+
+    private void showOut(StaffMember member) {
+        deeds.showOut(member.id(), member.name(), this::refresh);
+    }
+
+    private void takeBack(StaffMember member) {
+        deeds.takeBack(member.id(), member.name());
         refresh();
-        Notice.done(texts.get("deactivated", member.name()));
     }
 
     private void refresh() {
@@ -182,7 +203,7 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private void show() {
         var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         grid.setItems(all.stream()
-                .filter(member -> member.active() || withFormer.getValue())
+                .filter(member -> member.active() || member.openTickets() > 0 || withFormer.getValue())
                 .filter(member -> (member.name() + " " + member.email())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))

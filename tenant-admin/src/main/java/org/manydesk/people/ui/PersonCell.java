@@ -7,7 +7,7 @@ import org.manydesk.people.StaffMember;
 
 /** A person in a list: the name, and under it the address. */
 final class PersonCell extends Div {
-    private PersonCell(String name, String email) {
+    PersonCell(String name, String email) {
         addClassName("md-two-lines");
         var address = new Span(email);
         address.addClassName("md-soft");

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,7 +23,7 @@ import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
-/** A member of staff: which clients they may see, and showing them out. */
+/** A member of staff: which clients they may see, a link to choose a password, showing out and taking back. */
 class StaffDialog extends Dialog {
     private final transient Texts texts = Texts.of(StaffDialog.class);
     private final FaultFields faults = new FaultFields();
@@ -34,7 +36,11 @@ class StaffDialog extends Dialog {
     record Reach(List<String> allow, List<String> deny) {}
 
     /** What this dialog can do. */
-    record Deeds(BiConsumer<StaffMember, Reach> assign, Consumer<StaffMember> deactivate) {}
+    record Deeds(
+            BiConsumer<StaffMember, Reach> assign,
+            Consumer<StaffMember> link,
+            Consumer<StaffMember> deactivate,
+            Consumer<StaffMember> reactivate) {}
 
     StaffDialog(StaffMember member, Collection<ClientName> clients, Deeds deeds) {
         this.member = member;
@@ -43,7 +49,9 @@ class StaffDialog extends Dialog {
         setWidth("min(560px, 100vw)");
         add(new Paragraph(texts.get("person.is", texts.of(member.role()), member.email())));
         add(member.needsAssignment() && member.active() ? assignments(clients) : reach(), faults);
-        if (member.active()) getFooter().add(showingOut(), sessions());
+        if (member.openTickets() > 0) add(openTickets());
+        if (member.active()) getFooter().add(showingOut(), linking(), sessions());
+        else getFooter().add(takingBack());
         getFooter().add(new Button(texts.get("close"), click -> close()));
         if (member.needsAssignment() && member.active()) getFooter().add(saving());
     }
@@ -90,30 +98,46 @@ class StaffDialog extends Dialog {
     }
 
     private Button sessions() {
-        return new Button(texts.get("sessions"), click -> {
+        var sessions = new Button(texts.get("sessions"), click -> {
             close();
             click.getSource().getUI().ifPresent(ui -> ui.navigate("people/" + member.id() + "/sessions"));
         });
+        sessions.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return sessions;
+    }
+
+    /** They stay where they are until somebody takes them over in the queue. */
+    private Component openTickets() {
+        var queue = new Anchor(
+                "queue?assignee=" + URLEncoder.encode(member.email(), StandardCharsets.UTF_8),
+                texts.get("openTickets.see"));
+        var sentence = new Paragraph(texts.get("openTickets", member.openTickets()) + " ");
+        sentence.add(queue);
+        return sentence;
+    }
+
+    private Button linking() {
+        return deed(member.hasPassword() ? "link.reset" : "link.invite", deeds.link());
+    }
+
+    private Button takingBack() {
+        var back = deed("reactivate", deeds.reactivate());
+        back.addClassName("md-push");
+        return back;
     }
 
     private Button showingOut() {
-        var out = new Button(texts.get("deactivate"), click -> confirmShowingOut());
-        out.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+        var out = deed("deactivate", deeds.deactivate());
+        out.addThemeVariants(ButtonVariant.LUMO_ERROR);
         out.addClassName("md-push");
         return out;
     }
 
-    private void confirmShowingOut() {
-        var sure = new ConfirmDialog(
-                texts.get("deactivate.title", member.name()),
-                texts.get("deactivate.what"),
-                texts.get("deactivate"),
-                confirmed -> {
-                    if (faults.accepts(() -> deeds.deactivate().accept(member))) close();
-                },
-                texts.get("cancel"),
-                cancelled -> {});
-        sure.setConfirmButtonTheme("error primary");
-        sure.open();
+    private Button deed(String key, Consumer<StaffMember> deed) {
+        var button = new Button(texts.get(key), click -> {
+            if (faults.accepts(() -> deed.accept(member))) close();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 }

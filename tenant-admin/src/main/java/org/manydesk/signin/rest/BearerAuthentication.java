@@ -87,7 +87,8 @@ public class BearerAuthentication extends HttpFilter {
 
     private static boolean isOpen(HttpServletRequest request) {
         var path = path(request);
-        return (path.equals("/api/v1/sessions") && request.getMethod().equals("POST")) || path.startsWith("/api/docs");
+        var isToSignIn = path.equals("/api/v1/sessions") || path.equals("/api/v1/passwords");
+        return (isToSignIn && request.getMethod().equals("POST")) || path.startsWith("/api/docs");
     }
 
     private static Optional<String> token(HttpServletRequest request) {

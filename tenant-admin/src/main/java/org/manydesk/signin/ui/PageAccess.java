@@ -11,9 +11,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.OpenToAll;
 import org.manydesk.scope.Caller;
 
-/** Who may open which page: those of the roles on the page's {@link Allowed}. To all others it does not exist. */
+/**
+ * Who may open which page: those of the roles on the page's {@link Allowed}. To all others it does not exist. Pages that are
+ * {@link OpenToAll} need no sign-in.
+ */
 @ApplicationScoped
 public class PageAccess {
     private final UiCaller caller;
@@ -39,6 +43,7 @@ public class PageAccess {
         var target = event.getNavigationTarget();
         var person = caller.person();
         if (target == SignInView.class) person.ifPresent(known -> event.forwardTo(StartView.class));
+        else if (target.isAnnotationPresent(OpenToAll.class)) return;
         else if (person.isEmpty()) askToSignIn(event);
         else if (!mayOpen(person.get(), target)) event.rerouteToError(NotFoundException.class);
     }

@@ -2,7 +2,7 @@ package org.manydesk.signin.ui;
 
 import java.time.Instant;
 import org.manydesk.scope.Caller;
-import org.manydesk.signin.Secret;
+import org.manydesk.secret.Secret;
 
 /**
  * Who signed in to a browser's session.

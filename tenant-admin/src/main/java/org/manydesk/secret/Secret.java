@@ -1,4 +1,4 @@
-package org.manydesk.signin;
+package org.manydesk.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,18 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A bearer token: 256 random bits, shown once, kept only as SHA-256. */
+/** What lets in whoever has it, a token or a link: 256 random bits, shown once, kept only as SHA-256. */
 public record Secret(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Secret random() {
+    public static Secret random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret("md_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] sha256() {
+    public byte[] sha256() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

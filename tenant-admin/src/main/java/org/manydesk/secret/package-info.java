@@ -1,0 +1,3 @@
+/** Secrets that are made here and handed out once. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.secret;
