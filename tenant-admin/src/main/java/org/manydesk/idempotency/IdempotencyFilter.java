@@ -17,12 +17,14 @@ import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.MalformedInput;
 import org.manydesk.problem.Problem;
 import org.manydesk.rest.ProblemWriter;
+import org.manydesk.rest.ShownOnce;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 
 /**
  * Honours {@code Idempotency-Key} on every POST: the key, the effect and the answer are committed together, or none of
- * them is. Failed calls keep nothing, so they can be tried again.
+ * them is. Failed calls keep nothing, so they can be tried again. An answer that shows a secret is not kept: the same
+ * call again is refused.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">the IETF draft</a>
  */
@@ -85,7 +87,7 @@ public class IdempotencyFilter extends HttpFilter {
             else {
                 answers.claim(call);
                 chain.doFilter(request, response);
-                if (response.getStatus() < FIRST_FAILURE) answers.keep(call, response.answer(call));
+                if (response.getStatus() < FIRST_FAILURE) answers.keep(call, kept(call, request, response));
             }
             if (response.getStatus() < FIRST_FAILURE) transaction.commit();
         } catch (IOException | ServletException | RuntimeException told) {
@@ -95,6 +97,14 @@ public class IdempotencyFilter extends HttpFilter {
         } finally {
             rollBackIfOpen();
         }
+    }
+
+    private static KeptAnswer kept(IdempotentCall call, HttpServletRequest request, RecordedResponse response)
+            throws IOException {
+        var answer = response.answer(call);
+        return request.getAttribute(ShownOnce.ATTRIBUTE) == null
+                ? answer
+                : answer.withoutItsSecret(request.getRequestURI());
     }
 
     private static void repeat(KeptAnswer first, IdempotentCall call, RecordedResponse response) throws IOException {

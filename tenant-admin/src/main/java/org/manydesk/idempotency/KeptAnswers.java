@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.manydesk.problem.Conflict;
 
 /**
  * The answers kept. Rows belong to a user and hold what that user was already sent; native SQL, because the row must be
- * locked without waiting. The caller runs the transaction.
+ * locked without waiting. Whoever repeats a call runs the transaction.
  */
 @ApplicationScoped
 class KeptAnswers {
@@ -88,8 +89,9 @@ class KeptAnswers {
                 .executeUpdate();
     }
 
-    /** Throws away what is older than a day. */
-    int forgetOld() {
+    /** Throws away what is older than a day, in a transaction of its own. */
+    @Transactional
+    public int forgetOld() {
         return entityManager
                 .createNativeQuery("DELETE FROM idempotent_answer WHERE created_at < ?1")
                 .setParameter(1, LocalDateTime.now(clock).minus(KEPT))

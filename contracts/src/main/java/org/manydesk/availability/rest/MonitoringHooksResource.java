@@ -33,6 +33,7 @@ import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.rest.ShownOnce;
 
 /** The addresses that monitoring programs call about a service. */
 @Path("tenants/{key}/services/{service}/monitoring-hooks")
@@ -77,6 +78,7 @@ public class MonitoringHooksResource {
     }
 
     @POST
+    @ShownOnce
     @Allowed(ADMIN)
     @Operation(summary = "Makes an address for a monitoring program; its secret is shown this once")
     @Answers(HookJson.class)

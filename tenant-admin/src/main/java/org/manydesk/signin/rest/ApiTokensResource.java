@@ -38,6 +38,7 @@ import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.rest.ShownOnce;
 import org.manydesk.signin.AccessToken;
 import org.manydesk.signin.AccessTokens;
 
@@ -78,6 +79,7 @@ public class ApiTokensResource {
     }
 
     @POST
+    @ShownOnce
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
     @Operation(summary = "Makes an API token; its secret is shown this once")
     @Answers(TokenJson.class)
