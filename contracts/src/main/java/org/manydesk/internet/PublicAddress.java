@@ -2,9 +2,9 @@ package org.manydesk.internet;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.manydesk.network.AddressBlock;
 
 /**
  * Tells addresses of the public Internet from those of this machine, its networks and its cloud's metadata.
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry">IANA, special-purpose addresses</a>
  */
 public final class PublicAddress {
-    private static final List<Block> IPV4_SPECIAL = Stream.of(
+    private static final List<AddressBlock> IPV4_SPECIAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -27,11 +27,12 @@ public final class PublicAddress {
                     "198.51.100.0/24",
                     "203.0.113.0/24",
                     "224.0.0.0/3")
-            .map(Block::of)
+            .map(AddressBlock::of)
             .toList();
-    private static final Block IPV6_GLOBAL = Block.of("2000::/3");
-    private static final List<Block> IPV6_SPECIAL = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
-            .map(Block::of)
+    private static final AddressBlock IPV6_GLOBAL = AddressBlock.of("2000::/3");
+    private static final List<AddressBlock> IPV6_SPECIAL = Stream.of(
+                    "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
+            .map(AddressBlock::of)
             .toList();
 
     private PublicAddress() {}
@@ -40,28 +41,5 @@ public final class PublicAddress {
         if (address instanceof Inet6Address)
             return IPV6_GLOBAL.holds(address) && IPV6_SPECIAL.stream().noneMatch(block -> block.holds(address));
         return IPV4_SPECIAL.stream().noneMatch(block -> block.holds(address));
-    }
-
-    /** Addresses that begin with the same bits. */
-    private record Block(InetAddress first, int bits) {
-        static Block of(String cidr) {
-            var parts = cidr.split("/");
-            try {
-                return new Block(InetAddress.getByName(parts[0]), Integer.parseInt(parts[1]));
-            } catch (UnknownHostException noLiteral) {
-                throw new IllegalArgumentException(noLiteral);
-            }
-        }
-
-        boolean holds(InetAddress address) {
-            var own = first.getAddress();
-            var other = address.getAddress();
-            if (own.length != other.length) return false;
-            for (var bit = 0; bit < bits; bit++) {
-                var mask = 0x80 >> bit % 8;
-                if ((own[bit / 8] & mask) != (other[bit / 8] & mask)) return false;
-            }
-            return true;
-        }
     }
 }

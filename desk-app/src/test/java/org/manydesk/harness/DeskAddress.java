@@ -47,6 +47,11 @@ public final class DeskAddress {
         return ServerSettings.FOLDER.resolve("data");
     }
 
+    /** The log of the server. */
+    public static Path log() {
+        return ServerSettings.FOLDER.resolve("server.log.0");
+    }
+
     static void awaitReady() {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {

@@ -12,6 +12,7 @@ final class Handover {
     static void of(Web web, Path data, DatabaseAddress database, FirstOperator operator) {
         System.setProperty("manydesk.data", data.toString());
         System.setProperty("manydesk.public.url", web.publicUrl().toString());
+        System.setProperty("manydesk.trusted.proxies", web.trustedProxies());
         System.setProperty("manydesk.rate.limit", Integer.toString(web.rateLimit()));
         System.setProperty("manydesk.db.url", database.url());
         System.setProperty("manydesk.db.user", database.user());

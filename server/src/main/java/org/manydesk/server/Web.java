@@ -1,6 +1,7 @@
 package org.manydesk.server;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.manydesk.server.problem.StartupProblem;
 
 /**
@@ -10,9 +11,13 @@ import org.manydesk.server.problem.StartupProblem;
  * @param port      TCP port to listen on
  * @param publicUrl the address that people and mails use
  * @param rateLimit calls a minute that one token may make
+ * @param trustedProxies addresses of proxies, or blocks of them, that are believed who asked them; separated by commas
  */
-public record Web(String host, int port, URI publicUrl, int rateLimit) {
+public record Web(String host, int port, URI publicUrl, int rateLimit, String trustedProxies) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final String V4 = "\\d{1,3}(\\.\\d{1,3}){3}(/([0-9]|[12][0-9]|3[0-2]))?";
+    private static final String V6 = "[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(/([0-9]{1,2}|1[01][0-9]|12[0-8]))?";
+    private static final Pattern PROXIES = Pattern.compile("(%1$s|%2$s)( *, *(%1$s|%2$s))*".formatted(V4, V6));
 
     static Web of(Environment environment) {
         var host = environment.get("MANYDESK_HTTP_HOST", "127.0.0.1");
@@ -21,7 +26,8 @@ public record Web(String host, int port, URI publicUrl, int rateLimit) {
                 .find("MANYDESK_PUBLIC_URL")
                 .map(Web::publicUrl)
                 .orElseGet(() -> URI.create("http://%s:%d".formatted(reachable(host), port)));
-        return new Web(host, port, publicUrl, environment.number("MANYDESK_RATE_LIMIT", 6000, 1, Integer.MAX_VALUE));
+        int rateLimit = environment.number("MANYDESK_RATE_LIMIT", 6000, 1, Integer.MAX_VALUE);
+        return new Web(host, port, publicUrl, rateLimit, proxies(environment.get("MANYDESK_TRUSTED_PROXIES", "")));
     }
 
     /** The address of the application as seen from this machine. */
@@ -32,6 +38,12 @@ public record Web(String host, int port, URI publicUrl, int rateLimit) {
     private static String reachable(String host) {
         if (host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1")) return "localhost";
         return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static String proxies(String text) {
+        if (text.isEmpty() || PROXIES.matcher(text).matches()) return text;
+        throw new StartupProblem("MANYDESK_TRUSTED_PROXIES must be addresses such as 127.0.0.1, 10.0.0.0/8, not \"%s\"."
+                .formatted(text));
     }
 
     private static URI publicUrl(String text) {

@@ -20,6 +20,7 @@ class SettingsTest {
         assertThat(settings.web().port()).isEqualTo(8080);
         assertThat(settings.web().publicUrl()).hasToString("http://localhost:8080");
         assertThat(settings.web().rateLimit()).isEqualTo(6000);
+        assertThat(settings.web().trustedProxies()).isEmpty();
         assertThat(settings.data()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(settings.database()).isEmpty();
         assertThat(settings.operator().provider()).isEqualTo("My company");
@@ -50,6 +51,15 @@ class SettingsTest {
     }
 
     @Test
+    void proxies_are_addresses_or_blocks_of_them() {
+        var proxies = "127.0.0.1, ::1,10.0.0.0/8 , fd00::/8";
+        assertThat(Settings.from(Map.of("MANYDESK_TRUSTED_PROXIES", proxies))
+                        .web()
+                        .trustedProxies())
+                .isEqualTo(proxies);
+    }
+
+    @Test
     void an_empty_variable_is_as_good_as_none() {
         assertThat(Settings.from(Map.of("MANYDESK_HTTP_PORT", " ", "MANYDESK_DB_URL", "")))
                 .isEqualTo(Settings.from(Map.of()));
@@ -63,6 +73,8 @@ class SettingsTest {
         "MANYDESK_RATE_LIMIT, -1",
         "MANYDESK_PUBLIC_URL, desk.example.com",
         "MANYDESK_PUBLIC_URL, ftp://desk.example.com",
+        "MANYDESK_TRUSTED_PROXIES, proxy.example",
+        "MANYDESK_TRUSTED_PROXIES, 10.0.0.0/33",
         "MANYDESK_ADMIN_EMAIL, notmail",
         "MANYDESK_DB_URL, jdbc:postgresql://db/desk"
     })

@@ -16,12 +16,13 @@ import org.manydesk.problem.Problem;
 import org.manydesk.scope.CurrentCaller;
 
 /**
- * The order of checks before a resource method reads its body: scope (404), right (403), precondition (428). A method
+ * The order of checks before a resource method reads its body: scope (404), right (403, noted in the log), precondition (428). A method
  * that does not say who may call it is refused.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class ScopeThenRight implements ContainerRequestFilter {
+    private static final System.Logger LOG = System.getLogger(ScopeThenRight.class.getName());
     private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
 
     @Inject
@@ -39,14 +40,32 @@ public class ScopeThenRight implements ContainerRequestFilter {
         if (method == null || method.isAnnotationPresent(OpenToAll.class)) return;
         caller.person();
         scopes.require(PathNames.of(request.getUriInfo()));
-        requireRight(method);
+        requireRight(method, request);
         requirePrecondition(method, request);
     }
 
-    private void requireRight(Method method) {
+    private void requireRight(Method method, ContainerRequestContext request) {
         var allowed = method.getAnnotation(Allowed.class);
-        if (allowed == null) throw new Forbidden("Nobody may call this.");
-        caller.mustBe(allowed.value());
+        try {
+            if (allowed == null) throw new Forbidden("Nobody may call this.");
+            caller.mustBe(allowed.value());
+        } catch (Forbidden refused) {
+            note(request);
+            throw refused;
+        }
+    }
+
+    /** Those who look after the installation see in its log who tries what is not for them. */
+    private void note(ContainerRequestContext request) {
+        var path = request.getUriInfo().getRequestUri().getRawPath();
+        var person = caller.person();
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Refused: {0} {1} by person {2} from {3}",
+                request.getMethod(),
+                path,
+                person.id().toString(),
+                person.from());
     }
 
     private static void requirePrecondition(Method method, ContainerRequestContext request) {
