@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 
 /**
@@ -15,9 +16,17 @@ import org.manydesk.harness.Client;
  * @param path below the base path, with its parameters in braces
  * @param mediaType of the body; empty where it takes none
  * @param queries the names of its query parameters
+ * @param roles the names of those who may call it
  * @param isOpen whether it takes calls of people who are not signed in, signed in another way
  */
-record ProbedCall(String id, String verb, String path, String mediaType, List<String> queries, boolean isOpen) {
+record ProbedCall(
+        String id,
+        String verb,
+        String path,
+        String mediaType,
+        List<String> queries,
+        List<String> roles,
+        boolean isOpen) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -48,8 +57,26 @@ record ProbedCall(String id, String verb, String path, String mediaType, List<St
                 path,
                 types.hasNext() ? types.next() : "",
                 queries,
+                elements(operation.path("x-roles")),
                 operation.path("security").isArray()
                         && operation.path("security").isEmpty());
+    }
+
+    private static List<String> elements(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** Sends it with these path parameters and a body that says nothing. */
+    Answer send(Client client, Map<String, String> ids) {
+        var caller = mediaType.isEmpty() || mediaType.equals("*/*") ? client : client.with("Content-Type", mediaType);
+        var body = isJson() ? "{}" : "x";
+        return switch (verb) {
+            case "GET" -> caller.get(at(ids) + (queries.contains("period") ? "?period=2026-09" : ""));
+            case "DELETE" -> caller.delete(at(ids));
+            case "POST" -> caller.post(at(ids), body);
+            case "PATCH" -> caller.patch(at(ids), body);
+            default -> mediaType.isEmpty() ? caller.put(at(ids)) : caller.put(at(ids), body);
+        };
     }
 
     /** The names of its path parameters, from the outermost on. */

@@ -115,8 +115,8 @@ class TenantWallIT {
                             victim,
                             who,
                             call,
-                            send(client, call, victim.ids()),
-                            send(client, call, UNKNOWN),
+                            call.send(client, victim.ids()),
+                            call.send(client, UNKNOWN),
                             List.of(call.isOpen() ? 401 : 404));
         });
         assertThat(leaks.found()).isEmpty();
@@ -128,8 +128,8 @@ class TenantWallIT {
         eachPair((who, client, victim) -> {
             for (var call : calls)
                 for (int owned = 1; owned < identifying(call).size(); owned++) {
-                    var foreign = send(client, call, mixed(call, owned, victim.ids()));
-                    var unknown = send(client, call, mixed(call, owned, UNKNOWN));
+                    var foreign = call.send(client, mixed(call, owned, victim.ids()));
+                    var unknown = call.send(client, mixed(call, owned, UNKNOWN));
                     leaks.compare(victim, who, call, foreign, unknown, List.of(404));
                 }
         });
@@ -146,8 +146,8 @@ class TenantWallIT {
                             victim,
                             "nobody",
                             call,
-                            send(Client.anonymous(), call, victim.ids()),
-                            send(Client.anonymous(), call, UNKNOWN),
+                            call.send(Client.anonymous(), victim.ids()),
+                            call.send(Client.anonymous(), UNKNOWN),
                             List.of(401));
         assertThat(leaks.found()).isEmpty();
     }
@@ -208,20 +208,6 @@ class TenantWallIT {
         probe.of("ADMIN", desk.admin(), zulu);
         probe.of("OPERATOR", operator, bravo);
         probe.of("OPERATOR", operator, zulu);
-    }
-
-    private static Answer send(Client client, ProbedCall call, Map<String, String> ids) {
-        var caller = call.mediaType().isEmpty() || call.mediaType().equals("*/*")
-                ? client
-                : client.with("Content-Type", call.mediaType());
-        var body = call.isJson() ? "{}" : "x";
-        return switch (call.verb()) {
-            case "GET" -> caller.get(call.at(ids) + (call.queries().contains("period") ? "?period=2026-09" : ""));
-            case "DELETE" -> caller.delete(call.at(ids));
-            case "POST" -> caller.post(call.at(ids), body);
-            case "PATCH" -> caller.patch(call.at(ids), body);
-            default -> call.mediaType().isEmpty() ? caller.put(call.at(ids)) : caller.put(call.at(ids), body);
-        };
     }
 
     private static String id(Things things, String parameter) {
