@@ -53,9 +53,6 @@ class DistributionIT {
         second.stop();
         assertThat(told("audit", "verify", audit.toString()))
                 .startsWith("Intact up to entry 1: the chain of the client acme");
-        assertThat(Files.readAllLines(folder.resolve("data/log/manydesk.0.log")))
-                .isNotEmpty()
-                .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z .*|\\s.*"));
     }
 
     private static String cookie(Node node) throws Exception {
