@@ -46,6 +46,11 @@ public final class Timers {
         run("kept-answers");
     }
 
+    /** Erases all clients whose day has come. */
+    public static void eraseThoseWhoLeft() {
+        run("off-boarding");
+    }
+
     private static void run(String work) {
         Client.anonymous().post(TestTimers.PATH + "?work=" + work, "").expect(204);
     }

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.manydesk.schema.RowTaker;
+import org.manydesk.schema.Rows;
 import org.manydesk.server.problem.Sentences;
 import org.manydesk.server.problem.StartupProblem;
 

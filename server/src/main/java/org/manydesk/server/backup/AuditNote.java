@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import org.manydesk.audit.proof.AuditLink;
+import org.manydesk.schema.Query;
 
 /** Notes in the audit trail that something was restored: the chain goes on after what it held. */
 record AuditNote(Connection connection, Clock clock) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.manydesk.audit.proof.AuditLink;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Row;
+import org.manydesk.schema.Table;
 import org.manydesk.server.problem.StartupProblem;
 
 /**

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
 import org.manydesk.server.problem.StartupProblem;
 
 /**
@@ -110,7 +112,7 @@ final class ClientRestore {
 
     /** Children come before what they refer to: then no trigger finds the issued document that takes no more of them. */
     private void rows(Connection connection, Schema schema, Share share) throws IOException, SQLException {
-        var keeping = Triggers.keeping(connection);
+        var keeping = Schema.guarded(connection);
         var finals = new FinalRows(archive, connection);
         var loading = new Loading(archive, connection, progress);
         var tables = schema.childrenFirst().stream()

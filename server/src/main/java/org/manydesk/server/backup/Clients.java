@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.manydesk.schema.Query;
 import org.manydesk.server.problem.StartupProblem;
 
 /** Finds clients by what people call them: the key, or the id where several providers have that key. */

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.manydesk.schema.Row;
+import org.manydesk.schema.Rows;
+import org.manydesk.schema.Table;
 import org.manydesk.server.problem.StartupProblem;
 
 /** Rows of the tables that keep what is final: those that are as the backup has them stay, the others are taken out. */

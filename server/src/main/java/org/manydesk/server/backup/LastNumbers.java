@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
 
 /**
  * The last numbers that providers gave to invoices and credit notes. They never go back: a number that was given once is
@@ -17,7 +19,7 @@ record LastNumbers(List<List<String>> rows) {
     /** Those of the database, and of a restore that was not finished. */
     static LastNumbers of(Connection connection) throws SQLException {
         var rows = new ArrayList<List<String>>();
-        for (var table : List.of(SERIES, Unfinished.TABLE))
+        for (var table : List.of(SERIES, Schema.UNFINISHED_RESTORE))
             if (Schema.has(connection, table))
                 rows.addAll(Query.rows(connection, "SELECT provider_id, id, last_number, last_day FROM " + table));
         return new LastNumbers(rows);

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Predicate;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Row;
+import org.manydesk.schema.Rows;
 import org.manydesk.server.problem.StartupProblem;
 
 /**

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Rows;
+import org.manydesk.schema.Schema;
+import org.manydesk.schema.Table;
 
 /**
  * Compares the files that rows name with those that were saved. A row with {@code size} and {@code sha256} tells of a file

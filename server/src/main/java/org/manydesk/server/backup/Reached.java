@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.manydesk.schema.Query;
 import org.manydesk.server.database.DatabaseAddress;
 import org.manydesk.server.database.EmbeddedDatabase;
 import org.manydesk.server.folder.DataFolder;

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Row;
+import org.manydesk.schema.Schema;
+import org.manydesk.schema.Table;
 
 /** Which rows and files a backup is of: all of them, or those of one client. */
 sealed interface Share {

@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import org.manydesk.schema.Query;
 
 /** The triggers that keep issued documents, away while everything is loaded into an empty database. */
 record Triggers(List<String> definitions) {
@@ -29,13 +28,5 @@ record Triggers(List<String> definitions) {
                 statement.execute(definition);
             }
         }
-    }
-
-    /** The tables of which the database refuses to give up rows, some or all. */
-    static Set<String> keeping(Connection connection) throws SQLException {
-        return new TreeSet<>(Query.texts(
-                connection,
-                "SELECT event_object_table FROM information_schema.triggers WHERE trigger_schema = DATABASE()"
-                        + " AND event_manipulation = 'DELETE' AND action_timing = 'BEFORE'"));
     }
 }

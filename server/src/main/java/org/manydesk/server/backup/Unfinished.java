@@ -2,20 +2,20 @@ package org.manydesk.server.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
 import org.manydesk.server.database.DatabaseAddress;
 import org.manydesk.server.problem.Sentences;
 import org.manydesk.server.problem.StartupProblem;
 
 /** The mark of a restore that was begun and not finished: a table of that name. Nothing starts on such a database. */
 public final class Unfinished {
-    static final String TABLE = "unfinished_restore";
-
     private Unfinished() {}
 
     /** A database whose restore was not finished is a {@link StartupProblem}. */
     public static void refuse(DatabaseAddress database) {
         try (var connection = database.connect()) {
-            if (!Schema.has(connection, TABLE)) return;
+            if (!Schema.has(connection, Schema.UNFINISHED_RESTORE)) return;
         } catch (SQLException failure) {
             throw new StartupProblem(
                     "The database at %s cannot be read: %s."
@@ -31,13 +31,15 @@ public final class Unfinished {
     static void mark(Connection connection, LastNumbers numbers) throws SQLException {
         Query.change(
                 connection,
-                "CREATE TABLE IF NOT EXISTS " + TABLE + " (provider_id BIGINT NOT NULL, id BIGINT NOT NULL,"
+                "CREATE TABLE IF NOT EXISTS " + Schema.UNFINISHED_RESTORE
+                        + " (provider_id BIGINT NOT NULL, id BIGINT NOT NULL,"
                         + " last_number BIGINT NOT NULL, last_day DATE)");
         for (var row : numbers.rows())
-            Query.change(connection, "INSERT INTO " + TABLE + " VALUES (?, ?, ?, ?)", row.toArray());
+            Query.change(
+                    connection, "INSERT INTO " + Schema.UNFINISHED_RESTORE + " VALUES (?, ?, ?, ?)", row.toArray());
     }
 
     static void clear(Connection connection) throws SQLException {
-        Query.change(connection, "DROP TABLE IF EXISTS " + TABLE);
+        Query.change(connection, "DROP TABLE IF EXISTS " + Schema.UNFINISHED_RESTORE);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
 import org.manydesk.server.database.Migrations;
 import org.manydesk.server.problem.StartupProblem;
 

@@ -20,6 +20,10 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manydesk.schema.Column;
+import org.manydesk.schema.Row;
+import org.manydesk.schema.Rows;
+import org.manydesk.schema.Table;
 import org.manydesk.server.problem.StartupProblem;
 
 class ArchiveTest {

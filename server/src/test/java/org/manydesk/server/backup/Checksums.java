@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.manydesk.schema.Rows;
+import org.manydesk.schema.Schema;
 
 /** The SHA-256 of the rows of each table, of one client or of everybody else. */
 public final class Checksums {

@@ -1,4 +1,4 @@
-package org.manydesk.server.backup;
+package org.manydesk.schema;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Rows between a table and a part of a backup: one JSON array a line, in the order of the primary key. */
-final class Rows {
+public final class Rows {
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .rootValueSeparator("")
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,13 +29,13 @@ final class Rows {
      *
      * @param connection in the transaction whose snapshot is asked for; rows are read from it one by one
      */
-    static long write(Connection connection, Table table, String condition, OutputStream part)
+    public static long write(Connection connection, Table table, String condition, OutputStream part)
             throws IOException, SQLException {
         return write(part, taker -> each(connection, table, condition, taker));
     }
 
     /** Writes rows as they come, and returns how many these were. */
-    static long write(OutputStream part, Source source) throws IOException, SQLException {
+    public static long write(OutputStream part, Source source) throws IOException, SQLException {
         var count = new long[1];
         try (var json = JSON.createGenerator(part)) {
             source.each(row -> {
@@ -48,12 +48,12 @@ final class Rows {
 
     /** Where rows come from. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
         void each(RowTaker taker) throws IOException, SQLException;
     }
 
     /** Reads the rows of a table that meet a condition one by one. */
-    static void each(Connection connection, Table table, String condition, RowTaker taker)
+    public static void each(Connection connection, Table table, String condition, RowTaker taker)
             throws IOException, SQLException {
         try (var statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(Integer.MIN_VALUE); // row by row, not all of them at once
@@ -63,7 +63,7 @@ final class Rows {
         }
     }
 
-    static void read(InputStream part, RowTaker taker) throws IOException, SQLException {
+    public static void read(InputStream part, RowTaker taker) throws IOException, SQLException {
         try (var json = JSON.createParser(part)) {
             for (var token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token != JsonToken.START_ARRAY) throw new IOException("a line is no row");

@@ -1,4 +1,4 @@
-package org.manydesk.server.backup;
+package org.manydesk.schema;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * One row as it lies in a backup: each value as text, in the order of the table's columns, bytes in base64. In a part it
  * is a JSON array on a line of its own.
  */
-record Row(List<@Nullable String> values) {
+public record Row(List<@Nullable String> values) {
 
-    Row {
+    public Row {
         values = Collections.unmodifiableList(values);
     }
 
-    static Row of(Table table, ResultSet rows) throws SQLException {
+    public static Row of(Table table, ResultSet rows) throws SQLException {
         var values = new ArrayList<@Nullable String>(table.columns().size());
         var index = 0;
         for (var column : table.columns()) {
@@ -35,7 +35,7 @@ record Row(List<@Nullable String> values) {
     }
 
     /** Reads the rest of an array whose beginning was read. */
-    static Row of(JsonParser json) throws IOException {
+    public static Row of(JsonParser json) throws IOException {
         var values = new ArrayList<@Nullable String>();
         for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (token == null || token.isStructStart()) throw new IOException("a row is no list of values");
@@ -44,7 +44,7 @@ record Row(List<@Nullable String> values) {
         return new Row(values);
     }
 
-    void write(JsonGenerator json) throws IOException {
+    public void write(JsonGenerator json) throws IOException {
         json.writeStartArray();
         for (var value : values) {
             if (value == null) json.writeNull();
@@ -55,7 +55,7 @@ record Row(List<@Nullable String> values) {
     }
 
     /** Sets the given columns as the next parameters of a statement, from the first on. */
-    void bind(PreparedStatement statement, Table table, List<Column> columns) throws SQLException {
+    public void bind(PreparedStatement statement, Table table, List<Column> columns) throws SQLException {
         var index = 0;
         for (var column : columns) {
             index++;
@@ -68,13 +68,13 @@ record Row(List<@Nullable String> values) {
     }
 
     /** The value of a column, which is empty where there is none. */
-    String text(Table table, String column) {
+    public String text(Table table, String column) {
         var value = values.get(table.position(column));
         return value == null ? "" : value;
     }
 
     /** About how much it holds. */
-    long characters() {
+    public long characters() {
         return values.stream()
                 .mapToLong(value -> value == null ? 0 : value.length())
                 .sum();

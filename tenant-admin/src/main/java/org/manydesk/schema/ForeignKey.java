@@ -1,4 +1,4 @@
-package org.manydesk.server.backup;
+package org.manydesk.schema;
 
 import static java.util.stream.Collectors.joining;
 
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What the columns of one table refer to in another, or in the same. */
-record ForeignKey(String name, String child, List<String> columns, String parent, List<String> referenced) {
+public record ForeignKey(String name, String child, List<String> columns, String parent, List<String> referenced) {
 
     /** Whether rows of one client may refer to those of another: to the contract or the invoice of who pays for its group. */
-    boolean leadsAcross(Schema schema) {
+    public boolean leadsAcross(Schema schema) {
         return schema.table(parent).has("tenant_id") && !columns.contains("tenant_id");
     }
 
     /** Counts the rows of the child that refer to nothing. */
-    String orphans(String condition) {
+    public String orphans(String condition) {
         var pairs = IntStream.range(0, columns.size())
                 .mapToObj(i -> "p.`%s` = c.`%s`".formatted(referenced.get(i), columns.get(i)))
                 .collect(joining(" AND "));

@@ -1,10 +1,10 @@
-package org.manydesk.server.backup;
+package org.manydesk.schema;
 
 import java.io.IOException;
 import java.sql.SQLException;
 
 /** Takes rows one after the other. */
 @FunctionalInterface
-interface RowTaker {
+public interface RowTaker {
     void take(Row row) throws IOException, SQLException;
 }

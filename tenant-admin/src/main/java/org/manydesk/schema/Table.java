@@ -1,4 +1,4 @@
-package org.manydesk.server.backup;
+package org.manydesk.schema;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,23 +10,23 @@ import java.util.List;
  *
  * @param key the columns of its primary key, in their order
  */
-record Table(String name, List<Column> columns, List<Column> key) {
+public record Table(String name, List<Column> columns, List<Column> key) {
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return columns.stream().anyMatch(one -> one.name().equals(column));
     }
 
     /** Where a column stands in a row, from 0. */
-    int position(String column) {
+    public int position(String column) {
         return names().indexOf(column);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return columns.stream().map(Column::name).toList();
     }
 
     /** Asks for rows in the order of their key. */
-    String select(String condition) {
+    public String select(String condition) {
         var selected = columns.stream().map(Column::selected).collect(joining(", "));
         var order = key.isEmpty()
                 ? ""
@@ -34,7 +34,7 @@ record Table(String name, List<Column> columns, List<Column> key) {
         return "SELECT %s FROM `%s` WHERE %s%s".formatted(selected, name, condition, order);
     }
 
-    String insert() {
+    public String insert() {
         return "INSERT INTO `%s` (%s) VALUES (%s)"
                 .formatted(
                         name,
@@ -43,7 +43,7 @@ record Table(String name, List<Column> columns, List<Column> key) {
     }
 
     /** Finds the row with the key of the given one. */
-    String whereKey() {
+    public String whereKey() {
         return key.stream().map(column -> "`" + column.name() + "` = ?").collect(joining(" AND "));
     }
 }

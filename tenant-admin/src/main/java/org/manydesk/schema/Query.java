@@ -1,4 +1,4 @@
-package org.manydesk.server.backup;
+package org.manydesk.schema;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small questions to a database; each value of an answer is text, and empty where there is none. */
-final class Query {
+public final class Query {
     private Query() {}
 
-    static List<List<String>> rows(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static List<List<String>> rows(Connection connection, String sql, Object... parameters) throws SQLException {
         try (var statement = prepared(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
             var all = new ArrayList<List<String>>();
@@ -27,16 +27,16 @@ final class Query {
     }
 
     /** The first column of each row. */
-    static List<String> texts(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static List<String> texts(Connection connection, String sql, Object... parameters) throws SQLException {
         return rows(connection, sql, parameters).stream().map(List::getFirst).toList();
     }
 
     /** The one number that is asked for. */
-    static long number(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static long number(Connection connection, String sql, Object... parameters) throws SQLException {
         return Long.parseLong(rows(connection, sql, parameters).getFirst().getFirst());
     }
 
-    static int change(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int change(Connection connection, String sql, Object... parameters) throws SQLException {
         try (var statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         }

@@ -1,4 +1,4 @@
-package org.manydesk.server.backup;
+package org.manydesk.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,27 +9,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The tables of a database as they are, but for Flyway's own; in the order of their names.
  *
  * @param foreignKeys of all tables
  */
-record Schema(List<Table> tables, List<ForeignKey> foreignKeys) {
-    static final String HISTORY = "flyway_schema_history";
+public record Schema(List<Table> tables, List<ForeignKey> foreignKeys) {
+    public static final String HISTORY = "flyway_schema_history";
 
-    static Schema of(Connection connection) throws SQLException {
+    /** The table that marks a restore that was begun and not finished. */
+    public static final String UNFINISHED_RESTORE = "unfinished_restore";
+
+    public static Schema of(Connection connection) throws SQLException {
         var tables = new ArrayList<Table>();
         for (var name : names(connection)) tables.add(table(connection, name));
         return new Schema(tables, foreignKeys(connection));
     }
 
     /** Whether migrations ever ran here. */
-    static boolean isMigrated(Connection connection) throws SQLException {
+    public static boolean isMigrated(Connection connection) throws SQLException {
         return has(connection, HISTORY);
     }
 
-    static boolean has(Connection connection, String table) throws SQLException {
+    public static boolean has(Connection connection, String table) throws SQLException {
         return Query.number(
                         connection,
                         "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"
@@ -38,16 +42,24 @@ record Schema(List<Table> tables, List<ForeignKey> foreignKeys) {
                 > 0;
     }
 
-    static List<String> names(Connection connection) throws SQLException {
+    public static List<String> names(Connection connection) throws SQLException {
         return Query.texts(
                 connection,
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
                         + " AND table_type = 'BASE TABLE' AND table_name NOT IN (?, ?) ORDER BY table_name",
                 HISTORY,
-                Unfinished.TABLE);
+                UNFINISHED_RESTORE);
     }
 
-    Table table(String name) {
+    /** The tables of which the database refuses to give up rows, some or all, by a trigger. */
+    public static Set<String> guarded(Connection connection) throws SQLException {
+        return new TreeSet<>(Query.texts(
+                connection,
+                "SELECT event_object_table FROM information_schema.triggers WHERE trigger_schema = DATABASE()"
+                        + " AND event_manipulation = 'DELETE' AND action_timing = 'BEFORE'"));
+    }
+
+    public Table table(String name) {
         return tables.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -55,7 +67,7 @@ record Schema(List<Table> tables, List<ForeignKey> foreignKeys) {
     }
 
     /** The tables so that each comes before those that it refers to. */
-    List<Table> childrenFirst() {
+    public List<Table> childrenFirst() {
         var ordered = new LinkedHashSet<String>();
         for (var table : tables) addAfterChildren(table.name(), ordered, new HashSet<>());
         return ordered.stream().map(this::table).toList();

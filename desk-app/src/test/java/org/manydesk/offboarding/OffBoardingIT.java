@@ -1,0 +1,343 @@
+package org.manydesk.offboarding;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.audit.proof.ChainProof;
+import org.manydesk.harness.Client;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
+import org.manydesk.harness.MovableClock;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Timers;
+import org.manydesk.rest.Json;
+import org.manydesk.schema.Column;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
+import org.manydesk.scope.Role;
+
+/** A client leaves with its things, and what is left of it in the database is what the law has kept, and is listed. */
+@OnTheDesk
+class OffBoardingIT {
+    private static final Instant IN_FEBRUARY = Instant.parse("2026-02-10T10:00:00Z");
+    private static final Instant IN_MARCH = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant THE_DAY = Instant.parse("2026-03-09T00:00:01Z");
+
+    private static Desk desk;
+    private static Desk.Person admin;
+
+    @BeforeAll
+    static void a_provider() {
+        MovableClock.standAt(IN_FEBRUARY);
+        desk = Desk.fresh();
+        admin = desk.person(Role.ADMIN, null);
+    }
+
+    @AfterAll
+    static void the_clock_goes_on() {
+        MovableClock.reset();
+    }
+
+    private static String markOf(String key) {
+        return "KANARIE" + key.toUpperCase(java.util.Locale.ROOT) + desk.mark();
+    }
+
+    /** A client with a contract, a person, and a ticket of February with a message and a file. */
+    private static Desk.Person busy(String key) {
+        MovableClock.standAt(IN_FEBRUARY);
+        desk.tenant(key);
+        desk.contract(key, "2020-01-01");
+        var person = desk.person(Role.CLIENT_MANAGER, key);
+        var client = admin.signIn();
+        var ticket = "tickets/"
+                + client.post(
+                                "tenants/" + key + "/tickets",
+                                Map.of(
+                                        "type",
+                                        "INCIDENT",
+                                        "subject",
+                                        "Fax " + markOf(key),
+                                        "description",
+                                        "Broken " + markOf(key),
+                                        "requester",
+                                        Map.of("email", "pat@" + key + ".example", "name", "Pat " + markOf(key))))
+                        .expect(201)
+                        .text("ref");
+        client.post(ticket + "/messages", Map.of("kind", "REPLY", "body", "Mended " + markOf(key)))
+                .expect(201);
+        client.post(ticket + "/attachments?name=plan.txt", markOf(key)).expect(201);
+        client.put(ticket + "/status", Map.of("status", "RESOLVED")).expect(200);
+        return person;
+    }
+
+    private static void invoiced(String key) {
+        MovableClock.standAt(IN_MARCH);
+        var client = admin.signIn();
+        var number = client.get("tenants/" + key + "/contracts")
+                .items()
+                .findFirst()
+                .orElseThrow()
+                .path("number")
+                .asText();
+        var invoice = "invoices/"
+                + client.post(
+                                "tenants/%s/contracts/%s/invoice-runs".formatted(key, number),
+                                Map.of("period", "2026-02"))
+                        .expect(201)
+                        .text("invoice");
+        client.put(invoice + "/approval").expect(200);
+        client.put(invoice + "/issue").expect(200);
+    }
+
+    private static Map<String, Object> leaving(String day) {
+        return Map.of("reason", "Their contract is over", "eraseOn", day);
+    }
+
+    @Test
+    void the_pack_holds_everything_but_secrets_and_its_manifest_proves_it() throws Exception {
+        busy("packer");
+        invoiced("packer");
+        var client = admin.signIn();
+        var files = unpacked(client.get("tenants/packer/hand-over").expect(200).body());
+        assertThat(files.keySet())
+                .contains(
+                        "README.txt",
+                        "audit.ndjson",
+                        "data/ticket.ndjson",
+                        "data/message.ndjson",
+                        "data/contract.ndjson")
+                .anyMatch(name -> name.matches("invoices/.+\\.pdf"))
+                .anyMatch(name -> name.startsWith("files/"));
+        assertThat(text(files, "data/ticket.ndjson")).contains("Fax " + markOf("packer"));
+        assertThat(text(files, "data/user_account.ndjson")).contains("email").doesNotContain("argon2", "password");
+        var manifest = files.remove("manifest.json");
+        for (var listed : Json.mapper().readTree(manifest).path("files"))
+            assertThat(listed.path("sha256").asText())
+                    .as(listed.path("path").asText())
+                    .isEqualTo(sha256(files.remove(listed.path("path").asText())));
+        assertThat(files).isEmpty();
+        assertThat(client.get("audit?tenant=packer&limit=200").text()).contains("HAND_OVER_TAKEN", sha256(manifest));
+        var again = unpacked(client.get("tenants/packer/hand-over").expect(200).body());
+        ChainProof.of(new BufferedReader(new StringReader(text(again, "audit.ndjson"))), Optional.empty());
+    }
+
+    @Test
+    void who_was_never_invoiced_leaves_without_a_trace() throws Exception {
+        var person = busy("trackless");
+        MovableClock.standAt(IN_MARCH);
+        var id = idOf("trackless");
+        var client = admin.signIn();
+        client.put("tenants/trackless/off-boarding", leaving("2026-03-09")).expect(200);
+        assertThat(client.get("tenants/trackless")
+                        .expect(200)
+                        .json()
+                        .path("suspended")
+                        .asBoolean())
+                .isTrue();
+        Client.anonymous()
+                .post("sessions", Map.of("email", person.email(), "password", Desk.PASSWORD))
+                .problem(401);
+        MovableClock.standAt(THE_DAY.minusSeconds(2));
+        Timers.eraseThoseWhoLeft();
+        assertThat(admin.signIn().get("tenants/trackless/off-boarding").text("state"))
+                .isEqualTo("WAITING");
+
+        MovableClock.standAt(THE_DAY);
+        Timers.eraseThoseWhoLeft();
+        client = admin.signIn();
+        client.get("tenants/trackless").problem(404);
+        var proof = leftOf(client, "trackless").path("proof");
+        assertThat(proof.path("filesLeft").asLong()).isZero();
+        assertThat(proof.path("files").asLong()).isPositive();
+        assertThat(proof.path("tables")).isNotEmpty().allSatisfy(table -> assertThat(
+                        table.path("left").asLong())
+                .as(table.toString())
+                .isZero());
+        assertThat(tablesWith(id)).isEmpty();
+        assertThat(tablesThatSay(markOf("trackless"))).isEmpty();
+        assertThat(client.get("audit?limit=200").text()).contains("CLIENT_ERASED");
+    }
+
+    @Test
+    void what_was_issued_stays_with_the_reason_and_others_lose_nothing() throws Exception {
+        busy("billed");
+        invoiced("billed");
+        busy("beside");
+        MovableClock.standAt(IN_MARCH);
+        var id = idOf("billed");
+        var client = admin.signIn();
+        var before = rowsOf(idOf("beside"));
+        client.put("tenants/billed/off-boarding", leaving("2026-03-09")).expect(200);
+        MovableClock.standAt(THE_DAY);
+        Timers.eraseThoseWhoLeft();
+        Timers.eraseThoseWhoLeft();
+
+        client = admin.signIn();
+        var kept = new LinkedHashMap<String, String>();
+        for (var table : leftOf(client, "billed").path("proof").path("tables"))
+            if (table.path("left").asLong() > 0)
+                kept.put(table.path("table").asText(), table.path("reason").asText());
+        assertThat(kept)
+                .containsEntry("invoice", "FINAL")
+                .containsEntry("invoice_line", "FINAL")
+                .containsEntry("contract", "REFERRED_TO")
+                .doesNotContainKeys("ticket", "message", "attachment", "contact", "user_account", "audit_entry");
+        assertThat(tablesWith(id)).isEqualTo(new TreeSet<>(kept.keySet()));
+        assertThat(tablesThatSay(markOf("billed"))).isSubsetOf(kept.keySet());
+        assertThat(client.get("invoices?tenant=billed").items()).hasSize(1);
+        assertThat(rowsOf(idOf("beside"))).isEqualTo(before);
+        assertThat(client.get("tickets?tenant=beside").items()).hasSize(1);
+        client.put("tenants/billed/off-boarding", leaving("2027-01-01")).problem(409);
+        client.delete("tenants/billed/off-boarding").problem(409);
+    }
+
+    @Test
+    void a_client_can_stay_until_the_day() {
+        busy("stayer");
+        MovableClock.standAt(IN_MARCH);
+        var client = admin.signIn();
+        assertThat(client.put("tenants/stayer/off-boarding", leaving("2026-03-08"))
+                        .problem(422)
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo("/eraseOn");
+        client.get("tenants/stayer/off-boarding").problem(404);
+        client.put("tenants/stayer/off-boarding", leaving("2026-03-09")).expect(200);
+        client.put("tenants/stayer/off-boarding", leaving("2026-03-10")).problem(409);
+        client.delete("tenants/stayer/off-boarding").expect(200);
+        assertThat(client.get("tenants/stayer")
+                        .expect(200)
+                        .json()
+                        .path("suspended")
+                        .asBoolean())
+                .isFalse();
+        MovableClock.standAt(THE_DAY);
+        Timers.eraseThoseWhoLeft();
+        assertThat(admin.signIn().get("tickets?tenant=stayer").items()).hasSize(1);
+    }
+
+    @Test
+    void only_administrators_let_go_and_only_their_own_clients() {
+        busy("guarded");
+        var client = admin.signIn();
+        for (var role : List.of(Role.LEAD, Role.AGENT, Role.BILLING)) {
+            var other = desk.staff(role, "guarded");
+            other.get("tenants/guarded/hand-over").problem(403);
+            other.put("tenants/guarded/off-boarding", leaving("2026-04-01")).problem(403);
+            other.get("off-boardings").problem(403);
+        }
+        client.put("tenants/guarded/off-boarding", leaving("2026-04-01")).expect(200);
+        var stranger = Desk.fresh().admin();
+        stranger.get("tenants/guarded/hand-over").problem(404);
+        stranger.get("tenants/guarded/off-boarding").problem(404);
+        stranger.put("tenants/guarded/off-boarding", leaving("2026-04-01")).problem(404);
+        stranger.delete("tenants/guarded/off-boarding").problem(404);
+        assertThat(stranger.get("off-boardings").items()).isEmpty();
+        client.delete("tenants/guarded/off-boarding").expect(200);
+    }
+
+    private static JsonNode leftOf(Client client, String key) {
+        for (var each : client.get("off-boardings?limit=200").items().toList())
+            if (each.path("client").asText().equals(key)) {
+                assertThat(each.path("state").asText()).isEqualTo("ERASED");
+                return each;
+            }
+        throw new AssertionError(key);
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                files.put(entry.getName(), in.readAllBytes());
+        }
+        return files;
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[] octets) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+    }
+
+    private static long idOf(String key) throws SQLException {
+        try (var database = DeskAddress.database()) {
+            return Query.number(
+                    database,
+                    "SELECT id FROM tenant WHERE tenant_key = ? AND provider_id = (SELECT provider_id FROM user_account"
+                            + " WHERE email = ?)",
+                    key,
+                    admin.email());
+        }
+    }
+
+    /** The tables that hold rows with the id of a client in any column of numbers. */
+    private static TreeSet<String> tablesWith(long id) throws SQLException {
+        var found = new TreeSet<String>();
+        try (var database = DeskAddress.database()) {
+            for (var table : Schema.of(database).tables()) {
+                if (table.name().equals("off_boarding")) continue;
+                var columns = table.columns().stream()
+                        .filter(column -> column.kind() == Column.Kind.VALUE)
+                        .map(column -> "`" + column.name() + "` = " + id)
+                        .toList();
+                if (!columns.isEmpty() && count(database, table.name(), String.join(" OR ", columns)) > 0)
+                    found.add(table.name());
+            }
+        }
+        return found;
+    }
+
+    private static List<String> rowsOf(long id) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var database = DeskAddress.database()) {
+            for (var table : Schema.of(database).tables())
+                if (table.has("tenant_id"))
+                    rows.add(table.name() + " " + count(database, table.name(), "tenant_id = " + id));
+        }
+        return rows;
+    }
+
+    private static TreeSet<String> tablesThatSay(String mark) throws SQLException {
+        var found = new TreeSet<String>();
+        try (var database = DeskAddress.database()) {
+            for (var table : Schema.of(database).tables()) {
+                var columns = table.columns().stream()
+                        .filter(column -> column.kind() == Column.Kind.TEXT)
+                        .map(column -> "`" + column.name() + "`")
+                        .collect(joining(", "));
+                if (!columns.isEmpty()
+                        && count(database, table.name(), "CONCAT_WS(' ', " + columns + ") LIKE '%" + mark + "%'") > 0)
+                    found.add(table.name());
+            }
+        }
+        return found;
+    }
+
+    private static long count(Connection database, String table, String condition) throws SQLException {
+        return Query.number(database, "SELECT COUNT(*) FROM `%s` WHERE %s".formatted(table, condition));
+    }
+}

@@ -1,0 +1,60 @@
+package org.manydesk.offboarding;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.scope.TenantId;
+
+/** The files of a client in the data folder: what was attached, what was imported, mail that became no ticket. */
+record ClientFiles(Path data, TenantId client) {
+    static ClientFiles of(TenantId client) {
+        return new ClientFiles(Path.of(System.getProperty("manydesk.data", "data")), client);
+    }
+
+    /** What was attached to tickets and contracts; each file has the id of its row as its name. */
+    Path attachments() {
+        return data.resolve("attachments").resolve(client.toString());
+    }
+
+    private List<Path> folders() {
+        return List.of(
+                attachments(),
+                data.resolve("imports").resolve(client.toString()),
+                data.resolve("mail").resolve("tenant-" + client));
+    }
+
+    long count() throws IOException {
+        long count = 0;
+        for (var folder : folders()) {
+            if (!Files.isDirectory(folder)) continue;
+            try (var files = Files.walk(folder)) {
+                count += files.filter(Files::isRegularFile).count();
+            }
+        }
+        return count;
+    }
+
+    void erase() throws IOException {
+        for (var folder : folders()) if (Files.isDirectory(folder)) Files.walkFileTree(folder, new Deleting());
+    }
+
+    private static final class Deleting extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            if (failure != null) throw failure;
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

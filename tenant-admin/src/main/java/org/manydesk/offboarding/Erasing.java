@@ -1,0 +1,118 @@
+package org.manydesk.offboarding;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.offboarding.OffBoarding.State;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
+
+/** Erases clients whose day has come, in three steps: counts what there is, erases it, proves what is left. */
+@ApplicationScoped
+class Erasing {
+    private final OffBoardings offBoardings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Resource(lookup = "java:app/manydesk")
+    private DataSource database;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Erasing() {
+        this(null, null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway") // the container sets the data source
+    Erasing(OffBoardings offBoardings, AuditTrail audit, Clock clock) {
+        this.offBoardings = offBoardings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<OffBoarding> due() {
+        return offBoardings.due();
+    }
+
+    /** Counts what there is; from now on it cannot be stopped. Where that was done before, nothing changes. */
+    @Transactional
+    boolean begin(OffBoarding due) {
+        var offBoarding = offBoardings.locked(due);
+        if (offBoarding.state() == State.WAITING)
+            offBoarding.beginErasing(
+                    with(connection -> inventory(connection, offBoarding)).json());
+        return offBoarding.state() == State.ERASING;
+    }
+
+    private static Proof inventory(Connection connection, OffBoarding offBoarding) throws SQLException, IOException {
+        var rows = belongings(connection, offBoarding).counted(connection);
+        var chain = Query.rows(
+                        connection,
+                        "SELECT length, head FROM audit_chain WHERE provider_id = ? AND id = ?",
+                        offBoarding.provider().value(),
+                        offBoarding.client().value())
+                .getFirst();
+        return Proof.before(
+                rows, ClientFiles.of(offBoarding.client()).count(), Long.parseLong(chain.getFirst()), chain.get(1));
+    }
+
+    /** Erases rows and files, each statement for itself. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    Map<String, Proof.Reason> erase(OffBoarding offBoarding) {
+        return with(connection -> {
+            try (var reading = database.getConnection()) {
+                var reasons = new Erasure(connection, reading, belongings(connection, offBoarding)).everything();
+                ClientFiles.of(offBoarding.client()).erase();
+                return reasons;
+            }
+        });
+    }
+
+    /** Counts what is left, and notes that in the provider's own audit trail. A client that stays is reached no more. */
+    @Transactional
+    void finish(OffBoarding erased, Map<String, Proof.Reason> reasons) {
+        var offBoarding = offBoardings.locked(erased);
+        var before = Proof.of(offBoarding.proof().orElseThrow());
+        var proof = with(connection -> {
+            Query.change(
+                    connection,
+                    "UPDATE tenant SET mail_domains = '', support_address = NULL, version = version + 1 WHERE id = ?",
+                    offBoarding.client().value());
+            return before.after(
+                    belongings(connection, offBoarding).counted(connection),
+                    reasons,
+                    ClientFiles.of(offBoarding.client()).count());
+        });
+        offBoarding.erased(clock.instant(), proof.json());
+        audit.record("CLIENT_ERASED", offBoarding.clientKey(), Map.of("proof", proof));
+    }
+
+    private static Belongings belongings(Connection connection, OffBoarding offBoarding) throws SQLException {
+        return new Belongings(Schema.of(connection), offBoarding.client());
+    }
+
+    private <T> T with(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database failed", failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException, IOException;
+    }
+}

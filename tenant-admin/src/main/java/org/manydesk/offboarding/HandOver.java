@@ -1,0 +1,176 @@
+package org.manydesk.offboarding;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.manydesk.audit.AuditExport;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.problem.Unknown;
+import org.manydesk.schema.Column;
+import org.manydesk.schema.Rows;
+import org.manydesk.schema.Schema;
+import org.manydesk.schema.Table;
+import org.manydesk.tenant.Tenant;
+import org.manydesk.tenant.Tenants;
+
+/**
+ * Packs what is kept of a client: every row, every file, its audit trail, and what features add (invoices as documents).
+ * Secrets stay: nobody signs in anywhere with what is in the pack.
+ */
+@ApplicationScoped
+@Transactional
+public class HandOver {
+    private static final Pattern SECRET = Pattern.compile(".*(secret|password|token).*|.*_hash");
+
+    private final Tenants tenants;
+    private final AuditTrail audit;
+    private final AuditExport trail;
+    private final Instance<HandOverPart> parts;
+    private final Clock clock;
+
+    @Resource(lookup = "java:app/manydesk")
+    private DataSource database;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected HandOver() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway") // the container sets the data source
+    HandOver(Tenants tenants, AuditTrail audit, AuditExport trail, @Any Instance<HandOverPart> parts, Clock clock) {
+        this.tenants = tenants;
+        this.audit = audit;
+        this.trail = trail;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /**
+     * A pack.
+     *
+     * @param name for the one who saves it
+     * @param size in bytes
+     * @param content read once; gone when closed
+     */
+    public record Packed(String name, long size, InputStream content) {}
+
+    /**
+     * Packs a client's things, and notes that with the seal of the pack in the client's audit trail.
+     *
+     * @throws Unknown if the client is none, or out of reach
+     */
+    public Packed pack(String client) {
+        var tenant = tenants.get(client);
+        try {
+            var file = Files.createTempFile("hand-over", ".zip");
+            try (var out = Files.newOutputStream(file)) {
+                var seal = write(new Pack(out), tenant);
+                audit.record(tenant.id(), "HAND_OVER_TAKEN", client, Map.of("sha256OfManifest", seal));
+            }
+            return new Packed(
+                    "hand-over-" + client + ".zip",
+                    Files.size(file),
+                    Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private String write(Pack pack, Tenant tenant) throws IOException {
+        pack.add("README.txt", file -> file.write(explained(tenant).getBytes(StandardCharsets.UTF_8)));
+        rows(pack, tenant);
+        files(pack, tenant);
+        try (var chain = trail.export(Optional.of(tenant.key())).content()) {
+            pack.add("audit.ndjson", chain::transferTo);
+        }
+        for (var part : parts) part.addTo(pack, tenant);
+        var about = new LinkedHashMap<String, Object>();
+        about.put("client", tenant.key());
+        about.put("name", tenant.name());
+        about.put("packedAt", clock.instant().toString());
+        return pack.seal(about);
+    }
+
+    private static String explained(Tenant tenant) {
+        return """
+                What Manydesk kept of %s
+                ===
+                data/TABLE.ndjson   every row, one JSON object a line; instants in UTC, bytes in base64, no secrets
+                files/ID            what was attached: data/attachment.ndjson and data/contract_document.ndjson name them by id
+                invoices/           issued invoices and credit notes: PDF, and UBL 2.1 (EN 16931)
+                audit.ndjson        the audit trail as a chain of hashes; "desk audit verify audit.ndjson" tries it
+                manifest.json       size and SHA-256 of each file; the SHA-256 of the manifest itself is in the audit trail
+                """
+                .formatted(tenant.name());
+    }
+
+    private void rows(Pack pack, Tenant tenant) throws IOException {
+        try (var connection = database.getConnection()) {
+            var belongings = new Belongings(Schema.of(connection), tenant.id());
+            for (var name : belongings.counted(connection).keySet()) {
+                var table = belongings.schema().table(name);
+                var condition = belongings.condition(table);
+                if (!name.startsWith("audit_") && condition.isPresent())
+                    pack.add("data/" + name + ".ndjson", file -> rows(connection, table, condition.get(), file));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database failed", failure);
+        }
+    }
+
+    private static void rows(Connection connection, Table table, String condition, OutputStream file)
+            throws IOException {
+        var json = new JsonFactory().createGenerator(file);
+        json.setRootValueSeparator(null);
+        try {
+            Rows.each(connection, table, condition, row -> {
+                json.writeStartObject();
+                for (var column : table.columns()) member(json, column, row.text(table, column.name()));
+                json.writeEndObject();
+                json.writeRaw('\n');
+            });
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database failed", failure);
+        }
+        json.flush();
+    }
+
+    private static void member(JsonGenerator json, Column column, String value) throws IOException {
+        if (!SECRET.matcher(column.name()).matches() && !value.isEmpty()) json.writeStringField(column.name(), value);
+    }
+
+    private static void files(Pack pack, Tenant tenant) throws IOException {
+        var folder = ClientFiles.of(tenant.id()).attachments();
+        if (!Files.isDirectory(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files.filter(HandOver::isKept)::iterator)
+                pack.add("files/" + file.getFileName(), out -> Files.copy(file, out));
+        }
+    }
+
+    private static boolean isKept(Path file) {
+        return Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith("part");
+    }
+}

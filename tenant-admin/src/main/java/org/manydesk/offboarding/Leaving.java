@@ -1,0 +1,88 @@
+package org.manydesk.offboarding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.offboarding.OffBoarding.State;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Unknown;
+import org.manydesk.tenant.Onboarding;
+import org.manydesk.tenant.Tenants;
+
+/** Lets clients go, and lets them stay after all. */
+@ApplicationScoped
+@Transactional
+public class Leaving {
+    /** How many days of waiting are offered. */
+    public static final int USUAL_DAYS = 30;
+
+    private final OffBoardings offBoardings;
+    private final Tenants tenants;
+    private final Onboarding onboarding;
+    private final AuditTrail audit;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected Leaving() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Leaving(OffBoardings offBoardings, Tenants tenants, Onboarding onboarding, AuditTrail audit) {
+        this.offBoardings = offBoardings;
+        this.tenants = tenants;
+        this.onboarding = onboarding;
+        this.audit = audit;
+    }
+
+    /** @throws Unknown if the client is none, or no off-boarding of it was begun */
+    public OffBoarding get(String client) {
+        return find(client).orElseThrow(() -> new Unknown("off-boarding of client", client));
+    }
+
+    /** The newest off-boarding of a client. */
+    public Optional<OffBoarding> find(String client) {
+        return offBoardings.of(tenants.get(client).id());
+    }
+
+    /**
+     * Suspends a client and lets it wait for the day on which everything of it is erased.
+     *
+     * @param eraseOn in UTC, at least {@value OffBoardings#FEWEST_DAYS} days from today
+     * @throws Conflict if it is leaving already, or has left
+     */
+    public OffBoarding begin(String client, String reason, LocalDate eraseOn) {
+        var tenant = tenants.get(client);
+        offBoardings
+                .of(tenant.id())
+                .filter(found -> found.state() != State.STOPPED)
+                .ifPresent(found -> {
+                    throw new Conflict("This client is leaving already; stop that first.");
+                });
+        var begun = offBoardings.begin(tenant, reason, eraseOn);
+        if (!tenant.isSuspended()) onboarding.suspend(client);
+        audit.record(tenant.id(), "OFF_BOARDING_BEGUN", client, Map.of("reason", reason, "eraseOn", eraseOn));
+        return begun;
+    }
+
+    /**
+     * Lets a client stay; it is suspended as before.
+     *
+     * @throws Conflict if its things are being erased, or were
+     */
+    public OffBoarding stop(String client) {
+        var offBoarding = offBoardings.locked(get(client));
+        offBoarding.stop();
+        if (!offBoarding.wasSuspended()) onboarding.resume(client);
+        audit.record(offBoarding.client(), "OFF_BOARDING_STOPPED", client, Map.of());
+        return offBoarding;
+    }
+
+    /** What there was of a client and what is left; empty before the day. */
+    public Optional<Proof> proof(OffBoarding offBoarding) {
+        return offBoarding.proof().map(Proof::of);
+    }
+}

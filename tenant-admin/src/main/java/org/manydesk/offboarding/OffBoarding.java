@@ -1,0 +1,142 @@
+package org.manydesk.offboarding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.Conflict;
+import org.manydesk.scope.ProviderOwned;
+import org.manydesk.scope.TenantId;
+import org.manydesk.tenant.Tenant;
+
+/** One client's way out. It stays when the client's own rows are gone, and keeps the proof of that. */
+@Entity
+@Table(name = "off_boarding")
+public class OffBoarding extends ProviderOwned {
+    /** Until its day it waits and can be stopped; from then on things are erased, until none is left. */
+    public enum State {
+        WAITING,
+        ERASING,
+        ERASED,
+        STOPPED
+    }
+
+    @Column(name = "client_id", updatable = false)
+    private long clientId;
+
+    @Column(name = "client_key", updatable = false)
+    private String clientKey;
+
+    @Column(name = "client_name", updatable = false)
+    private String clientName;
+
+    @Column(name = "reason", updatable = false)
+    private String reason;
+
+    @Column(name = "begun_at", updatable = false)
+    private Instant begunAt;
+
+    @Column(name = "begun_by", updatable = false)
+    private String begunBy;
+
+    @Column(name = "erase_on", updatable = false)
+    private LocalDate eraseOn;
+
+    @Column(name = "was_suspended", updatable = false)
+    private boolean wasSuspended;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private State state = State.WAITING;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
+    @Column(name = "proof")
+    private @Nullable String proof;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected OffBoarding() {}
+
+    /** @param eraseOn the first day, in UTC, on which everything may be erased */
+    OffBoarding(Tenant client, String reason, Instant now, String by, LocalDate eraseOn) {
+        super(client.provider());
+        this.clientId = client.id().value();
+        this.clientKey = client.key();
+        this.clientName = client.name();
+        this.reason = reason;
+        this.begunAt = now;
+        this.begunBy = by;
+        this.eraseOn = eraseOn;
+        this.wasSuspended = client.isSuspended();
+    }
+
+    void stop() {
+        if (state != State.WAITING) throw new Conflict("What is being erased cannot be stopped any more.");
+        state = State.STOPPED;
+    }
+
+    /** From now on it cannot be stopped; keeps what there was. */
+    void beginErasing(String inventory) {
+        state = State.ERASING;
+        proof = inventory;
+    }
+
+    void erased(Instant now, String proof) {
+        this.state = State.ERASED;
+        this.erasedAt = now;
+        this.proof = proof;
+    }
+
+    public TenantId client() {
+        return new TenantId(clientId);
+    }
+
+    public String clientKey() {
+        return clientKey;
+    }
+
+    public String clientName() {
+        return clientName;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Instant begunAt() {
+        return begunAt;
+    }
+
+    /** The e-mail address of who began it. */
+    public String begunBy() {
+        return begunBy;
+    }
+
+    public LocalDate eraseOn() {
+        return eraseOn;
+    }
+
+    /** Whether the client was suspended already when this began, so that it stays so if this is stopped. */
+    boolean wasSuspended() {
+        return wasSuspended;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Optional<Instant> erasedAt() {
+        return Optional.ofNullable(erasedAt);
+    }
+
+    /** What there was, and what is left of it, as JSON ({@link Proof}); empty before the day. */
+    Optional<String> proof() {
+        return Optional.ofNullable(proof);
+    }
+}

@@ -1,0 +1,75 @@
+package org.manydesk.offboarding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.rest.Json;
+
+/**
+ * What was kept of a client before it was erased, and what is left.
+ *
+ * @param tables those that held rows of it, by name
+ * @param files how many files there were
+ * @param filesLeft how many are left
+ * @param auditEntries how many entries its audit chain had
+ * @param auditHead the hash of the last of them, which the export that it took along ends with
+ */
+public record Proof(List<Kept> tables, long files, long filesLeft, long auditEntries, String auditHead) {
+    public Proof {
+        tables = List.copyOf(tables);
+    }
+
+    /** Why rows are left. */
+    public enum Reason {
+        /** Issued, paid or closed: accounting records, which the law has kept for years; the database gives up none. */
+        FINAL,
+        /** What is final, or belongs to another client, refers to it. */
+        REFERRED_TO
+    }
+
+    /**
+     * Rows of one table.
+     *
+     * @param rows how many there were
+     * @param left how many are left
+     * @param reason why any are left; null if none is
+     */
+    public record Kept(String table, long rows, long left, @Nullable Reason reason) {}
+
+    static Proof before(Map<String, Long> rows, long files, long auditEntries, String auditHead) {
+        var tables = new TreeMap<>(rows)
+                .entrySet().stream()
+                        .map(table -> new Kept(table.getKey(), table.getValue(), table.getValue(), null))
+                        .toList();
+        return new Proof(tables, files, files, auditEntries, auditHead);
+    }
+
+    /** The same, with what is left now. */
+    Proof after(Map<String, Long> left, Map<String, Reason> reasons, long filesLeft) {
+        var now = tables.stream()
+                .map(table -> {
+                    var rows = left.getOrDefault(table.table(), 0L);
+                    return new Kept(table.table(), table.rows(), rows, rows == 0 ? null : reasons.get(table.table()));
+                })
+                .toList();
+        return new Proof(now, files, filesLeft, auditEntries, auditHead);
+    }
+
+    String json() {
+        try {
+            return Json.mapper().writeValueAsString(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Proof of(String json) {
+        try {
+            return Json.mapper().readValue(json, Proof.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
