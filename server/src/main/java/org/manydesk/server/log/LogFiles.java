@@ -44,7 +44,7 @@ public record LogFiles(Path folder) {
                 java.util.logging.FileHandler.count=10
                 java.util.logging.FileHandler.append=true
                 java.util.logging.FileHandler.encoding=UTF-8
-                java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
+                java.util.logging.FileHandler.formatter=org.manydesk.server.log.IndentedLines
                 java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tLZ %%4$s %%3$s %%5$s%%6$s%%n
                 .level=INFO
                 javax.enterprise.system.tools.deployment.dol.level=WARNING
