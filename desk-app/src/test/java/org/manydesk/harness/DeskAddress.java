@@ -13,7 +13,7 @@ import java.time.Duration;
 /** Where the product under test is. */
 public final class DeskAddress {
     /** What the product under test was told of its address. Nothing listens there. */
-    public static final String PUBLIC = "https://desk.manydesk.example";
+    public static final String PUBLIC = "http://desk.manydesk.example";
 
     static final String DATABASE = "manydesk.it.db";
 

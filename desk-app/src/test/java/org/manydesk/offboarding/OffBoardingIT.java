@@ -94,12 +94,7 @@ class OffBoardingIT {
     private static void invoiced(String key) {
         MovableClock.standAt(IN_MARCH);
         var client = admin.signIn();
-        var number = client.get("tenants/" + key + "/contracts")
-                .items()
-                .findFirst()
-                .orElseThrow()
-                .path("number")
-                .asText();
+        var number = numberOf(client, key);
         var invoice = "invoices/"
                 + client.post(
                                 "tenants/%s/contracts/%s/invoice-runs".formatted(key, number),
@@ -148,7 +143,13 @@ class OffBoardingIT {
         MovableClock.standAt(IN_MARCH);
         var id = idOf("trackless");
         var client = admin.signIn();
+        var namesake = Desk.fresh();
+        var answered = namesake.admin()
+                .with("Idempotency-Key", "once")
+                .post("tenants", namesake.tenantBody("trackless"))
+                .expect(201);
         client.put("tenants/trackless/off-boarding", leaving("2026-03-09")).expect(200);
+        client.delete("tenants/trackless/suspension").problem(409);
         assertThat(client.get("tenants/trackless")
                         .expect(200)
                         .json()
@@ -165,6 +166,13 @@ class OffBoardingIT {
 
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();
+        MovableClock.standAt(IN_MARCH);
+        assertThat(namesake.admin()
+                        .with("Idempotency-Key", "once")
+                        .post("tenants", namesake.tenantBody("trackless"))
+                        .expect(201)
+                        .text())
+                .isEqualTo(answered.text());
         client = admin.signIn();
         client.get("tenants/trackless").problem(404);
         var proof = leftOf(client, "trackless").path("proof");
@@ -235,6 +243,33 @@ class OffBoardingIT {
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();
         assertThat(admin.signIn().get("tickets?tenant=stayer").items()).hasSize(1);
+    }
+
+    @Test
+    void who_pays_for_others_cannot_leave_before_they_are_billed_otherwise() {
+        busy("payer");
+        busy("member");
+        var client = admin.signIn();
+        var payer = numberOf(client, "payer");
+        var member = "tenants/member/contracts/" + numberOf(client, "member") + "/billed-with";
+        client.put(member, Map.of("tenant", "payer", "contract", payer)).expect(200);
+        assertThat(client.put("tenants/payer/off-boarding", leaving("2026-03-09"))
+                        .problem(409)
+                        .path("detail")
+                        .asText())
+                .contains(numberOf(client, "member"));
+        client.delete(member).expect(204);
+        client.put("tenants/payer/off-boarding", leaving("2026-03-09")).expect(200);
+        client.delete("tenants/payer/off-boarding").expect(200);
+    }
+
+    private static String numberOf(Client client, String key) {
+        return client.get("tenants/" + key + "/contracts")
+                .items()
+                .findFirst()
+                .orElseThrow()
+                .path("number")
+                .asText();
     }
 
     @Test

@@ -61,12 +61,14 @@ public class AuditKeeping {
     }
 
     /**
-     * Keeps the entries of a chain for some months from now on; older ones are removed within a day.
+     * Keeps the entries of a chain for some months from now on; older ones are removed within a day. Takes a fresh proof of
+     * who asks.
      *
      * @param months of the calendar, {@value AuditRetention#FEWEST} to {@value AuditRetention#MOST}
      */
     public Kept keepFor(Optional<String> client, int months) {
         var chain = chainOf(client);
+        caller.mustHaveProven(clock.instant());
         var before = rule(chain);
         var was = before.map(AuditRetention::months);
         before.ifPresentOrElse(

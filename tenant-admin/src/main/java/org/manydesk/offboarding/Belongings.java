@@ -20,7 +20,12 @@ record Belongings(Schema schema, TenantId client) {
 
     /** What a row of the table meets if it is the client's; empty if no row of that table can be. */
     Optional<String> condition(Table table) {
-        return own(table).or(() -> ofPeople(table)).or(() -> answered(table));
+        return own(table).or(() -> ofPeople(table));
+    }
+
+    /** The same with what only speaks of the client: it is no part of what the client takes along, but goes with it. */
+    Optional<String> traces(Table table) {
+        return condition(table).or(() -> answered(table));
     }
 
     private Optional<String> own(Table table) {
@@ -47,12 +52,16 @@ record Belongings(Schema schema, TenantId client) {
         return conditions.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", conditions) + ")");
     }
 
-    /** Answers that are kept for a day, to be given again: those that speak of the client, whoever got them. */
+    /**
+     * Answers that are kept for a day, to be given again: those that the client's people got, and those of its provider
+     * that name its key, or a ticket of it.
+     */
     private Optional<String> answered(Table table) {
         if (!table.name().equals("idempotent_answer")) return Optional.empty();
-        return Optional.of(("EXISTS (SELECT 1 FROM tenant t WHERE t.id = %d AND"
-                        + " CONCAT_WS(' ', idempotent_answer.location, idempotent_answer.body)"
-                        + " LIKE CONCAT('%%', t.tenant_key, '%%'))")
+        return Optional.of(("EXISTS (SELECT 1 FROM user_account u JOIN tenant t ON t.provider_id = u.provider_id"
+                        + " WHERE u.id = idempotent_answer.user_id AND t.id = %d AND (u.tenant_id = t.id"
+                        + " OR idempotent_answer.body LIKE CONCAT('%%\"', t.tenant_key, '\"%%')"
+                        + " OR idempotent_answer.body LIKE CONCAT('%%\"', UPPER(t.tenant_key), '-%%')))")
                 .formatted(client.value()));
     }
 
@@ -75,11 +84,11 @@ record Belongings(Schema schema, TenantId client) {
                 .collect(joining(" AND "));
     }
 
-    /** How many rows there are, by table; tables without any are left out. */
+    /** How many rows and traces there are, by table; tables without any are left out. */
     Map<String, Long> counted(Connection connection) throws SQLException {
         var counts = new LinkedHashMap<String, Long>();
         for (var table : schema.tables()) {
-            var condition = condition(table);
+            var condition = traces(table);
             if (condition.isEmpty()) continue;
             var rows = Query.number(
                     connection, "SELECT COUNT(*) FROM `%s` WHERE %s".formatted(table.name(), condition.get()));

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.offboarding.OffBoarding.State;
@@ -22,6 +23,7 @@ import org.manydesk.schema.Schema;
 @ApplicationScoped
 class Erasing {
     private final OffBoardings offBoardings;
+    private final Hindrances hindrances;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -30,13 +32,14 @@ class Erasing {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Erasing() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the container sets the data source
-    Erasing(OffBoardings offBoardings, AuditTrail audit, Clock clock) {
+    Erasing(OffBoardings offBoardings, Hindrances hindrances, AuditTrail audit, Clock clock) {
         this.offBoardings = offBoardings;
+        this.hindrances = hindrances;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,10 +48,16 @@ class Erasing {
         return offBoardings.due();
     }
 
-    /** Counts what there is; from now on it cannot be stopped. Where that was done before, nothing changes. */
+    /**
+     * Counts what there is; from now on it cannot be stopped. Where that was done before, nothing changes.
+     *
+     * @return whether it is to be erased: nothing hinders, and it is still the last word on this client
+     */
     @Transactional
     boolean begin(OffBoarding due) {
         var offBoarding = offBoardings.locked(due);
+        var isLast = offBoardings.of(offBoarding.client()).equals(Optional.of(offBoarding));
+        if (!isLast || hindrances.of(offBoarding.client()).isPresent()) return false;
         if (offBoarding.state() == State.WAITING)
             offBoarding.beginErasing(
                     with(connection -> inventory(connection, offBoarding)).json());

@@ -48,7 +48,7 @@ final class Erasure {
     /** Erases what can be erased, and tells for each table that may keep rows why it does. */
     Map<String, Proof.Reason> everything() throws SQLException {
         for (var table : schema.childrenFirst()) {
-            var condition = belongings.condition(table);
+            var condition = belongings.traces(table);
             if (condition.isPresent()) erase(table, condition.get());
         }
         return reasons;
@@ -61,12 +61,24 @@ final class Erasure {
             return;
         }
         reasons.put(table.name(), Proof.Reason.REFERRED_TO);
+        if (othersMayReferTo(table)) {
+            eraseUnlessRefused(table, condition);
+            return;
+        }
         letGoOfEachOther(table, condition);
         var referredTo = Belongings.referredTo(table, schema.foreignKeys());
         var erasable = referredTo.isEmpty() ? condition : condition + " AND NOT (" + referredTo + ")";
         while (delete(table, erasable) == AT_ONCE) {
             // the next ones
         }
+    }
+
+    /** Whether rows of other clients in the same table may refer to those of this one, e.g. to a contract that pays. */
+    private boolean othersMayReferTo(Table table) {
+        return schema.foreignKeys().stream()
+                .anyMatch(key -> key.child().equals(table.name())
+                        && key.parent().equals(table.name())
+                        && key.leadsAcross(schema));
     }
 
     private int delete(Table table, String condition) throws SQLException {

@@ -8,7 +8,7 @@ import org.manydesk.scope.CurrentCaller;
 import org.manydesk.signin.SystemDirectory;
 import org.manydesk.timer.RecurringWork;
 
-/** Erases each client whose day has come. What a node left half done is done to its end by the next one. */
+/** Erases each client whose day has come; one that cannot be keeps no other waiting. What a node left half done is done to its end by the next one. */
 @ApplicationScoped
 class ErasureWork implements RecurringWork {
     private static final System.Logger LOG = System.getLogger(ErasureWork.class.getName());
@@ -49,12 +49,16 @@ class ErasureWork implements RecurringWork {
     }
 
     private void erase(Caller.SystemWork provider, OffBoarding due) {
-        caller.as(provider, () -> {
-            if (!erasing.begin(due)) return due;
-            var reasons = erasing.erase(due);
-            erasing.finish(due, reasons);
-            LOG.log(System.Logger.Level.INFO, "Client {0} was erased", due.clientKey());
-            return due;
-        });
+        try {
+            caller.as(provider, () -> {
+                if (!erasing.begin(due)) return due;
+                var reasons = erasing.erase(due);
+                erasing.finish(due, reasons);
+                LOG.log(System.Logger.Level.INFO, "Client {0} was erased", due.clientKey());
+                return due;
+            });
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "Client " + due.clientKey() + " is not erased yet", failed);
+        }
     }
 }

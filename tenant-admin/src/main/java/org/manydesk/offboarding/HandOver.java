@@ -77,7 +77,8 @@ public class HandOver {
     public record Packed(String name, long size, InputStream content) {}
 
     /**
-     * Packs a client's things, and notes that with the seal of the pack in the client's audit trail.
+     * Packs a client's things, and notes that with the seal of the pack in the client's audit trail. Takes a fresh proof of
+     * who asks.
      *
      * @throws Unknown if the client is none, or out of reach
      */
@@ -85,26 +86,33 @@ public class HandOver {
         var tenant = tenants.get(client);
         try {
             var file = Files.createTempFile("hand-over", ".zip");
-            try (var out = Files.newOutputStream(file)) {
-                var seal = write(new Pack(out), tenant);
-                audit.record(tenant.id(), "HAND_OVER_TAKEN", client, Map.of("sha256OfManifest", seal));
-            }
-            return new Packed(
-                    "hand-over-" + client + ".zip",
-                    Files.size(file),
-                    Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+            return packed(tenant, file);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
+    private Packed packed(Tenant tenant, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            var seal = write(new Pack(out), tenant);
+            audit.record(tenant.id(), "HAND_OVER_TAKEN", tenant.key(), Map.of("sha256OfManifest", seal));
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
+        return new Packed(
+                "hand-over-" + tenant.key() + ".zip",
+                Files.size(file),
+                Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
     private String write(Pack pack, Tenant tenant) throws IOException {
-        pack.add("README.txt", file -> file.write(explained(tenant).getBytes(StandardCharsets.UTF_8)));
-        rows(pack, tenant);
-        files(pack, tenant);
         try (var chain = trail.export(Optional.of(tenant.key())).content()) {
             pack.add("audit.ndjson", chain::transferTo);
         }
+        pack.add("README.txt", file -> file.write(explained(tenant).getBytes(StandardCharsets.UTF_8)));
+        rows(pack, tenant);
+        files(pack, tenant);
         for (var part : parts) part.addTo(pack, tenant);
         var about = new LinkedHashMap<String, Object>();
         about.put("client", tenant.key());

@@ -1,6 +1,7 @@
 package org.manydesk.offboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.manydesk.offboarding.OffBoarding.State;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Unknown;
 import org.manydesk.tenant.Onboarding;
+import org.manydesk.tenant.Resuming;
 import org.manydesk.tenant.Tenants;
 
 /** Lets clients go, and lets them stay after all. */
@@ -23,18 +25,25 @@ public class Leaving {
     private final OffBoardings offBoardings;
     private final Tenants tenants;
     private final Onboarding onboarding;
+    private final Hindrances hindrances;
     private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Leaving() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Leaving(OffBoardings offBoardings, Tenants tenants, Onboarding onboarding, AuditTrail audit) {
+    Leaving(
+            OffBoardings offBoardings,
+            Tenants tenants,
+            Onboarding onboarding,
+            Hindrances hindrances,
+            AuditTrail audit) {
         this.offBoardings = offBoardings;
         this.tenants = tenants;
         this.onboarding = onboarding;
+        this.hindrances = hindrances;
         this.audit = audit;
     }
 
@@ -52,10 +61,11 @@ public class Leaving {
      * Suspends a client and lets it wait for the day on which everything of it is erased.
      *
      * @param eraseOn in UTC, at least {@value OffBoardings#FEWEST_DAYS} days from today
-     * @throws Conflict if it is leaving already, or has left
+     * @throws Conflict if it is leaving already, or has left, or others need it
      */
     public OffBoarding begin(String client, String reason, LocalDate eraseOn) {
-        var tenant = tenants.get(client);
+        var tenant = tenants.locked(client);
+        hindrances.mustNotHinder(tenant.id());
         offBoardings
                 .of(tenant.id())
                 .filter(found -> found.state() != State.STOPPED)
@@ -79,6 +89,16 @@ public class Leaving {
         if (!offBoarding.wasSuspended()) onboarding.resume(client);
         audit.record(offBoarding.client(), "OFF_BOARDING_STOPPED", client, Map.of());
         return offBoarding;
+    }
+
+    /** Whoever leaves stays suspended: it is stopped first, or it is too late. */
+    void mustStaySuspended(@Observes Resuming resuming) {
+        offBoardings
+                .of(resuming.client())
+                .filter(found -> found.state() != State.STOPPED)
+                .ifPresent(found -> {
+                    throw new Conflict("This client is leaving, or has left. Let it stay first, under Off-boarding.");
+                });
     }
 
     /** What there was of a client and what is left; empty before the day. */

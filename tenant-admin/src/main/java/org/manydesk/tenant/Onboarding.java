@@ -1,6 +1,7 @@
 package org.manydesk.tenant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,18 +21,20 @@ public class Onboarding {
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Event<Resuming> resuming;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Onboarding() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Onboarding(Tenants tenants, AuditTrail audit, CurrentCaller caller, Clock clock) {
+    Onboarding(Tenants tenants, AuditTrail audit, CurrentCaller caller, Clock clock, Event<Resuming> resuming) {
         this.tenants = tenants;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+        this.resuming = resuming;
     }
 
     /** Whether there is a client already. */
@@ -71,8 +74,10 @@ public class Onboarding {
         return tenant;
     }
 
+    /** @throws org.manydesk.problem.Conflict if it is leaving */
     public Tenant resume(String key) {
         var tenant = tenants.get(key);
+        resuming.fire(new Resuming(tenant.id()));
         tenant.resume();
         audit.record(tenant.id(), "TENANT_RESUMED", key, Map.of());
         return tenant;

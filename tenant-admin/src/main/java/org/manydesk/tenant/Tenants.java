@@ -2,6 +2,7 @@ package org.manydesk.tenant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,20 @@ public class Tenants {
         return find(key).orElseThrow(() -> new Unknown("client", key));
     }
 
+    /** The same, locked until the transaction ends, as it is now. */
+    public Tenant locked(String key) {
+        return find(key, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new Unknown("client", key));
+    }
+
     public Optional<Tenant> find(String key) {
+        return find(key, LockModeType.NONE);
+    }
+
+    private Optional<Tenant> find(String key, LockModeType lock) {
         return wall.em()
                 .createQuery("SELECT t FROM Tenant t WHERE t.key = :key", Tenant.class)
                 .setParameter("key", key)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }

@@ -53,6 +53,7 @@ final class ClientRestore {
             signOut(connection, share);
             LastNumbers.of(connection, client).carryOn(connection, progress);
             new ClientChain(archive, connection, client, progress).carryOn();
+            stopLeaving(connection, client);
             new AuditNote(connection, clock).ofClient(client, archive.manifest());
             refuseOrphans(connection, schema, share);
             files(connection, share);
@@ -103,6 +104,16 @@ final class ClientRestore {
                 people.add(row.text(saved.table(), "id"));
         });
         return people;
+    }
+
+    /** Who is restored has not left: else everything would be erased again within the hour. */
+    private void stopLeaving(Connection connection, Client client) throws SQLException {
+        var stopped = Query.change(
+                connection,
+                "UPDATE off_boarding SET state = 'STOPPED', version = version + 1 WHERE client_id = ?"
+                        + " AND state <> 'STOPPED'",
+                client.id());
+        if (stopped > 0) progress.say("The off-boarding of %s is stopped.", client.key());
     }
 
     private static long lastTicket(Connection connection, Client client) throws SQLException {
