@@ -98,7 +98,9 @@ class EscalationIT extends Ladders {
         desk.ofTenant(Role.CLIENT_MANAGER, client)
                 .get("tickets/" + ref + "/escalation")
                 .problem(403);
-        assertThat(desk.ofTenant(Role.CLIENT_MANAGER, client).get("notifications").items())
+        assertThat(desk.ofTenant(Role.CLIENT_MANAGER, client)
+                        .get("notifications")
+                        .items())
                 .isEmpty();
         desk.assign(ana.id(), List.of(), List.of(client));
         assertThat(told(agent)).isEmpty();
