@@ -24,7 +24,8 @@ class ArchitectureTest extends HouseRules {
 
     @Override
     protected String speakSql() {
-        return BESIDE_THE_WALL + "|org\\.manydesk\\.scope\\.Reaches";
+        return BESIDE_THE_WALL + "|org\\.manydesk\\.(scope\\.Reaches|timer\\.Timers|offboarding\\.(Erasing|HandOver)"
+                + "|datasubject\\.Subject(Access|Erasure))";
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.manydesk.bench;
 
-import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One contract with so many invoiced months: how long its catch-up takes, and then each look at what the running month comes
@@ -13,33 +11,32 @@ import java.util.concurrent.locks.LockSupport;
 final class AgedContract {
     private static final int TICKETS = 200;
     private static final int LOOKS = 20;
-    private final Bench bench;
+    private static final Client CLIENT = new Client("aged");
+    private final Product product;
 
-    AgedContract(Bench bench) {
-        this.bench = bench;
+    AgedContract(Product product) {
+        this.product = product;
     }
 
     void measure(int months) throws Exception {
         var running = YearMonth.now(ZoneOffset.UTC);
-        bench.open("aged", running.minusMonths(months));
-        for (int ago = months; ago >= 1; ago--) bench.load("aged", tickets(running.minusMonths(ago)));
+        CLIENT.open(product, running.minusMonths(months));
+        for (int ago = months; ago >= 1; ago--) product.load(CLIENT.key(), tickets(running.minusMonths(ago)));
         var start = System.nanoTime();
         caughtUp();
         Bench.say("drafted %d months of one contract, the oldest first: %.2f s", months, Bench.seconds(start));
         var path = "/tenants/aged/contracts/AGED-1/invoice-preview?period=" + running;
-        bench.get(path, 200);
+        product.get(path);
         var looking = System.nanoTime();
-        for (int look = 0; look < LOOKS; look++) bench.get(path, 200);
+        for (int look = 0; look < LOOKS; look++) product.get(path);
         Bench.say(
                 "the running month after %d invoiced ones: %.0f ms a look",
                 months, 1000 * Bench.seconds(looking) / LOOKS);
     }
 
     private void caughtUp() throws Exception {
-        var run = Bench.member(
-                bench.post("/invoice-runs", "{\"missed\":true}", 202).body(), "id");
-        while (!bench.get("/invoice-runs/" + run, 200).body().contains("\"DONE\""))
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        var run = Product.member(product.post("/invoice-runs", "{\"missed\":true}", 202), "id");
+        product.done("/invoice-runs/" + run);
     }
 
     private static String tickets(YearMonth month) {

@@ -1,34 +1,48 @@
 package org.manydesk.bench;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One run over 500 contracts that share so many resolved tickets: counted, rated, and drafted as invoices with every ticket
- * behind its line. A month for each number of tickets, so that one is not measured on top of another.
+ * behind its line; then all of them approved and issued, and some fetched as PDF and as e-invoice. A month for each number
+ * of tickets, so that one is not measured on top of another.
  */
 final class ManyContracts {
     private static final int CONTRACTS = 500;
-    private static final int LOADED_AT_ONCE = 3;
-    private final Bench bench;
+    private static final int CALLERS = 3;
+    private static final int FETCHED = 200;
+    private static final Pattern DRAFT = Pattern.compile("\"id\":\"(\\d+)\",\"status\":\"DRAFT\"");
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+
+    private final Product product;
+    private final Memory memory;
+    private final List<Client> clients = IntStream.range(0, CONTRACTS)
+            .mapToObj(nth -> new Client("m%03d".formatted(nth)))
+            .toList();
     private final List<Taken> all = new ArrayList<>();
 
-    private record Taken(int tickets, double seconds) {}
+    private record Taken(int tickets, double seconds) {
+        double rate() {
+            return tickets / seconds;
+        }
+    }
 
-    ManyContracts(Bench bench) {
-        this.bench = bench;
+    ManyContracts(Product product, Memory memory) {
+        this.product = product;
+        this.memory = memory;
     }
 
     void open() throws Exception {
         var start = System.nanoTime();
-        for (int nth = 0; nth < CONTRACTS; nth++) bench.open(key(nth));
+        Client.introduceSeller(product);
+        for (var client : clients) client.open(product);
         Bench.say("Opened %d clients with a contract each in %.1f s", CONTRACTS, Bench.seconds(start));
     }
 
@@ -36,21 +50,50 @@ final class ManyContracts {
         var month = YearMonth.now(ZoneOffset.UTC).minusMonths(all.size() + 1L);
         Bench.say("Loading %,d resolved tickets of %s …", tickets, month);
         var loading = System.nanoTime();
-        load(month, tickets / CONTRACTS);
+        Calls.onEach(
+                CALLERS, clients, client -> product.load(client.key(), tickets(client, month, tickets / CONTRACTS)));
         Bench.say("Imported them in %.1f s", Bench.seconds(loading));
+        memory.startAnew();
+        var before = memory.now();
+        rate(month, tickets);
+        Bench.say("memory of the run over %,d tickets: %s before, at most %s", tickets, before, memory.peak());
+        issue();
+    }
+
+    private void rate(YearMonth month, int tickets) throws Exception {
         var start = System.nanoTime();
-        var begun = bench.post("/invoice-runs", "{\"period\":\"" + month + "\"}", 202);
-        var run = Bench.member(begun.body(), "id");
-        var state = begun.body();
-        while (!state.contains("\"DONE\"")) {
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            state = bench.get("/invoice-runs/" + run, 200).body();
-        }
-        var taken = Bench.seconds(start);
+        var run = Product.member(product.post("/invoice-runs", "{\"period\":\"" + month + "\"}", 202), "id");
+        var state = product.done("/invoice-runs/" + run);
+        var taken = new Taken(tickets, Bench.seconds(start));
         Bench.say(
                 "run over %,d tickets of %d contracts: %.1f s, %,.0f tickets/s (%s)",
-                tickets, CONTRACTS, taken, tickets / taken, state);
-        all.add(new Taken(tickets, taken));
+                tickets, CONTRACTS, taken.seconds(), taken.rate(), state);
+        all.add(taken);
+    }
+
+    private void issue() throws Exception {
+        var drafts = drafts();
+        if (drafts.size() != CONTRACTS) throw new IllegalStateException(drafts.size() + " drafts");
+        memory.startAnew();
+        Calls.onEach(CALLERS, drafts, id -> product.put(id + "/approval", "{}", 200))
+                .report("approve an invoice");
+        Calls.onEach(CALLERS, drafts, id -> product.put(id + "/issue", "{}", 200))
+                .report("issue an invoice");
+        var some = drafts.subList(0, FETCHED);
+        Calls.onEach(CALLERS, some, id -> product.get(id, "application/pdf")).report("an invoice as PDF");
+        Calls.onEach(CALLERS, some, id -> product.get(id, "application/xml")).report("an invoice as UBL");
+        Bench.say("memory of approving, issuing and fetching: at most %s", memory.peak());
+    }
+
+    private List<String> drafts() throws IOException, InterruptedException {
+        var drafts = new ArrayList<String>();
+        var page = product.get("/invoices?limit=200");
+        while (true) {
+            DRAFT.matcher(page).results().forEach(found -> drafts.add("/invoices/" + found.group(1)));
+            var next = NEXT.matcher(page);
+            if (!next.find()) return drafts;
+            page = product.get("/invoices?limit=200&cursor=" + next.group(1));
+        }
     }
 
     /** How the time grows with the tickets: as they do where it is linear. */
@@ -61,31 +104,16 @@ final class ManyContracts {
             Bench.say(
                     "%,d tickets at %,.0f/s, %,d at %,.0f/s: %.1f times the tickets in %.1f times the time",
                     less.tickets(),
-                    less.tickets() / less.seconds(),
+                    less.rate(),
                     more.tickets(),
-                    more.tickets() / more.seconds(),
+                    more.rate(),
                     (double) more.tickets() / less.tickets(),
                     more.seconds() / less.seconds());
         }
     }
 
-    private void load(YearMonth month, int each) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(LOADED_AT_ONCE)) {
-            var loads = new ArrayList<Callable<Boolean>>();
-            for (int nth = 0; nth < CONTRACTS; nth++) {
-                int of = nth;
-                loads.add(() -> loaded(key(of), tickets(month, each, new SplittableRandom(of))));
-            }
-            for (var one : threads.invokeAll(loads)) one.get();
-        }
-    }
-
-    private boolean loaded(String key, String rows) throws Exception {
-        bench.load(key, rows);
-        return true;
-    }
-
-    private static String tickets(YearMonth month, int count, SplittableRandom random) {
+    private static String tickets(Client client, YearMonth month, int count) {
+        var random = new SplittableRandom(client.key().hashCode());
         var lines = new StringBuilder();
         var first = month.atDay(2).atStartOfDay().toInstant(ZoneOffset.UTC);
         for (int nth = 0; nth < count; nth++) {
@@ -105,9 +133,5 @@ final class ManyContracts {
                                     opened.plusSeconds(random.nextInt(2 * 86_400))));
         }
         return lines.toString();
-    }
-
-    private static String key(int nth) {
-        return "m%03d".formatted(nth);
     }
 }

@@ -2,7 +2,6 @@ package org.manydesk.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Parties.Party;
@@ -117,7 +116,7 @@ final class InvoicePage {
 
     private Side side(String label, Party party) {
         var lines = new ArrayList<>(party.address());
-        if (!party.country().isEmpty()) lines.add(Locale.of("", party.country()).getDisplayCountry(document.locale()));
+        party.countryIn(document.locale()).ifPresent(lines::add);
         if (!party.vatId().isEmpty()) lines.add(words("vat-id", party.vatId()));
         if (!party.email().isEmpty()) lines.add(party.email());
         return new Side(word(label), party.billedName(), lines);

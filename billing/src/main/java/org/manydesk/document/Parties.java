@@ -2,6 +2,7 @@ package org.manydesk.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.manydesk.language.Languages;
 
 /**
@@ -65,6 +66,12 @@ public record Parties(Party seller, Party buyer, String colour, String logo, Str
         /** The registered name, or the known one where that is all there is. */
         public String billedName() {
             return legalName.isEmpty() ? name : legalName;
+        }
+
+        /** What its country is called in a language; empty where it is not known. */
+        public Optional<String> countryIn(Locale language) {
+            if (country.isEmpty()) return Optional.empty();
+            return Optional.of(Locale.of("", country).getDisplayCountry(language));
         }
 
         public String vatId() {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.Succession;
@@ -68,37 +70,71 @@ public class Balances {
     }
 
     /**
+     * When a pack was bought, as of now; another pack is another purchase.
+     *
+     * @param month in which it was
+     * @param pack  its number among those of the line in that month, from 1
+     */
+    public record Purchase(YearMonth month, Quantity pack) {}
+
+    /** Those of a contract that run low, each with its last purchase; empty where what is left of it came from no pack. */
+    public Map<Packs, Optional<Purchase>> low(Contract contract) {
+        var past = new OwnMonth.Past();
+        return of(contract, past).stream()
+                .filter(Packs::isLow)
+                .collect(Collectors.toMap(Function.identity(), packs -> lastPurchase(contract, packs.line(), past)));
+    }
+
+    private Optional<Purchase> lastPurchase(Contract contract, String line, OwnMonth.Past past) {
+        var agreed = agreements.succession(contract);
+        var first = YearMonth.from(agreed.first().effectiveFrom());
+        return Stream.iterate(thisMonth(agreed), month -> !month.isBefore(first), month -> month.minusMonths(1))
+                .map(month -> new Purchase(month, bought(agreements.stated(contract, month), line, past)))
+                .filter(purchase -> purchase.pack().isPositive())
+                .findFirst();
+    }
+
+    private Quantity bought(Agreed agreed, String line, OwnMonth.Past past) {
+        var terms = agreed.terms();
+        if (!terms.arePriced() || !terms.keepBalances()) return Quantity.ZERO;
+        return ownMonth.priced(agreed.contract(), terms, past).month().packs(line, ownMonth.used(agreed, terms));
+    }
+
+    /**
      * The packs of a contract as of now, by all tickets that count so far; none where nothing is paid in advance.
      *
      * @param tenant the client's key
      * @param number the contract's number
      */
     public List<Packs> of(String tenant, String number) {
-        return of(agreements.contract(tenant, number));
+        return of(agreements.contract(tenant, number), new OwnMonth.Past());
     }
 
-    /** The contracts within reach that have packs this month. */
-    public List<Contract> contracts() {
-        return agreements.activated().entrySet().stream()
-                .filter(one -> keepsBalances(one.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** All contracts within reach that were ever put in force, each with all that was agreed on. */
+    public Map<Contract, Succession> agreed() {
+        return agreements.activated();
     }
 
-    private boolean keepsBalances(Succession agreed) {
-        var month = YearMonth.from(clock.instant().atZone(agreed.first().zone()));
+    /** Whether one of them has packs in the month of an instant. */
+    public static boolean areKept(Succession agreed, Instant now) {
+        var month = month(agreed, now);
         return MonthTerms.of(agreed.holdingIn(month), month, agreed.during(month))
                 .keepBalances();
     }
 
-    /** The packs of one of them. */
-    public List<Packs> of(Contract contract) {
-        var now = clock.instant();
-        var zone = agreements.zone(contract);
-        var agreed = agreements.stated(contract, YearMonth.from(ZonedDateTime.ofInstant(now, zone)));
+    private YearMonth thisMonth(Succession agreed) {
+        return month(agreed, clock.instant());
+    }
+
+    private static YearMonth month(Succession agreed, Instant now) {
+        return YearMonth.from(now.atZone(agreed.first().zone()));
+    }
+
+    private List<Packs> of(Contract contract, OwnMonth.Past past) {
+        var agreed = agreements.stated(contract, thisMonth(agreements.succession(contract)));
         var terms = agreed.terms();
         if (!terms.arePriced() || !terms.keepBalances()) return List.of();
-        return Packs.of(ownMonth.priced(contract, terms).month(), terms.mixes(ownMonth.tickets(agreed)))
+        return Packs.of(ownMonth.priced(contract, terms, past).month(), terms.mixes(ownMonth.tickets(agreed)))
                 .toList();
     }
 }

@@ -8,20 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manydesk.money.Money;
 import org.manydesk.scope.Wall;
 
 /** The lines that credit notes took something back of. */
 @ApplicationScoped
 class CreditedLines {
-    private static final String OF_INVOICES = "SELECT l, n.issuedAt FROM CreditNoteLine c, CreditNote n, InvoiceLine l"
-            + " WHERE n.invoiceId IN :invoices AND c.tenantId = n.tenantId AND c.creditNoteId = n.id"
-            + " AND l.tenantId = n.tenantId AND l.invoiceId = n.invoiceId AND l.lineNumber = c.lineNumber";
-
-    private static final String OF_STATEMENTS =
-            "SELECT l.statementId, MAX(n.issuedAt) FROM CreditNoteLine c, CreditNote n,"
-                    + " InvoiceLine l WHERE l.statementId IN :statements AND n.tenantId = l.tenantId AND n.invoiceId = l.invoiceId"
-                    + " AND c.tenantId = l.tenantId AND c.creditNoteId = n.id AND c.lineNumber = l.lineNumber"
-                    + " GROUP BY l.statementId";
+    private static final String CREDITED = "SELECT l, c, n.issuedAt, i.status FROM CreditNoteLine c, CreditNote n,"
+            + " InvoiceLine l, Invoice i WHERE %s AND n.tenantId = l.tenantId AND n.invoiceId = l.invoiceId"
+            + " AND c.tenantId = l.tenantId AND c.creditNoteId = n.id AND c.lineNumber = l.lineNumber"
+            + " AND i.tenantId = l.tenantId AND i.id = l.invoiceId ORDER BY n.issuedAt, n.id";
+    private static final String OF_INVOICES = CREDITED.formatted("n.invoiceId IN :some");
+    private static final String OF_STATEMENTS = CREDITED.formatted("l.statementId IN :some");
 
     private final Wall wall;
     private final GroupReach reach;
@@ -37,27 +36,43 @@ class CreditedLines {
         this.reach = reach;
     }
 
-    /** A line, and when something of it was credited. */
-    record Credited(InvoiceLine line, Instant at) {}
+    /**
+     * What was credited of a line, and when.
+     *
+     * @param isAll whether by now nothing of the whole invoice is left
+     */
+    record Credited(InvoiceLine line, Money net, Instant at, boolean isAll) {
+        private static Credited of(Object[] row) {
+            return new Credited(
+                    (InvoiceLine) row[0],
+                    ((CreditNoteLine) row[1]).net(),
+                    (Instant) row[2],
+                    row[3] == InvoiceStatus.CREDITED);
+        }
+    }
 
-    /** Those of some invoices, by invoice. */
+    /** Those of some invoices, by invoice; the oldest first. */
     Map<InvoiceId, List<Credited>> of(Collection<InvoiceId> invoices) {
-        if (invoices.isEmpty()) return Map.of();
-        return wall.em()
-                .createQuery(OF_INVOICES, Object[].class)
-                .setParameter(
-                        "invoices", invoices.stream().map(InvoiceId::value).toList())
-                .getResultStream()
-                .map(row -> new Credited((InvoiceLine) row[0], (Instant) row[1]))
+        return credited(OF_INVOICES, invoices)
                 .collect(Collectors.groupingBy(credited -> credited.line().invoice()));
     }
 
+    /** All lines of some invoices within reach, by invoice. */
+    Map<InvoiceId, List<InvoiceLine>> lines(Collection<InvoiceId> invoices) {
+        if (invoices.isEmpty()) return Map.of();
+        return wall.em()
+                .createQuery("SELECT l FROM InvoiceLine l WHERE l.invoiceId IN :some", InvoiceLine.class)
+                .setParameter("some", invoices.stream().map(InvoiceId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(InvoiceLine::invoice));
+    }
+
     /**
-     * When a line of a group's invoice that charges one of these statements was credited last, by statement. Whoever bills
-     * the member is told so without reaching the payer.
+     * Those of groups' invoices that charge these statements, by statement; the oldest first. Whoever bills the member is
+     * told so without reaching the payer.
      */
-    Map<InvoiceId, Instant> ofStatements(Collection<Invoice> statements) {
-        var credited = new HashMap<InvoiceId, Instant>();
+    Map<InvoiceId, List<Credited>> ofStatements(Collection<Invoice> statements) {
+        var credited = new HashMap<InvoiceId, List<Credited>>();
         statements.stream()
                 .filter(Invoice::isStatement)
                 .collect(Collectors.groupingBy(statement -> statement.payer().orElseThrow()))
@@ -65,12 +80,20 @@ class CreditedLines {
         return credited;
     }
 
-    private Map<InvoiceId, Instant> credited(List<Invoice> statements) {
-        return wall.em()
-                .createQuery(OF_STATEMENTS, Object[].class)
-                .setParameter(
-                        "statements", statements.stream().map(Invoice::key).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> new InvoiceId((Long) row[0]), row -> (Instant) row[1]));
+    private Map<InvoiceId, List<Credited>> credited(List<Invoice> statements) {
+        return credited(OF_STATEMENTS, statements.stream().map(Invoice::id).toList())
+                .collect(Collectors.groupingBy(
+                        credited -> credited.line().statement().orElseThrow()));
+    }
+
+    private Stream<Credited> credited(String query, Collection<InvoiceId> some) {
+        if (some.isEmpty()) return Stream.empty();
+        return wall
+                .em()
+                .createQuery(query, Object[].class)
+                .setParameter("some", some.stream().map(InvoiceId::value).toList())
+                .getResultList()
+                .stream()
+                .map(Credited::of);
     }
 }

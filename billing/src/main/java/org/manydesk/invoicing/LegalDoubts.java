@@ -17,21 +17,30 @@ final class LegalDoubts {
                 .map(Totals.Group::vat)
                 .flatMap(vat -> vat(parties, vat))
                 .distinct();
-        return Stream.concat(missing(parties), doubts).toList();
+        return Stream.of(missing(parties.seller()).stream(), missingOfBuyer(parties.buyer()).stream(), doubts)
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
-    private static Stream<String> missing(Parties parties) {
-        var seller = parties.seller();
-        var buyer = parties.buyer();
+    /** What is not known of who bills. */
+    static List<String> missing(Parties.Party seller) {
         return Stream.of(
                         said(seller.legalName().isEmpty(), "seller.legalName"),
                         said(seller.address().isEmpty(), "seller.address"),
                         said(seller.country().isEmpty(), "seller.country"),
-                        said(seller.vatId().isEmpty(), "seller.vatId"),
+                        said(seller.vatId().isEmpty(), "seller.vatId"))
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    /** What is not known of who is billed. */
+    static List<String> missingOfBuyer(Parties.Party buyer) {
+        return Stream.of(
                         said(buyer.legalName().isEmpty(), "buyer.legalName"),
                         said(buyer.address().isEmpty(), "buyer.address"),
                         said(buyer.country().isEmpty(), "buyer.country"))
-                .flatMap(words -> words);
+                .flatMap(words -> words)
+                .toList();
     }
 
     private static Stream<String> said(boolean isSo, String key) {

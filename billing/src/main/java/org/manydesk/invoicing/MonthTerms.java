@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +28,6 @@ import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.TicketMix;
-import org.manydesk.rating.Traits;
 import org.manydesk.rating.Work;
 import org.manydesk.rating.WorkMix;
 import org.manydesk.usage.TicketCount;
@@ -208,12 +208,21 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Whether a line of that name charges a ticket that was like that when it was decided. */
-    boolean charge(String line, Instant at, Traits traits) {
-        return part(at).stream()
+    /** Whether a line of an invoice of the month charges a ticket of it. */
+    boolean charge(InvoiceLine line, BilledTicket ticket) {
+        if (!line.period().equals(period)) return false;
+        return part(ticket.decidedAt()).stream()
+                .filter(part ->
+                        line.days().map(days -> part(days.first()) == part).orElse(true))
                 .mapToObj(list::get)
-                .flatMap(term -> read(term.rateCard()).line(line).stream())
-                .anyMatch(one -> one.isPerTicket() && one.counted().only().covers(traits));
+                .flatMap(term -> read(term.rateCard()).line(line.name()).stream())
+                .anyMatch(one -> one.isPerTicket() && one.counted().only().covers(ticket.traits()));
+    }
+
+    /** What a line of an invoice of the month was rated by; empty for what no price list has, such as a discount. */
+    Optional<RateLine> rated(InvoiceLine line) {
+        var part = line.days().map(days -> part(days.first())).orElse(0);
+        return read(list.get(part).rateCard()).line(line.name());
     }
 
     /** The counted tickets that no line charges; none where nothing is charged at all. */

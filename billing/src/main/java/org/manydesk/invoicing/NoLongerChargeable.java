@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.ContractId;
@@ -18,14 +20,15 @@ import org.manydesk.invoicing.UnbilledTicket.Cause;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 import org.manydesk.tenant.ClientName;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.PeriodTicket;
 import org.manydesk.usage.TicketCount;
 
 /**
  * Tickets that invoices charge and that would not count as of now: since they were billed, they were merged, marked, folded,
- * or said to be caused by our own change. They stay charged (decision 0020); until a credit note takes something back of a
- * line that charges them, or somebody decides by hand that they count, they are told of here.
+ * or said to be caused by our own change. They stay charged (decision 0020); until credit notes take back what they cost
+ * ({@link Redress}), or somebody decides by hand that they count, they are told of here.
  */
 @ApplicationScoped
 class NoLongerChargeable {
@@ -70,11 +73,16 @@ class NoLongerChargeable {
         }
     }
 
-    /** The invoices that charge them, and what was credited since of those and of the lines of groups that stand for them. */
+    /**
+     * The invoices that charge them.
+     *
+     * @param credited of those, and of the lines of groups that stand for them; those of which nothing was are not in it
+     * @param lines    of the same
+     */
     private record Billed(
             Map<InvoiceId, Invoice> invoices,
-            Map<InvoiceId, List<CreditedLines.Credited>> lines,
-            Map<InvoiceId, Instant> statements) {
+            Map<InvoiceId, List<CreditedLines.Credited>> credited,
+            Map<InvoiceId, List<InvoiceLine>> lines) {
 
         UnbilledTicket told(ClientName client, SetAside one) {
             var invoice = Objects.requireNonNull(invoices.get(one.invoice()));
@@ -86,18 +94,20 @@ class NoLongerChargeable {
                     Optional.of(new UnbilledTicket.Billed(invoice.id(), invoice.contractNumber())));
         }
 
-        boolean isCreditedToGroup(SetAside one) {
-            var at = statements.get(one.invoice());
-            return at != null && !at.isBefore(one.at());
+        /** What was credited of an invoice; of a statement, by whichever line of the group's. */
+        List<CreditedLines.Credited> credited(InvoiceId invoice) {
+            return credited.getOrDefault(invoice, List.of());
         }
 
-        /** The lines of the ticket's invoice and month of which something was credited since. */
-        List<InvoiceLine> credited(SetAside one) {
-            return lines.getOrDefault(one.invoice(), List.of()).stream()
-                    .filter(credited -> !credited.at().isBefore(one.at()))
-                    .map(CreditedLines.Credited::line)
-                    .filter(line -> line.period().equals(one.billed().period()))
-                    .toList();
+        /** The lines of an invoice that charge something, each with those of some tickets of it that it charges. */
+        Map<InvoiceLine, Set<TicketId>> charging(InvoiceId invoice, List<SetAside> some, MonthTerms terms) {
+            return lines.getOrDefault(invoice, List.of()).stream()
+                    .filter(line -> line.net().amount().signum() > 0)
+                    .collect(Collectors.toMap(line -> line, line -> some.stream()
+                            .map(SetAside::billed)
+                            .filter(ticket -> terms.charge(line, ticket))
+                            .map(BilledTicket::ticket)
+                            .collect(Collectors.toSet())));
         }
     }
 
@@ -107,7 +117,9 @@ class NoLongerChargeable {
                 .map(SetAside::of)
                 .toList();
         var known = invoices.of(all.stream().map(SetAside::invoice).collect(Collectors.toSet()));
-        var billed = new Billed(known, creditedLines.of(known.keySet()), creditedLines.ofStatements(known.values()));
+        var credited = new HashMap<>(creditedLines.of(known.keySet()));
+        credited.putAll(creditedLines.ofStatements(known.values()));
+        var billed = new Billed(known, credited, creditedLines.lines(credited.keySet()));
         return all.stream()
                 .collect(Collectors.groupingBy(SetAside::month, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -126,17 +138,25 @@ class NoLongerChargeable {
                 .collect(Collectors.toSet());
         return some.stream()
                 .filter(one -> left.contains(one.billed().ticket()))
-                .filter(one -> !billed.isCreditedToGroup(one) && !isCredited(one, billed.credited(one), version))
+                .collect(Collectors.groupingBy(SetAside::invoice, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(of -> open(billed, of.getKey(), of.getValue(), version).stream())
                 .map(one -> billed.told(client, one));
     }
 
-    /** Whether one of these lines charges it. */
-    private boolean isCredited(SetAside one, List<InvoiceLine> lines, ContractVersion version) {
-        if (lines.isEmpty()) return false;
-        var ticket = one.billed();
-        var terms = invoices.find(ticket.tenant(), ticket.contract(), ticket.period())
+    /** Those of an invoice and month that are not made good on each line that charges them. */
+    private List<SetAside> open(Billed billed, InvoiceId invoice, List<SetAside> some, ContractVersion version) {
+        var credited = billed.credited(invoice);
+        if (credited.isEmpty()) return some;
+        if (credited.stream().anyMatch(CreditedLines.Credited::isAll)) return List.of();
+        var month = some.getFirst().month();
+        var terms = invoices.find(month.tenant(), month.contract(), month.period())
                 .orElseThrow()
                 .terms(version.zone());
-        return lines.stream().anyMatch(line -> terms.charge(line.name(), ticket.decidedAt(), ticket.traits()));
+        var setAside =
+                some.stream().collect(Collectors.toMap(one -> one.billed().ticket(), SetAside::at));
+        var open = Redress.open(setAside, Redress.of(terms, billed.charging(invoice, some, terms), credited));
+        return some.stream().filter(one -> open.contains(one.billed().ticket())).toList();
     }
 }

@@ -58,7 +58,8 @@ class OpenEnds {
      * Those in whose days there are tickets that no invoice tells of; for which figures were entered after their month was
      * invoiced; that are due a credit; that charge work, which may have been corrected; or that pay for a group.
      *
-     * @param over contracts that have ended, each with all that was agreed on
+     * @param over contracts that have ended, each with all that was agreed on; the last version of each has an end, because
+     *     an amendment begins by the end of the version before
      */
     Set<ContractId> among(Map<Contract, Succession> over) {
         if (over.isEmpty()) return Set.of();

@@ -51,7 +51,7 @@ public class Bookkeeping {
      * The same as DATEV's stack of bookings, which is in one currency and of one business year.
      *
      * @param currency ISO 4217; what is in another is left out
-     * @throws Conflict where days of two business years are asked for
+     * @throws Conflict where days of two business years are asked for, or the currency has more than two decimals
      */
     public Copy datev(JournalDays days, String currency) {
         var accounts = plans.own().accounts();

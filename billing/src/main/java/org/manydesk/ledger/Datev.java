@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.print.Csv;
+import org.manydesk.problem.Conflict;
 
 /**
  * Entries as DATEV's "Buchungsstapel": EXTF 700, category 21, version 13, in Windows-1252 with CRLF. Revenue is posted with
@@ -31,6 +32,7 @@ final class Datev {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("ddMM");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+    private static final int DECIMALS = 2;
     private static final int LONGEST_TEXT = 60;
     private static final int LONGEST_VOUCHER = 36;
     private static final List<String> COLUMNS = columns();
@@ -52,6 +54,7 @@ final class Datev {
     /** What begins a file: for whom, when, and of which days. All entries are in this currency. */
     record Head(String provider, String currency, Instant made) {}
 
+    /** @throws Conflict where the currency has more decimals than DATEV takes */
     static byte[] write(Head head, List<Entry> entries, Accounts accounts, JournalDays days) {
         var stack = new Datev(accounts, days);
         var rows = entries.stream().flatMap(stack::rows);
@@ -115,7 +118,7 @@ final class Datev {
     private static String row(Entry entry, Money debit, String account, String other) {
         var fields = new String[COLUMNS.size()];
         Arrays.fill(fields, "");
-        fields[0] = debit.amount().abs().toPlainString().replace('.', ',');
+        fields[0] = amount(debit);
         fields[1] = quoted(debit.isNegative() ? "H" : "S");
         fields[2] = quoted(debit.currency().getCurrencyCode());
         fields[6] = account;
@@ -127,6 +130,15 @@ final class Datev {
                 .vatId()
                 .substring(0, Math.min(15, entry.party().vatId().length())));
         return String.join(";", fields);
+    }
+
+    /** DATEV wants two decimals of every amount, also where the currency has none. */
+    private static String amount(Money money) {
+        var currency = money.currency();
+        if (currency.getDefaultFractionDigits() > DECIMALS)
+            throw new Conflict("DATEV takes amounts of two decimals, and %s has %d: export the journal instead."
+                    .formatted(currency, currency.getDefaultFractionDigits()));
+        return money.amount().abs().setScale(DECIMALS).toPlainString().replace('.', ',');
     }
 
     /** Only what a voucher's number may hold. */

@@ -15,6 +15,8 @@ import org.manydesk.scope.Wall;
 @ApplicationScoped
 @Transactional
 public class CostKeeping {
+    private static final String SUBJECT = "Cost rates";
+
     private final Wall wall;
     private final AuditTrail audit;
 
@@ -34,8 +36,13 @@ public class CostKeeping {
                 wall.em().find(CostBook.class, new ProviderKey(wall.reach().provider(), CostBook.ONLY)));
     }
 
-    /** As it was written; without any rate where nothing was. */
-    public JsonNode written() {
+    /** As it was written; without any rate where nothing was. That it was read is noted: what people cost is theirs. */
+    public JsonNode read() {
+        audit.record("COST_RATES_READ", SUBJECT, Map.of());
+        return written();
+    }
+
+    private JsonNode written() {
         return book().map(CostBook::written).orElseGet(CostRates.NONE::written);
     }
 
@@ -62,7 +69,6 @@ public class CostKeeping {
                         book -> book.replace(rates),
                         () -> wall.add(new CostBook(wall.reach().provider(), rates)));
         wall.em().flush();
-        audit.record(
-                "COST_RATES_REPLACED", "Cost rates", Map.of("before", before.toString(), "after", rates.toString()));
+        audit.record("COST_RATES_REPLACED", SUBJECT, Map.of("before", before.toString(), "after", rates.toString()));
     }
 }

@@ -34,6 +34,10 @@ final class Course {
             return line.place(units.before().plus(unit), units.total());
         }
 
+        private Quantity packs() {
+            return line.packs(units.total());
+        }
+
         /** Without what was carried into the month, unless it stays until it is used. */
         Balance handsOn() {
             return (line.model().keepsBalance() ? line : own).handsOn(units.total());
@@ -71,6 +75,11 @@ final class Course {
     Balance left() {
         if (legs.isEmpty() || legs.getLast().part() < month.parts().size() - 1) return Balance.NONE;
         return legs.getLast().handsOn();
+    }
+
+    /** How many packs are bought in the month. */
+    Quantity packs() {
+        return legs.stream().map(Leg::packs).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     private Optional<RateLine> line(int part) {

@@ -42,15 +42,15 @@ public record Prepaid(Pack pack, Quantity lowAt, Optional<Price> beyond, Opening
 
     @Override
     public List<TierShare> charge(Stretch units) {
-        var packs = TierShare.of(1, bought(units.after()).minus(bought(units.before())), pack.price());
+        var packs = TierShare.of(1, packs(units.after()).minus(packs(units.before())), pack.price());
         var extra = beyond.map(price -> TierShare.of(2, units.unitsBeyond(paid()), price));
         return extra.filter(share -> !share.saysNothing())
                 .map(share -> List.of(packs, share))
                 .orElse(List.of(packs));
     }
 
-    /** How many packs so many units of the month buy. */
-    private Quantity bought(Quantity units) {
+    @Override
+    public Quantity packs(Quantity units) {
         if (beyond.isPresent())
             return opening.balance().isNone() && units.isPositive() ? Quantity.of(1) : Quantity.ZERO;
         return units.beyond(opening.balance().units()).packagesOf(pack.units());
@@ -79,6 +79,11 @@ public record Prepaid(Pack pack, Quantity lowAt, Optional<Price> beyond, Opening
     }
 
     @Override
+    public Quantity pricedAtOnce(int tier) {
+        return tier == 1 ? pack.units() : Quantity.of(1);
+    }
+
+    @Override
     public boolean takesOver() {
         return true;
     }
@@ -98,7 +103,7 @@ public record Prepaid(Pack pack, Quantity lowAt, Optional<Price> beyond, Opening
     public Balance handsOn(Quantity units) {
         var before = opening.balance();
         var left = before.less(units);
-        var bought = bought(units);
+        var bought = packs(units);
         if (bought.isPositive()) {
             var all = new Quantity(bought.value().multiply(pack.units().value()));
             left = left.plus(pack.bought(opening.month(), all.beyond(units.beyond(before.units()))));

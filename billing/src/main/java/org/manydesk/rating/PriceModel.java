@@ -91,6 +91,16 @@ public sealed interface PriceModel
         return Balance.NONE;
     }
 
+    /** How many packs so many units of a month buy. */
+    default Quantity packs(Quantity units) {
+        return Quantity.ZERO;
+    }
+
+    /** How many units the price of a tier is for: one, or all of a package. */
+    default Quantity pricedAtOnce(int tier) {
+        return Quantity.of(1);
+    }
+
     /** The one price of all units, where there is one. */
     default Optional<Price> onePrice(Quantity units) {
         return Optional.empty();
@@ -210,6 +220,11 @@ public sealed interface PriceModel
         @Override
         public UnitPlace place(Quantity unit, Quantity units) {
             return UnitPlace.pack(unit.packagesOf(size));
+        }
+
+        @Override
+        public Quantity pricedAtOnce(int tier) {
+            return size;
         }
 
         @Override

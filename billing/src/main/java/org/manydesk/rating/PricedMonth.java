@@ -87,6 +87,11 @@ public record PricedMonth(BilledMonth month, Currency currency, List<Part> parts
         return new Course(this, line, MonthUsage.all(this, tickets)).left();
     }
 
+    /** How many packs tickets buy on a line in this month. */
+    public Quantity packs(String line, List<TicketMix> tickets) {
+        return new Course(this, line, MonthUsage.all(this, tickets)).packs();
+    }
+
     /**
      * Where one unit of a part falls.
      *

@@ -61,6 +61,11 @@ public record RateLine(String name, Counted counted, PriceModel model, Limits li
         return model.handsOn(units.beyond(limits.freeUnits()));
     }
 
+    /** How many packs so many units of a month buy. */
+    Quantity packs(Quantity units) {
+        return model.packs(units.beyond(limits.freeUnits()));
+    }
+
     /** Whether it takes over what the month before left unused. */
     public boolean carriesOver() {
         return model.takesOver();

@@ -35,6 +35,6 @@ public class ReminderCopies {
         var invoice = reading.get(id);
         var drawn = reminders.get(invoice, reminder);
         var name = invoice.name() + "-" + drawn.step().name().toLowerCase(Locale.ROOT) + "-reminder.pdf";
-        return new Copy(name, PDF, ReminderLetter.draw(drawn, invoice, paper.of(invoice)));
+        return new Copy(name, PDF, ReminderLetter.draw(drawn, paper.of(invoice)));
     }
 }

@@ -1,13 +1,13 @@
 package org.manydesk.receivables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.LogoOnPaper;
-import org.manydesk.document.Parties.Party;
+import org.manydesk.document.Parties;
 import org.manydesk.document.Shown;
-import org.manydesk.invoicing.Invoice;
 import org.manydesk.language.Words;
 import org.manydesk.money.Money;
 import org.manydesk.print.PdfForm;
@@ -17,22 +17,20 @@ final class ReminderLetter {
     private static final PdfForm FORM = PdfForm.of(ReminderLetter.class, "reminder.html");
 
     private final Reminder reminder;
-    private final Invoice invoice;
     private final InvoiceDocument document;
     private final Words words;
     private final Shown shown;
 
-    private ReminderLetter(Reminder reminder, Invoice invoice, InvoiceDocument document) {
+    private ReminderLetter(Reminder reminder, InvoiceDocument document) {
         this.reminder = reminder;
-        this.invoice = invoice;
         this.document = document;
         this.words = Words.of(ReminderLetter.class, document.locale());
         this.shown = new Shown(document.locale());
     }
 
-    /** @param document the invoice as it was issued */
-    static byte[] draw(Reminder reminder, Invoice invoice, InvoiceDocument document) {
-        return FORM.draw(new ReminderLetter(reminder, invoice, document).texts());
+    /** @param invoice as it was issued */
+    static byte[] draw(Reminder reminder, InvoiceDocument invoice) {
+        return FORM.draw(new ReminderLetter(reminder, invoice).texts());
     }
 
     private record Row(String label, String value) {}
@@ -46,9 +44,9 @@ final class ReminderLetter {
                 Map.entry("colour", parties.colour()),
                 Map.entry("brand", parties.seller().name()),
                 Map.entry("logo", LogoOnPaper.of(document.logo())),
-                Map.entry("to", address(parties.buyer())),
+                Map.entry("to", address(parties)),
                 Map.entry("date", shown.date(reminder.on())),
-                Map.entry("said", word("said." + reminder.step(), invoice.name(), due())),
+                Map.entry("said", word("said." + reminder.step(), number(), due())),
                 Map.entry("added", reminder.added().lines().toList()),
                 Map.entry("rows", rows()),
                 Map.entry("demanded", row("demanded", reminder.demanded())),
@@ -59,20 +57,24 @@ final class ReminderLetter {
                 Map.entry("from", parties.seller().billedName()),
                 Map.entry(
                         "footer",
-                        Shown.inStyle(title + " · " + invoice.name() + " · "
+                        Shown.inStyle(title + " · " + number() + " · "
                                 + parties.seller().billedName())));
     }
 
+    private String number() {
+        return document.heading().number().orElseThrow();
+    }
+
     private String due() {
-        return shown.date(invoice.dueOn().orElseThrow());
+        return shown.date(document.payment().due().orElseThrow());
     }
 
     private List<Row> rows() {
-        var gross = invoice.totals().gross();
-        var issued = shown.date(invoice.issuedOn().orElseThrow());
+        var gross = document.payable();
+        var issued = shown.date(document.heading().issued());
         var settled = gross.minus(reminder.demanded()).minus(reminder.held());
         return Stream.of(
-                        Stream.of(new Row(word("invoice", invoice.name(), issued), shown.money(gross))),
+                        Stream.of(new Row(word("invoice", number(), issued), shown.money(gross))),
                         some("settled", settled),
                         some("held", reminder.held()))
                 .flatMap(rows -> rows)
@@ -90,12 +92,16 @@ final class ReminderLetter {
     private String pay() {
         var until = shown.date(reminder.payUntil());
         var account = document.payment().account();
-        return account.isEmpty() ? word("pay", until, invoice.name()) : word("pay.to", until, account, invoice.name());
+        return account.isEmpty() ? word("pay", until, number()) : word("pay.to", until, account, number());
     }
 
-    private static List<String> address(Party party) {
-        return Stream.concat(Stream.of(party.billedName()), party.address().stream())
-                .toList();
+    /** With the country where the letter goes abroad. */
+    private List<String> address(Parties parties) {
+        var buyer = parties.buyer();
+        var lines = new ArrayList<>(List.of(buyer.billedName()));
+        lines.addAll(buyer.address());
+        if (parties.areAbroad()) buyer.countryIn(document.locale()).ifPresent(lines::add);
+        return lines;
     }
 
     private String word(String key, Object... values) {

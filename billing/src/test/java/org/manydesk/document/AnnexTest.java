@@ -69,13 +69,7 @@ class AnnexTest {
     }
 
     private static Annex annex(String language, int tickets) {
-        var october = Documents.october();
-        var invoice = new InvoiceDocument(
-                october.heading(),
-                october.parties().in(language),
-                october.payment(),
-                october.lines(),
-                october.totals());
+        var invoice = Documents.in(language, Documents.october());
         var place = Optional.of(new UnitPlace(Optional.of(2), Optional.of(Price.parse("9.50"))));
         var all = IntStream.rangeClosed(1, tickets)
                 .mapToObj(i -> new Annex.Ticket(

@@ -129,7 +129,7 @@ class DocumentLanguagesTest {
     @ValueSource(strings = {"en-GB", "de-DE", "fr-FR", "es-ES"})
     void a_credit_note_is_archivable_in_every_language(String language) throws Exception {
         var lines = List.of(Documents.line(1, "Tickets", "1", "12.00"));
-        var note = in(
+        var note = Documents.in(
                 language,
                 Documents.document(
                         new CreditNote("2026-000042", Documents.TUE_2026_11_03), Optional.of("CN-7"), lines));
@@ -191,16 +191,7 @@ class DocumentLanguagesTest {
                         line.net(),
                         line.steps()))
                 .toList();
-        return in(language, Documents.document(new Invoice(), Optional.of("2026-000042"), lines));
-    }
-
-    private static InvoiceDocument in(String language, InvoiceDocument document) {
-        return new InvoiceDocument(
-                document.heading(),
-                document.parties().in(language),
-                document.payment(),
-                document.lines(),
-                document.totals());
+        return Documents.in(language, Documents.document(new Invoice(), Optional.of("2026-000042"), lines));
     }
 
     private static void look(byte[] pdf, String name) throws IOException {

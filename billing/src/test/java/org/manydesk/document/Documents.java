@@ -1,9 +1,14 @@
 package org.manydesk.document;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Heading.Invoice;
 import org.manydesk.document.Heading.Kind;
@@ -12,6 +17,7 @@ import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Parties.Registration;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
+import org.manydesk.provider.LogoImage;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.TierShare;
@@ -25,10 +31,13 @@ public final class Documents {
     static final LocalDate TUE_2026_11_03 = LocalDate.of(2026, 11, 3);
     static final Period OCTOBER = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
 
+    /** What the logo is drawn with, and nothing else. */
+    public static final Color LOGO = new Color(190, 24, 93);
+
     private Documents() {}
 
     /** An October as it is billed: tiers, a true-up, and late usage that gives money back. */
-    static InvoiceDocument october() {
+    public static InvoiceDocument october() {
         return invoice(List.of(
                 line(1, "Tickets", "121", "1424.50", share(1, "100", "12.00", ""), share(2, "21", "9.50", "25")),
                 line(2, "Calls outside hours", "7", "45.50", share(1, "7", "6.50", "")),
@@ -50,6 +59,40 @@ public final class Documents {
                 new CreditNote("2026-000042", TUE_2026_11_03),
                 Optional.of("CN-2026-000007"),
                 List.of(line(1, "Tickets", "1", "12.00")));
+    }
+
+    public static InvoiceDocument in(String language, InvoiceDocument document) {
+        return new InvoiceDocument(
+                document.heading(),
+                document.parties().in(language),
+                document.payment(),
+                document.lines(),
+                document.totals(),
+                document.logo());
+    }
+
+    /** With a logo at its head. */
+    public static InvoiceDocument branded(InvoiceDocument document) throws IOException {
+        return new InvoiceDocument(
+                document.heading(),
+                document.parties(),
+                document.payment(),
+                document.lines(),
+                document.totals(),
+                Optional.of(logo()));
+    }
+
+    /** A disc and a beam of one colour, which reach the edges of the picture. */
+    private static LogoImage logo() throws IOException {
+        var picture = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
+        var pen = picture.createGraphics();
+        pen.setColor(LOGO);
+        pen.fillOval(0, 0, 200, 200);
+        pen.fillRect(240, 70, 360, 60);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return LogoImage.read(out.toByteArray());
     }
 
     static InvoiceDocument document(Kind kind, Optional<String> number, List<DocumentLine> lines) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,8 +18,6 @@ import org.w3c.dom.Node;
  * quantity x price, a category's VAT is its rate on its base, each rounded once; every sum is exact.
  */
 public final class ExactCents {
-    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
-
     private final Element root;
     private final List<String> faults = new ArrayList<>();
 
@@ -141,8 +140,15 @@ public final class ExactCents {
         if (stated.compareTo(computed) != 0) faults.add("%s: %s, not %s".formatted(rule, stated, computed));
     }
 
+    /** Half of the smallest amount that the document's currency has: half a cent, or half a yen. */
+    private BigDecimal half() {
+        var currency = Currency.getInstance(
+                child(root, "DocumentCurrencyCode").getTextContent().strip());
+        return new BigDecimal("0.5").movePointLeft(currency.getDefaultFractionDigits());
+    }
+
     private void rounded(String rule, BigDecimal stated, BigDecimal exact) {
-        if (stated.subtract(exact).abs().compareTo(HALF_A_CENT) > 0)
+        if (stated.subtract(exact).abs().compareTo(half()) > 0)
             faults.add("%s: %s, not %s"
                     .formatted(rule, stated, exact.stripTrailingZeros().toPlainString()));
     }

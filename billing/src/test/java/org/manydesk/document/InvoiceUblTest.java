@@ -14,11 +14,13 @@ import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.document.Heading.Invoice;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Parties.Registration;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
+import org.manydesk.rating.Quantity;
 import org.manydesk.rating.VatRate;
 
 class InvoiceUblTest {
@@ -26,6 +28,31 @@ class InvoiceUblTest {
     @Test
     void an_invoice_passes_the_official_rules_and_is_right_to_the_cent() throws Exception {
         passes(Documents.october());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"USD", "JPY"})
+    void all_amounts_and_the_vat_are_in_the_invoices_currency_alone(String code) throws Exception {
+        var currency = Currency.getInstance(code);
+        var lines = List.of(new DocumentLine(
+                1,
+                new DocumentLine.Item("Desk", ""),
+                Quantity.of(3),
+                Documents.TWENTY,
+                Money.of("1001", code),
+                List.of()));
+        var october = Documents.october();
+        var document = new InvoiceDocument(
+                october.heading(),
+                october.parties(),
+                october.payment(),
+                lines,
+                Totals.of(lines, currency, Rounding.HALF_UP));
+        passes(document);
+        assertThat(xml(document))
+                .contains("<cbc:DocumentCurrencyCode>%s</cbc:DocumentCurrencyCode>".formatted(code))
+                .containsOnlyOnce("<cac:TaxTotal>")
+                .doesNotContain("TaxCurrencyCode", "EUR");
     }
 
     @Test
@@ -83,7 +110,7 @@ class InvoiceUblTest {
         var reduced = new DocumentLine(
                 2,
                 new DocumentLine.Item("Training", ""),
-                org.manydesk.rating.Quantity.of(1),
+                Quantity.of(1),
                 new Vat(Vat.Category.STANDARD, VatRate.parse("5.5")),
                 Money.of("99.99", "EUR"),
                 List.of());
@@ -164,7 +191,7 @@ class InvoiceUblTest {
         var line = new DocumentLine(
                 1,
                 new DocumentLine.Item("Tickets", ""),
-                org.manydesk.rating.Quantity.of(1),
+                Quantity.of(1),
                 Documents.TWENTY,
                 Money.of("1.234", "KWD"),
                 List.of());

@@ -2,16 +2,12 @@ package org.manydesk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,7 +30,7 @@ class LogoOnPaperTest {
     @Test
     void a_document_with_a_logo_shows_it_in_place_of_the_name_and_stays_archivable() throws Exception {
         for (var document : new InvoiceDocument[] {Documents.october(), Documents.creditNote()}) {
-            var pdf = InvoicePdf.write(branded(document));
+            var pdf = InvoicePdf.write(Documents.branded(document));
             assertThat(Archivable.broken(pdf)).isEmpty();
             assertThat(pictures(pdf)).isOne();
             assertThat(pictures(InvoicePdf.write(document))).isZero();
@@ -42,29 +38,7 @@ class LogoOnPaperTest {
             assertThat(text(pdf)).doesNotContainPattern(NAME).contains("Northwind Desk Services SAS");
         }
         var folder = Files.createDirectories(Path.of("target", "documents"));
-        Files.write(folder.resolve("logo.pdf"), InvoicePdf.write(branded(Documents.october())));
-    }
-
-    private static InvoiceDocument branded(InvoiceDocument document) throws IOException {
-        return new InvoiceDocument(
-                document.heading(),
-                document.parties(),
-                document.payment(),
-                document.lines(),
-                document.totals(),
-                Optional.of(logo()));
-    }
-
-    private static LogoImage logo() throws IOException {
-        var picture = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
-        var pen = picture.createGraphics();
-        pen.setColor(new Color(15, 118, 110));
-        pen.fillOval(0, 0, 200, 200);
-        pen.fillRect(240, 70, 360, 60);
-        pen.dispose();
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", out);
-        return LogoImage.read(out.toByteArray());
+        Files.write(folder.resolve("logo.pdf"), InvoicePdf.write(Documents.branded(Documents.october())));
     }
 
     private static long pictures(byte[] pdf) throws IOException {

@@ -75,19 +75,6 @@ final class MoreModels {
 
     private MoreModels() {}
 
-    /** Blocks cost the same in every tier of a bill whose price is found by the total only where they have the same size. */
-    static boolean isWithin(JsonNode row) {
-        var config = config(row);
-        return switch (row.get("model").asText()) {
-            case "blocks_top_tier" -> config.at("/tiers/0/0").asInt() == 1;
-            case "percentage" ->
-                List.of("free_events", "free_total", "min_per_event", "max_per_event").stream()
-                        .noneMatch(config::has);
-            case "dynamic" -> config.has("multiplier");
-            default -> true;
-        };
-    }
-
     private static BigDecimal each(JsonNode row, Function<JsonNode, BigDecimal> priced) {
         return StreamSupport.stream(config(row).get("units").spliterator(), false)
                 .map(priced)

@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +27,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
 import org.manydesk.rating.BilledMonth;
+import org.manydesk.rating.Charge;
+import org.manydesk.rating.Counted;
+import org.manydesk.rating.Counters;
+import org.manydesk.rating.Discount;
 import org.manydesk.rating.Indexation;
 import org.manydesk.rating.Limits;
 import org.manydesk.rating.PeriodUsage;
@@ -34,8 +41,12 @@ import org.manydesk.rating.Quantity;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.Rating;
+import org.manydesk.rating.Selection;
+import org.manydesk.rating.Uplift;
 import org.manydesk.rating.Use;
 import org.manydesk.rating.VatRate;
+import org.manydesk.rating.VatTerm;
+import org.manydesk.rating.VatTerms;
 import org.manydesk.rating.WholeBill;
 
 /** Published figures of other systems and of standards, for every model that can be written on a rate card or an invoice here. */
@@ -43,22 +54,38 @@ class MoreVectorsTest {
 
     /** Models that are not tried here, with the reason. */
     private static final Map<String, String> NOT_HERE = Map.ofEntries(
-            entry("allocate_largest_remainder", "nothing is allocated: sums are of usage, and no line is split"),
+            entry(
+                    "allocate_largest_remainder",
+                    "shares are rounded on the running total, so the odd cent lies elsewhere; the sum is the same"),
             entry("amount_due", "a document states no prepaid amount and no rounding (BT-113, BT-114)"),
             entry("bucket_pool_split", "an overage is not split over services; the overage itself is tried"),
             entry("capacity", "no price is found by several peaks at once"),
             entry("compliance_percent", "tried by CreditClausesTest"),
-            entry("credit_note_tax", "one VAT rate per line; what partial credits add up to is tried by CreditTest"),
-            entry("discount_split", "a discount is a line of its own"),
+            entry("credit_note_tax", "tried by CreditTest"),
+            entry("discount_split", "a discount is a line of its own for each way of taxing, and lowers no other line"),
             entry("discounts_dedup", "two discounts of one name, or of one month alone, cannot be agreed on"),
             entry("flat_contract_split", "a retainer is not split over services"),
             entry("graduated_prorated", "units are tickets and hours, which are not prorated by days"),
-            entry("invoice_tax_after_discount", "a card has one VAT rate, so no discount is split over rates"),
             entry("service_credit_at_risk", "tried by CreditClausesTest"),
             entry("service_credit_bands", "tried by CreditClausesTest"),
             entry("service_credit_points", "tried by CreditClausesTest"),
             entry("tax_brackets", "VAT has no brackets"),
             entry("tax_compound", "VAT is not compounded"));
+
+    /** Single rows of models that are tried, which are not, by the reason. */
+    private static final Map<String, Set<String>> ROWS_NOT_HERE = Map.of(
+            "units are counted; what a single event comes to, or how many of them are free, is not known",
+            rows(28, 29, 30, 32, 34, 37, 38, 39, 40, 41),
+            "who sends the usage states its price, and no price list",
+            rows(48, 49),
+            "a period is a month: no week, quarter or year",
+            rows(65, 67, 68, 72, 73, 74, 76, 80),
+            "a price that is found by the total is one of single units, not of blocks of several",
+            rows(157, 158, 159, 160, 161),
+            "a document has no allowance, charge or prepaid amount (BG-20, BG-21, BT-113)",
+            rows(246, 250, 258, 263, 264, 265, 266, 267, 268),
+            "a line has no allowance or charge of its own (BG-27, BG-28)",
+            rows(282, 283, 284, 285));
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final String LINE = "Units";
@@ -73,6 +100,7 @@ class MoreVectorsTest {
                         row -> gross(
                                 config(row), major(row, config(row).get("net").asText())),
                 "tax_groups", MoreVectorsTest::taxGroups,
+                "invoice_tax_after_discount", MoreVectorsTest::taxedAfterDiscount,
                 "package_count", MoreVectorsTest::packages,
                 "free_units", MoreVectorsTest::billable,
                 "line_net", MoreVectorsTest::lineNet,
@@ -83,8 +111,8 @@ class MoreVectorsTest {
     @TestFactory
     Stream<DynamicTest> published_figures_are_met() throws IOException {
         return rows().filter(row -> HERE.containsKey(model(row)))
-                .filter(Predicate.not(MoreVectorsTest::asksForMore))
-                .map(row -> DynamicTest.dynamicTest(row.get("id").asText() + " " + model(row), () -> assertThat(
+                .filter(row -> !rowsNotHere().contains(id(row)))
+                .map(row -> DynamicTest.dynamicTest(id(row) + " " + model(row), () -> assertThat(
                                 java.util.Objects.requireNonNull(HERE.get(model(row)))
                                         .apply(row))
                         .isEqualByComparingTo(
@@ -93,27 +121,26 @@ class MoreVectorsTest {
 
     @Test
     void every_model_of_the_file_is_either_tried_or_named_as_not_here() throws IOException {
-        var models = rows().map(MoreVectorsTest::model).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        var models = rows().map(MoreVectorsTest::model).collect(Collectors.toCollection(TreeSet::new));
         var known = new TreeSet<>(NOT_HERE.keySet());
         known.addAll(HERE.keySet());
         assertThat(models).isEqualTo(known);
     }
 
-    /**
-     * Rows of a model that ask for more than there is: allowances, charges and prepayments on a document, periods that are no
-     * month, blocks of more than one unit priced by the total, free events, least and most per event, prices of events.
-     */
-    private static boolean asksForMore(JsonNode row) {
-        var config = config(row);
-        var zero = List.of("doc_allowance", "doc_charge", "prepaid", "allowance", "charge");
-        return !MoreModels.isWithin(row)
-                || !PriceVectors.isMonth(config)
-                || zero.stream()
-                        .anyMatch(field ->
-                                config.has(field) && number(config, field).signum() != 0)
-                || StreamSupport.stream(config.path("lines").spliterator(), false)
-                        .anyMatch(line -> line.has("allowance")
-                                && number(line, "allowance").signum() != 0);
+    @Test
+    void every_row_that_is_left_out_is_there_once_and_of_a_model_that_is_tried() throws IOException {
+        var tried = rows().filter(row -> HERE.containsKey(model(row))).map(MoreVectorsTest::id);
+        assertThat(tried.toList()).containsAll(rowsNotHere()).doesNotHaveDuplicates();
+        assertThat(ROWS_NOT_HERE.values().stream().mapToInt(Set::size).sum())
+                .isEqualTo(rowsNotHere().size());
+    }
+
+    private static Set<String> rowsNotHere() {
+        return ROWS_NOT_HERE.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Set<String> rows(int... numbers) {
+        return Arrays.stream(numbers).mapToObj("RATE-%03d"::formatted).collect(Collectors.toSet());
     }
 
     private static BigDecimal tax(JsonNode config, BigDecimal net) {
@@ -133,6 +160,29 @@ class MoreVectorsTest {
                     Money.of(major(row, line.get(0).asText()), EUR)));
         }
         return Totals.of(lines, EUR, Rounding.HALF_UP).vat().amount();
+    }
+
+    /** What a discount takes off is shared over what is taxed apart, before VAT. */
+    private static BigDecimal taxedAfterDiscount(JsonNode row) {
+        var fees = new ArrayList<RateLine>();
+        var terms = new HashMap<String, VatTerm>();
+        for (var fee : config(row).get("fees")) {
+            var name = "Fee " + fees.size();
+            var price = new Price(major(row, fee.get("net").asText()));
+            var once = new Counted(Charge.PER_MONTH, Selection.ALL, Quantity.of(1));
+            fees.add(new RateLine(name, once, new Standard(price), Limits.NONE, Uplift.NONE));
+            terms.put(name, VatTerm.at(new VatRate(number(fee, "tax_percent"))));
+        }
+        var coupon = new Price(major(row, config(row).get("coupon").asText()));
+        var off = new WholeBill(Price.ZERO, Optional.empty(), List.of(new Discount.Fixed("Coupon", coupon)));
+        var card = new RateCard(
+                Rounding.HALF_UP, new VatTerms(VatTerm.NONE, terms), fees, off, Indexation.NONE, Counters.CONTINUE);
+        var lines = Rating.of(card, EUR, PeriodUsage.sample(BilledMonth.asAgreed(), card, Quantity.ZERO))
+                .lines();
+        var document = lines.stream()
+                .map(line -> line(vat(line.vat().rate()), line.amount()))
+                .toList();
+        return Totals.of(document, EUR, Rounding.HALF_UP).gross().amount();
     }
 
     private static BigDecimal packages(JsonNode row) {
@@ -198,6 +248,10 @@ class MoreVectorsTest {
 
     static JsonNode config(JsonNode row) {
         return row.get("config");
+    }
+
+    private static String id(JsonNode row) {
+        return row.get("id").asText();
     }
 
     private static String model(JsonNode row) {

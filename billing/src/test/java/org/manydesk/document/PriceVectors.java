@@ -75,12 +75,6 @@ final class PriceVectors {
 
     private PriceVectors() {}
 
-    /** A period here is a month. */
-    static boolean isMonth(JsonNode config) {
-        var days = config.path("period_days").asInt(31);
-        return days == 1 || days >= 28 && days <= 31;
-    }
-
     private static BilledMonth month(JsonNode config, Map<String, Balance> carried) {
         var all = config.path("period_days").asInt(31);
         var period = month(all);

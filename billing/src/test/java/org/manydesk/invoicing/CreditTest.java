@@ -2,6 +2,9 @@ package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -10,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -51,6 +55,37 @@ class CreditTest {
             credited = credited.plus(now);
         }
         assertThat(tax).isEqualTo(Totals.group(vat, credited, rounding).tax());
+    }
+
+    /** Two taxes on a line are one rate here; the tax of the parts is that of their sum. */
+    @Test
+    void published_credits_in_parts_give_back_their_tax() throws IOException {
+        try (var file = CreditTest.class.getResourceAsStream("/vectors/rating-more.json")) {
+            var rows = StreamSupport.stream(new ObjectMapper().readTree(file).spliterator(), false)
+                    .filter(row -> row.get("model").asText().equals("credit_note_tax"))
+                    .toList();
+            assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(taxOfCredits(row.get("config")))
+                    .isEqualTo(cents(row.get("expect_amount").asInt())));
+        }
+    }
+
+    private static Money taxOfCredits(JsonNode config) {
+        var taxes = StreamSupport.stream(config.get("taxes").spliterator(), false)
+                .mapToInt(JsonNode::asInt)
+                .sum();
+        var percent = BigDecimal.valueOf(taxes)
+                .movePointRight(2)
+                .divide(new BigDecimal(config.get("line").asText()));
+        var vat = new Vat(Vat.Category.STANDARD, new VatRate(percent));
+        var parts = config.get("credited").isArray() ? config.get("credited") : List.of(config.get("credited"));
+        var credited = Money.zero(EUR);
+        var tax = Money.zero(EUR);
+        for (var part : parts) {
+            var now = cents(part.asInt());
+            tax = tax.plus(Credit.tax(vat, credited, now, Rounding.HALF_UP));
+            credited = credited.plus(now);
+        }
+        return tax;
     }
 
     record Charged(int vat, boolean isOwn, int cents) {}

@@ -29,6 +29,7 @@ import org.manydesk.ledger.Entry.Kind;
 import org.manydesk.ledger.Entry.Party;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
+import org.manydesk.problem.Conflict;
 import org.manydesk.rating.Exemption;
 import org.manydesk.rating.VatRate;
 import org.manydesk.rest.Json;
@@ -186,6 +187,14 @@ class LedgerTest {
                         "14,28 \"H\" 1400 8400 0311 \"CN-000001\" \"Käse & Söhne GmbH Spam\" \"DE136695976\"",
                         "50,00 \"S\" 1200 1400 0311 \"INV-000001\" \"Käse & Söhne GmbH Statement 7\" \"DE136695976\"");
         assertThat(lines[lines.length - 1]).isEmpty();
+    }
+
+    @Test
+    void datev_has_two_decimals_of_every_amount_and_takes_no_currency_with_more() {
+        var yen = Entry.payment(head(Kind.PAYMENT, "INV-1", "Bank"), Money.of("111102", "JPY"), ACCOUNTS);
+        assertThat(datev(yen)).contains("\r\n111102,00;\"S\";\"JPY\";;;;1200;1400;");
+        var dinars = Entry.payment(head(Kind.PAYMENT, "INV-1", "Bank"), Money.of("1.005", "KWD"), ACCOUNTS);
+        assertThatThrownBy(() -> datev(dinars)).isInstanceOf(Conflict.class).hasMessageContaining("journal");
     }
 
     @Test

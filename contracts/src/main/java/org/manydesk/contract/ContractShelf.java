@@ -42,12 +42,13 @@ public class ContractShelf {
                 .toList();
     }
 
-    /** The contracts of all clients within reach that go on soon, or did, unless notice is given. */
-    public List<ContractStanding> toBeDecided() {
+    /** The contracts of all clients within reach that go on soon unless notice is given, which can still be. */
+    public List<ContractStanding> nearNotice() {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return contracts.standings(now).stream()
-                .filter(contract -> contract.state() != ContractState.DRAFT && contract.isToBeDecided(today))
+                .filter(contract -> contract.state() != ContractState.DRAFT)
+                .filter(contract -> contract.isToBeDecided(today) && contract.takesNotice(today))
                 .toList();
     }
 

@@ -43,6 +43,11 @@ public record ContractStanding(
                 && until.filter(today::isBefore).isPresent();
     }
 
+    /** Whether notice can be given on a day: the last day for it is not over. */
+    boolean takesNotice(LocalDate today) {
+        return noticeBy.filter(day -> !day.isBefore(today)).isPresent();
+    }
+
     static ContractStanding of(Contract contract, Succession succession, Instant now) {
         var holding = succession.holding(now);
         return new ContractStanding(

@@ -3,14 +3,18 @@ package org.manydesk.lookout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractShelf;
 import org.manydesk.contract.ContractStanding;
+import org.manydesk.contract.Succession;
 import org.manydesk.invoicing.Balances;
 import org.manydesk.invoicing.LineQuery;
 import org.manydesk.invoicing.Questioning;
@@ -44,13 +48,17 @@ class Lookout {
         this.clock = clock;
     }
 
-    /** Answers that are due within a day, or over, and days of notice that are near; told of before or not. */
-    List<Sighting> sightings() {
+    /** Answers that are due within a day, or over; told of before or not. */
+    List<Sighting> answers() {
         var now = clock.instant();
-        var answers = questions.dueBy(now.plus(AHEAD)).entrySet().stream()
-                .map(one -> answer(one.getKey(), one.getValue(), now));
-        var notices = contracts.toBeDecided().stream().flatMap(Lookout::notice);
-        return Stream.concat(answers, notices).toList();
+        return questions.dueBy(now.plus(AHEAD)).entrySet().stream()
+                .map(one -> answer(one.getKey(), one.getValue(), now))
+                .toList();
+    }
+
+    /** Days of notice that are near and not over; told of before or not. */
+    List<Sighting> notices() {
+        return contracts.nearNotice().stream().flatMap(Lookout::notice).toList();
     }
 
     /** Once before it is due, and once when it is over. */
@@ -76,21 +84,27 @@ class Lookout {
         telling.tell(seen.client(), seen.name(), seen.occasion());
     }
 
-    /** The contracts whose packs are to be looked at. */
-    List<Contract> withPacks() {
-        return balances.contracts();
+    /** The contracts that may have packs, each with all that was agreed on. */
+    Map<Contract, Succession> agreed() {
+        return balances.agreed();
     }
 
-    /** Has it told where a contract's packs run low; those that do not may be told of anew. */
+    /** Whether one of them has packs now; reads nothing. */
+    @Transactional(TxType.SUPPORTS)
+    boolean areKept(Succession agreed) {
+        return Balances.areKept(agreed, clock.instant());
+    }
+
+    /** Has it told, once for each pack that is bought, where a contract's packs run low. */
     void lookAtPacks(Contract contract) {
-        balances.of(contract).forEach(packs -> tell(contract, packs));
+        balances.low(contract).forEach((packs, last) -> tell(contract, packs, last));
     }
 
-    private void tell(Contract contract, Balances.Packs packs) {
-        var client = contract.tenant();
-        var name = "packs %d %s".formatted(contract.key(), packs.line());
-        if (packs.isLow())
-            telling.tell(client, name, new Occasion.BalanceLow(contract.number(), packs.line(), packs.left()));
-        else telling.forget(client, name);
+    private void tell(Contract contract, Balances.Packs packs, Optional<Balances.Purchase> last) {
+        var bought = last.map(pack -> pack.month() + " " + pack.pack()).orElse("");
+        telling.tell(
+                contract.tenant(),
+                "packs %d %s %s".formatted(contract.key(), packs.line(), bought),
+                new Occasion.BalanceLow(contract.number(), packs.line(), packs.left()));
     }
 }

@@ -8,6 +8,7 @@ import org.manydesk.scope.Wall;
 import org.manydesk.tenant.Tenants;
 import org.manydesk.ticket.Messages;
 import org.manydesk.ticket.Ticket;
+import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.Tickets;
 import org.manydesk.timeline.TicketId;
 
@@ -40,6 +41,13 @@ class MailThreads {
         this.tenants = tenants;
         this.tickets = tickets;
         this.messages = messages;
+    }
+
+    /** The reference of the ticket that a mail would land in: after a merge not of the one that it belongs to. */
+    Optional<TicketRef> landing(TenantId tenant, ReceivedMail mail) {
+        return ticketOf(tenant, mail)
+                .map(id -> tickets.get(tenant, tickets.get(tenant, id).landing()))
+                .map(ticket -> new TicketRef(ticket.ref()));
     }
 
     Optional<TicketId> ticketOf(TenantId tenant, ReceivedMail mail) {

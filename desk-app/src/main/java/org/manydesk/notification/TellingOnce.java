@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.manydesk.people.People;
 import org.manydesk.scope.TenantId;
 
-/** Tells all whom something concerns, once while it lasts, on whichever node it is noticed first. */
+/** Tells all whom something concerns, once, on whichever node it is noticed first. */
 @ApplicationScoped
 @Transactional
 public class TellingOnce {
@@ -32,16 +32,11 @@ public class TellingOnce {
     /**
      * Tells those who may hear of it and reach the client, unless it was told before.
      *
-     * @param name tells apart what lasts at a client at the same time
+     * @param name tells it apart from all that a client's people are ever told of
      */
     public void tell(TenantId client, String name, Occasion occasion) {
         if (told.find(client, name).isPresent()) return;
         told.add(new ToldOccasion(client, name, clock.instant()));
         people.reaching(client, occasion.kind().hearers()).forEach(person -> notifying.tell(person, client, occasion));
-    }
-
-    /** It is over: when it comes again, it is told again. */
-    public void forget(TenantId client, String name) {
-        told.find(client, name).ifPresent(told::remove);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantOwned;
 
-/** Notes that people were told of something of a client, so that they are not told again while it lasts. */
+/** Notes that people were told of something of a client, so that they are not told again. */
 @Entity
 @Table(name = "told_occasion")
 public class ToldOccasion extends TenantOwned {

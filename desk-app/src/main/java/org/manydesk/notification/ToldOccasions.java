@@ -37,8 +37,4 @@ class ToldOccasions {
         wall.add(told);
         wall.em().flush();
     }
-
-    void remove(ToldOccasion told) {
-        wall.em().remove(told);
-    }
 }

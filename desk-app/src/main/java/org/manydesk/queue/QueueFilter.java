@@ -2,10 +2,12 @@ package org.manydesk.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.manydesk.people.People;
+import org.manydesk.people.StandIns;
 import org.manydesk.people.UserAccount;
 import org.manydesk.problem.Unknown;
 import org.manydesk.scope.CurrentCaller;
@@ -27,18 +29,20 @@ class QueueFilter {
     private final People people;
     private final Search search;
     private final CurrentCaller caller;
+    private final StandIns standIns;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected QueueFilter() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    QueueFilter(Tenants tenants, People people, Search search, CurrentCaller caller) {
+    QueueFilter(Tenants tenants, People people, Search search, CurrentCaller caller, StandIns standIns) {
         this.tenants = tenants;
         this.people = people;
         this.search = search;
         this.caller = caller;
+        this.standIns = standIns;
     }
 
     QueueConditions conditions(QueueQuery query) {
@@ -81,12 +85,16 @@ class QueueFilter {
         switch (whom) {
             case QueueQuery.NOBODY -> conditions.add("t.assignment.userId IS NULL AND t.assignment.name IS NULL");
             case QueueQuery.ME ->
-                conditions.add(
-                        "t.assignment.userId = :assignee",
-                        "assignee",
-                        caller.person().id().value());
+                conditions.add("t.assignment.userId IN :assignee", "assignee", ownAndThoseOfTheAbsent());
             default -> conditions.add("t.assignment.userId = :assignee", "assignee", idOf(whom));
         }
+    }
+
+    private Set<Long> ownAndThoseOfTheAbsent() {
+        var me = caller.person().id();
+        var ids = new HashSet<>(standIns.absentBehind(me));
+        ids.add(me.value());
+        return ids;
     }
 
     private long idOf(String emailOrId) {

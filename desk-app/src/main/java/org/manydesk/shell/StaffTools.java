@@ -5,12 +5,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.manydesk.notification.Inbox;
 import org.manydesk.notification.Kind;
 import org.manydesk.notification.NotificationNews;
 import org.manydesk.notification.ui.Bell;
 import org.manydesk.queue.Suggestions;
 import org.manydesk.scope.Caller;
+import org.manydesk.scope.Right;
 import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.UiCaller;
 
@@ -32,6 +34,7 @@ class StaffTools {
 
     List<Component> of(Caller.Person person) {
         var tools = new ArrayList<Component>();
+        if (!person.keeps(Set.of(Right.TICKET_READ))) return tools;
         if (person.isOneOf(Role.ADMIN, Role.LEAD, Role.AGENT)) tools.add(new FindField(suggestions));
         if (!Kind.of(person.role()).isEmpty()) tools.add(new Bell(person.id(), inbox, news, caller));
         return tools;

@@ -57,8 +57,7 @@ public class Conversation {
 
     /** The customer wrote by another way, e.g. by mail. What goes to a merged ticket lands in the one it is part of. */
     public Message received(TenantId tenant, TicketId id, Requester author, Wording wording, List<NewFile> files) {
-        var ticket = tickets.held(tenant, id);
-        var target = ticket.mergedInto().map(into -> tickets.held(tenant, into)).orElse(ticket);
+        var target = tickets.held(tenant, tickets.held(tenant, id).landing());
         return said(target, MessageKind.CUSTOMER, Author.of(author), wording, files);
     }
 

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manydesk.availability.ServiceNames;
 import org.manydesk.problem.Forbidden;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.tenant.Tenants;
+import org.manydesk.timeline.TicketType;
 
 /** Raises tickets by hand: staff for a client, people of a client for themselves. */
 @ApplicationScoped
@@ -17,18 +19,20 @@ public class Raising {
     private final Tenants tenants;
     private final TicketIntake intake;
     private final ServiceNames services;
+    private final Bought bought;
     private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Raising() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Raising(Tenants tenants, TicketIntake intake, ServiceNames services, CurrentCaller caller) {
+    Raising(Tenants tenants, TicketIntake intake, ServiceNames services, Bought bought, CurrentCaller caller) {
         this.tenants = tenants;
         this.intake = intake;
         this.services = services;
+        this.bought = bought;
         this.caller = caller;
     }
 
@@ -48,6 +52,16 @@ public class Raising {
     /** The same for the company that the caller works for. */
     public Map<String, String> services() {
         return caller.person().home().map(services::of).orElse(Map.of());
+    }
+
+    /** The types of tickets that can be raised for the client with this key. */
+    public Set<TicketType> types(String client) {
+        return bought.types(tenants.get(client).id());
+    }
+
+    /** The same for the company that the caller works for. */
+    public Set<TicketType> types() {
+        return caller.person().home().map(bought::types).orElse(Set.of());
     }
 
     /** For the client with this key; answers the reference. */

@@ -292,6 +292,11 @@ public class Ticket extends TenantOwned {
         return Optional.ofNullable(merged).map(Merged::into);
     }
 
+    /** Where it lands what its customer writes: in the ticket that this one is part of, else here. */
+    public TicketId landing() {
+        return mergedInto().orElseGet(this::id);
+    }
+
     /** The ticket that this one was taken out of. */
     public Optional<TicketId> splitFrom() {
         return Optional.ofNullable(splitFrom).map(TicketId::new);

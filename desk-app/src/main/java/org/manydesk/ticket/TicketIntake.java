@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import org.manydesk.availability.ServiceNames;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.Tenants;
@@ -14,7 +13,7 @@ import org.manydesk.tenant.Tenants;
 @Transactional
 public class TicketIntake {
     private final Tenants tenants;
-    private final ServiceNames services;
+    private final Bought bought;
     private final TicketDesk desk;
     private final Filing filing;
     private final Chronicle chronicle;
@@ -25,22 +24,22 @@ public class TicketIntake {
     }
 
     @Inject
-    TicketIntake(Tenants tenants, ServiceNames services, TicketDesk desk, Filing filing, Chronicle chronicle) {
+    TicketIntake(Tenants tenants, Bought bought, TicketDesk desk, Filing filing, Chronicle chronicle) {
         this.tenants = tenants;
-        this.services = services;
+        this.bought = bought;
         this.desk = desk;
         this.filing = filing;
         this.chronicle = chronicle;
     }
 
     /**
-     * Opens a ticket for a tenant within reach. People of the tenant say no priority. A suspended tenant, an external id in use, and a service that is not the
-     * client's are refused.
+     * Opens a ticket for a tenant within reach. People of the tenant say no priority. A suspended tenant, an external id in use, a service that is not the
+     * client's, and a type that its contract does not buy are refused.
      */
     public Ticket open(TenantId tenantId, NewTicket said) {
         var tenant = tenants.get(tenantId);
         desk.admit(said);
-        if (said.service() != null) services.mustHave(tenantId, said.service());
+        bought.mustCover(tenantId, said);
         if (tenant.isSuspended()) throw new Conflict(tenant.name() + " is suspended; no new tickets are taken.");
         var now = chronicle.now();
         var ticket = desk.seat(tenant, said, now);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.manydesk.audit.proof.ChainHead;
 import org.manydesk.audit.proof.ChainProof;
 import org.manydesk.harness.Client;
@@ -84,6 +85,23 @@ class AuditIT {
         });
         assertThat(own.stream().map(entry -> entry.path("action").asText()))
                 .contains("SIGNED_IN", "PERSON_ADMITTED", "PERSON_ASSIGNED");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_failed_sign_in_is_noted_for_those_who_look_after_the_account() {
+        for (var person : List.of(desk.person(Role.AGENT, null), desk.person(Role.REQUESTER, "globex"))) {
+            var wrong = Map.of("email", person.email(), "password", "not this one at all");
+            Client.anonymous().post("sessions", wrong).problem(401);
+            while (!isNoted(person)) Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isNoted(Desk.Person person) {
+        return entries("").stream()
+                .filter(entry -> entry.path("action").asText().equals("SIGN_IN_FAILED"))
+                .filter(entry -> entry.path("subject").asText().equals(person.email()))
+                .anyMatch(entry -> entry.path("details").path("from").asText().equals("127.0.0.1"));
     }
 
     @Test

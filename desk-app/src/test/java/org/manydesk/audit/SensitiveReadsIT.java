@@ -82,6 +82,15 @@ class SensitiveReadsIT {
         assertThat(read("", "AUDIT_READ")).singleElement().asString().contains("globex");
     }
 
+    @Test
+    void who_works_here_and_what_that_costs() {
+        var client = reader.signIn();
+        client.get("users").expect(200);
+        assertThat(read("", "PEOPLE_READ")).singleElement().asString().contains("Everybody");
+        client.get("cost-rates").expect(200);
+        assertThat(read("", "COST_RATES_READ")).hasSize(1);
+    }
+
     private static List<String> read(String chain, String action) {
         return desk.admin()
                 .get("audit?limit=200&" + chain)

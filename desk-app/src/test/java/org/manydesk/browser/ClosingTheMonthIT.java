@@ -86,6 +86,26 @@ class ClosingTheMonthIT {
         theClientSees(id);
     }
 
+    @Test
+    void a_run_of_all_contracts_is_followed_on_the_page_until_every_one_is_drafted() {
+        var desk = Desk.fresh();
+        var clients = List.of("one", "two", "three", "four", "five", "six");
+        for (var client : clients) {
+            desk.tenant(client);
+            desk.contract(client, LAST_MONTH.atDay(1).toString());
+        }
+        var page = browser.person(desk.person(Role.ADMIN, null).email());
+        Browser.open(page, "/billing?period=" + LAST_MONTH);
+        assertThat(page.locator(".md-page-header")).containsText("6 to draft");
+        page.locator("vaadin-button:has-text('Draft 6 invoices')").click();
+        assertThat(page.locator("[role=status]:has-text('of 6 contracts')")).isVisible();
+        assertThat(page.locator("vaadin-progress-bar")).isVisible();
+        assertThat(page.locator("vaadin-progress-bar")).hasCount(0);
+        assertThat(page.locator("vaadin-notification-card")).containsText("6 invoices are drafted.");
+        assertThat(page.locator(".md-page-header")).containsText("nothing left to draft");
+        assertThat(desk.admin().get("invoices").expect(200).items()).hasSize(6);
+    }
+
     private static void theClientSees(String issued) {
         var page = browser.person(manager.email());
         page.waitForURL("**/contract");

@@ -168,4 +168,19 @@ class SigningInIT {
         Browser.open(page, "/queue");
         page.waitForURL("**/sign-in");
     }
+
+    @Test
+    void signing_in_twice_in_one_browser_leaves_one_session_open() {
+        var agent = agent();
+        var first = browser.visitor();
+        var second = first.context().newPage();
+        Browser.open(second, "/sign-in");
+        second.waitForSelector("vaadin-email-field");
+        Browser.signIn(first, agent.email(), Desk.PASSWORD);
+        first.waitForSelector("vaadin-app-layout");
+        Browser.signIn(second, agent.email(), Desk.PASSWORD);
+        second.waitForSelector("vaadin-app-layout");
+        var open = desk.admin().get("users/" + agent.id() + "/sessions").expect(200);
+        assertThat(open.items()).hasSize(1);
+    }
 }

@@ -14,6 +14,18 @@ import org.manydesk.scope.Role;
 
 @OnTheDesk
 class TakingOnAClientIT {
+    private static final String GIVING_BACK =
+            """
+            contract:
+              model: HELP_DESK
+              currency: EUR
+              calendar: {hours: {mon: [[08:00, 16:00]]}}
+              sla: {targets: [{metric: RESOLUTION, priority: P1, within: PT4H, time: BUSINESS}]}
+              rateCard: {lines: [{name: Tickets, charge: PER_TICKET, model: STANDARD, unitPrice: "9.00"}]}
+              serviceCredits:
+                rules: [{name: Repairs, metric: RESOLUTION, model: BANDS, bands: [{below: "95", percent: "5"}]}]
+            """;
+
     private static Browser browser;
     private static Desk desk;
     private static Desk.Person admin;
@@ -77,6 +89,53 @@ class TakingOnAClientIT {
                         Map.of("type", "INCIDENT", "subject", "First", "description", "x", "requester", requester))
                 .expect(201);
         assertThat(ticket.text("ref")).isEqualTo("GLACIER-1");
+    }
+
+    private static void startFrom(Page page, String template) {
+        var select = page.locator("vaadin-select:has(label:text-is('Template'))");
+        select.click();
+        page.locator("vaadin-select-item:has-text('" + template + "')").click();
+        assertThat(select).containsText(template);
+    }
+
+    @Test
+    void another_template_takes_away_what_only_the_one_before_agreed_on() {
+        desk.admin()
+                .with("Content-Type", "application/yaml")
+                .post("tenants/onboarding/templates?name=giving-back", GIVING_BACK)
+                .expect(201);
+        var page = browser.person(admin.email());
+        Browser.open(page, "/clients/new");
+        startFrom(page, "giving-back");
+        startFrom(page, "Help desk, per ticket");
+        fill(page, "Name", "Island Ferries");
+        next(page, "service");
+        next(page, "prices");
+        next(page, "people");
+        next(page, "review");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".md-empty h3")).hasText("Island Ferries is taken on");
+        var contracts = desk.admin().get("tenants/island/contracts").expect(200).text();
+        assertThat(contracts).contains("GRADUATED").doesNotContain("Repairs");
+    }
+
+    @Test
+    void a_template_fills_in_hours_promises_and_prices() {
+        var page = browser.person(admin.email());
+        Browser.open(page, "/clients/new");
+        startFrom(page, "Service desk, retainer");
+        fill(page, "Name", "Harbour Cranes");
+        next(page, "service");
+        assertThat(page.locator(".md-week")).containsText("50 h open in this week");
+        next(page, "prices");
+        assertThat(page.locator("vaadin-select:has(label:text-is('Service'))")).containsText("Service desk");
+        next(page, "people");
+        next(page, "review");
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".md-empty h3")).hasText("Harbour Cranes is taken on");
+        var contracts =
+                desk.admin().get("tenants/harbour/contracts").expect(200).text();
+        assertThat(contracts).contains("\"model\":\"SERVICE_DESK\"", "\"bundlePrice\":\"960\"");
     }
 
     @Test

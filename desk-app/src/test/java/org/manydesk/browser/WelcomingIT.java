@@ -3,12 +3,15 @@ package org.manydesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
+import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 
 /** An administrator lets a person in without a password; they choose one with the link that is handed over. */
@@ -96,5 +99,37 @@ class WelcomingIT {
         press(page, "Take back");
         assertThat(page.locator(".md-badge:has-text('Left, 1 open ticket')")).hasCount(0);
         person.signIn().get("sessions/current").expect(200);
+    }
+
+    @Test
+    void whoever_finds_the_page_open_makes_no_link_and_lets_nobody_in_for_one() {
+        var email = "late-" + desk.mark() + "@msp.example";
+        var page = admin();
+        try {
+            MovableClock.goOnFrom(Instant.now().plus(Duration.ofMinutes(16)));
+            Browser.open(page, "/people");
+            press(page, "Add person");
+            page.locator("vaadin-dialog-overlay vaadin-text-field[required] input")
+                    .first()
+                    .fill("Lena Late");
+            page.locator(
+                            "vaadin-dialog-overlay input[inputmode='email'], vaadin-dialog-overlay [inputmode='email'] input")
+                    .first()
+                    .fill(email);
+            press(page, "Add person");
+            assertThat(page.locator("vaadin-dialog-overlay:has-text('Is it still you?')"))
+                    .isVisible();
+            org.assertj.core.api.Assertions.assertThat(
+                            desk.admin().get("users?limit=200").text())
+                    .doesNotContain(email);
+            page.locator("vaadin-dialog-overlay vaadin-password-field input")
+                    .last()
+                    .fill(Desk.PASSWORD);
+            press(page, "Confirm");
+            press(page, "Add person");
+            assertThat(page.locator("vaadin-dialog-overlay .md-secret code")).containsText("/welcome/");
+        } finally {
+            MovableClock.reset();
+        }
     }
 }

@@ -99,6 +99,8 @@ public record Desk(String id, String mark, Client admin) {
 
     /** Someone new, not signed in and, if staff, not assigned. */
     public Person person(Role role, @Nullable String tenant) {
+        if (role == Role.ADMIN)
+            admin.put("sessions/current/proof", Map.of("password", PASSWORD)).expect(204);
         var email = role.name().toLowerCase(Locale.ROOT) + PEOPLE.incrementAndGet() + "-" + mark + "@"
                 + (tenant == null ? "msp" : tenant) + ".example";
         var body = new HashMap<String, Object>(

@@ -86,6 +86,23 @@ class BillingBellsIT {
         assertThat(told(manager)).containsExactly("BALANCE_LOW C1 Pack 1", "BALANCE_LOW C1 Pack 1");
     }
 
+    @Test
+    void each_pack_that_runs_low_is_told_once_also_where_the_next_one_is_bought_between_two_looks() throws Exception {
+        var tickets = packs();
+        for (var hour = 10; hour < 12; hour++) tickets.resolved("2026-11-02T" + hour + ":00:00Z");
+        Timers.lookOut();
+        assertThat(told(clerk.signIn())).hasSize(1);
+        for (var hour = 12; hour < 15; hour++) tickets.resolved("2026-11-02T" + hour + ":00:00Z");
+        Timers.lookOut();
+        assertThat(told(clerk.signIn())).as("one of the second pack is left").hasSize(2);
+        at("2026-12-03T10:00:00Z");
+        Timers.lookOut();
+        assertThat(told(clerk.signIn())).as("it is the same pack in December").hasSize(2);
+        for (var hour = 10; hour < 13; hour++) tickets.resolved("2026-12-02T" + hour + ":00:00Z");
+        Timers.lookOut();
+        assertThat(told(clerk.signIn())).as("the third was bought in December").hasSize(3);
+    }
+
     private StoredTickets packs() throws Exception {
         var contract = Contracts.usual("C1", "2026-11-01");
         contract.set(
@@ -163,6 +180,20 @@ class BillingBellsIT {
         assertThat(told(clerk.signIn())).containsExactly("NOTICE_NEAR C1 2027-01-01");
         for (var nobody : List.of(agent, elsewhere))
             assertThat(told(nobody.signIn())).isEmpty();
+    }
+
+    @Test
+    void a_last_day_for_notice_that_is_over_is_no_news() {
+        var number = desk.contract(client, Contracts.usual("C1", "2026-01-01").put("until", "2027-04-01"));
+        desk.admin()
+                .put("tenants/" + client + "/contracts/" + number + "/renewal", Map.of("months", 12, "noticeDays", 90))
+                .expect(200);
+        at("2027-01-02T10:00:00Z");
+        Timers.lookOut();
+        assertThat(told(clerk.signIn())).isEmpty();
+        at("2027-01-01T10:00:00Z");
+        Timers.lookOut();
+        assertThat(told(clerk.signIn())).containsExactly("NOTICE_NEAR C1 2027-01-01");
     }
 
     @Test

@@ -161,6 +161,51 @@ class LooseTicketsIT {
     }
 
     @Test
+    void a_credit_for_one_of_two_tickets_leaves_both_listed_until_both_are_paid_back() {
+        contract("2026-08-01", "RESOLVED");
+        var both = List.of(resolved(), resolved());
+        resolved();
+        at("2026-09-01");
+        var invoice = issued(CONTRACT, "2026-08");
+        for (var ref : both)
+            clerk.put("tickets/" + ref + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        at("2026-09-02");
+        credited(invoice, 1, "12.00");
+        assertThat(loose()).as("nobody says for which of them it was").hasSize(2);
+        credited(invoice, 1, "11.99");
+        assertThat(loose()).hasSize(2);
+        credited(invoice, 1, "0.01");
+        assertThat(loose()).isEmpty();
+    }
+
+    @Test
+    void a_credit_on_the_groups_line_for_one_of_two_tickets_leaves_both_listed_until_both_are_paid_back() {
+        contract("2026-08-01", "RESOLVED");
+        desk.tenant("parent");
+        desk.contract("parent", Contracts.usual("PARENT-C1", "2026-08-01"));
+        clerk.put(CONTRACT + "/billed-with", Map.of("tenant", "parent", "contract", "PARENT-C1"))
+                .expect(200);
+        var both = List.of(resolved(), resolved());
+        resolved();
+        at("2026-09-01");
+        approved(CONTRACT, "2026-08");
+        var group = issued("tenants/parent/contracts/PARENT-C1", "2026-08");
+        for (var ref : both)
+            clerk.put("tickets/" + ref + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        at("2026-09-02");
+        credited(group, 2, "12.00");
+        assertThat(loose()).hasSize(2);
+        credited(group, 2, "12.00");
+        assertThat(loose()).isEmpty();
+    }
+
+    private void credited(String invoice, int line, String amount) {
+        var lines = List.of(Map.of("line", line, "amount", amount));
+        clerk.post(invoice + "/credit-notes", Map.of("reason", "Twice", "lines", lines))
+                .expect(201);
+    }
+
+    @Test
     void what_a_group_paid_for_and_would_not_count_now_is_listed_until_the_groups_line_is_credited() {
         contract("2026-08-01", "RESOLVED");
         var payer = "tenants/parent/contracts/PARENT-C1";

@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +26,8 @@ class PriceLinesIT {
     @BeforeAll
     static void a_provider_with_a_clerk() {
         desk = Desk.fresh();
-        for (var key : List.of("kinds", "carry")) desk.tenant(key);
-        billing = desk.staff(Role.BILLING, "kinds", "carry");
+        for (var key : List.of("kinds", "carry", "feast")) desk.tenant(key);
+        billing = desk.staff(Role.BILLING, "kinds", "carry", "feast");
     }
 
     @Test
@@ -75,6 +76,36 @@ class PriceLinesIT {
                         "Network 1 5.00",
                         "Loyal 1 -3.50");
         assertThat(clerk.behind(october, 7)).containsExactly("3 2 20");
+    }
+
+    /** Monday 7 September 2026 is a holiday of the contract, from midnight to midnight in London, an hour before UTC. */
+    @Test
+    void what_is_decided_on_a_holiday_of_the_contract_costs_the_holiday_uplift() throws Exception {
+        var contract = Contracts.priced(
+                "FEAST-C1",
+                "2026-01-01",
+                """
+                {"vatRate":"20","lines":[
+                 {"name":"Tickets","model":"STANDARD","unitPrice":"10","afterHours":"50","holiday":"120"},
+                 {"name":"Feasts","only":{"hours":["HOLIDAY"]},"model":"STANDARD","unitPrice":"7"}]}""");
+        ((ObjectNode) contract.path("calendar")).putArray("holidays").add("2026-09-07");
+        desk.contract("feast", contract);
+        var tickets = new StoredTickets(desk, "feast");
+        for (var decided : List.of(
+                "2026-09-06T22:59:59Z", // Sunday's last second
+                "2026-09-06T23:00:00Z", // the holiday's first
+                "2026-09-07T10:00:00Z", // when the desk would be open on any other Monday
+                "2026-09-07T22:59:59Z", // the holiday's last second
+                "2026-09-07T23:00:00Z", // Tuesday's first
+                "2026-09-08T10:00:00Z")) tickets.resolved(decided);
+        var clerk = Clerk.of(billing, "feast");
+        var invoice = clerk.run("2026-09");
+        assertThat(clerk.lines(invoice)).containsExactly("Tickets 6 106.00", "Feasts 3 21.00");
+        var uplifts = billing.get(invoice + "/lines/1/usage").expect(200).json().path("adjustments");
+        assertThat(uplifts.findValuesAsText("rule")).containsExactly("AFTER_HOURS", "HOLIDAY");
+        assertThat(uplifts.findValuesAsText("quantity")).containsExactly("2", "3");
+        assertThat(uplifts.findValuesAsText("amount")).containsExactly("10", "36");
+        assertThat(clerk.behind(invoice, 2)).hasSize(3);
     }
 
     @Test

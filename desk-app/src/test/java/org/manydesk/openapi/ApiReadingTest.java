@@ -11,13 +11,16 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.manydesk.rest.Answers;
+import org.manydesk.rest.ShownOnce;
 
 class ApiReadingTest {
     private static final List<Class<?>> RESOURCES = new ClassFileImporter()
@@ -25,6 +28,7 @@ class ApiReadingTest {
                     .filter(found -> found.isAnnotatedWith(Path.class))
                     .map(JavaClass::reflect)
                     .collect(Collectors.toList());
+    private static final Pattern SECRET = Pattern.compile("(?i).*(token|secret|link|password|codes)");
     private static final OpenAPI API = new ApiReading().of(RESOURCES);
 
     @Test
@@ -88,5 +92,42 @@ class ApiReadingTest {
                 vague.put(name + "." + member, type);
         });
         return vague;
+    }
+
+    @Test
+    void every_post_that_shows_a_secret_says_that_it_is_shown_this_once() {
+        var showing = calls().filter(call -> call.verb().equals("POST") && showsASecret(call))
+                .toList();
+        assertThat(showing)
+                .extracting(Call::operationId)
+                .contains(
+                        "apiTokens_issue",
+                        "monitoringHooks_issue",
+                        "passwordLinks_make",
+                        "secondFactor_begin",
+                        "sessions_begin");
+        assertThat(showing)
+                .filteredOn(call -> !call.method().isAnnotationPresent(ShownOnce.class))
+                .extracting(Call::operationId)
+                .isEmpty();
+    }
+
+    private static boolean showsASecret(Call call) {
+        var answers = call.method().getAnnotation(Answers.class);
+        var type = answers == null ? call.method().getReturnType() : answers.value();
+        return showsASecret(type);
+    }
+
+    /** Within the parts of what is answered, too. */
+    private static boolean showsASecret(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(member -> isText(member.getType())
+                                ? SECRET.matcher(member.getName()).matches()
+                                : showsASecret(member.getType()));
+    }
+
+    private static boolean isText(Class<?> type) {
+        return type == String.class || type == List.class;
     }
 }

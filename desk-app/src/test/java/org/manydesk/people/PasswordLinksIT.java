@@ -239,4 +239,42 @@ class PasswordLinksIT {
         assertThat(entries).contains("PASSWORD_LINK_MADE", "PASSWORD_CHOSEN");
         assertThat(trail.text()).doesNotContain(token);
     }
+
+    @Test
+    void a_link_takes_a_fresh_proof_that_no_token_gives_and_is_never_for_oneself() {
+        var admin = desk.person(Role.ADMIN, null);
+        var session = admin.signIn();
+        var token = Client.withToken(
+                session.post("api-tokens", Map.of("name", "stolen")).expect(201).text("token"));
+        var path = "users/" + invited().id() + "/password-link";
+        needsProof(token.post(path, ""));
+        var own = "users/" + admin.id() + "/password-link";
+        session.post(own, "").problem(409);
+        token.post(own, "").problem(409);
+        try {
+            MovableClock.goOnFrom(Instant.now().plus(Duration.ofMinutes(16)));
+            needsProof(session.post(path, ""));
+            session.put("sessions/current/proof", Map.of("password", Desk.PASSWORD))
+                    .expect(204);
+            session.post(path, "").expect(201);
+        } finally {
+            MovableClock.reset();
+        }
+    }
+
+    private static void needsProof(Answer answer) {
+        assertThat(answer.problem(403).path("type").asText()).isEqualTo("urn:manydesk:problem:proof-needed");
+    }
+
+    @Test
+    void a_link_is_dead_after_its_person_changed_the_password() {
+        var person = desk.person(Role.AGENT, null);
+        var token = token(link(person));
+        var changed = Map.of("old", Desk.PASSWORD, "password", "nine loud herons on a roof");
+        person.signIn().put("profile/password", changed).expect(204);
+        assertDead(token);
+        Client.signIn(person.email(), "nine loud herons on a roof")
+                .get("sessions/current")
+                .expect(200);
+    }
 }

@@ -3,14 +3,19 @@ package org.manydesk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Ids;
 import org.manydesk.scope.Role;
 
 @OnTheDesk
@@ -226,5 +231,49 @@ class PeopleIT {
         ObjectNode copy = problem.deepCopy();
         copy.remove("instance");
         return copy;
+    }
+
+    @Test
+    void administrators_are_let_in_and_taken_back_after_a_fresh_proof_that_no_token_gives() {
+        var admin = desk.person(Role.ADMIN, null).signIn();
+        var token = Client.withToken(
+                admin.post("api-tokens", Map.of("name", "stolen")).expect(201).text("token"));
+        needsProof(token.post("users", body("ADMIN")));
+        token.post("users", body("AGENT")).expect(201);
+        var second = admin.post("users", body("ADMIN")).expect(201).text("id");
+        admin.delete("users/" + second).expect(200);
+        needsProof(token.put("users/" + second + "/activation"));
+        try {
+            MovableClock.goOnFrom(Instant.now().plus(Duration.ofMinutes(16)));
+            needsProof(admin.post("users", body("ADMIN")));
+            needsProof(admin.put("users/" + second + "/activation"));
+            admin.post("users", body("LEAD")).expect(201);
+            admin.put("sessions/current/proof", Map.of("password", Desk.PASSWORD))
+                    .expect(204);
+            admin.put("users/" + second + "/activation").expect(200);
+        } finally {
+            MovableClock.reset();
+        }
+    }
+
+    private static Map<String, String> body(String role) {
+        var email = Long.toString(Ids.next(), 36) + "@msp.example";
+        return Map.of("email", email, "name", "Some " + role, "role", role, "password", Desk.PASSWORD);
+    }
+
+    private static void needsProof(Answer answer) {
+        assertThat(answer.problem(403).path("type").asText()).isEqualTo("urn:manydesk:problem:proof-needed");
+    }
+
+    @Test
+    void an_operators_token_creates_no_provider_with_an_administrator() {
+        var operator = Desk.operator();
+        var made = operator.post("api-tokens", Map.of("name", "stolen")).expect(201);
+        var admin = new java.util.HashMap<>(body("ADMIN"));
+        admin.remove("role");
+        var provider = Map.of("name", "Not this one " + desk.mark(), "admin", admin);
+        needsProof(Client.withToken(made.text("token")).post("providers", provider));
+        assertThat(operator.get("providers?limit=200").expect(200).text()).doesNotContain("Not this one");
+        operator.delete("api-tokens/" + made.text("id")).expect(204);
     }
 }

@@ -2,13 +2,20 @@ package org.manydesk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Waiting;
+import org.manydesk.scope.Ids;
 import org.manydesk.scope.Role;
 
 /** People are let in by a list. */
@@ -107,7 +114,7 @@ class RosterIT {
                 .expect(201)
                 .text("link");
         Client.anonymous()
-                .post("passwords", java.util.Map.of("token", link.replaceAll(".*/", ""), "password", Desk.PASSWORD))
+                .post("passwords", Map.of("token", link.replaceAll(".*/", ""), "password", Desk.PASSWORD))
                 .expect(204);
         var keys = Client.signIn(address("reach"), Desk.PASSWORD)
                 .get("tenants")
@@ -150,5 +157,69 @@ class RosterIT {
         csv.post("people-imports", "name,role\nA,AGENT\n").problem(422);
         csv.post("people-imports", HEADER + "\"a@x.example,A,AGENT").problem(422);
         csv.post("people-imports", "x".repeat(1_048_577)).problem(413);
+    }
+
+    @Test
+    void a_list_with_an_administrator_takes_a_fresh_proof_before_its_first_row() {
+        var admin = desk.person(Role.ADMIN, null).signIn();
+        var token = Client.withToken(
+                admin.post("api-tokens", Map.of("name", "stolen")).expect(201).text("token"));
+        var rows = address("first") + ",First,AGENT,,,\n" + address("boss") + ",Boss,admin,,,\n";
+        for (var dryRun : List.of(true, false))
+            assertThat(bring(token, rows, dryRun).problem(403).path("type").asText())
+                    .isEqualTo("urn:manydesk:problem:proof-needed");
+        assertThat(everybody()).doesNotContain(address("first"), address("boss"));
+        assertThat(outcomes(bring(token, address("plain") + ",Plain,AGENT,,,\n", false)))
+                .containsExactly("2 NEW");
+        assertThat(outcomes(bring(admin, rows, false))).containsExactly("2 NEW", "3 NEW");
+    }
+
+    @Test
+    void a_row_that_fails_is_told_and_keeps_no_other_waiting() throws SQLException {
+        var poison = address("poison");
+        try (var database = DeskAddress.database();
+                var statement = database.createStatement()) {
+            statement.execute("CREATE TRIGGER poison BEFORE INSERT ON user_account FOR EACH ROW IF NEW.email = '"
+                    + poison + "' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'poisoned'; END IF");
+            try {
+                var rows = address("before") + ",Before,AGENT,,,\n" + poison + ",Poison,AGENT,,,\n" + address("after")
+                        + ",After,AGENT,,,\n";
+                var report = bring(desk.admin(), rows, false);
+                assertThat(outcomes(report)).containsExactly("2 NEW", "3 REJECTED", "4 NEW");
+                assertThat(report.text()).contains("Reference").doesNotContain("poisoned");
+                assertThat(everybody())
+                        .contains(address("before"), address("after"))
+                        .doesNotContain(poison);
+            } finally {
+                statement.execute("DROP TRIGGER poison");
+            }
+        }
+    }
+
+    @Test
+    void who_comes_in_elsewhere_at_the_same_time_is_told_and_keeps_no_other_waiting() throws Exception {
+        var same = address("at-once");
+        try (var database = DeskAddress.database();
+                var thread = Executors.newSingleThreadExecutor()) {
+            database.setAutoCommit(false);
+            copy(database, other.person(Role.AGENT, null), same);
+            var rows = same + ",At once,AGENT,,,\n" + address("behind") + ",Behind,AGENT,,,\n";
+            var report = thread.submit(() -> bring(desk.admin(), rows, false));
+            Waiting.forALock(database, report);
+            database.commit();
+            assertThat(outcomes(report.get())).containsExactly("2 REJECTED", "3 NEW");
+        }
+    }
+
+    /** Somebody with another address in place of a person's, in the transaction of this connection. */
+    private static void copy(Connection database, Desk.Person person, String email) throws SQLException {
+        try (var insert = database.prepareStatement("INSERT INTO user_account (provider_id, id, email, name, role,"
+                + " active, created_at, version) SELECT provider_id, ?, ?, name, role, active, created_at, version"
+                + " FROM user_account WHERE id = ?")) {
+            insert.setLong(1, Ids.next());
+            insert.setString(2, email);
+            insert.setString(3, person.id());
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
     }
 }

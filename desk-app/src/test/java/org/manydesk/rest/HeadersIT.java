@@ -50,6 +50,12 @@ class HeadersIT {
             isCareful(client.with("Origin", "https://evil.example").get(path));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/js", "/js/", "/styles", "/VAADIN"})
+    void a_folder_is_nothing(String path) {
+        Client.anonymous().get(path).problem(404);
+    }
+
     private static void isCareful(Answer answer) {
         var policy = answer.header("Content-Security-Policy");
         assertThat(policy).as(answer.call()).contains("frame-ancestors 'none'", "base-uri '");

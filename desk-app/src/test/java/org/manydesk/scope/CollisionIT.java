@@ -14,17 +14,13 @@ import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Waiting;
 
 /** Real deadlocks in the database, in which the call is the one that is given up. */
 @OnTheDesk
 class CollisionIT {
     private static final String DEADLOCKS =
             "SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'INNODB_DEADLOCKS'";
-    private static final String WAITING =
-            "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
-
-    /** InnoDB reads innodb_trx anew only when nobody has asked for 100 ms. */
-    private static final long LONGER_THAN_THE_TABLE_IS_CACHED = 150;
 
     private static Client agent;
     private static long tenant;
@@ -90,8 +86,7 @@ class CollisionIT {
             database.createStatement().execute("INSERT INTO weight SELECT seq FROM seq_1_to_5000");
             number(database, first.formatted(tenant));
             var answer = thread.submit(call);
-            do Thread.sleep(LONGER_THAN_THE_TABLE_IS_CACHED);
-            while (number(database, WAITING) == 0 && !answer.isDone());
+            Waiting.forALock(database, answer);
             number(database, second.formatted(tenant));
             database.rollback();
             assertThat(number(database, DEADLOCKS)).isGreaterThan(before);

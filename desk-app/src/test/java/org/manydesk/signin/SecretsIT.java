@@ -144,4 +144,27 @@ class SecretsIT {
         }
         return found;
     }
+
+    @Test
+    void an_answer_that_shows_a_secret_is_not_kept_for_a_call_that_comes_again() throws SQLException {
+        var person = desk.person(Role.AGENT, null);
+        var client = person.signIn();
+        var password = Map.of("password", Desk.PASSWORD);
+        var credentials = Map.of("email", person.email(), "password", Desk.PASSWORD);
+        assertThat(tablesWith(shownOnce(client, "sessions", credentials, "token")))
+                .isEmpty();
+        assertThat(tablesWith(shownOnce(client, "profile/second-factor", password, "secret")))
+                .isEmpty();
+        var link = shownOnce(desk.admin(), "users/" + person.id() + "/password-link", "", "link");
+        assertThat(tablesWith(link.replaceAll(".*/", ""))).isEmpty();
+    }
+
+    private static String shownOnce(Client who, String path, Object body, String member) {
+        var keyed = who.with("Idempotency-Key", path + desk.mark());
+        var secret = keyed.post(path, body).expect(201).text(member);
+        var again = keyed.post(path, body);
+        again.problem(409);
+        assertThat(again.text()).doesNotContain(secret);
+        return secret;
+    }
 }

@@ -234,4 +234,21 @@ class SessionsIT {
         admin.get("audit/export?tenant=acme").expect(200);
         admin.delete("users/" + other.id() + "/second-factor").problem(409);
     }
+
+    @Test
+    void what_is_an_operators_is_ended_by_operators_alone() {
+        var operator = Desk.operator();
+        var email = "adm-sessions-" + desk.mark() + "@msp.example";
+        var hired = Map.of("email", email, "name", "A", "role", "ADMIN", "password", Desk.PASSWORD);
+        var id = operator.post("users", hired).expect(201).text("id");
+        var admin = Client.signIn(email, Desk.PASSWORD);
+        var sessions = "users/" + operator.get("sessions/current").text("id") + "/sessions";
+        admin.delete(sessions + "/" + id(operator)).problem(403);
+        admin.without("If-Match").delete(sessions).problem(403);
+        isIn(operator);
+        var mine = Desk.operator();
+        operator.delete(sessions + "/" + id(mine)).expect(204);
+        isOut(mine);
+        operator.delete("users/" + id).expect(200);
+    }
 }

@@ -6,13 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Waiting;
 import org.manydesk.scope.Role;
 
 @OnTheDesk
@@ -28,7 +33,7 @@ class SignInIT {
 
     @AfterAll
     static void the_true_time() {
-        if (!org.manydesk.harness.DeskAddress.isElsewhere()) MovableClock.reset();
+        if (!DeskAddress.isElsewhere()) MovableClock.reset();
     }
 
     @Test
@@ -167,5 +172,24 @@ class SignInIT {
         Client.anonymous()
                 .post("sessions", Map.of("email", email, "password", ""))
                 .problem(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password_hash = 'another'", "active = 0"})
+    void a_sign_in_under_way_does_not_outlive_a_new_password_nor_showing_out(String change) throws Exception {
+        var person = desk.person(Role.AGENT, null);
+        var credentials = Map.of("email", person.email(), "password", Desk.PASSWORD);
+        try (var database = DeskAddress.database();
+                var thread = Executors.newSingleThreadExecutor()) {
+            database.setAutoCommit(false);
+            var of = " WHERE id = " + person.id();
+            database.createStatement().executeQuery("SELECT id FROM user_account" + of + " FOR UPDATE");
+            var answer = thread.submit(() -> Client.anonymous().post("sessions", credentials));
+            Waiting.forALock(database, answer);
+            assertThat(answer.isDone()).isFalse();
+            database.createStatement().executeUpdate("UPDATE user_account SET " + change + of);
+            database.commit();
+            answer.get().problem(401);
+        }
     }
 }

@@ -77,7 +77,7 @@ class TwelveMonthsIT {
         return Json.mapper()
                 .readTree(
                         """
-                        {"rounding":"HALF_UP","vatRate":"20","minimum":"230.00","maximum":"262.00",
+                        {"rounding":"HALF_UP","vatRate":"20","minimum":"219.00","maximum":"290.00",
                          "indexation":{"base":"100","table":[{"from":"2026-09","index":"110"}]},"lines":[
                          {"name":"Tickets","charge":"PER_TICKET","model":"STANDARD","unitPrice":"%s"},
                          {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"90.00"},
@@ -109,7 +109,7 @@ class TwelveMonthsIT {
         var halfHours = (int)
                 WORKED.stream().filter(day -> YearMonth.from(day).equals(month)).count();
         var sum = perTicket.add(BigDecimal.valueOf(90 + tiers + bundle + packs + 30 + 30L * halfHours));
-        var bounded = sum.max(new BigDecimal("230")).min(new BigDecimal("262"));
+        var bounded = sum.max(new BigDecimal("219")).min(new BigDecimal("290"));
         return month.isBefore(RAISED) ? bounded : bounded.multiply(new BigDecimal("1.1"));
     }
 
@@ -244,12 +244,6 @@ class TwelveMonthsIT {
     }
 
     private static void everythingAddsUp(BigDecimal disputed) {
-        var owed = IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> owed(YearMonth.of(2026, month)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(owed(YearMonth.of(2026, 5)).movePointLeft(1));
-        var billed = INVOICES.stream().map(one -> amount(one, "net")).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(billed).isEqualByComparingTo(owed);
         for (var invoice : INVOICES) {
             var credited = invoice.equals(INVOICES.get(7)) ? disputed.multiply(new BigDecimal("1.2")) : BigDecimal.ZERO;
             assertThat(amount(invoice, "gross").subtract(credited).subtract(amount(invoice, "paid")))
@@ -324,6 +318,17 @@ class TwelveMonthsIT {
         admin().put(invoice + "/approval").expect(200);
         admin().put(invoice + "/issue").expect(200);
         INVOICES.add(invoice);
+        billedSoFarIsOwedSoFar(month);
+    }
+
+    /** Each bill takes the sum to what is owed by all that is known by then; of May a tenth was given back. */
+    private static void billedSoFarIsOwedSoFar(int month) {
+        var owed = IntStream.rangeClosed(1, month)
+                .mapToObj(nth -> owed(YearMonth.of(2026, nth)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var given = month < 5 ? BigDecimal.ZERO : owed(YearMonth.of(2026, 5)).movePointLeft(1);
+        var billed = INVOICES.stream().map(one -> amount(one, "net")).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(billed).as("after month " + month).isEqualByComparingTo(owed.subtract(given));
     }
 
     private static Client admin() {

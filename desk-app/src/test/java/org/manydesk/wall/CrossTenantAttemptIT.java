@@ -28,9 +28,9 @@ class CrossTenantAttemptIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Named within another thing only. */
-    private static final Set<String> INNER = Set.of("number", "line", "v", "service");
+    private static final Set<String> INNER = Set.of("number", "line", "v", "service", "template");
 
-    private static final Set<String> OF_NO_CLIENT = Set.of("token", "triage", "agreement");
+    private static final Set<String> OF_NO_CLIENT = Set.of("token", "triage", "agreement", "customRole");
     private static final Set<String> UNIQUE_IN_A_PROVIDER = Set.of("key", "ref");
 
     private static Desk desk;

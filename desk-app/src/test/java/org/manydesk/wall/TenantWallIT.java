@@ -51,7 +51,9 @@ class TenantWallIT {
             Map.entry("window", "1"),
             Map.entry("hook", "1"),
             Map.entry("triage", "1"),
-            Map.entry("agreement", "1"));
+            Map.entry("agreement", "1"),
+            Map.entry("template", "nothing"),
+            Map.entry("customRole", "1"));
 
     private static List<ProbedCall> calls;
     private static Things own;

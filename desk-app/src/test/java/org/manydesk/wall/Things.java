@@ -52,6 +52,9 @@ record Things(
         ids.put("notification", notification(desk.admin(), key));
         ids.put("delivery", delivery(desk.admin(), key));
         agreement(desk.admin(), key, ids);
+        template(desk.admin(), canary, ids);
+        var role = Map.of("name", key + " only", "base", "AGENT", "without", List.of("CONTRACT_READ"));
+        ids.put("customRole", made(desk.admin(), "custom-roles", role));
         rest(desk, canary, ids);
         var agent = desk.person(Role.AGENT, null);
         desk.assign(agent.id(), List.of(key), List.of());
@@ -289,6 +292,16 @@ record Things(
         admin.patch("tickets/" + ids.get("ref"), Map.of("team", key + " team")).expect(200);
     }
 
+    /** Of the provider, too. */
+    private static void template(Client admin, String canary, Map<String, String> ids) {
+        var terms = Contracts.usual("", "");
+        terms.remove(List.of("number", "from", "until"));
+        var name = "t-" + canary.toLowerCase(java.util.Locale.ROOT);
+        admin.post("tenants/onboarding/templates?name=" + name, Map.of("contract", terms))
+                .expect(201);
+        ids.put("template", name);
+    }
+
     private static String made(Client admin, String where, Map<String, ?> what) {
         return admin.post(where, what).expect(201).text("id");
     }
@@ -349,7 +362,8 @@ record Things(
     /** The same with other ids of what belongs to a provider and to no client. */
     Things withProvidersThingsOf(Things other) {
         var mixed = new HashMap<>(ids);
-        for (var kind : List.of("triage", "agreement")) mixed.put(kind, other.ids.getOrDefault(kind, ""));
+        for (var kind : List.of("triage", "agreement", "template", "customRole"))
+            mixed.put(kind, other.ids.getOrDefault(kind, ""));
         return new Things(canary, Map.copyOf(mixed), admin, requesterEmail, requester, agent);
     }
 }

@@ -45,6 +45,14 @@ class BackupIT {
                "model":"STANDARD","unitPrice":"12.00"}]},
              "chargeable":{"countedAt":"RESOLVED","notCounted":[]}}""";
 
+    /** A client that leaves, with a day on which it would be erased. */
+    private static final String LEAVING =
+            """
+            INSERT INTO off_boarding (provider_id, id, version, client_id, client_key, client_name, reason, begun_at,
+              begun_by, erase_on, was_suspended, state)
+            SELECT provider_id, 4711, 1, id, tenant_key, name, 'over', '2024-03-01 00:00:00', 'ann', '2024-04-01', FALSE,
+              'WAITING' FROM tenant WHERE id = %d""";
+
     @TempDir
     Path folder;
 
@@ -151,11 +159,16 @@ class BackupIT {
         var tenant = tenant(target, "acme");
         changed(target, "UPDATE ticket SET subject = 'spoilt'");
         changed(target, "DELETE FROM attachment WHERE tenant_id = " + tenant);
+        changed(target, LEAVING.formatted(tenant));
         var others = others(target, tenant);
+        others.remove("off_boarding");
         var restored =
                 Node.command(target, Map.of(), "restore", "--tenant", "acme", "--replace", everything.toString());
         assertThat(restored.errors()).isEmpty();
-        assertThat(others(target, tenant)).isEqualTo(others);
+        assertThat(restored.console()).contains("The off-boarding of acme is stopped.");
+        assertThat(count(target, "SELECT COUNT(*) FROM off_boarding WHERE state = 'STOPPED'"))
+                .isEqualTo(1);
+        assertThat(others(target, tenant)).containsAllEntriesOf(others);
         assertThat(count(target, "SELECT COUNT(*) FROM ticket WHERE subject = 'spoilt' AND tenant_id = " + tenant))
                 .isZero();
         assertThat(count(target, "SELECT COUNT(*) FROM attachment WHERE tenant_id = " + tenant))

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.manydesk.server.database.DatabaseAddress;
 
 /**
  * The built distribution in a process of its own, as its users start it.
@@ -35,6 +36,16 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
     /** Starts it on a free port with a first administrator; the settings come last. */
     static Node launch(Path folder, Map<String, String> settings) throws IOException {
         return launch(folder, settings, List.of());
+    }
+
+    /** One of those that share a database. */
+    static Node on(DatabaseAddress database, Path folder) throws IOException {
+        return launch(
+                folder,
+                Map.of(
+                        "MANYDESK_DB_URL", database.url(),
+                        "MANYDESK_DB_USER", database.user(),
+                        "MANYDESK_DB_PASSWORD", database.password()));
     }
 
     private static Node launch(Path folder, Map<String, String> settings, List<String> arguments) throws IOException {
@@ -156,6 +167,10 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
 
     HttpResponse<String> put(String path, String token, String body) throws Exception {
         return send(request(path, token).header("If-Match", "*").PUT(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> delete(String path, String token) throws Exception {
+        return send(request(path, token).header("If-Match", "*").DELETE());
     }
 
     private HttpRequest.Builder request(String path, String token) {

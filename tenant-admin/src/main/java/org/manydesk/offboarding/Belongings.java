@@ -16,15 +16,15 @@ import org.manydesk.schema.Table;
 import org.manydesk.scope.TenantId;
 
 /** Which rows of which tables are a client's: found by the columns of the tables, so that none can be forgotten. */
-record Belongings(Schema schema, TenantId client) {
+public record Belongings(Schema schema, TenantId client) {
 
     /** What a row of the table meets if it is the client's; empty if no row of that table can be. */
-    Optional<String> condition(Table table) {
+    public Optional<String> condition(Table table) {
         return own(table).or(() -> ofPeople(table));
     }
 
     /** The same with what only speaks of the client: it is no part of what the client takes along, but goes with it. */
-    Optional<String> traces(Table table) {
+    public Optional<String> traces(Table table) {
         return condition(table).or(() -> answered(table));
     }
 

@@ -1,18 +1,21 @@
 package org.manydesk.offboarding;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantId;
 
 /** The files of a client in the data folder: what was attached, what was imported, mail that became no ticket. */
-record ClientFiles(Path data, TenantId client) {
-    static ClientFiles of(TenantId client) {
+public record ClientFiles(Path data, TenantId client) {
+    public static ClientFiles of(TenantId client) {
         return new ClientFiles(Path.of(System.getProperty("manydesk.data", "data")), client);
     }
 
@@ -37,6 +40,20 @@ record ClientFiles(Path data, TenantId client) {
             }
         }
         return count;
+    }
+
+    /** The files that name somebody, but for what was attached. */
+    public List<Path> naming(Pattern mention) throws IOException {
+        var naming = new ArrayList<Path>();
+        for (var folder : folders()) {
+            if (folder.equals(attachments()) || !Files.isDirectory(folder)) continue;
+            try (var files = Files.walk(folder)) {
+                for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator)
+                    if (mention.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .find()) naming.add(file);
+            }
+        }
+        return naming;
     }
 
     void erase() throws IOException {

@@ -1,7 +1,5 @@
 package org.manydesk.offboarding;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -9,28 +7,19 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.manydesk.audit.AuditExport;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Unknown;
-import org.manydesk.schema.Column;
-import org.manydesk.schema.Rows;
 import org.manydesk.schema.Schema;
-import org.manydesk.schema.Table;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 
@@ -41,8 +30,6 @@ import org.manydesk.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class HandOver {
-    private static final Pattern SECRET = Pattern.compile(".*(secret|password|token).*|.*_hash");
-
     private final Tenants tenants;
     private final AuditTrail audit;
     private final AuditExport trail;
@@ -68,15 +55,6 @@ public class HandOver {
     }
 
     /**
-     * A pack.
-     *
-     * @param name for the one who saves it
-     * @param size in bytes
-     * @param content read once; gone when closed
-     */
-    public record Packed(String name, long size, InputStream content) {}
-
-    /**
      * Packs a client's things, and notes that with the seal of the pack in the client's audit trail. Takes a fresh proof of
      * who asks.
      *
@@ -84,26 +62,10 @@ public class HandOver {
      */
     public Packed pack(String client) {
         var tenant = tenants.get(client);
-        try {
-            var file = Files.createTempFile("hand-over", ".zip");
-            return packed(tenant, file);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    private Packed packed(Tenant tenant, Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            var seal = write(new Pack(out), tenant);
+        return Packed.of("hand-over-" + tenant.key() + ".zip", pack -> {
+            var seal = write(pack, tenant);
             audit.record(tenant.id(), "HAND_OVER_TAKEN", tenant.key(), Map.of("sha256OfManifest", seal));
-        } catch (IOException | RuntimeException broken) {
-            Files.deleteIfExists(file);
-            throw broken;
-        }
-        return new Packed(
-                "hand-over-" + tenant.key() + ".zip",
-                Files.size(file),
-                Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        });
     }
 
     private String write(Pack pack, Tenant tenant) throws IOException {
@@ -141,32 +103,13 @@ public class HandOver {
                 var table = belongings.schema().table(name);
                 var condition = belongings.condition(table);
                 if (!name.startsWith("audit_") && condition.isPresent())
-                    pack.add("data/" + name + ".ndjson", file -> rows(connection, table, condition.get(), file));
+                    pack.add(
+                            "data/" + name + ".ndjson",
+                            file -> OpenRows.write(connection, table, condition.get(), row -> true, file));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The database failed", failure);
         }
-    }
-
-    private static void rows(Connection connection, Table table, String condition, OutputStream file)
-            throws IOException {
-        var json = new JsonFactory().createGenerator(file);
-        json.setRootValueSeparator(null);
-        try {
-            Rows.each(connection, table, condition, row -> {
-                json.writeStartObject();
-                for (var column : table.columns()) member(json, column, row.text(table, column.name()));
-                json.writeEndObject();
-                json.writeRaw('\n');
-            });
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The database failed", failure);
-        }
-        json.flush();
-    }
-
-    private static void member(JsonGenerator json, Column column, String value) throws IOException {
-        if (!SECRET.matcher(column.name()).matches() && !value.isEmpty()) json.writeStringField(column.name(), value);
     }
 
     private static void files(Pack pack, Tenant tenant) throws IOException {

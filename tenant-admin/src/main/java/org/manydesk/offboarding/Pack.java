@@ -57,7 +57,7 @@ public final class Pack {
      * @param about what it holds, and of when
      * @return the SHA-256 of the manifest, in hexadecimal digits: the seal of the whole
      */
-    String seal(Map<String, ?> about) throws IOException {
+    public String seal(Map<String, ?> about) throws IOException {
         var manifest = new LinkedHashMap<String, Object>(about);
         manifest.put("files", files);
         var text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);

@@ -14,6 +14,7 @@ import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Role;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 import org.manydesk.tenant.Tenant;
@@ -53,9 +54,13 @@ public class Admission {
         return user;
     }
 
-    /** Refuses a person who cannot be let in: who would be above the caller, whose address is taken, or whose password is easily guessed. */
+    /**
+     * Refuses a person who cannot be let in: who would be above the caller, would reach every client without a fresh proof
+     * of the caller, whose address is taken, or whose password is easily guessed.
+     */
     public void mustBeWelcome(NewPerson person) {
         caller.mustReachUpTo(person.role());
+        mustBeTrustedWith(person.role());
         if (person.password() != null) Password.mustBeGood(person.password(), person.email(), person.name());
         if (people.find(person.email()).isPresent())
             throw new Conflict("Someone with the e-mail address " + person.email() + " is already here.");
@@ -77,7 +82,7 @@ public class Admission {
     /** The person can no longer sign in; their sessions and tokens end with the next call, and so does a link of theirs. */
     public UserAccount deactivate(UserId id) {
         var user = people.locked(id);
-        caller.mustReachUpTo(user.role());
+        caller.mustReachUpTo(user.role(), people.takenFrom(user));
         if (id.equals(caller.person().id()))
             throw new Conflict("You cannot show yourself out. Ask another administrator.");
         if (!user.isActive()) return user;
@@ -91,11 +96,17 @@ public class Admission {
     /** Lets a person who left sign in again, with the role, the assignments and the password that they had. */
     public UserAccount reactivate(UserId id) {
         var user = people.locked(id);
-        caller.mustReachUpTo(user.role());
+        caller.mustReachUpTo(user.role(), people.takenFrom(user));
         if (user.isActive()) return user;
+        mustBeTrustedWith(user.role());
         user.reactivate();
         record(user, "PERSON_REACTIVATED", Map.of());
         return user;
+    }
+
+    /** Asks for a fresh proof, which API tokens cannot give, before somebody gets a role that reaches every client. */
+    void mustBeTrustedWith(Role role) {
+        if (role.reachesAllTenants()) caller.mustHaveProvenInPerson(clock.instant());
     }
 
     private UserAccount account(NewPerson person) {

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.Right;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
@@ -71,6 +73,7 @@ class OuterDirectory {
                 new UserId(((Number) row[0]).longValue()),
                 new ProviderId(((Number) row[1]).longValue()),
                 Role.valueOf((String) row[2]),
+                Set.of(Right.values()), // a link does this one thing
                 home,
                 (String) row[4],
                 (String) row[5],

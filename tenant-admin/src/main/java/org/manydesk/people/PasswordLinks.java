@@ -51,10 +51,16 @@ public class PasswordLinks {
         this.clock = clock;
     }
 
-    /** An invitation for who has no password yet, else a link to replace a forgotten one. The one before it is dead. */
+    /**
+     * An invitation for who has no password yet, else a link to replace a forgotten one. The one before it is dead. Takes a
+     * fresh proof, which API tokens cannot give, and is for others only.
+     */
     public Issued make(UserId id) {
         var user = people.locked(id);
-        caller.mustReachUpTo(user.role());
+        caller.mustReachUpTo(user.role(), people.takenFrom(user));
+        if (id.equals(caller.person().id()))
+            throw new Conflict("A link is for others. Change your own password with the present one.");
+        mustBeProven();
         if (!user.isActive()) throw new Conflict("This person left. Take them back before you hand them a link.");
         var secret = Secret.random();
         var link = new PasswordLink(user, secret, clock.instant());
@@ -63,10 +69,15 @@ public class PasswordLinks {
         return new Issued(address.of(PAGE + "/" + secret.value()), link.purpose(), link.expiresAt());
     }
 
+    /** Asks for the proof that {@link #make} takes, before anything else is done for it. */
+    public void mustBeProven() {
+        caller.mustHaveProvenInPerson(clock.instant());
+    }
+
     /** Makes the person's link worthless, if there is one. */
     public void withdraw(UserId id) {
         var user = people.locked(id);
-        caller.mustReachUpTo(user.role());
+        caller.mustReachUpTo(user.role(), people.takenFrom(user));
         people.endLinks(user);
         admission.record(user, "PASSWORD_LINK_WITHDRAWN", Map.of());
     }

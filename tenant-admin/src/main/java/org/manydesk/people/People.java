@@ -3,32 +3,48 @@ package org.manydesk.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.Right;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 import org.manydesk.scope.Wall;
 import org.manydesk.secret.Secret;
 
-/** The people of the caller's provider. */
+/** The people of the caller's provider. That somebody read a list of them is noted. */
 @ApplicationScoped
 public class People {
+    private static final String READ = "PEOPLE_READ";
+
+    /** Whether one is assigned to the tenant, and none of several must not see it. */
+    private static final String ASSIGNED =
+            "EXISTS (SELECT a FROM Assignment a WHERE a.userId = %s AND a.tenantId = :tenant AND a.effect = :allow)"
+                    + " AND NOT EXISTS (SELECT d FROM Assignment d WHERE d.userId IN (%s) AND d.tenantId = :tenant"
+                    + " AND d.effect = :deny)";
+
     private final Wall wall;
+    private final AuditTrail audit;
+    private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected People() {
-        this(null);
+        this(null, null, null);
     }
 
     @Inject
-    People(Wall wall) {
+    People(Wall wall, AuditTrail audit, Clock clock) {
         this.wall = wall;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     public UserAccount get(UserId id) {
@@ -73,6 +89,7 @@ public class People {
 
     /** One page in the order of creation, with one row more than the limit where more follow. */
     public List<UserAccount> list(PageRequest page) {
+        audit.record(READ, "Everybody", Map.of());
         return wall.em()
                 .createQuery("SELECT u FROM UserAccount u WHERE u.id > :after ORDER BY u.id", UserAccount.class)
                 .setParameter("after", page.afterId())
@@ -80,7 +97,10 @@ public class People {
                 .getResultList();
     }
 
-    /** Active staff who work on tickets and may see this tenant: those assigned to it, and administrators; by name. */
+    /**
+     * Active staff who work on tickets and may see this tenant: those assigned to it, who stands in for them, and
+     * administrators; by name.
+     */
     public List<UserAccount> staffOf(TenantId tenant) {
         return reaching(tenant, Staff.ALL);
     }
@@ -90,17 +110,24 @@ public class People {
         return wall.em()
                 .createQuery(
                         "SELECT u FROM UserAccount u WHERE u.active = TRUE AND u.role IN :roles AND (u.tenantId = :tenant"
-                                + " OR (u.tenantId IS NULL AND (u.role IN :everywhere OR (EXISTS (SELECT a FROM"
-                                + " Assignment a WHERE a.userId = u.id AND a.tenantId = :tenant AND a.effect = :allow)"
-                                + " AND NOT EXISTS (SELECT d FROM Assignment d WHERE d.userId = u.id AND d.tenantId ="
-                                + " :tenant AND d.effect = :deny))))) ORDER BY u.name, u.id",
+                                + " OR (u.tenantId IS NULL AND (u.role IN :everywhere OR ("
+                                + ASSIGNED.formatted("u.id", "u.id")
+                                + ") OR EXISTS (SELECT s FROM StandIn s, UserAccount f WHERE s.byId = u.id"
+                                + " AND s.until > :now AND f.id = s.absentId AND f.active = TRUE AND "
+                                + ASSIGNED.formatted("f.id", "f.id, u.id") + ")))) ORDER BY u.name, u.id",
                         UserAccount.class)
                 .setParameter("roles", roles)
                 .setParameter("everywhere", Staff.EVERYWHERE)
+                .setParameter("now", clock.instant())
                 .setParameter("tenant", tenant.value())
                 .setParameter("allow", Assignment.Effect.ALLOW)
                 .setParameter("deny", Assignment.Effect.DENY)
                 .getResultList();
+    }
+
+    /** Notes that a list of the staff is shown to the caller. */
+    void noteReadingOfStaff() {
+        audit.record(READ, "Staff", Map.of());
     }
 
     /** All who work for the provider, by name; those who left last. */
@@ -114,6 +141,7 @@ public class People {
 
     /** All who work for a tenant, by name; those who left last. */
     List<UserAccount> of(TenantId tenant) {
+        audit.record(tenant, READ, "People", Map.of());
         return wall.em()
                 .createQuery(
                         "SELECT u FROM UserAccount u WHERE u.tenantId = :tenant ORDER BY u.active DESC, u.name, u.id",
@@ -136,6 +164,14 @@ public class People {
     List<Assignment> assignments() {
         return wall.em()
                 .createQuery("SELECT a FROM Assignment a", Assignment.class)
+                .getResultList();
+    }
+
+    /** Who stands in for whom at present. */
+    List<StandIn> standIns() {
+        return wall.em()
+                .createQuery("SELECT s FROM StandIn s WHERE s.until > :now", StandIn.class)
+                .setParameter("now", clock.instant())
                 .getResultList();
     }
 
@@ -168,7 +204,7 @@ public class People {
     }
 
     /** The person, as they are now, with the row locked until the end of the transaction. */
-    UserAccount locked(UserId id) {
+    public UserAccount locked(UserId id) {
         return wall.em()
                 .createQuery("SELECT u FROM UserAccount u WHERE u.id = :id", UserAccount.class)
                 .setParameter("id", id.value())
@@ -178,12 +214,24 @@ public class People {
                 .orElseThrow(() -> new Unknown("person", id.toString()));
     }
 
+    /** The rights that a person's custom role takes away; none where their role is whole. */
+    public Set<Right> takenFrom(UserAccount user) {
+        return user.customRole()
+                .map(id -> wall.em()
+                        .createQuery("SELECT r FROM CustomRole r WHERE r.id = :id", CustomRole.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                        .without())
+                .orElse(Set.of());
+    }
+
     void replaceLink(UserAccount user, PasswordLink link) {
         endLinks(user);
         wall.add(link);
     }
 
-    void endLinks(UserAccount user) {
+    /** Makes every link worthless with which a person could choose a password. */
+    public void endLinks(UserAccount user) {
         wall.em()
                 .createQuery("DELETE FROM PasswordLink l WHERE l.userId = :user")
                 .setParameter("user", user.id().value())

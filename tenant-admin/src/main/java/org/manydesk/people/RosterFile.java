@@ -47,15 +47,19 @@ final class RosterFile {
             return new RosterEntry(person, keys("allow"), keys("deny"));
         }
 
+        /** Whether it names this role. */
+        boolean isOf(Role role) {
+            return text("role").toUpperCase(Locale.ROOT).equals(role.name());
+        }
+
         String text(String column) {
             @Nullable String text = values.isSet(column) ? values.get(column) : null;
             return text == null ? "" : text;
         }
 
         private Role role() {
-            var wanted = text("role").toUpperCase(Locale.ROOT);
             return Arrays.stream(Role.values())
-                    .filter(role -> role.name().equals(wanted))
+                    .filter(this::isOf)
                     .findFirst()
                     .orElseThrow(() ->
                             new InvalidInput("/role", "The role must be one of " + String.join(", ", roles()) + "."));

@@ -13,7 +13,7 @@ import org.manydesk.rest.Validation;
 class RosterLanding {
     private final People people;
     private final Admission admission;
-    private final OuterDirectory directory;
+    private final Acquaintance acquaintance;
     private final Validation validation;
 
     /** A row was tried: its transaction is taken back, and this tells what would have become of it. */
@@ -37,10 +37,10 @@ class RosterLanding {
     }
 
     @Inject
-    RosterLanding(People people, Admission admission, OuterDirectory directory, Validation validation) {
+    RosterLanding(People people, Admission admission, Acquaintance acquaintance, Validation validation) {
         this.people = people;
         this.admission = admission;
-        this.directory = directory;
+        this.acquaintance = acquaintance;
         this.validation = validation;
     }
 
@@ -51,19 +51,14 @@ class RosterLanding {
 
     Outcome land(RosterEntry entry) {
         var person = validation.valid(entry.person());
-        var known = people.find(person.email());
-        if (known.isPresent()) return sameAs(known.get(), person);
-        if (directory.isTaken(person.email())) throw new Conflict("This e-mail address cannot be used here.");
+        admission.homeOf(person);
+        acquaintance.objection(person).ifPresent(why -> {
+            throw new Conflict(why);
+        });
+        if (acquaintance.with(person) == Outcome.UNCHANGED) return Outcome.UNCHANGED;
         var admitted = admission.admit(person);
         if (entry.isAssigned()) admission.assign(admitted.id(), entry.allow(), entry.deny());
         people.flush();
         return Outcome.NEW;
-    }
-
-    private Outcome sameAs(UserAccount known, NewPerson person) {
-        if (known.role() != person.role()) throw new Conflict("This person is here already, as " + known.role() + ".");
-        if (!admission.homeOf(person).equals(known.home()))
-            throw new Conflict("This person is here already, for another client.");
-        return Outcome.UNCHANGED;
     }
 }

@@ -1,12 +1,16 @@
 package org.manydesk.people;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.UserId;
 
 /**
  * Someone who works for the provider, as a list shows them.
  *
+ * @param narrowedTo the custom role that takes rights from the role; empty for a whole one
+ * @param standIn who stands in for them at present
  * @param hasPassword whether they chose one, or were given one
  * @param openTickets how many open tickets are assigned to them
  * @param allowed the keys of the clients that they are assigned to, sorted
@@ -17,11 +21,16 @@ public record StaffMember(
         String name,
         String email,
         Role role,
+        Optional<RoleSheet> narrowedTo,
+        Optional<AwayUntil> standIn,
         boolean active,
         boolean hasPassword,
         long openTickets,
         List<String> allowed,
         List<String> denied) {
+    /** Until when, not included, somebody of this name stands in. */
+    public record AwayUntil(String by, Instant until) {}
+
     public StaffMember {
         allowed = allowed.stream().sorted().toList();
         denied = denied.stream().sorted().toList();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.people.Assignment.Effect;
 import org.manydesk.scope.TenantId;
@@ -23,40 +24,65 @@ public class Staffing {
     private final People people;
     private final Tenants tenants;
     private final Admission admission;
+    private final CustomRoles customRoles;
     private final Instance<OpenWork> work;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Staffing() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Staffing(People people, Tenants tenants, Admission admission, @Any Instance<OpenWork> work) {
+    Staffing(
+            People people,
+            Tenants tenants,
+            Admission admission,
+            CustomRoles customRoles,
+            @Any Instance<OpenWork> work) {
         this.people = people;
         this.tenants = tenants;
         this.admission = admission;
+        this.customRoles = customRoles;
         this.work = work;
     }
 
-    /** All who work for the provider, by name; those who left last. */
+    /** All who work for the provider, by name; those who left last. That they were read is noted. */
     public List<StaffMember> staff() {
+        people.noteReadingOfStaff();
+        return members();
+    }
+
+    /** The same, to be looked up and not shown. */
+    public List<StaffMember> members() {
         var keys = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
         var allowed = assigned(Effect.ALLOW, keys);
         var denied = assigned(Effect.DENY, keys);
         var staff = people.staff();
         var open = openTickets(staff);
+        var away = away(staff);
+        var roles = customRoles.all().stream().collect(Collectors.toMap(CustomRole::key, RoleSheet::of));
         return staff.stream()
                 .map(user -> new StaffMember(
                         user.id(),
                         user.name(),
                         user.email(),
                         user.role(),
+                        user.customRole().map(roles::get),
+                        Optional.ofNullable(away.get(user.id())),
                         user.isActive(),
                         user.hasPassword(),
                         open.getOrDefault(user.id(), 0L),
                         allowed.getOrDefault(user.id(), List.of()),
                         denied.getOrDefault(user.id(), List.of())))
                 .toList();
+    }
+
+    private Map<UserId, StaffMember.AwayUntil> away(List<UserAccount> staff) {
+        var names = staff.stream().collect(Collectors.toMap(UserAccount::id, UserAccount::name));
+        return people.standIns().stream()
+                .collect(Collectors.toMap(
+                        StandIn::absent,
+                        standIn -> new StaffMember.AwayUntil(names.getOrDefault(standIn.by(), ""), standIn.until())));
     }
 
     private Map<UserId, Long> openTickets(List<UserAccount> staff) {
@@ -89,14 +115,19 @@ public class Staffing {
 
     /** Says anew of one client whether a member of staff may see it; what is said of other clients stays. */
     public void decide(UserId member, String tenant, Sight sight) {
-        var now = staff().stream()
-                .filter(other -> other.id().equals(member))
-                .findFirst()
-                .orElseThrow();
+        var now = people.assignmentsOf(people.get(member));
         admission.assign(
                 member,
-                changed(now.allowed(), tenant, sight == Sight.ALLOWED),
-                changed(now.denied(), tenant, sight == Sight.DENIED));
+                changed(keys(now, Effect.ALLOW), tenant, sight == Sight.ALLOWED),
+                changed(keys(now, Effect.DENY), tenant, sight == Sight.DENIED));
+    }
+
+    private List<String> keys(List<Assignment> assignments, Effect effect) {
+        var ids = assignments.stream()
+                .filter(assignment -> assignment.effect() == effect)
+                .map(assignment -> assignment.to().value())
+                .toList();
+        return tenants.all(ids).stream().map(Tenant::key).toList();
     }
 
     private static List<String> changed(List<String> keys, String key, boolean wanted) {

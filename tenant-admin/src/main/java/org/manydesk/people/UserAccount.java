@@ -42,6 +42,9 @@ public class UserAccount extends ProviderOwned {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "custom_role_id")
+    private @Nullable Long customRoleId;
+
     @Column(name = "locale")
     private @Nullable String locale;
 
@@ -80,6 +83,11 @@ public class UserAccount extends ProviderOwned {
         return Password.matches(password, passwordHash);
     }
 
+    /** Whether whoever told a password of this hash may still come in: the person is here, and it was not changed since. */
+    public boolean isStillOpenTo(@Nullable String hash) {
+        return active && passwordHash != null && passwordHash.equals(hash);
+    }
+
     /** The person can no longer sign in. */
     void deactivate() {
         active = false;
@@ -88,6 +96,21 @@ public class UserAccount extends ProviderOwned {
     /** The person can sign in again, with the password that they had. */
     void reactivate() {
         active = true;
+    }
+
+    /** Takes rights of the role away, as a custom role says. */
+    void narrow(long customRole) {
+        customRoleId = customRole;
+    }
+
+    /** Gives the whole role back. */
+    void widen() {
+        customRoleId = null;
+    }
+
+    /** The id of the custom role that narrows the role; empty for a whole one. */
+    public Optional<Long> customRole() {
+        return Optional.ofNullable(customRoleId);
     }
 
     /** Has the person told why in a language; empty for the one of their client or browser. */

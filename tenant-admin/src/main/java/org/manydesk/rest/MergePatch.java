@@ -17,7 +17,7 @@ public final class MergePatch {
      *
      * @param changeable the members that may be changed; any other is refused with its pointer
      */
-    public static <T> T apply(JsonNode patch, T value, Class<T> type, Set<String> changeable) {
+    public static <T> T apply(JsonNode patch, Object value, Class<T> type, Set<String> changeable) {
         if (!(patch instanceof ObjectNode changes))
             throw new InvalidInput("", "A merge patch is a JSON object with the members to change.");
         requireChangeable(changes, changeable);
@@ -28,6 +28,13 @@ public final class MergePatch {
         } catch (JsonProcessingException fault) {
             throw JsonFaults.of(fault);
         }
+    }
+
+    /** The changes over an object, both left as they are. */
+    public static ObjectNode merged(JsonNode object, ObjectNode changes) {
+        ObjectNode merged = object.deepCopy();
+        merge(merged, changes);
+        return merged;
     }
 
     private static void requireChangeable(ObjectNode changes, Set<String> changeable) {

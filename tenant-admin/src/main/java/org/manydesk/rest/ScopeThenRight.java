@@ -49,6 +49,7 @@ public class ScopeThenRight implements ContainerRequestFilter {
         try {
             if (allowed == null) throw new Forbidden("Nobody may call this.");
             caller.mustBe(allowed.value());
+            caller.mustKeep(Needed.forCall(method, request.getMethod()));
         } catch (Forbidden refused) {
             note(request);
             throw refused;

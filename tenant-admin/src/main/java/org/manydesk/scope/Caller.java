@@ -2,8 +2,10 @@ package org.manydesk.scope;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** On whose behalf the present work is done. Nothing is read or written without one. */
 public sealed interface Caller {
@@ -16,6 +18,7 @@ public sealed interface Caller {
     /**
      * A person who signed in, or a program with a person's token.
      *
+     * @param without the rights that a custom role takes away; none where the role is whole
      * @param home the tenant that the person works for; empty for staff
      * @param from the address that the call came from
      * @param session the session or API token in which they act; empty while they sign in
@@ -25,6 +28,7 @@ public sealed interface Caller {
             UserId id,
             ProviderId provider,
             Role role,
+            Set<Right> without,
             Optional<TenantId> home,
             String email,
             String name,
@@ -35,9 +39,24 @@ public sealed interface Caller {
         /** For how long a proof of who they are counts as fresh. */
         public static final Duration FRESH = Duration.ofMinutes(15);
 
+        public Person {
+            without = Set.copyOf(without);
+        }
+
         /** Whether they proved who they are not longer than {@link #FRESH} ago; an API token never does. */
         public boolean hasProven(Instant now) {
             return provenAt.filter(proven -> !now.isAfter(proven.plus(FRESH))).isPresent();
+        }
+
+        /** Whether none of these rights was taken away. Says nothing of what the role may. */
+        public boolean keeps(Set<Right> rights) {
+            return Collections.disjoint(without, rights);
+        }
+
+        /** Whether who has that role without those rights may do nothing that this person may not. */
+        boolean reachesUpTo(Role other, Set<Right> taken) {
+            return !other.isAbove(role)
+                    && without.stream().filter(other.rights()::contains).allMatch(taken::contains);
         }
 
         /** Whether one of these roles is held; an operator is an administrator too. */

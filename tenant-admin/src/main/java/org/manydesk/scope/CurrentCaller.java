@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,29 @@ public class CurrentCaller {
         if (person.provenAt().isPresent() && !person.hasProven(now)) throw new ProofNeeded();
     }
 
+    /**
+     * The same, but refuses API tokens too: for whatever would let a stolen one, or a page found open, outlive its end.
+     *
+     * @see "decision 0041"
+     */
+    public void mustHaveProvenInPerson(Instant now) {
+        if (!person().hasProven(now)) throw new ProofNeeded();
+    }
+
+    /** Refuses with {@link Forbidden} where a custom role takes one of these rights from the caller. */
+    public void mustKeep(Set<Right> rights) {
+        if (!person().keeps(rights)) throw new Forbidden("Your role does not allow this.");
+    }
+
     /** Refuses with {@link Forbidden} to do to somebody of a role that is above the caller's what is done to people. */
     public void mustReachUpTo(Role role) {
-        if (role.isAbove(person().role())) throw new Forbidden("Only an operator may do this to an operator.");
+        mustReachUpTo(role, Set.of());
+    }
+
+    /** The same for somebody from whom these rights are taken away. */
+    public void mustReachUpTo(Role role, Set<Right> without) {
+        if (!person().reachesUpTo(role, without))
+            throw new Forbidden("This is about somebody who may do more than you. Ask one who may do the same.");
     }
 
     /** Does some work on behalf of a caller. */

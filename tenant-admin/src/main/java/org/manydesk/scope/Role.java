@@ -1,5 +1,18 @@
 package org.manydesk.scope;
 
+import static org.manydesk.scope.Right.CLIENT_READ;
+import static org.manydesk.scope.Right.COMPLIANCE_WRITE;
+import static org.manydesk.scope.Right.CONTRACT_READ;
+import static org.manydesk.scope.Right.INVOICE_READ;
+import static org.manydesk.scope.Right.INVOICE_WRITE;
+import static org.manydesk.scope.Right.SERVICE_READ;
+import static org.manydesk.scope.Right.SERVICE_WRITE;
+import static org.manydesk.scope.Right.TICKET_READ;
+import static org.manydesk.scope.Right.TICKET_WORK;
+
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a person is here for. Everyone has exactly one role. */
 public enum Role {
     /** Runs the installation and creates providers; is also an administrator of its own provider. */
@@ -18,6 +31,32 @@ public enum Role {
     REQUESTER,
     /** A mail server's account: may hand in mail and nothing else. */
     MAIL_GATEWAY;
+
+    /** What this role may do; what its calls and pages ask for, no more and no less. */
+    public Set<Right> rights() {
+        return switch (this) {
+            case OPERATOR, ADMIN -> EnumSet.allOf(Right.class);
+            case LEAD, AGENT ->
+                EnumSet.of(
+                        TICKET_READ,
+                        TICKET_WORK,
+                        CONTRACT_READ,
+                        COMPLIANCE_WRITE,
+                        SERVICE_READ,
+                        SERVICE_WRITE,
+                        CLIENT_READ);
+            case BILLING ->
+                EnumSet.of(
+                        TICKET_READ,
+                        TICKET_WORK,
+                        CONTRACT_READ,
+                        SERVICE_READ,
+                        INVOICE_READ,
+                        INVOICE_WRITE,
+                        CLIENT_READ);
+            case CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY -> EnumSet.noneOf(Right.class);
+        };
+    }
 
     /** Works for the provider. */
     public boolean isStaff() {

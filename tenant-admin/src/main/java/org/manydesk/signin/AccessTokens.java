@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.audit.AuditTrail;
-import org.manydesk.problem.ProofNeeded;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.CurrentCaller;
@@ -46,8 +45,8 @@ public class AccessTokens {
      * cannot give: they make no others.
      */
     public Issued issue(String name, @Nullable Instant expiresAt) {
+        caller.mustHaveProvenInPerson(clock.instant());
         var person = caller.person();
-        if (!person.hasProven(clock.instant())) throw new ProofNeeded();
         var secret = Secret.random();
         var token = AccessToken.api(person, name, secret, clock.instant(), expiresAt);
         wall.add(token);

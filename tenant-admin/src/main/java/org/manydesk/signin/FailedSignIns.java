@@ -2,6 +2,8 @@ package org.manydesk.signin;
 
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,32 +15,38 @@ import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.TooMany;
 import org.manydesk.scope.Caller;
 
-/** Slows down guessing: ten failures per account and fifty per address in ten minutes. Success costs nothing. */
+/**
+ * Slows down guessing: ten failures per account and fifty per address in ten minutes. Success costs nothing. Each failure is
+ * told to whoever listens.
+ */
 @ApplicationScoped
 class FailedSignIns {
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int PER_ACCOUNT = 10;
-    private static final int PER_ADDRESS = 50;
-    private static final int REMEMBERED = 100_000;
 
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Failures ofAccounts = new Failures(10);
+    private final Failures ofAddresses = new Failures(50);
+    private final Event<FailedSignIn> events;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected FailedSignIns() {
+        this(null);
+    }
 
-    /** Refuses while there were too many failures for this account or from this address. */
+    @Inject
+    FailedSignIns(Event<FailedSignIn> events) {
+        this.events = events;
+    }
+
+    /** Refuses while there were too many failures from this address or for this account. */
     void mustBeFew(String email, String from) {
-        refuseEmpty(bucket("account " + email, PER_ACCOUNT));
-        refuseEmpty(bucket("address " + from, PER_ADDRESS));
+        ofAddresses.mustBeFew(from);
+        ofAccounts.mustBeFew(email);
     }
 
     void count(String email, String from) {
-        bucket("account " + email, PER_ACCOUNT).tryConsume(1);
-        bucket("address " + from, PER_ADDRESS).tryConsume(1);
+        ofAddresses.count(from);
+        ofAccounts.count(email);
+        events.fireAsync(new FailedSignIn(email, from));
     }
 
     /**
@@ -46,24 +54,49 @@ class FailedSignIns {
      * of the account, not of the address that they share with colleagues, and are told by this fault.
      */
     void mustBeRight(Caller.Person person, BooleanSupplier right, Fault otherwise) {
-        var known = bucket("account " + person.email(), PER_ACCOUNT);
-        refuseEmpty(known);
+        ofAccounts.mustBeFew(person.email());
         if (right.getAsBoolean()) return;
-        known.tryConsume(1);
+        ofAccounts.count(person.email());
+        events.fireAsync(new FailedSignIn(person.email(), person.from()));
         throw new InvalidInput(List.of(otherwise));
     }
 
-    private static void refuseEmpty(Bucket bucket) {
-        var estimate = bucket.estimateAbilityToConsume(1);
-        if (!estimate.canBeConsumed())
-            throw new TooMany(
-                    "Too many failed sign-ins. Wait a few minutes, then try again.",
-                    Duration.ofNanos(estimate.getNanosToWaitForRefill()));
-    }
+    /**
+     * The failures of one kind of thing, of the 100,000 that failed last. Asking remembers nothing, so that nobody is forgotten
+     * for the sake of those who are only asked for.
+     */
+    private static final class Failures {
+        private static final int REMEMBERED = 100_000;
 
-    private Bucket bucket(String key, int failures) {
-        return buckets.computeIfAbsent(key, k -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(failures).refillGreedy(failures, WINDOW))
-                .build());
+        private final int most;
+        private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
+
+        Failures(int most) {
+            this.most = most;
+        }
+
+        void mustBeFew(String whose) {
+            var known = buckets.get(whose);
+            if (known == null) return;
+            var estimate = known.estimateAbilityToConsume(1);
+            if (!estimate.canBeConsumed())
+                throw new TooMany(
+                        "Too many failed sign-ins. Wait a few minutes, then try again.",
+                        Duration.ofNanos(estimate.getNanosToWaitForRefill()));
+        }
+
+        void count(String whose) {
+            buckets.computeIfAbsent(whose, first -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
+                            .build())
+                    .tryConsume(1);
+        }
     }
 }

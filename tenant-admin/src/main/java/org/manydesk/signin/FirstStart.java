@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
@@ -54,7 +56,7 @@ public class FirstStart {
         if (!directory.isEmpty()) return;
         var operator = new NewPerson(email, email, Role.OPERATOR, null, null);
         var provider = createProvider(providerName);
-        caller.as(asFirstPersonOf(provider.id(), operator), () -> {
+        caller.as(asFirstPersonOf(provider.id(), operator, Optional.of(clock.instant())), () -> {
             var account = admission.admit(operator);
             account.takePassword(password);
             return account;
@@ -71,25 +73,27 @@ public class FirstStart {
         return provider;
     }
 
-    /** A new provider with its first person. */
+    /** A new provider with its first person, whom the caller's own proof lets in. */
     public Provider createProvider(String name, NewPerson first) {
         var provider = createProvider(name);
-        caller.as(asFirstPersonOf(provider.id(), first), () -> admission.admit(first));
+        var proven = caller.person().provenAt();
+        caller.as(asFirstPersonOf(provider.id(), first, proven), () -> admission.admit(first));
         return provider;
     }
 
-    private static Caller.Person asFirstPersonOf(ProviderId provider, NewPerson first) {
+    private static Caller.Person asFirstPersonOf(ProviderId provider, NewPerson first, Optional<Instant> provenAt) {
         var nobodyYet = new UserId(0);
         return new Caller.Person(
                 nobodyYet,
                 provider,
                 first.role(),
+                Set.of(),
                 Optional.empty(),
                 first.email(),
                 first.name(),
                 "",
                 Optional.empty(),
-                Optional.empty());
+                provenAt);
     }
 
     /** All providers of the installation, in the order of creation, after an id; for operators. */

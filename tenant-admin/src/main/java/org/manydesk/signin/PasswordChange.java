@@ -42,16 +42,18 @@ public class PasswordChange {
 
     /**
      * Puts a password in place of the caller's present one, which must be told as well; wrong ones count as failed sign-ins.
-     * All other sessions of the caller end; API tokens stay. Answers how many sessions ended.
+     * All other sessions of the caller end, and so does a link with which they could choose one; API tokens stay. Answers how
+     * many sessions ended.
      *
      * @see Password
      */
     public int change(String old, String wanted) {
         var person = caller.person();
-        var account = account();
+        var account = people.locked(person.id());
         failures.mustBeRight(
                 person, () -> account.hasPassword(old), new Fault("/old", "This is not your present password."));
         account.choosePassword(wanted);
+        people.endLinks(account);
         audit.record(person.home(), "PASSWORD_CHANGED", person.email(), Map.of());
         return sessions.endOthers();
     }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.people.Password;
+import org.manydesk.people.People;
 import org.manydesk.problem.NotSignedIn;
 import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
 
 /**
  * Makes sure that people are who they say: by password, and by code where they are asked for one. Guessing either is slowed
@@ -14,36 +17,56 @@ import org.manydesk.scope.Caller;
  */
 @ApplicationScoped
 class Proofs {
+    private static final String WRONG = "The e-mail address or the password is wrong.";
+
     private final SystemDirectory directory;
     private final FailedSignIns failures;
     private final SecondFactors factors;
+    private final People people;
+    private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Proofs() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Proofs(SystemDirectory directory, FailedSignIns failures, SecondFactors factors) {
+    Proofs(
+            SystemDirectory directory,
+            FailedSignIns failures,
+            SecondFactors factors,
+            People people,
+            CurrentCaller caller) {
         this.directory = directory;
         this.failures = failures;
         this.factors = factors;
+        this.people = people;
+        this.caller = caller;
     }
 
-    /** Who has this address and password, and told this code where one is asked for: else {@link CodeNeeded}. */
+    /**
+     * Who has this address and password, and told this code where one is asked for: else {@link CodeNeeded}. Their account
+     * stays locked until the end of the transaction, so that it is still so when their session begins.
+     */
     Caller.Person of(String email, String password, Optional<String> code, String from) {
         var address = email.strip().toLowerCase(Locale.ROOT);
         failures.mustBeFew(address, from);
         var account = directory.byEmail(address, from);
         var hash = account.map(SystemDirectory.Account::passwordHash).orElse(null);
-        if (!Password.matches(password, hash))
-            throw refused("The e-mail address or the password is wrong.", address, from);
+        if (!Password.matches(password, hash)) throw refused(WRONG, address, from);
         if (account.orElseThrow().suspended())
             throw new NotSignedIn("Your company's access is suspended. Please ask the people who run your help desk.");
         var person = account.orElseThrow().person();
         if (factors.asks(person) && !factors.takes(person, code.orElseThrow(CodeNeeded::new)))
             throw refused("This code is wrong, or was used before.", address, from);
+        mustStillBeOpen(person, hash);
         return person;
+    }
+
+    /** Whose password was changed, or who was shown out, while they told theirs, is not let in by the old one. */
+    private void mustStillBeOpen(Caller.Person person, @Nullable String hash) {
+        var account = caller.as(person, () -> people.locked(person.id()));
+        if (!account.isStillOpenTo(hash)) throw new NotSignedIn(WRONG);
     }
 
     private NotSignedIn refused(String why, String address, String from) {

@@ -135,7 +135,7 @@ public class SecondFactors {
         var person = people.withinReach(id);
         caller.mustHaveProven(clock.instant());
         if (caller.person().id().equals(id)) throw new Forbidden("Turn off your own with a code of it.");
-        if (person.role() == Role.OPERATOR) caller.mustBe(Role.OPERATOR);
+        caller.mustReachUpTo(person.role(), people.takenFrom(person));
         if (!state(id).isOn()) throw new Conflict("This person has no authenticator app set up.");
         remove(id);
         audit.record(person.home(), "SECOND_FACTOR_RESET", person.email(), Map.of());

@@ -81,6 +81,13 @@ public class Sessions {
         return people.withinReach(person);
     }
 
+    /** The same, where something of theirs is to end: what is an operator's, operators end alone. */
+    private UserAccount ofWhomToEnd(UserId person) {
+        var owner = owner(person);
+        caller.mustReachUpTo(owner.role(), people.takenFrom(owner));
+        return owner;
+    }
+
     /** What is open in the name of a person within reach, one page in the order of beginning. */
     public List<AccessToken> of(UserId person, PageRequest page) {
         return open(owner(person).id(), page);
@@ -135,7 +142,7 @@ public class Sessions {
 
     /** Ends one of a person's: the next call or click in it is refused. */
     public void end(UserId person, SessionId id) {
-        var owner = owner(person);
+        var owner = ofWhomToEnd(person);
         var session = get(person, id);
         wall.em().remove(session);
         record(owner, "SESSION_ENDED", Map.of("kind", session.kind(), "name", session.name()));
@@ -156,7 +163,7 @@ public class Sessions {
 
     /** Ends all that is open in a person's name, API tokens too. Answers how many. */
     public int endAll(UserId person) {
-        var owner = owner(person);
+        var owner = ofWhomToEnd(person);
         var ended = people.endAccess(person);
         record(owner, "SESSIONS_ENDED", Map.of("ended", ended));
         return ended;

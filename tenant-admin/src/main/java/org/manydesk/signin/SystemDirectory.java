@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.people.CustomRole;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.Role;
@@ -29,7 +30,9 @@ import org.manydesk.secret.Secret;
 @Transactional
 public class SystemDirectory {
     private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
-            + " u.password_hash, COALESCE(t.suspended, 0), 0, NULL FROM user_account u LEFT JOIN tenant t ON t.id = u.tenant_id";
+            + " u.password_hash, COALESCE(t.suspended, 0), COALESCE(c.without, ''), 0, NULL FROM user_account u"
+            + " LEFT JOIN tenant t ON t.id = u.tenant_id"
+            + " LEFT JOIN custom_role c ON c.provider_id = u.provider_id AND c.id = u.custom_role_id";
     private static final String ACTIVE = " AND u.active = 1";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
 
@@ -122,12 +125,13 @@ public class SystemDirectory {
                 new UserId(((Number) row[0]).longValue()),
                 new ProviderId(((Number) row[1]).longValue()),
                 Role.valueOf((String) row[2]),
+                CustomRole.read((String) row[8]),
                 home,
                 (String) row[4],
                 (String) row[5],
                 from,
-                session((Number) row[8]),
-                Optional.ofNullable((Number) row[9]).map(second -> Instant.ofEpochSecond(second.longValue())));
+                session((Number) row[9]),
+                Optional.ofNullable((Number) row[10]).map(second -> Instant.ofEpochSecond(second.longValue())));
         return new Account(person, (String) row[6], ((Number) row[7]).intValue() != 0);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
@@ -16,6 +17,9 @@ import org.manydesk.scope.CurrentCaller;
 @Transactional
 public class Onboarding {
     private static final String KEY = "[a-z][a-z0-9-]{1,30}";
+
+    /** What stands in a client's place in the addresses where one is taken on. */
+    private static final Set<String> RESERVED = Set.of("new", "onboarding");
 
     private final Tenants tenants;
     private final AuditTrail audit;
@@ -47,6 +51,7 @@ public class Onboarding {
         if (!key.matches(KEY))
             throw new InvalidInput(
                     "/key", "A key has 2 to 31 small letters, digits and hyphens, and starts with a letter.");
+        if (RESERVED.contains(key)) throw new InvalidInput("/key", "This word names something else. Take another key.");
         if (tenants.find(key).isPresent()) throw new Conflict("There is already a client with the key " + key + ".");
     }
 

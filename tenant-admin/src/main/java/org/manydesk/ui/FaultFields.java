@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.manydesk.problem.Fault;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Problem;
+import org.manydesk.problem.ProofNeeded;
 
 /**
  * Shows what is wrong with an input beside the fields that it is about, found by JSON pointer: the same sentences that a
@@ -45,12 +46,17 @@ public class FaultFields extends Div {
         fields.keySet().removeIf(known -> isWithin(known, pointer));
     }
 
-    /** Does something with the input. Whether it was accepted; if not, the page says why. */
+    /**
+     * Does something with the input. Whether it was accepted; if not, the page says why. Where it takes a fresh proof of who
+     * asks, the page asks for that.
+     */
     public boolean accepts(Runnable work) {
         clear();
         try {
             work.run();
             return true;
+        } catch (ProofNeeded asked) {
+            throw asked;
         } catch (Problem problem) {
             show(problem);
             return false;

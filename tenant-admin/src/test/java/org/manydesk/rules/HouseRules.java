@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.manydesk.scope.ProviderOwned;
@@ -96,6 +97,9 @@ public abstract class HouseRules {
                 .that(areNotNamed(speakSql()))
                 .should()
                 .callMethodWhere(target(nameMatching("createNativeQuery")))
+                .orShould()
+                .accessClassesThat()
+                .areAssignableTo(DataSource.class)
                 .check(module);
     }
 

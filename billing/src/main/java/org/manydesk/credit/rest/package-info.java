@@ -1,3 +1,4 @@
 /** Service credits over HTTP. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(read = org.manydesk.scope.Right.INVOICE_READ, change = org.manydesk.scope.Right.INVOICE_WRITE)
 package org.manydesk.credit.rest;

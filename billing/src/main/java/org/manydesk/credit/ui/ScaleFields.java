@@ -79,10 +79,10 @@ class ScaleFields extends Div {
     }
 
     void read(JsonNode known) {
-        if (known.isEmpty()) return;
         list.removeAll();
         steps.clear();
         known.forEach(this::append);
+        if (steps.isEmpty()) append(JsonNodeFactory.instance.objectNode());
     }
 
     /** Writes them as a member, sound or not; their faults will be told here. */

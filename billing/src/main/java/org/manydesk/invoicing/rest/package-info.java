@@ -1,3 +1,4 @@
 /** Invoices over HTTP. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(read = org.manydesk.scope.Right.INVOICE_READ, change = org.manydesk.scope.Right.INVOICE_WRITE)
 package org.manydesk.invoicing.rest;

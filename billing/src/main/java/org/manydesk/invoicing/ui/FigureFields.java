@@ -31,7 +31,7 @@ class FigureFields extends Div {
         this.month = month;
         this.entered = entered;
         this.sheet = figures.of(month);
-        addClassName("md-in-line");
+        addClassNames("md-in-line", "md-figures");
         show();
     }
 

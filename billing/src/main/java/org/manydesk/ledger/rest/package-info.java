@@ -1,2 +1,3 @@
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(read = org.manydesk.scope.Right.INVOICE_READ, change = org.manydesk.scope.Right.INVOICE_WRITE)
 package org.manydesk.ledger.rest;

@@ -63,7 +63,7 @@ public class CostRatesResource {
     }
 
     private Response answer() {
-        return Response.ok(CostRatesJson.of(costs.written()))
+        return Response.ok(CostRatesJson.of(costs.read()))
                 .header("ETag", IfMatch.etag(costs.version()))
                 .build();
     }

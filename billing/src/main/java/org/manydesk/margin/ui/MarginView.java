@@ -87,13 +87,14 @@ public class MarginView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     private Details rates() {
         var version = costs.version();
-        var list = new RateList(costs.written(), written -> {
+        var known = costs.read();
+        var list = new RateList(known, written -> {
             costs.replace(version, written);
             Notice.done(texts.get("rates.done"));
             show();
         });
         var rates = new Details(texts.get("rates"), list);
-        rates.setOpened(costs.written().path("rates").isEmpty());
+        rates.setOpened(known.path("rates").isEmpty());
         return rates;
     }
 

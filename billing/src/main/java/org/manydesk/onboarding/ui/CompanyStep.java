@@ -52,6 +52,11 @@ class CompanyStep implements Step {
         showPreview();
     }
 
+    /** Puts something above the fields. */
+    void lead(Component component) {
+        form.addComponentAsFirst(component);
+    }
+
     private void nameChanged(String name) {
         if (!key.getValue().equals(suggested)) return;
         suggested = keyFor(name);

@@ -49,6 +49,13 @@ final class ContractSteps {
         prices.lead(term);
     }
 
+    /** Starts from a template: what was typed of hours, promises and prices goes. */
+    void startFrom(ContractForm template) {
+        term.startFrom(template);
+        service.startFrom(template);
+        prices.startFrom(template);
+    }
+
     Step service() {
         return service;
     }

@@ -3,6 +3,7 @@ package org.manydesk.onboarding.ui;
 import static org.manydesk.scope.Role.ADMIN;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,9 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.onboarding.NewClient;
+import org.manydesk.onboarding.StartingPoints;
 import org.manydesk.onboarding.TakingOn;
 import org.manydesk.people.Staffing;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Needs;
+import org.manydesk.scope.Right;
 import org.manydesk.tenant.ClientDirectory;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.ui.PageHeader;
@@ -30,11 +34,15 @@ import org.manydesk.ui.Texts;
 @PreserveOnRefresh
 @CdiComponent
 @Allowed(ADMIN)
+@Needs(
+        read = {Right.CLIENT_READ, Right.CONTRACT_READ},
+        change = {Right.CLIENT_WRITE, Right.CONTRACT_WRITE, Right.PEOPLE_MANAGE})
 public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final String PATH = "clients/new";
 
     private final transient TakingOn takingOn;
     private final transient Staffing staffing;
+    private final transient StartingPoints points;
     private final transient ClientDirectory directory;
     private final transient Clock clock;
     private final transient Texts texts = Texts.of(NewClientView.class);
@@ -49,9 +57,10 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     }
 
     @Inject
-    NewClientView(TakingOn takingOn, Staffing staffing, ClientDirectory directory, Clock clock) {
+    NewClientView(TakingOn takingOn, Staffing staffing, StartingPoints points, ClientDirectory directory, Clock clock) {
         this.takingOn = takingOn;
         this.staffing = staffing;
+        this.points = points;
         this.directory = directory;
         this.clock = clock;
         addClassName("md-page");
@@ -67,13 +76,16 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
         var company = new CompanyStep(takingOn, Math.floorMod(directory.names().size(), Tenant.COLOURS));
         var contract = new ContractSteps(
                 takingOn, company::clientKey, () -> company.written().zone(), clock);
+        company.lead(new TemplateChoice(points.all(), contract::startFrom));
         var steps = new Steps(company, contract, new PeopleStep(takingOn, company::clientKey, staffing.staff()));
         var review = new ReviewStep(contract::written, () -> whatHappens(steps), LocalDate.now(clock));
         var all = List.of(company, contract.service(), contract.prices(), steps.people(), review);
         var begun = new Flow(PATH, all, () -> finish(steps, review), texts.get("finish"));
         flow = begun;
         removeAll();
-        add(new PageHeader(texts.get("new")), begun);
+        var header = new PageHeader(texts.get("new"));
+        header.act(new Anchor("clients/new/file", texts.get("new.file")));
+        add(header, begun);
         return begun;
     }
 

@@ -1,6 +1,7 @@
 package org.manydesk.onboarding.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Currency;
@@ -15,6 +16,7 @@ import org.manydesk.rating.ui.RateCardFields;
 import org.manydesk.rating.ui.SampleMonth;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.usage.ChargeableJson;
+import org.manydesk.usage.ChargeablePolicy;
 import org.manydesk.usage.ui.ChargeableFields;
 
 /** What is charged and which tickets count, with what a month would cost. */
@@ -44,6 +46,14 @@ class PriceStep implements Step {
     /** Puts something above the prices. */
     void lead(Component component) {
         form.addComponentAsFirst(component);
+    }
+
+    /** Starts from a template: what was there goes, also where the template says nothing of it. */
+    void startFrom(ContractForm template) {
+        card.clear();
+        chargeable.read(ChargeablePolicy.USUAL);
+        credits.read(NullNode.getInstance());
+        read(template);
     }
 
     /** Shows what was agreed, to start from. */

@@ -43,6 +43,7 @@ class ServiceStep implements Step {
     private final SlaFields sla = new SlaFields(faults);
     private final Div form;
     private final Div preview = new Div(new H3(texts.get("preview.week")), picture);
+    private @Nullable ContractForm template;
     private boolean entered;
 
     /** @param zone the client's, to start from */
@@ -57,9 +58,21 @@ class ServiceStep implements Step {
 
     @Override
     public void entered() {
-        if (!entered) calendar.read(usual(zone.get()));
+        if (!entered) calendar.read(template == null ? usual(zone.get()) : hours(template, zone.get()));
         entered = true;
         showWeek();
+    }
+
+    /** Starts from a template, in the client's zone. */
+    void startFrom(ContractForm chosen) {
+        template = chosen;
+        entered = false;
+        sla.read(chosen.sla() == null ? SlaForm.EMPTY : chosen.sla());
+    }
+
+    private static CalendarForm hours(ContractForm template, String zone) {
+        var hours = Objects.requireNonNull(template.calendar());
+        return new CalendarForm(zone, hours.hours(), hours.holidays(), hours.shifts(), hours.breaks());
     }
 
     /** @param services of the client: their names by their keys */

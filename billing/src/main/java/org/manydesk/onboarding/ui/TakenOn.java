@@ -20,13 +20,15 @@ class TakenOn extends Div {
         var open = new Anchor("clients/" + client.key(), texts.get("done.open"));
         open.addClassName("md-link-button");
         var room = new Anchor("clients/" + client.key() + "/contract", texts.get("done.room"));
+        var live = new Anchor("clients/" + client.key() + "/go-live", texts.get("done.live"));
         var contract = String.valueOf(client.contract().number());
         add(new EmptyState(
                 VaadinIcon.CHECK_CIRCLE_O,
                 texts.get("done.title", client.profile().name()),
                 texts.get("done.sentence", contract, client.people().size()),
                 open,
-                room));
+                room,
+                live));
         var list = new OrderedList();
         nextSteps(client).forEach(step -> list.add(new ListItem(step)));
         list.addClassName("md-next-steps");

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.ContractModel;
 import org.manydesk.ui.Choices;
 import org.manydesk.ui.DayField;
@@ -56,6 +57,12 @@ class TermFields extends Div {
     /** Calls a contract after its client and year, unless it has a name already. */
     void suggestNumber(String client) {
         if (number.isEmpty()) number.setValue(client.toUpperCase(Locale.ROOT) + "-" + year);
+    }
+
+    /** Takes the service and the currency of a template. */
+    void startFrom(ContractForm template) {
+        model.setValue(ContractModel.valueOf(String.valueOf(template.model())));
+        currency.setValue(String.valueOf(template.currency()));
     }
 
     String number() {

@@ -1,3 +1,6 @@
 /** Rating over HTTP. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = {},
+        change = {})
 package org.manydesk.rating.rest;

@@ -93,6 +93,12 @@ public class RateCardFields extends Div {
         faults.at("/rateCard/indexation/base", base);
     }
 
+    /** Shows a card of which nothing is agreed: one line to be priced. */
+    public void clear() {
+        read(RateCardJson.nothing());
+        lines.addRow(new RateLineFields(texts.get("line.first"), changed));
+    }
+
     /** Shows a card to start from; it was found sound. */
     public void read(JsonNode written) {
         answerWithin.setValue(written.path("answerWithin").asText());

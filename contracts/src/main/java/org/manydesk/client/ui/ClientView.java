@@ -69,7 +69,8 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
         var header = new PageHeader(client.name());
         header.lead(new ClientBadge(client.key(), client.name(), client.colour()));
         var room = new Anchor("clients/" + client.key() + "/contract", texts.get("room"));
-        header.act(room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
+        var live = new Anchor("clients/" + client.key() + "/go-live", texts.get("live"));
+        header.act(live, room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
         return header;
     }
 

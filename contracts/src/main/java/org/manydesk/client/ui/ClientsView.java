@@ -35,7 +35,9 @@ import org.manydesk.client.ClientOverview;
 import org.manydesk.contract.ContractStanding;
 import org.manydesk.contract.ui.ContractBadge;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Needs;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Right;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
@@ -53,6 +55,9 @@ import org.manydesk.ui.WideColumns;
 @CdiComponent
 @Allowed({ADMIN, LEAD, BILLING})
 @FirstPage(beforeFirstClient = ADMIN)
+@Needs(
+        read = {Right.CLIENT_READ, Right.CONTRACT_READ},
+        change = {})
 public class ClientsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int ROWS_AT_ONCE = 50;
 

@@ -1,3 +1,6 @@
 /** Proposed holidays over HTTP. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = org.manydesk.scope.Right.CONTRACT_READ,
+        change = {})
 package org.manydesk.holiday.rest;

@@ -1,3 +1,6 @@
 /** Documents of contracts over HTTP. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = org.manydesk.scope.Right.CONTRACT_READ,
+        change = org.manydesk.scope.Right.CONTRACT_WRITE)
 package org.manydesk.paperwork.rest;

@@ -45,9 +45,10 @@ class FurtherTargetRow extends Div {
         this.services = services;
         addClassName("md-term-row");
         choice(metric, "further.clock", metrics.toArray(Metric[]::new));
-        choice(priority, "priority", Priority.values());
-        choice(time, "time", TimeBasis.values());
+        priority.setLabel(texts.get("priority"));
         priority.setItemLabelGenerator(Priority::name);
+        priority.setItems(Priority.values());
+        choice(time, "time", TimeBasis.values());
         service.setLabel(texts.get("further.service"));
         offer("");
         type.setLabel(texts.get("further.type"));

@@ -1,3 +1,6 @@
 /** Notifications over HTTP. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = org.manydesk.scope.Right.TICKET_READ,
+        change = {})
 package org.manydesk.notification.rest;

@@ -1,3 +1,4 @@
 /** The queue page: all tickets that one works on, across clients, live. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(read = org.manydesk.scope.Right.TICKET_READ, change = org.manydesk.scope.Right.TICKET_WORK)
 package org.manydesk.queue.ui;

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.Caller;
 import org.manydesk.ticket.Level;
 import org.manydesk.ticket.NewTicket;
@@ -31,6 +33,10 @@ import org.manydesk.ui.Texts;
 
 /** Raises a ticket, and goes to it. What was typed stays as long as the ticket is not there. */
 class NewTicketDialog extends Dialog {
+    /** What is raised by hand. */
+    private static final List<TicketType> RAISED =
+            List.of(TicketType.INCIDENT, TicketType.SERVICE_REQUEST, TicketType.QUESTION);
+
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts = Texts.of(NewTicketDialog.class);
@@ -52,10 +58,7 @@ class NewTicketDialog extends Dialog {
         this(raising, true);
         client.setItems(clients);
         client.setItemLabelGenerator(TicketSheet.Client::name);
-        client.addValueChangeListener(change -> offer(
-                change.getValue() == null
-                        ? Map.of()
-                        : raising.services(change.getValue().key())));
+        client.addValueChangeListener(change -> offerTo(change.getValue()));
         if (clients.size() == 1) client.setValue(clients.getFirst());
         channel.setItems(Channel.PHONE, Channel.CHAT, Channel.MAIL);
         channel.setValue(Channel.PHONE);
@@ -68,6 +71,7 @@ class NewTicketDialog extends Dialog {
         this(raising, false);
         email.setValue(self.email());
         name.setValue(self.name());
+        offer(raising.types());
         offer(raising.services());
         rest();
     }
@@ -97,7 +101,7 @@ class NewTicketDialog extends Dialog {
         name.setLabel(texts.get("new.name"));
         channel.setLabel(texts.get("new.channel"));
         channel.setItemLabelGenerator(texts::of);
-        choice(type, "new.type", TicketType.INCIDENT, TicketType.SERVICE_REQUEST, TicketType.QUESTION);
+        choice(type, "new.type", RAISED.toArray(TicketType[]::new));
         choice(impact, "new.impact", Level.LOW, Level.MEDIUM, Level.HIGH);
         choice(urgency, "new.urgency", Level.LOW, Level.MEDIUM, Level.HIGH);
         impact.setHelperText(texts.get("new.impact.help"));
@@ -112,6 +116,19 @@ class NewTicketDialog extends Dialog {
         description.setMinHeight("9rem");
         description.setMaxHeight("40vh");
         description.setMaxLength(Wording.MAX_TEXT);
+    }
+
+    private void offerTo(TicketSheet.@Nullable Client chosen) {
+        if (chosen != null) offer(raising.types(chosen.key()));
+        offer(chosen == null ? Map.of() : raising.services(chosen.key()));
+    }
+
+    /** What the contract does not buy is not there. */
+    private void offer(Set<TicketType> bought) {
+        var before = type.getValue();
+        var offered = RAISED.stream().filter(bought::contains).toList();
+        type.setItems(offered);
+        type.setValue(offered.contains(before) ? before : TicketType.INCIDENT);
     }
 
     /** A client without services is not asked for one. */

@@ -1,3 +1,6 @@
 /** Webhooks over HTTP. */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = org.manydesk.scope.Right.SETTINGS,
+        change = {})
 package org.manydesk.webhook.rest;

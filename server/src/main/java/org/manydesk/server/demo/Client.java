@@ -47,9 +47,9 @@ record Client(
         return contract.path("number").asText();
     }
 
-    /** Help desk contracts have no problems and no changes. */
+    /** Help desk contracts have no service requests, problems and changes. */
     boolean bought(Story story) {
         return contract.path("model").asText().equals("SERVICE_DESK")
-                || !(story.type().equals("PROBLEM") || story.type().equals("CHANGE"));
+                || !List.of("SERVICE_REQUEST", "PROBLEM", "CHANGE").contains(story.type());
     }
 }

@@ -20,6 +20,7 @@ public final class Demo {
     private static final int MONTHS = 3;
     private static final Duration ONE_DAY = Duration.ofDays(1); // after it, the month is over in every zone
     private static final int OPEN_PER_CLIENT = 7;
+    private static final Duration AWAY = Duration.ofDays(14);
 
     private final Rest nobody;
     private final Cast cast;
@@ -67,7 +68,7 @@ public final class Demo {
         console.println("Taking on eight clients and their people …");
         onboarding.provider();
         for (var client : cast.clients()) onboarding.client(client, firstDay());
-        onboarding.staff();
+        onboarding.staff(now.plus(AWAY));
     }
 
     private void history(Imports imports) {

@@ -39,8 +39,13 @@ final class History {
     /** All tickets that were opened from the date until now, at the usual pace. */
     List<ObjectNode> since(LocalDate first) {
         var today = now.atZone(hours.zone()).toLocalDate();
+        var left = 0; // below zero after an outage that many wrote about
         for (var date = first; !date.isAfter(today); date = date.plusDays(1)) {
-            for (var left = howMany(date); left > 0; left--) write(opened(date), Pace.usual(random));
+            for (left += howMany(date); left > 0; left--) {
+                var known = lines.size();
+                write(opened(date), Pace.usual(random));
+                left -= Math.max(0, lines.size() - known - 1);
+            }
         }
         return lines;
     }

@@ -1,8 +1,10 @@
 package org.manydesk.server.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,14 @@ final class Onboarding {
     private static final String ENDING = "school";
 
     private static final int MONTHS_TO_ITS_END = 7;
+
+    /** The agent who must not read contracts. */
+    private static final String NARROWED = "chloe@harbour.example";
+
+    /** The agent who is away, and the lead in their place. */
+    private static final String AWAY = "ben@harbour.example";
+
+    private static final String STANDS_IN = "lena@harbour.example";
 
     private final Rest operator;
     private final Cast cast;
@@ -51,14 +61,21 @@ final class Onboarding {
         person(client, client.requester(), "REQUESTER");
     }
 
-    void staff() {
+    /** @param back when the one who is away is back */
+    void staff(Instant back) {
+        var ids = new HashMap<String, String>();
         for (var person : cast.staff()) {
-            var user = user(person.email(), person.name(), person.role());
+            var id = user(person.email(), person.name(), person.role())
+                    .path("id")
+                    .asText();
+            ids.put(person.email(), id);
             if (person.allow().isEmpty()) continue;
-            operator.put(
-                    "users/" + user.path("id").asText() + "/assignments",
-                    Map.of("allow", person.allow(), "deny", person.deny()));
+            operator.put("users/" + id + "/assignments", Map.of("allow", person.allow(), "deny", person.deny()));
         }
+        var narrow = Map.of("name", "Agent without contracts", "base", "AGENT", "without", List.of("CONTRACT_READ"));
+        var role = operator.post("custom-roles", narrow).path("id").asText();
+        operator.put("users/" + ids.get(NARROWED) + "/custom-role", Map.of("role", role));
+        operator.put("users/" + ids.get(AWAY) + "/stand-in", Map.of("by", ids.get(STANDS_IN), "until", back));
     }
 
     List<Login> logins() {

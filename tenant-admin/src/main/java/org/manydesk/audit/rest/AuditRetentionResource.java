@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.audit.AuditKeeping;
@@ -83,7 +84,7 @@ public class AuditRetentionResource {
             @Valid @NotNull Rule rule) {
         var client = Optional.ofNullable(tenant);
         mustMatch(client, ifMatch);
-        return answer(keeping.keepFor(client, rule.months()));
+        return answer(keeping.keepFor(client, Objects.requireNonNull(rule.months())));
     }
 
     @DELETE

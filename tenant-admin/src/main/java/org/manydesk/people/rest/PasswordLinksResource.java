@@ -18,6 +18,7 @@ import java.net.URI;
 import org.manydesk.people.PasswordLinks;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
+import org.manydesk.rest.ShownOnce;
 import org.manydesk.rest.WithoutPrecondition;
 
 /** The link with which a person chooses a password. */
@@ -40,6 +41,7 @@ public class PasswordLinksResource {
     }
 
     @POST
+    @ShownOnce
     @Allowed(ADMIN)
     @Operation(
             summary = "Makes a link with which a person chooses a password; it is shown this once",

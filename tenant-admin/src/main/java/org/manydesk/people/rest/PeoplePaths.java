@@ -2,6 +2,7 @@ package org.manydesk.people.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import org.manydesk.people.CustomRoles;
 import org.manydesk.people.People;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PathScope;
@@ -22,6 +23,20 @@ class PeoplePaths {
             if (!person.role().isStaff() && !person.id().equals(id)) throw new Unknown("person", id.toString());
             people.withinReach(id);
         });
+    }
+
+    /** {@code {customRole}}: a custom role of the provider; people of tenants see none. */
+    @Produces
+    PathScope customRole(CustomRoles roles, CurrentCaller caller) {
+        return PathScope.of("customRole", Whereabouts.ofProvider("custom_role"), path -> {
+            var id = roleId(path.get("customRole"));
+            if (!caller.person().role().isStaff()) throw new Unknown("custom role", Long.toString(id));
+            roles.get(id);
+        });
+    }
+
+    static long roleId(String value) {
+        return Ids.parse(value).orElseThrow(() -> new Unknown("custom role", value));
     }
 
     static UserId id(String value) {

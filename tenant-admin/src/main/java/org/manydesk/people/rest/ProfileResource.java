@@ -33,6 +33,7 @@ import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.MergePatch;
+import org.manydesk.rest.Needs;
 
 /** What the caller says of themselves. */
 @Path("profile")
@@ -40,6 +41,9 @@ import org.manydesk.rest.MergePatch;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
+@Needs(
+        read = {},
+        change = {})
 public class ProfileResource {
     private final Profiles profiles;
 

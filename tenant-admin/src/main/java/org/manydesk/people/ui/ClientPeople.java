@@ -111,7 +111,8 @@ class ClientPeople extends Div {
         refresh();
     }
 
-    private void refresh() {
+    /** Shows who is there now. */
+    final void refresh() {
         grid.setItems(staffing.of(client.key()));
     }
 }

@@ -4,33 +4,30 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.manydesk.people.Admission;
-import org.manydesk.people.PasswordLinks;
+import org.manydesk.people.Correspondence;
 import org.manydesk.people.Staffing;
-import org.manydesk.rest.Validation;
 import org.manydesk.tenant.ClientName;
 
-/** Makes the part of a client's page that is about people: its own, and who of us sees it. */
+/** Makes the part of a client's page that is about people: its own, who only writes, and who of us sees it. */
 @Dependent
 public class ClientTeam {
     private final Staffing staffing;
-    private final Admission admission;
-    private final PasswordLinks links;
-    private final Validation validation;
+    private final PersonDeeds deeds;
+    private final Correspondence correspondence;
 
     @Inject
-    ClientTeam(Staffing staffing, Admission admission, PasswordLinks links, Validation validation) {
+    ClientTeam(Staffing staffing, PersonDeeds deeds, Correspondence correspondence) {
         this.staffing = staffing;
-        this.admission = admission;
-        this.links = links;
-        this.validation = validation;
+        this.deeds = deeds;
+        this.correspondence = correspondence;
     }
 
     /** The part for one client. */
     public Component of(ClientName client) {
-        var people = new ClientPeople(client, staffing, new PersonDeeds(admission, links, validation));
-        var both = new Div(people, new ClientStaff(client, staffing));
-        both.addClassName("md-stack");
-        return both;
+        var people = new ClientPeople(client, staffing, deeds);
+        var contacts = new ClientContacts(client, correspondence, people::refresh);
+        var all = new Div(people, contacts, new ClientStaff(client, staffing));
+        all.addClassName("md-stack");
+        return all;
     }
 }

@@ -25,18 +25,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
-import org.manydesk.people.PasswordLinks;
+import org.manydesk.people.RoleSheet;
 import org.manydesk.people.StaffMember;
 import org.manydesk.people.Staffing;
 import org.manydesk.rest.Allowed;
-import org.manydesk.rest.Validation;
 import org.manydesk.tenant.ClientDirectory;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.EmptyState;
-import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
@@ -52,7 +49,6 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private static final int BADGES_SHOWN = 6;
 
     private final transient Staffing staffing;
-    private final transient Admission admission;
     private final transient PersonDeeds deeds;
     private final transient ClientDirectory directory;
     private final transient Texts texts = Texts.of(PeopleView.class);
@@ -64,25 +60,23 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private List<StaffMember> all = List.of();
 
     @Inject
-    PeopleView(
-            Staffing staffing,
-            Admission admission,
-            PasswordLinks links,
-            Validation validation,
-            ClientDirectory directory) {
+    PeopleView(Staffing staffing, PersonDeeds deeds, ClientDirectory directory) {
         this.staffing = staffing;
-        this.admission = admission;
-        this.deeds = new PersonDeeds(admission, links, validation);
+        this.deeds = deeds;
         this.directory = directory;
         addClassName("md-page");
         add(header, filters(), list());
-        header.act(importing(), adding());
+        header.act(roles(), importing(), adding());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clients = directory.names().stream().collect(Collectors.toMap(ClientName::key, Function.identity()));
         refresh();
+    }
+
+    private Button roles() {
+        return new Button(texts.get("roles"), click -> getUI().ifPresent(ui -> ui.navigate(RolesView.class)));
     }
 
     private Button importing() {
@@ -111,9 +105,7 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     private Component list() {
         grid.addComponentColumn(PersonCell::of).setHeader(texts.get("name")).setFlexGrow(3);
-        var role = grid.addColumn(member -> texts.of(member.role()))
-                .setHeader(texts.get("role"))
-                .setFlexGrow(1);
+        var role = grid.addColumn(this::role).setHeader(texts.get("role")).setFlexGrow(2);
         WideColumns.of(grid, role);
         grid.addComponentColumn(this::sees).setHeader(texts.get("sees")).setFlexGrow(4);
         grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(1);
@@ -124,6 +116,10 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
         grid.addItemClickListener(click -> openPerson(click.getItem()));
         grid.setEmptyStateComponent(new EmptyState(VaadinIcon.USERS, texts.get("nobody"), texts.get("nobody.what")));
         return grid;
+    }
+
+    private String role(StaffMember member) {
+        return member.narrowedTo().map(RoleSheet::name).orElseGet(() -> texts.of(member.role()));
     }
 
     private Component sees(StaffMember member) {
@@ -147,10 +143,18 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private Component state(StaffMember member) {
+        if (member.active() && member.standIn().isPresent())
+            return away(member.standIn().get().by());
         if (member.active() && member.hasPassword()) return new StatusBadge(Tone.GOOD, texts.get("active"));
         if (member.active()) return new StatusBadge(Tone.WARN, texts.get("silent"));
         if (member.openTickets() == 0) return new StatusBadge(Tone.PLAIN, texts.get("former"));
         return new StatusBadge(Tone.BAD, texts.get("former.openTickets", member.openTickets()));
+    }
+
+    private Component away(String by) {
+        var badge = new StatusBadge(Tone.PAUSED, texts.get("away"));
+        badge.setTitle(texts.get("away.by", by));
+        return badge;
     }
 
     private void openNewPerson() {
@@ -167,27 +171,7 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void openPerson(StaffMember member) {
-        var deedsOfDialog = new StaffDialog.Deeds(this::assign, this::handOverLink, this::showOut, this::takeBack);
-        new StaffDialog(member, List.copyOf(clients.values()), deedsOfDialog).open();
-    }
-
-    private void assign(StaffMember member, StaffDialog.Reach reach) {
-        admission.assign(member.id(), reach.allow(), reach.deny());
-        refresh();
-        Notice.done(texts.get("assigned", member.name()));
-    }
-
-    private void handOverLink(StaffMember member) {
-        deeds.handOverLink(member.id(), member.name());
-    }
-
-    private void showOut(StaffMember member) {
-        deeds.showOut(member.id(), member.name(), this::refresh);
-    }
-
-    private void takeBack(StaffMember member) {
-        deeds.takeBack(member.id(), member.name());
-        refresh();
+        new StaffDialog(member, all, List.copyOf(clients.values()), deeds, this::refresh).open();
     }
 
     private void refresh() {

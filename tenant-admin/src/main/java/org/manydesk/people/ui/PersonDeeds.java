@@ -1,42 +1,98 @@
 package org.manydesk.people.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.PasswordLinks;
+import org.manydesk.people.RoleSheet;
+import org.manydesk.people.Roles;
+import org.manydesk.people.StaffMember;
+import org.manydesk.people.StandingIn;
 import org.manydesk.rest.Validation;
 import org.manydesk.scope.UserId;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
-/** What is done to a person from a page: letting in, handing over a link, showing out and taking back. */
-record PersonDeeds(Admission admission, PasswordLinks links, Validation validation) {
-    private static final Texts TEXTS = Texts.of(PersonDeeds.class);
+/** What is done to a person from a page: letting in, handing over a link, roles, showing out and taking back. */
+@Dependent
+class PersonDeeds {
+    private final Admission admission;
+    private final PasswordLinks links;
+    private final Roles roles;
+    private final StandingIn standingIn;
+    private final Validation validation;
+    private final Texts texts = Texts.of(PersonDeeds.class);
+
+    @Inject
+    PersonDeeds(Admission admission, PasswordLinks links, Roles roles, StandingIn standingIn, Validation validation) {
+        this.admission = admission;
+        this.links = links;
+        this.roles = roles;
+        this.standingIn = standingIn;
+        this.validation = validation;
+    }
 
     /** Lets a person in; who has no password yet is invited at once. */
     UserId admit(NewPerson person) {
+        if (person.password() == null) links.mustBeProven();
         var admitted = admission.admit(validation.valid(person)).id();
-        Notice.done(TEXTS.get("admitted", person.name()));
+        Notice.done(texts.get("admitted", person.name()));
         if (person.password() == null) handOverLink(admitted, person.name());
         return admitted;
+    }
+
+    void assign(StaffMember member, List<String> allow, List<String> deny) {
+        admission.assign(member.id(), allow, deny);
+        Notice.done(texts.get("assigned", member.name()));
     }
 
     void handOverLink(UserId person, String name) {
         new PasswordLinkDialog(name, links.make(person)).open();
     }
 
+    /** The custom roles that a member of staff can have. */
+    List<RoleSheet> rolesFor(StaffMember member) {
+        return roles.sheets().stream()
+                .filter(role -> role.base() == member.role())
+                .toList();
+    }
+
+    void narrow(StaffMember member, RoleSheet role) {
+        roles.give(member.id(), role.id());
+        Notice.done(texts.get("narrowed", member.name(), role.name()));
+    }
+
+    void widen(StaffMember member) {
+        roles.takeAway(member.id());
+        Notice.done(texts.get("narrowed", member.name(), texts.of(member.role())));
+    }
+
+    void standIn(StaffMember absent, StaffMember by, Instant until) {
+        standingIn.begin(absent.id(), by.id(), until);
+        Notice.done(texts.get("standIn.begun", by.name(), absent.name()));
+    }
+
+    void endStandIn(StaffMember absent) {
+        standingIn.end(absent.id());
+        Notice.done(texts.get("standIn.ended", absent.name()));
+    }
+
     /** Shows a person out once that was confirmed, and says so to the page. */
     void showOut(UserId person, String name, Runnable then) {
         var sure = new ConfirmDialog(
-                TEXTS.get("deactivate.title", name),
-                TEXTS.get("deactivate.what"),
-                TEXTS.get("deactivate"),
+                texts.get("deactivate.title", name),
+                texts.get("deactivate.what"),
+                texts.get("deactivate"),
                 confirmed -> {
                     admission.deactivate(person);
-                    Notice.done(TEXTS.get("deactivated", name));
+                    Notice.done(texts.get("deactivated", name));
                     then.run();
                 },
-                TEXTS.get("cancel"),
+                texts.get("cancel"),
                 cancelled -> {});
         sure.setConfirmButtonTheme("error primary");
         sure.open();
@@ -44,6 +100,6 @@ record PersonDeeds(Admission admission, PasswordLinks links, Validation validati
 
     void takeBack(UserId person, String name) {
         admission.reactivate(person);
-        Notice.done(TEXTS.get("reactivated", name));
+        Notice.done(texts.get("reactivated", name));
     }
 }

@@ -26,6 +26,7 @@ import org.manydesk.language.Languages;
 import org.manydesk.people.Profile;
 import org.manydesk.people.Profiles;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Needs;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
@@ -35,6 +36,9 @@ import org.manydesk.ui.Texts;
 @Route("profile")
 @CdiComponent
 @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER})
+@Needs(
+        read = {},
+        change = {})
 public class ProfileView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Profiles profiles;
     private final transient Texts texts = Texts.of(ProfileView.class);

@@ -11,12 +11,13 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.people.RoleSheet;
 import org.manydesk.people.StaffMember;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.FaultFields;
@@ -30,30 +31,36 @@ class StaffDialog extends Dialog {
     private final MultiSelectComboBox<ClientName> allow = new MultiSelectComboBox<>(texts.get("allow"));
     private final MultiSelectComboBox<ClientName> deny = new MultiSelectComboBox<>(texts.get("deny"));
     private final StaffMember member;
-    private final transient Deeds deeds;
+    private final transient PersonDeeds deeds;
+    private final transient Runnable changed;
 
-    /** Which clients someone may see, and must not see, by key. */
-    record Reach(List<String> allow, List<String> deny) {}
-
-    /** What this dialog can do. */
-    record Deeds(
-            BiConsumer<StaffMember, Reach> assign,
-            Consumer<StaffMember> link,
-            Consumer<StaffMember> deactivate,
-            Consumer<StaffMember> reactivate) {}
-
-    StaffDialog(StaffMember member, Collection<ClientName> clients, Deeds deeds) {
+    /** @param changed is run after each change */
+    StaffDialog(
+            StaffMember member,
+            List<StaffMember> colleagues,
+            Collection<ClientName> clients,
+            PersonDeeds deeds,
+            Runnable changed) {
         this.member = member;
         this.deeds = deeds;
+        this.changed = changed;
         setHeaderTitle(member.name());
         setWidth("min(560px, 100vw)");
         add(new Paragraph(texts.get("person.is", texts.of(member.role()), member.email())));
         add(member.needsAssignment() && member.active() ? assignments(clients) : reach(), faults);
+        if (member.active() && !deeds.rolesFor(member).isEmpty()) add(new Fieldset(wide(role())));
+        if (member.needsAssignment() && member.active())
+            add(new StandInSection(member, colleagues, deeds, this::leave));
         if (member.openTickets() > 0) add(openTickets());
         if (member.active()) getFooter().add(showingOut(), linking(), sessions());
         else getFooter().add(takingBack());
         getFooter().add(new Button(texts.get("close"), click -> close()));
         if (member.needsAssignment() && member.active()) getFooter().add(saving());
+    }
+
+    private void leave() {
+        changed.run();
+        close();
     }
 
     private Component reach() {
@@ -89,8 +96,31 @@ class StaffDialog extends Dialog {
     }
 
     private void save() {
-        var reach = new Reach(keys(allow), keys(deny));
-        if (faults.accepts(() -> deeds.assign().accept(member, reach))) close();
+        if (!faults.accepts(() -> deeds.assign(member, keys(allow), keys(deny)))) return;
+        leave();
+    }
+
+    /** The whole role, which is no custom one, or one of those that are made of it. */
+    private Component role() {
+        var role = new Select<RoleSheet>();
+        role.setLabel(texts.get("role"));
+        role.setEmptySelectionAllowed(true);
+        role.setEmptySelectionCaption(texts.of(member.role()));
+        role.setItems(deeds.rolesFor(member));
+        role.setItemLabelGenerator(sheet -> sheet == null ? texts.of(member.role()) : sheet.name());
+        role.setHelperText(texts.get("role.help"));
+        member.narrowedTo().ifPresent(role::setValue);
+        role.addValueChangeListener(change -> {
+            if (!change.isFromClient()) return;
+            if (faults.accepts(() -> narrow(change.getValue()))) changed.run();
+            else role.setValue(change.getOldValue());
+        });
+        return role;
+    }
+
+    private void narrow(@Nullable RoleSheet role) {
+        if (role == null) deeds.widen(member);
+        else deeds.narrow(member, role);
     }
 
     private static List<String> keys(MultiSelectComboBox<ClientName> box) {
@@ -117,25 +147,27 @@ class StaffDialog extends Dialog {
     }
 
     private Button linking() {
-        return deed(member.hasPassword() ? "link.reset" : "link.invite", deeds.link());
+        return deed(
+                member.hasPassword() ? "link.reset" : "link.invite",
+                () -> deeds.handOverLink(member.id(), member.name()));
     }
 
     private Button takingBack() {
-        var back = deed("reactivate", deeds.reactivate());
+        var back = deed("reactivate", () -> deeds.takeBack(member.id(), member.name()));
         back.addClassName("md-push");
         return back;
     }
 
     private Button showingOut() {
-        var out = deed("deactivate", deeds.deactivate());
+        var out = deed("deactivate", () -> deeds.showOut(member.id(), member.name(), changed));
         out.addThemeVariants(ButtonVariant.LUMO_ERROR);
         out.addClassName("md-push");
         return out;
     }
 
-    private Button deed(String key, Consumer<StaffMember> deed) {
+    private Button deed(String key, Runnable deed) {
         var button = new Button(texts.get(key), click -> {
-            if (faults.accepts(() -> deed.accept(member))) close();
+            if (faults.accepts(deed)) leave();
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.Needs;
+import org.manydesk.scope.Right;
 import org.manydesk.signin.SecondFactors;
 
 /** The authenticator app of a person, for administrators: they may reset it, and never see it. */
@@ -25,6 +27,9 @@ import org.manydesk.signin.SecondFactors;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing in")
+@Needs(
+        read = Right.PEOPLE_MANAGE,
+        change = {})
 public class SecondFactorOfPersonResource {
     private final SecondFactors factors;
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.ShownOnce;
 import org.manydesk.signin.SecondFactorSetup;
 import org.manydesk.signin.SecondFactors.Enrolment;
 
@@ -81,6 +82,7 @@ public class SecondFactorResource {
     }
 
     @POST
+    @ShownOnce
     @Allowed({ADMIN, LEAD, AGENT, BILLING, CLIENT_MANAGER, REQUESTER, MAIL_GATEWAY})
     @Operation(
             summary = "Begins to set up an authenticator app",

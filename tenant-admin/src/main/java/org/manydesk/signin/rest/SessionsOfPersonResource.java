@@ -19,10 +19,12 @@ import jakarta.ws.rs.core.Response;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.Needs;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.rest.WithoutPrecondition;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Right;
 import org.manydesk.signin.Sessions;
 
 /** What is open in the name of a person, for administrators: sessions, on pages and over REST, and API tokens. */
@@ -31,6 +33,9 @@ import org.manydesk.signin.Sessions;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing in")
+@Needs(
+        read = Right.PEOPLE_MANAGE,
+        change = {})
 public class SessionsOfPersonResource {
     private final Sessions sessions;
     private final CurrentCaller caller;

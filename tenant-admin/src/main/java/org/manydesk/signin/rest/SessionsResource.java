@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.OpenToAll;
+import org.manydesk.rest.ShownOnce;
 import org.manydesk.rest.WithoutPrecondition;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -84,6 +85,7 @@ public class SessionsResource {
     }
 
     @POST
+    @ShownOnce
     @OpenToAll
     @Operation(
             summary = "Signs in",

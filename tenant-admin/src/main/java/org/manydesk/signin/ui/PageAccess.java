@@ -11,11 +11,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Needed;
 import org.manydesk.rest.OpenToAll;
 import org.manydesk.scope.Caller;
 
 /**
- * Who may open which page: those of the roles on the page's {@link Allowed}. To all others it does not exist. Pages that are
+ * Who may open which page: those of the roles on the page's {@link Allowed} who keep the rights that
+ * it asks for. To all others it does not exist. Pages that are
  * {@link OpenToAll} need no sign-in.
  */
 @ApplicationScoped
@@ -57,7 +59,7 @@ public class PageAccess {
     public static boolean mayOpen(Caller.Person person, Class<?> page) {
         if (HasErrorParameter.class.isAssignableFrom(page)) return true;
         var allowed = page.getAnnotation(Allowed.class);
-        return allowed != null && person.isOneOf(allowed.value());
+        return allowed != null && person.isOneOf(allowed.value()) && person.keeps(Needed.forPage(page));
     }
 
     /** Takes the page that was wanted before signing in. */

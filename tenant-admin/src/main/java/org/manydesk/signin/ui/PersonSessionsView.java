@@ -12,8 +12,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.Needs;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Ids;
+import org.manydesk.scope.Right;
 import org.manydesk.scope.UserId;
 import org.manydesk.signin.AccessToken;
 import org.manydesk.signin.SecondFactors;
@@ -26,6 +28,9 @@ import org.manydesk.ui.Texts;
 @Route("people/:person/sessions")
 @CdiComponent
 @Allowed(ADMIN)
+@Needs(
+        read = Right.PEOPLE_MANAGE,
+        change = {})
 public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Sessions sessions;
     private final transient SecondFactors factors;

@@ -50,15 +50,19 @@ public class UiCaller implements CallerSource {
         return Optional.ofNullable(VaadinSession.getCurrent()).flatMap(this::personOf);
     }
 
+    /** Whose rights have changed signs in anew: the page in front of them was opened with the old ones. */
     private Optional<Caller.Person> personOf(VaadinSession session) {
         var known = session.getAttribute(SignedIn.class);
         if (known == null) return Optional.empty();
         if (known.isNewerThan(clock.instant().minus(TRUSTED_FOR))) return Optional.of(known.person());
-        var present = signingIn.byToken(known.secret().value(), known.person().from());
+        var found = signingIn.byToken(known.secret().value(), known.person().from());
+        var present =
+                found.filter(person -> person.without().equals(known.person().without()));
         session.setAttribute(
                 SignedIn.class,
                 present.map(person -> new SignedIn(known.secret(), person, clock.instant()))
                         .orElse(null));
+        if (present.isEmpty()) found.ifPresent(signingIn::end);
         return present;
     }
 
@@ -80,8 +84,13 @@ public class UiCaller implements CallerSource {
         return true;
     }
 
-    /** Goes on under a new session id, as the person whose session has begun. */
+    /**
+     * Goes on under a new session id, as the person whose session has begun. Whoever was signed in here before, on another page
+     * of this browser, is signed out.
+     */
     void begin(SigningIn.Session begun) {
+        Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SignedIn.class))
+                .ifPresent(before -> signingIn.end(before.person()));
         VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
         var person =
                 signingIn.byToken(begun.secret().value(), begun.person().from()).orElseThrow();

@@ -4,4 +4,7 @@
  * <p>A page without {@link org.manydesk.rest.Allowed} is open to nobody; a page that is not for one's role does not exist.
  */
 @org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = {},
+        change = {})
 package org.manydesk.signin.ui;

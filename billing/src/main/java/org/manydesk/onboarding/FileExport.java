@@ -1,0 +1,62 @@
+package org.manydesk.onboarding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.manydesk.contract.ContractShelf;
+import org.manydesk.contract.ContractState;
+import org.manydesk.people.ClientPerson;
+import org.manydesk.people.StaffMember;
+import org.manydesk.people.Staffing;
+import org.manydesk.rest.Json;
+import org.manydesk.tenant.Tenants;
+
+/** Writes a client as the file that would take it on: {@link ByFile} finds nothing to change by it. */
+@ApplicationScoped
+@Transactional
+public class FileExport {
+    private final Tenants tenants;
+    private final ContractShelf contracts;
+    private final Staffing staffing;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected FileExport() {
+        this(null, null, null);
+    }
+
+    @Inject
+    FileExport(Tenants tenants, ContractShelf contracts, Staffing staffing) {
+        this.tenants = tenants;
+        this.contracts = contracts;
+        this.staffing = staffing;
+    }
+
+    /** The file in YAML: the contract that matters most as it was agreed last, no draft; and those who can sign in. */
+    public String of(String key) {
+        var file = Json.mapper().createObjectNode();
+        var client = file.putObject("client").put("key", key);
+        client.setAll((ObjectNode) json(tenants.get(key).profile()));
+        contracts.of(key).stream()
+                .filter(contract -> contract.state() != ContractState.DRAFT)
+                .findFirst()
+                .ifPresent(contract -> file.set("contract", json(contracts.latest(key, contract.number()))));
+        var people = file.putArray("people");
+        staffing.of(key).stream().filter(ClientPerson::active).forEach(person -> people.addObject()
+                .put("email", person.email())
+                .put("name", person.name())
+                .put("role", person.role().name()));
+        var staff = file.putArray("staff");
+        staffing.staff().stream()
+                .filter(member -> member.active() && member.needsAssignment())
+                .filter(member -> member.assigned().contains(key))
+                .map(StaffMember::email)
+                .forEach(staff::add);
+        return YamlWriting.of(file);
+    }
+
+    private static JsonNode json(Object value) {
+        return Comparison.withoutNulls(Json.mapper().valueToTree(value));
+    }
+}

@@ -1,0 +1,133 @@
+package org.manydesk.onboarding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.contract.Contracting;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.InvalidInput;
+import org.manydesk.problem.Unknown;
+import org.manydesk.rest.Json;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.template.ClientTemplate;
+import org.manydesk.template.ClientTemplates;
+
+/** The templates that a provider's new clients can start from: those of the product, and its own. */
+@ApplicationScoped
+@Transactional
+public class StartingPoints {
+    private static final int MOST = 100;
+    private static final String NAME = "[a-z][a-z0-9-]{1,59}";
+    private static final List<StartingPoint> BUILT_IN = Stream.of(
+                    "help-desk-per-ticket", "help-desk-packs", "service-desk-retainer")
+            .map(StartingPoints::builtIn)
+            .toList();
+
+    private final ClientTemplates templates;
+    private final Contracting contracting;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected StartingPoints() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    StartingPoints(ClientTemplates templates, Contracting contracting, AuditTrail audit, CurrentCaller caller) {
+        this.templates = templates;
+        this.contracting = contracting;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** Those of the product, then the provider's own by name. */
+    public List<StartingPoint> all() {
+        var own = templates.all().stream().map(StartingPoints::own);
+        return Stream.concat(BUILT_IN.stream(), own).toList();
+    }
+
+    /** The one with this name, or {@link Unknown}. */
+    public StartingPoint get(String name) {
+        return all().stream()
+                .filter(point -> point.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("template", name));
+    }
+
+    /** The one that a file names; {@link InvalidInput} with the names that there are. */
+    StartingPoint named(String name) {
+        var all = all();
+        return all.stream()
+                .filter(point -> point.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "/template",
+                        "There is no such template. There are: "
+                                + all.stream().map(StartingPoint::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /**
+     * Keeps a template for this provider.
+     *
+     * @param name 2 to 60 small letters, digits and hyphens
+     * @throws org.manydesk.problem.Problem with all that is wrong, or where the name is taken
+     */
+    public StartingPoint keep(String name, String file, FileFormat format) {
+        if (!name.matches(NAME))
+            throw new InvalidInput("name", "A name has 2 to 60 small letters, digits and hyphens, a letter first.");
+        var all = all();
+        if (all.stream().anyMatch(point -> point.name().equals(name)))
+            throw new Conflict("There is already a template " + name + ".");
+        if (all.size() - BUILT_IN.size() >= MOST)
+            throw new Conflict("A provider keeps at most " + MOST + " templates. Take one away before.");
+        var text = format.read(file);
+        FileFaults.placed(TemplateCheck.faults(text.json(), contracting::faults), text)
+                .refuse();
+        var template =
+                new ClientTemplate(caller.get().provider(), name, text.json().toString());
+        templates.add(template);
+        audit.record("TEMPLATE_KEPT", name, Map.of());
+        return own(template);
+    }
+
+    /** Takes one of the provider's own away; clients that started from it stay as they are. */
+    public void remove(String name) {
+        var template = templates.find(name);
+        if (template.isEmpty()) throw new Conflict("The template " + get(name).name() + " comes with the product.");
+        templates.remove(template.get());
+        audit.record("TEMPLATE_REMOVED", name, Map.of());
+    }
+
+    private static StartingPoint builtIn(String name) {
+        try (var bytes = StartingPoints.class.getResourceAsStream("templates/" + name + ".yaml")) {
+            var text = new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+            return new StartingPoint(name, true, FileText.ofYaml(text).json(), 0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static StartingPoint own(ClientTemplate template) {
+        return new StartingPoint(template.name(), false, json(template.content()), template.version());
+    }
+
+    private static JsonNode json(String content) {
+        try {
+            return Json.mapper().readTree(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.manydesk.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.scope.Wall;
+
+/** The templates of the caller's provider. */
+@ApplicationScoped
+public class ClientTemplates {
+    private final Wall wall;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected ClientTemplates() {
+        this(null);
+    }
+
+    @Inject
+    ClientTemplates(Wall wall) {
+        this.wall = wall;
+    }
+
+    /** All of them, by name. */
+    public List<ClientTemplate> all() {
+        return wall.em()
+                .createQuery("SELECT t FROM ClientTemplate t ORDER BY t.name", ClientTemplate.class)
+                .getResultList();
+    }
+
+    public Optional<ClientTemplate> find(String name) {
+        return wall.em()
+                .createQuery("SELECT t FROM ClientTemplate t WHERE t.name = :name", ClientTemplate.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(ClientTemplate template) {
+        wall.add(template);
+        wall.em().flush();
+    }
+
+    public void remove(ClientTemplate template) {
+        wall.em().remove(template);
+    }
+}

@@ -1,0 +1,60 @@
+package org.manydesk.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.manydesk.mail.Automation.Kind;
+import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.TenantId;
+import org.manydesk.signin.SystemDirectory;
+
+/** Decides whose a mail is, and whether somebody waits for an answer to it. Reads only. */
+@ApplicationScoped
+class MailRouting {
+    private static final String NOBODYS = "No client takes mail at this address.";
+    private static final String NO_SENDER = "It names no sender that could be answered.";
+    private static final String OWN = "Its sender is a support address of this installation.";
+    private static final int LONGEST_SENDER = 254;
+
+    private final SystemDirectory directory;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected MailRouting() {
+        this(null);
+    }
+
+    @Inject
+    MailRouting(SystemDirectory directory) {
+        this.directory = directory;
+    }
+
+    MailRoute of(ProviderId provider, Recipient recipient, ReceivedMail mail) {
+        var tenant = tenantOf(provider, recipient);
+        if (tenant.isEmpty()) return new MailRoute.Nobodys(NOBODYS);
+        var ignored = reasonToIgnore(provider, mail);
+        if (ignored.isPresent()) return new MailRoute.Ignored(tenant.get(), ignored.get());
+        return isAnswerable(mail)
+                ? new MailRoute.Taken(tenant.get())
+                : new MailRoute.Unanswerable(tenant.get(), NO_SENDER);
+    }
+
+    private Optional<TenantId> tenantOf(ProviderId provider, Recipient recipient) {
+        return recipient.candidates().stream()
+                .flatMap(address -> directory.tenantByRecipient(provider, address).stream())
+                .findFirst();
+    }
+
+    private Optional<String> reasonToIgnore(ProviderId provider, ReceivedMail mail) {
+        var machine =
+                mail.automation().filter(found -> found.kind() == Kind.MACHINE).map(Automation::reason);
+        return machine.or(() -> mail.from()
+                .flatMap(from -> directory.tenantByRecipient(provider, from.mailbox()))
+                .map(own -> OWN));
+    }
+
+    private static boolean isAnswerable(ReceivedMail mail) {
+        return mail.from()
+                .filter(from -> from.isReachable() && from.address().length() <= LONGEST_SENDER)
+                .isPresent();
+    }
+}

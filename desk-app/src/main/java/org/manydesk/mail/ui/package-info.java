@@ -1,0 +1,4 @@
+/** Mail, on pages. */
+@org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(read = org.manydesk.scope.Right.TICKET_READ, change = org.manydesk.scope.Right.TICKET_WORK)
+package org.manydesk.mail.ui;

@@ -1,0 +1,3 @@
+/** One person's data, from outside. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.datasubject;

@@ -1,0 +1,29 @@
+package org.manydesk.harness;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Future;
+
+/** Waits until the product waits. */
+public final class Waiting {
+    private static final String WAITING =
+            "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
+
+    /** InnoDB reads innodb_trx anew only when nobody has asked for 100 ms. */
+    private static final long LONGER_THAN_THE_TABLE_IS_CACHED = 150;
+
+    private Waiting() {}
+
+    /** Until somebody waits for a lock that this connection holds, or the call is over without. */
+    public static void forALock(Connection database, Future<?> call) throws SQLException, InterruptedException {
+        do Thread.sleep(LONGER_THAN_THE_TABLE_IS_CACHED);
+        while (nobodyWaits(database) && !call.isDone());
+    }
+
+    private static boolean nobodyWaits(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(WAITING)) {
+            return rows.next() && rows.getLong(1) == 0;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** People, their roles and passwords over HTTP. */
+@org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = org.manydesk.scope.Right.PEOPLE_MANAGE,
+        change = {})
+package org.manydesk.people.rest;
