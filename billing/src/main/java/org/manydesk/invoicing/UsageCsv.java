@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.manydesk.audit.AuditTrail;
+import org.manydesk.audit.Exporting;
 import org.manydesk.print.Copy;
 import org.manydesk.print.Csv;
 
@@ -20,7 +20,7 @@ public class UsageCsv {
 
     private final UsageOverview usage;
     private final Agreements agreements;
-    private final AuditTrail audit;
+    private final Exporting exporting;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected UsageCsv() {
@@ -28,22 +28,22 @@ public class UsageCsv {
     }
 
     @Inject
-    UsageCsv(UsageOverview usage, Agreements agreements, AuditTrail audit) {
+    UsageCsv(UsageOverview usage, Agreements agreements, Exporting exporting) {
         this.usage = usage;
         this.agreements = agreements;
-        this.audit = audit;
+        this.exporting = exporting;
     }
 
     /**
-     * All tickets of a month, a row each.
+     * All tickets of a month, a row each. Takes a fresh proof of who asks.
      *
      * @param tenant the client's key
      * @param number the contract's number
      */
     public Copy of(String tenant, String number, YearMonth month) {
-        var rows = usage.of(tenant, number, month).stream().map(UsageCsv::row).toList();
         var client = agreements.contract(tenant, number).tenant();
-        audit.record(client, "USAGE_EXPORTED", number, Map.of("period", month));
+        exporting.note(client, "USAGE_EXPORTED", number, Map.of("period", month));
+        var rows = usage.of(tenant, number, month).stream().map(UsageCsv::row).toList();
         return new Copy(
                 "usage-%s-%s.csv".formatted(tenant, month),
                 "text/csv;charset=UTF-8",

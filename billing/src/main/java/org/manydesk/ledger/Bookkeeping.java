@@ -8,19 +8,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.manydesk.audit.AuditTrail;
+import org.manydesk.audit.Exporting;
 import org.manydesk.print.Copy;
 import org.manydesk.problem.Conflict;
 import org.manydesk.provider.Providers;
 
-/** Exports what was posted in a span of days, for an accounting program. */
+/** Exports what was posted in a span of days, for an accounting program; takes a fresh proof of who asks. */
 @ApplicationScoped
 @Transactional
 public class Bookkeeping {
     private final Postings postings;
     private final AccountPlans plans;
     private final Providers providers;
-    private final AuditTrail audit;
+    private final Exporting exporting;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -29,11 +29,11 @@ public class Bookkeeping {
     }
 
     @Inject
-    Bookkeeping(Postings postings, AccountPlans plans, Providers providers, AuditTrail audit, Clock clock) {
+    Bookkeeping(Postings postings, AccountPlans plans, Providers providers, Exporting exporting, Clock clock) {
         this.postings = postings;
         this.plans = plans;
         this.providers = providers;
-        this.audit = audit;
+        this.exporting = exporting;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ public class Bookkeeping {
 
     private void recordExport(String form, JournalDays days) {
         var span = Map.of("form", form, "from", days.from(), "to", days.to());
-        audit.record("ACCOUNTING_EXPORTED", form, span);
+        exporting.note("ACCOUNTING_EXPORTED", form, span);
     }
 
     /** The currencies that something was posted in. */

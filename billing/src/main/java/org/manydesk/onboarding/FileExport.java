@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.manydesk.audit.Exporting;
 import org.manydesk.contract.ContractShelf;
 import org.manydesk.contract.ContractState;
 import org.manydesk.people.ClientPerson;
@@ -20,24 +22,28 @@ public class FileExport {
     private final Tenants tenants;
     private final ContractShelf contracts;
     private final Staffing staffing;
+    private final Exporting exporting;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected FileExport() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    FileExport(Tenants tenants, ContractShelf contracts, Staffing staffing) {
+    FileExport(Tenants tenants, ContractShelf contracts, Staffing staffing, Exporting exporting) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.staffing = staffing;
+        this.exporting = exporting;
     }
 
-    /** The file in YAML: the contract that matters most as it was agreed last, no draft; and those who can sign in. */
+    /** The file in YAML: the contract that matters most as it was agreed last, no draft; and those who can sign in. Takes a fresh proof of who asks. */
     public String of(String key) {
+        var tenant = tenants.get(key);
+        exporting.note(tenant.id(), "CLIENT_FILE_EXPORTED", key, Map.of());
         var file = Json.mapper().createObjectNode();
         var client = file.putObject("client").put("key", key);
-        client.setAll((ObjectNode) json(tenants.get(key).profile()));
+        client.setAll((ObjectNode) json(tenant.profile()));
         contracts.of(key).stream()
                 .filter(contract -> contract.state() != ContractState.DRAFT)
                 .findFirst()

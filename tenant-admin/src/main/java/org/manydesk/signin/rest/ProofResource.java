@@ -58,7 +58,7 @@ public class ProofResource {
     @Operation(
             summary = "Proves once more who the caller is, by password or code",
             description = "Counts for 15 minutes, as signing in does. Asked for by answers 403 with the type"
-                    + " urn:manydesk:problem:proof-needed: for new API tokens, exports of the audit trail, and resetting"
+                    + " urn:manydesk:problem:proof-needed: for new API tokens, exports in bulk, and resetting"
                     + " somebody's second factor.")
     @Answers(Void.class)
     public Response prove(@Valid @NotNull Proof proof) {
