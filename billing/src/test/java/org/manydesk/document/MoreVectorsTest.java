@@ -205,8 +205,33 @@ class MoreVectorsTest {
         return Rating.of(card, EUR, usage).total().amount();
     }
 
+    /** A line of so many pieces, rated, and stated as an e-invoice states it: what its figures multiply to. */
     private static BigDecimal lineNet(JsonNode row) {
-        return net(config(row), "qty", "price", "base_qty");
+        var price = number(config(row), "price").divide(number(config(row), "base_qty"));
+        var pieces = new Counted(Charge.PER_MONTH, Selection.ALL, new Quantity(number(config(row), "qty")));
+        var agreed = new RateLine(LINE, pieces, new Standard(new Price(price)), Limits.NONE, Uplift.NONE);
+        var card = new RateCard(Rounding.HALF_UP, VatRate.ZERO, List.of(agreed), WholeBill.NONE, Indexation.NONE);
+        var rated = Rating.of(card, EUR, PeriodUsage.sample(BilledMonth.asAgreed(), card, Quantity.ZERO))
+                .line(LINE)
+                .orElseThrow();
+        var stated = new DocumentLine(
+                1,
+                new DocumentLine.Item(LINE, ""),
+                rated.quantity(),
+                vat(VatRate.ZERO),
+                rated.amount(),
+                rated.explanation());
+        assertThat(stated.net().amount()).isEqualByComparingTo(multiplied(stated));
+        return multiplied(stated);
+    }
+
+    /** Quantity x price / base quantity, as BT-129, BT-146 and BT-149 of our e-invoice say it. */
+    private static BigDecimal multiplied(DocumentLine line) {
+        var priced = line.priced();
+        return priced.quantity()
+                .value()
+                .multiply(priced.price().value())
+                .divide(priced.per().value());
     }
 
     /** The whole document is made of its lines; our totals must be those of the official example. */
@@ -217,7 +242,15 @@ class MoreVectorsTest {
         for (var line : config.get("lines")) {
             assertThat(net(line, "qty", "price", "base_qty")).isEqualByComparingTo(number(line, "net"));
             var rate = line.get("rate").isNull() ? VatRate.ZERO : new VatRate(number(line, "rate"));
-            lines.add(line(vat(rate), Money.of(number(line, "net"), currency)));
+            var own = new DocumentLine(
+                    1,
+                    new DocumentLine.Item(LINE, ""),
+                    new Quantity(number(line, "qty")),
+                    vat(rate),
+                    Money.of(number(line, "net"), currency),
+                    List.of());
+            assertThat(multiplied(own)).isEqualByComparingTo(number(line, "net"));
+            lines.add(own);
         }
         var totals = Totals.of(lines, currency, Rounding.HALF_UP);
         assertThat(totals.net().amount()).isEqualByComparingTo(number(config, "expect_net"));

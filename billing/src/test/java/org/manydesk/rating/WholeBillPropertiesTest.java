@@ -171,6 +171,29 @@ class WholeBillPropertiesTest {
         var one = Rating.of(card, EUR, PeriodUsage.first(month, card, TicketMix.of(tickets)));
         var other = Rating.of(shuffled, EUR, PeriodUsage.first(month, shuffled, TicketMix.of(shuffled(tickets, seed))));
         assertThat(other.lines()).containsExactlyInAnyOrderElementsOf(one.lines());
+        var inTurn = oneByOne(month, card, tickets);
+        assertThat(inTurn).isEqualTo(oneByOne(month, shuffled, shuffled(tickets, seed)));
+        assertThat(inTurn).isEqualTo(byName(one.lines().stream()));
+    }
+
+    /** What each line comes to when every ticket is billed by itself, in the order in which they come. */
+    private static Map<String, Money> oneByOne(BilledMonth month, RateCard card, List<Traits> tickets) {
+        var lines = new ArrayList<>(Rating.of(card, EUR, PeriodUsage.first(month, card, TicketMix.NONE))
+                .lines());
+        for (var nth = 0; nth < tickets.size(); nth++) {
+            var before = TicketMix.of(tickets.subList(0, nth));
+            var next = TicketMix.of(tickets.subList(nth, nth + 1));
+            lines.addAll(Rating.of(card, EUR, PeriodUsage.late(month, card, next, before))
+                    .lines());
+        }
+        return byName(lines.stream());
+    }
+
+    private static Map<String, Money> byName(Stream<RatedLine> lines) {
+        var sums = new TreeMap<String, Money>();
+        lines.forEach(line -> sums.merge(line.name(), line.amount(), Money::plus));
+        sums.values().removeIf(Money::isZero);
+        return sums;
     }
 
     @Property(tries = 300)

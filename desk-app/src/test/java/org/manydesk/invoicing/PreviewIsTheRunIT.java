@@ -22,8 +22,8 @@ import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
 
 /**
- * Invariant 15: what is previewed is what the run drafts, JSON and CSV to the byte, the PDF word by word (a PDF bears the
- * instant at which it was drawn). Issuing adds the number, the days of issue and of payment, and the status, and nothing else.
+ * Invariant 15: what is previewed is what the run drafts, as JSON, PDF, CSV and UBL to the byte. Issuing adds the number, the
+ * days of issue and of payment, and the status, and nothing else. Of contracts of every shape: {@link EveryPreviewIsTheRunIT}.
  */
 @OnTheDesk
 class PreviewIsTheRunIT {

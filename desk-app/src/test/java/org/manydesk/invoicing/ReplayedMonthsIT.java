@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +13,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Clerk;
-import org.manydesk.harness.Client;
-import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
-import org.manydesk.scope.Role;
 
-/**
- * Four months of a contract that charges by everything there is: tiers, an uplift, a pack, a bundle that carries over, hours,
- * seats, a share of what was saved, a retainer, a discount and a minimum. In the middle of August the prices change.
- */
+/** {@link MonthsOfEverything}, billed, played again by their price lists and by others. */
 @OnTheDesk
 class ReplayedMonthsIT {
-    private static final String CARD =
-            """
-            {"rounding":"HALF_EVEN","minimum":"900.00","lines":[
-             {"name":"Tickets","model":"GRADUATED","tiers":[{"upTo":2,"unitPrice":"%1$s"},{"unitPrice":"9.333"}]},
-             {"name":"Phone","only":{"channels":["PHONE"]},"model":"STANDARD","unitPrice":"7.77","afterHours":"50"},
-             {"name":"Pack","only":{"priorities":["P1"]},"model":"PREPAID","packUnits":4,"packPrice":"30.00"},
-             {"name":"Network","only":{"categories":["network"]},"model":"BUNDLE","included":3,"bundlePrice":"25.00",
-              "overagePrice":"11","carriesOver":true},
-             {"name":"Work","charge":"PER_HOUR","model":"STANDARD","unitPrice":"95.50","minimumTime":"PT30M"},
-             {"name":"Agents","charge":"PER_SEAT","quantity":4,"model":"STANDARD","unitPrice":"%2$s"},
-             {"name":"Savings","charge":"PER_RESULT","model":"GAIN_SHARE","baseline":"9300.00","unitValue":"1","share":"30"},
-             {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"%3$s"}],
-             "discounts":[{"name":"Loyal","percent":"3.3"}]}""";
-    private static final JsonNode BEFORE = Contracts.json(CARD.formatted("12.00", "50.00", "300.00"));
-    private static final JsonNode AFTER = Contracts.json(CARD.formatted("20.00", "55.55", "411.11"));
+    private static final JsonNode BEFORE = MonthsOfEverything.BEFORE;
+    private static final JsonNode AFTER = MonthsOfEverything.AFTER;
 
     private static Clerk clerk;
     private static JsonNode august;
@@ -51,18 +31,7 @@ class ReplayedMonthsIT {
         MovableClock.standAt(Instant.parse("2026-10-05T08:00:00Z"));
         var desk = Desk.fresh();
         desk.tenant("acme");
-        desk.contract("acme", Contracts.priced("ACME-C1", "2026-06-01", BEFORE.toString()));
-        var amended = desk.admin()
-                .post("tenants/acme/contracts/ACME-C1/versions", Map.of("from", "2026-08-16", "rateCard", AFTER));
-        desk.admin()
-                .put("tenants/acme/contracts/ACME-C1/versions/"
-                        + amended.expect(201).text("version") + "/activation")
-                .expect(200);
-        clerk = Clerk.of(desk.staff(Role.BILLING, "acme"), "acme");
-        used(new StoredTickets(desk, "acme"));
-        worked(desk.staff(Role.LEAD, "acme"));
-        entered("2026-07", "5", "9000.00");
-        entered("2026-08", "6.5", "8400.40");
+        clerk = MonthsOfEverything.of(desk, "acme");
         for (var month : List.of("2026-06", "2026-07")) clerk.issue(clerk.run(month));
         august = clerk.by().get(clerk.run("2026-08")).expect(200).json();
         clerk.run("2026-09");
@@ -71,41 +40,6 @@ class ReplayedMonthsIT {
     @AfterAll
     static void the_true_time_again() {
         MovableClock.reset();
-    }
-
-    private static void used(StoredTickets tickets) throws SQLException {
-        for (var day : List.of("06-08", "07-07", "07-08", "08-03", "08-04", "08-21", "09-07")) {
-            tickets.like("2026-%sT09:00:00Z".formatted(day), "INCIDENT", "P1", "network", "PHONE");
-            tickets.like("2026-%sT21:00:00Z".formatted(day), "QUESTION", "P3", "printing", "PHONE");
-        }
-        for (var day : List.of("08-05", "08-20", "08-25", "09-08"))
-            tickets.like("2026-%sT10:00:00Z".formatted(day), "INCIDENT", "P2", "network", "MAIL");
-    }
-
-    private static void worked(Client lead) {
-        var requester = Map.of("email", "jane@acme.example", "name", "Jane");
-        var ticket = Map.of("type", "INCIDENT", "subject", "S", "description", "D", "requester", requester);
-        var ref = lead.post("tenants/acme/tickets", ticket).expect(201).text("ref");
-        for (var day : List.of("07-07", "08-10", "08-21", "09-09"))
-            lead.post(
-                            "tickets/" + ref + "/time-entries",
-                            Map.of(
-                                    "workedAt",
-                                    "2026-%sT09:00:00Z".formatted(day),
-                                    "duration",
-                                    "PT50M",
-                                    "billable",
-                                    true,
-                                    "note",
-                                    "Looked at it"))
-                    .expect(201);
-    }
-
-    private static void entered(String month, String seats, String result) {
-        var lines = List.of(Map.of("line", "Agents", "figure", seats), Map.of("line", "Savings", "figure", result));
-        clerk.by()
-                .put(clerk.contract() + "/figures?period=" + month, Map.of("lines", lines))
-                .expect(200);
     }
 
     @Test

@@ -31,6 +31,11 @@ final class StoredTickets {
         stored(at, mark);
     }
 
+    /** The reference of the last that was stored. */
+    String last() {
+        return "T-" + made;
+    }
+
     /** A resolved ticket that was of this kind from the beginning, and came in by this way. */
     void like(String at, String type, String priority, String category, String channel) throws SQLException {
         try (var database = DeskAddress.database();
