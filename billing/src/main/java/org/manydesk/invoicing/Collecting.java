@@ -59,6 +59,7 @@ public class Collecting {
         var invoice = invoices.locked(id);
         var known = payments.get(invoice, payment);
         known.reverse(reason, signatures.sign());
+        invoices.settle(); // the database lets the invoice say what its payments say
         settle(invoice, known.amount().negated());
         record("PAYMENT_REVERSED", invoice, known.amount(), reason);
         return known;

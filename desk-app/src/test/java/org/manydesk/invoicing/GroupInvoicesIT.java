@@ -146,7 +146,28 @@ class GroupInvoicesIT extends GroupOfClients {
     }
 
     @Test
+    void the_database_lets_an_approved_statement_stand_on_drafts_alone() throws SQLException {
+        approved("one", "2026-09");
+        var issued = issued("parent", "2026-09");
+        var waiting = approved("one", "2026-10");
+        for (var change : List.of(
+                "UPDATE invoice SET collected_by = " + id(issued) + " WHERE id = ?",
+                "UPDATE invoice SET group_tenant_id = NULL, group_contract_id = NULL WHERE id = ?",
+                "UPDATE invoice SET group_tenant_id = NULL, group_contract_id = NULL, collected_by = NULL WHERE id = ?")) {
+            try (var database = DeskAddress.database();
+                    var statement = database.prepareStatement(change)) {
+                statement.setLong(1, Long.parseLong(id(waiting)));
+                assertThatThrownBy(statement::executeUpdate).as(change).hasMessageContaining("cannot be changed");
+            }
+        }
+        assertThat(lines(clerk.get(drafted("parent", "2026-10")).json()))
+                .extracting(line -> line.path("name").asText())
+                .contains("Client one");
+    }
+
+    @Test
     void the_database_keeps_a_statement_that_was_invoiced() throws SQLException {
+        new StoredTickets(desk, "one").marked("2026-09-20T10:00:00Z", "SPAM");
         var one = approved("one", "2026-09");
         issued("parent", "2026-09");
         for (var change : List.of(
@@ -154,6 +175,11 @@ class GroupInvoicesIT extends GroupOfClients {
                 "UPDATE invoice SET net = net + 1, gross = gross + 1 WHERE id = ?",
                 "DELETE FROM invoice_line WHERE invoice_id = ?",
                 "DELETE FROM invoice_line_usage WHERE invoice_id = ?",
+                "UPDATE invoice SET collected_by = NULL WHERE id = ?",
+                "DELETE FROM invoice_uncounted WHERE invoice_id = ?",
+                "INSERT INTO invoice_uncounted (tenant_id, id, version, invoice_id, ticket_id, ref, subject, decided_at,"
+                        + " reason, why) SELECT tenant_id, 4711, 1, id, 1, 'x', 'x', drafted_at, 'SPAM', 'x' FROM invoice"
+                        + " WHERE id = ?",
                 "DELETE FROM invoice WHERE id = ?")) {
             try (var database = DeskAddress.database();
                     var statement = database.prepareStatement(change)) {
