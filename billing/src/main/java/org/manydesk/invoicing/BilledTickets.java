@@ -56,6 +56,33 @@ public class BilledTickets {
                 .collect(Collectors.toMap(BilledTicket::ticket, Function.identity()));
     }
 
+    /** Those of a month that its issued invoice left out; none before it is issued. */
+    List<UncountedTicket> leftOut(Contract contract, YearMonth period) {
+        return wall.em()
+                .createQuery(
+                        "SELECT u FROM UncountedTicket u, Invoice i WHERE i.tenantId = :tenant"
+                                + " AND i.contractId = :contract AND i.period = :period AND i.status IN :issued"
+                                + " AND u.tenantId = i.tenantId AND u.invoiceId = i.id",
+                        UncountedTicket.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .setParameter("period", period.toString())
+                .setParameter("issued", InvoiceStatus.issued())
+                .getResultList();
+    }
+
+    /** Those that an invoice left out, in the order in which they were decided. */
+    List<UncountedTicket> leftOut(Invoice invoice) {
+        return wall.em()
+                .createQuery(
+                        "SELECT u FROM UncountedTicket u WHERE u.tenantId = :tenant AND u.invoiceId = :invoice"
+                                + " ORDER BY u.decidedAt, u.ticketId",
+                        UncountedTicket.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .getResultList();
+    }
+
     /** What kinds of tickets of a month a contract's invoices charge, in each part of the month. */
     List<TicketMix> mixes(Contract contract, MonthTerms terms) {
         return IntStream.range(0, terms.list().size())

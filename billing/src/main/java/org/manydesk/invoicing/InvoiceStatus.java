@@ -1,5 +1,8 @@
 package org.manydesk.invoicing;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where an invoice stands. Once it is issued, nothing but this can change; the database refuses the rest. */
 public enum InvoiceStatus {
     DRAFT,
@@ -15,5 +18,10 @@ public enum InvoiceStatus {
     /** It is final, and its client sees it. */
     public boolean isIssued() {
         return this != DRAFT && this != APPROVED;
+    }
+
+    /** All that are final. */
+    static List<InvoiceStatus> issued() {
+        return Arrays.stream(values()).filter(InvoiceStatus::isIssued).toList();
     }
 }

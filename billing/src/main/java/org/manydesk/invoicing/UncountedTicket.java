@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
@@ -58,8 +59,24 @@ public class UncountedTicket extends TenantOwned {
         this.eventCount = count.events();
     }
 
+    InvoiceId invoice() {
+        return new InvoiceId(invoiceId);
+    }
+
+    public TicketId ticket() {
+        return new TicketId(ticketId);
+    }
+
     public String ref() {
         return ref;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
     }
 
     public Reason reason() {

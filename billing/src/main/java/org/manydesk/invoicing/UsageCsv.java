@@ -16,7 +16,7 @@ import org.manydesk.print.Csv;
 @Transactional
 public class UsageCsv {
     private static final List<String> COLUMNS =
-            List.of("ticket", "subject", "at", "counted", "reason", "why", "splitFrom", "invoice");
+            List.of("ticket", "subject", "at", "counted", "reason", "why", "splitFrom", "invoice", "leftOut", "now");
 
     private final UsageOverview usage;
     private final Agreements agreements;
@@ -50,7 +50,7 @@ public class UsageCsv {
                 Csv.write(COLUMNS, rows).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, String> row(UsageOverview.Item item) {
+    private static Map<String, String> row(UsageItem item) {
         return Map.of(
                 "ticket", Csv.text(item.ref()),
                 "subject", Csv.text(item.subject()),
@@ -59,6 +59,8 @@ public class UsageCsv {
                 "reason", item.reason().name(),
                 "why", Csv.text(item.why()),
                 "splitFrom", Csv.text(item.splitFrom().orElse("")),
-                "invoice", item.invoice().map(InvoiceId::toString).orElse(""));
+                "invoice", item.invoice().map(InvoiceId::toString).orElse(""),
+                "leftOut", Csv.text(item.leftOut().map(UsageItem.Verdict::why).orElse("")),
+                "now", Csv.text(item.now().map(UsageItem.Verdict::why).orElse("")));
     }
 }

@@ -3,26 +3,30 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
-import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 import org.manydesk.usage.WorkCount;
 
 /**
- * Each ticket of a contract's month, counted or not, and why. What was billed stays as it was billed, whatever became of
- * the ticket since; the rest is as of now.
+ * Each ticket of a contract's month, counted or not, and why. What was billed stays as it was billed, and what an issued
+ * invoice left out stays as it was left out, whatever became of the ticket since; the rest is as of now.
  */
 @ApplicationScoped
 @Transactional
 public class UsageOverview {
+
+    private static final Comparator<UsageItem> IN_ORDER = Comparator.comparing(UsageItem::at)
+            .thenComparing(item -> item.ticket().value());
 
     private final Counting counting;
     private final Agreements agreements;
@@ -42,64 +46,6 @@ public class UsageOverview {
         this.billed = billed;
         this.balances = balances;
         this.figures = figures;
-    }
-
-    private static final Set<Reason> FOR_GOOD =
-            EnumSet.of(Reason.COUNTED_BEFORE, Reason.REOPENED_IN_TIME, Reason.SPLIT_UNDONE, Reason.NO_CONTRACT);
-
-    /**
-     * One ticket.
-     *
-     * @param at      when it was opened, resolved or closed, as the contract counts
-     * @param splitFrom the reference of the ticket that it was split from, a flag for whoever bills it
-     * @param invoice the invoice that charges it, drafts included
-     */
-    public record Item(
-            TicketId ticket,
-            String ref,
-            String subject,
-            Instant at,
-            Reason reason,
-            String why,
-            Optional<String> splitFrom,
-            Optional<InvoiceId> invoice) {
-
-        public boolean isCounted() {
-            return reason.isCounted();
-        }
-
-        /** Whether a person may still decide otherwise: no invoice charges it, and the month is the one that it counts in. */
-        public boolean canBeCorrected() {
-            return invoice.isEmpty() && !FOR_GOOD.contains(reason);
-        }
-
-        private static Item of(TicketCount count) {
-            return new Item(
-                    count.ticket(),
-                    count.ref(),
-                    count.subject(),
-                    count.decision().at(),
-                    count.decision().reason(),
-                    count.why(),
-                    splitFrom(count),
-                    Optional.empty());
-        }
-
-        private static Optional<String> splitFrom(TicketCount count) {
-            return Optional.of(count.decision().splitFrom()).filter(ref -> !ref.isEmpty());
-        }
-
-        private static Item of(BilledTicket billed, TicketCount count) {
-            return new Item(
-                    billed.ticket(),
-                    billed.ref(),
-                    billed.subject(),
-                    billed.decidedAt(),
-                    billed.reason(),
-                    billed.why(),
-                    splitFrom(count),
-                    Optional.of(billed.invoice()));
-        }
     }
 
     /**
@@ -131,14 +77,33 @@ public class UsageOverview {
      * @param tenant the client's key
      * @param number the contract's number
      */
-    public List<Item> of(String tenant, String number, YearMonth period) {
+    public List<UsageItem> of(String tenant, String number, YearMonth period) {
         var contract = agreements.contract(tenant, number);
+        var live = byTicket(counting.count(agreements.version(contract, period), period), TicketCount::ticket);
         var charged = billed.of(contract, period);
-        return counting.count(agreements.version(contract, period), period).stream()
-                .map(count -> Optional.ofNullable(charged.get(count.ticket()))
-                        .map(known -> Item.of(known, count))
-                        .orElseGet(() -> Item.of(count)))
+        var left = byTicket(billed.leftOut(contract, period), UncountedTicket::ticket);
+        return Stream.of(live, charged, left)
+                .flatMap(some -> some.keySet().stream())
+                .distinct()
+                .map(ticket -> item(
+                        Optional.ofNullable(charged.get(ticket)),
+                        Optional.ofNullable(left.get(ticket)),
+                        Optional.ofNullable(live.get(ticket))))
+                .sorted(IN_ORDER)
                 .toList();
+    }
+
+    /** One of the three is there at least. */
+    private static UsageItem item(
+            Optional<BilledTicket> charged, Optional<UncountedTicket> left, Optional<TicketCount> live) {
+        return charged.map(known -> UsageItem.of(known, left, live))
+                .or(() -> left.map(known -> UsageItem.of(known, live)))
+                .or(() -> live.map(UsageItem::of))
+                .orElseThrow();
+    }
+
+    private static <T> Map<TicketId, T> byTicket(List<T> some, Function<T, TicketId> ticket) {
+        return some.stream().collect(Collectors.toMap(ticket, Function.identity()));
     }
 
     /** The packs of a contract that were paid in advance, as of now. */

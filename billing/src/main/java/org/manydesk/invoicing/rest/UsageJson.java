@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.InvoiceId;
-import org.manydesk.invoicing.UsageOverview;
+import org.manydesk.invoicing.UsageItem;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.usage.CountedAt;
@@ -33,6 +33,8 @@ public record UsageJson(
      *
      * @param at      when it was opened, resolved or closed, as the contract counts
      * @param invoice the invoice that charges it
+     * @param leftOut why the month's issued invoice left it out, where a later one charges it
+     * @param now     how it would be decided now, where that is not what stands on the invoice
      */
     public record Ticket(
             String ticket,
@@ -42,9 +44,11 @@ public record UsageJson(
             String why,
             Optional<String> splitFrom,
             Instant at,
-            Optional<String> invoice) {
+            Optional<String> invoice,
+            Optional<Decided> leftOut,
+            Optional<Decided> now) {
 
-        static Ticket of(UsageOverview.Item item) {
+        static Ticket of(UsageItem item) {
             return new Ticket(
                     item.ref(),
                     item.subject(),
@@ -53,13 +57,21 @@ public record UsageJson(
                     item.why(),
                     item.splitFrom(),
                     item.at(),
-                    item.invoice().map(InvoiceId::toString));
+                    item.invoice().map(InvoiceId::toString),
+                    item.leftOut().map(Decided::of),
+                    item.now().map(Decided::of));
         }
     }
 
-    static UsageJson of(
-            YearMonth period, List<CountedAt> countedAt, List<UsageOverview.Item> all, PageRequest request) {
-        var counted = (int) all.stream().filter(UsageOverview.Item::isCounted).count();
+    /** A decision that is told apart from the one that stands. */
+    public record Decided(boolean counted, Reason reason, String why) {
+        static Decided of(UsageItem.Verdict verdict) {
+            return new Decided(verdict.isCounted(), verdict.reason(), verdict.why());
+        }
+    }
+
+    static UsageJson of(YearMonth period, List<CountedAt> countedAt, List<UsageItem> all, PageRequest request) {
+        var counted = (int) all.stream().filter(UsageItem::isCounted).count();
         var rest = request.after(2)
                 .map(keys -> after(
                         all,
@@ -70,14 +82,14 @@ public record UsageJson(
         return new UsageJson(period.toString(), countedAt, counted, all.size() - counted, page.items(), page.next());
     }
 
-    private static List<UsageOverview.Item> after(List<UsageOverview.Item> all, Instant at, long ticket) {
+    private static List<UsageItem> after(List<UsageItem> all, Instant at, long ticket) {
         return all.stream()
                 .dropWhile(item -> item.at().isBefore(at)
                         || item.at().equals(at) && item.ticket().value() <= ticket)
                 .toList();
     }
 
-    private static String cursor(UsageOverview.Item item) {
+    private static String cursor(UsageItem item) {
         var nanos = item.at().getEpochSecond() * 1_000_000_000L + item.at().getNano();
         return PageRequest.cursor(nanos, item.ticket().value());
     }

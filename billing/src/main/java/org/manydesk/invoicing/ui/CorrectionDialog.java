@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.manydesk.invoicing.UsageOverview.Item;
+import org.manydesk.invoicing.UsageItem;
 import org.manydesk.ui.Texts;
 import org.manydesk.usage.Correction;
 import org.manydesk.usage.Reason;
@@ -46,14 +46,15 @@ class CorrectionDialog extends Dialog {
      * @param decide is told the reason
      * @param withdraw takes an earlier word back
      */
-    static CorrectionDialog of(Item ticket, Consumer<String> decide, Runnable withdraw) {
+    static CorrectionDialog of(UsageItem ticket, Consumer<String> decide, Runnable withdraw) {
         var texts = Texts.of(CorrectionDialog.class);
+        var holds = ticket.current();
         var dialog = new CorrectionDialog(
-                texts.get(ticket.isCounted() ? "correct.out" : "correct.in", ticket.ref()),
-                ticket.why(),
-                texts.get(ticket.isCounted() ? "correct.out.go" : "correct.in.go"),
+                texts.get(holds.isCounted() ? "correct.out" : "correct.in", ticket.ref()),
+                holds.why(),
+                texts.get(holds.isCounted() ? "correct.out.go" : "correct.in.go"),
                 decide);
-        if (isByHand(ticket))
+        if (isByHand(holds))
             dialog.getFooter().addComponentAsFirst(new Button(texts.get("correct.back"), click -> {
                 withdraw.run();
                 dialog.close();
@@ -61,7 +62,7 @@ class CorrectionDialog extends Dialog {
         return dialog;
     }
 
-    private static boolean isByHand(Item ticket) {
-        return ticket.reason() == Reason.COUNTED_BY_HAND || ticket.reason() == Reason.LEFT_OUT_BY_HAND;
+    private static boolean isByHand(UsageItem.Verdict holds) {
+        return holds.reason() == Reason.COUNTED_BY_HAND || holds.reason() == Reason.LEFT_OUT_BY_HAND;
     }
 }

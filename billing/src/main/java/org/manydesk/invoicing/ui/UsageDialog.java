@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.manydesk.invoicing.ContractMonth;
 import org.manydesk.invoicing.Correcting;
 import org.manydesk.invoicing.Figures;
+import org.manydesk.invoicing.UsageItem;
 import org.manydesk.invoicing.UsageOverview;
-import org.manydesk.invoicing.UsageOverview.Item;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Notice;
@@ -83,16 +83,19 @@ class UsageDialog extends Dialog {
         return line;
     }
 
-    private void ask(Item ticket) {
+    private void ask(UsageItem ticket) {
         var named = new Correcting.Named(month.client().key(), month.number(), ticket.ref());
         CorrectionDialog.of(
                         ticket,
-                        reason -> change(ticket, () -> correcting.correct(named, !ticket.isCounted(), reason)),
+                        reason -> change(
+                                ticket,
+                                () -> correcting.correct(
+                                        named, !ticket.current().isCounted(), reason)),
                         () -> change(ticket, () -> correcting.withdraw(named)))
                 .open();
     }
 
-    private void change(Item ticket, Runnable work) {
+    private void change(UsageItem ticket, Runnable work) {
         work.run();
         corrected = true;
         Notice.done(texts.get("correct.done", ticket.ref()));

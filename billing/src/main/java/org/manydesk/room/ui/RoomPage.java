@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.manydesk.invoicing.UsageItem;
 import org.manydesk.invoicing.UsageOverview;
 import org.manydesk.invoicing.ui.PackBalance;
 import org.manydesk.invoicing.ui.UsageList;
@@ -83,7 +84,7 @@ class RoomPage {
         var section = section("usage");
         var period = sheet.report().period();
         var tickets = usage.of(sheet.client().key(), sheet.contract().number(), period);
-        var counted = tickets.stream().filter(UsageOverview.Item::isCounted).count();
+        var counted = tickets.stream().filter(UsageItem::isCounted).count();
         usage.packs(sheet.client().key(), sheet.contract().number())
                 .forEach(packs -> section.add(new PackBalance(packs)));
         section.add(
