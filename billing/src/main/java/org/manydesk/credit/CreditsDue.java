@@ -11,6 +11,7 @@ import org.manydesk.compliance.FrozenMonths;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersions;
+import org.manydesk.invoicing.CreditBasis;
 import org.manydesk.invoicing.Deduction;
 import org.manydesk.invoicing.Deductions;
 import org.manydesk.tenant.Tenants;
@@ -51,6 +52,18 @@ class CreditsDue implements Deductions {
     @Override
     public Set<ContractId> open() {
         return credits.accrued();
+    }
+
+    @Override
+    public Optional<CreditBasis> basis(Contract contract, long id) {
+        return credits.find(contract, id)
+                .map(credit -> Explained.of(
+                        credit,
+                        versions.get(
+                                credit.tenant(),
+                                grounds.closed(contract, credit).byVersion()),
+                        grounds.uptimes(contract, credit),
+                        grounds.evidence(contract, credit)));
     }
 
     /** Those that were approved and can no longer be earned back, that nothing took yet, and that are given back so. */

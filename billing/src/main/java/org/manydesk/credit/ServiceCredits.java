@@ -43,10 +43,13 @@ public class ServiceCredits {
 
     /** The credit of a contract, or {@link Unknown}. */
     public ServiceCredit get(Contract contract, long id) {
-        var credit = wall.em().find(ServiceCredit.class, new TenantKey(contract.tenant(), id));
-        if (credit == null || !credit.contract().equals(contract.id()))
-            throw new Unknown("service credit", Long.toString(id));
-        return credit;
+        return find(contract, id).orElseThrow(() -> new Unknown("service credit", Long.toString(id)));
+    }
+
+    /** The credit of a contract, if it is one of its own. */
+    Optional<ServiceCredit> find(Contract contract, long id) {
+        return Optional.ofNullable(wall.em().find(ServiceCredit.class, new TenantKey(contract.tenant(), id)))
+                .filter(credit -> credit.contract().equals(contract.id()));
     }
 
     /** All of a contract, by month. */

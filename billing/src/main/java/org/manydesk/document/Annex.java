@@ -9,27 +9,78 @@ import org.manydesk.money.Money;
 import org.manydesk.rating.UnitPlace;
 
 /**
- * Every ticket behind every line of an invoice.
+ * Every ticket behind every line of an invoice, and those of its month that it left out.
  *
  * @param zone of the contract, for days and times
  * @param parts one for each line, in their order
+ * @param leftOut as they were when it was drawn up
  */
-public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts) {
+public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts, List<LeftOut> leftOut) {
     public Annex {
         parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** How many rows it has. */
     public int size() {
-        return parts.stream().mapToInt(part -> part.tickets().size()).sum();
+        return leftOut.size() + parts.stream().mapToInt(Part::size).sum();
     }
 
-    /** A line with its tickets; a line that is charged neither by ticket nor by the hour has none. */
-    public record Part(int line, String name, Money net, List<Ticket> tickets) {
+    /**
+     * A ticket that did not count.
+     *
+     * @param decided when it would have begun to count
+     * @param reason why it does not, by its name
+     */
+    public record LeftOut(String ref, String subject, Instant decided, String reason) {}
+
+    /**
+     * A line with its tickets; a line that is charged neither by ticket nor by the hour has none.
+     *
+     * @param given why the line gives something back, where it does
+     */
+    public record Part(int line, String name, Money net, List<Ticket> tickets, Optional<Given> given) {
         public Part {
             tickets = List.copyOf(tickets);
         }
+
+        /** A line that charges something. */
+        public Part(int line, String name, Money net, List<Ticket> tickets) {
+            this(line, name, net, tickets, Optional.empty());
+        }
+
+        private int size() {
+            return tickets.size()
+                    + given.map(why -> why.rules().size() + why.missed().size()).orElse(0);
+        }
     }
+
+    /** Why a line gives something back: the rules, and the promises that were not kept. */
+    public record Given(List<Rule> rules, List<Missed> missed) {
+        public Given {
+            rules = List.copyOf(rules);
+            missed = List.copyOf(missed);
+        }
+    }
+
+    /**
+     * What a rule came to.
+     *
+     * @param achieved in percent
+     * @param worth in percent of the base, or as points
+     * @param unit which of the two, by its name
+     * @param isTaken whether it is credited; of an exclusive group one rule is
+     */
+    public record Rule(String name, String achieved, String worth, Unit unit, boolean isTaken) {}
+
+    /** What a rule's worth is told in. */
+    public enum Unit {
+        PERCENT,
+        POINTS
+    }
+
+    /** A clock that was breached; metric and priority by their names. */
+    public record Missed(String ref, String subject, Instant started, String metric, String priority) {}
 
     /**
      * A ticket behind a line.

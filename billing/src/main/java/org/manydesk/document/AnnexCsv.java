@@ -11,7 +11,7 @@ import org.manydesk.language.Words;
 import org.manydesk.print.Csv;
 import org.manydesk.rating.UnitPlace;
 
-/** An annex as CSV: one row per line and ticket. The columns are named in the language of the invoice. */
+/** An annex as CSV: one row per line and ticket, then one per ticket that was left out. The columns are named in the language of the invoice. */
 public final class AnnexCsv {
     private static final List<String> COLUMNS = List.of(
             "invoice",
@@ -32,7 +32,11 @@ public final class AnnexCsv {
     public static String write(Annex annex) {
         var words = Words.of(AnnexCsv.class, annex.invoice().locale());
         var rows = new ArrayList<Map<String, String>>();
-        for (var part : annex.parts()) for (var ticket : part.tickets()) rows.add(row(annex, part, ticket, words));
+        for (var part : annex.parts()) {
+            for (var ticket : part.tickets()) rows.add(row(annex, part, ticket, words));
+            part.given().ifPresent(given -> rows.addAll(rows(annex, part, given, words)));
+        }
+        for (var ticket : annex.leftOut()) rows.add(row(annex, ticket, words));
         return Csv.write(COLUMNS, column -> words.get("csv." + column), rows);
     }
 
@@ -53,6 +57,51 @@ public final class AnnexCsv {
                 .flatMap(UnitPlace::unitPrice)
                 .ifPresent(price -> row.put("price", price.value().toPlainString()));
         return row;
+    }
+
+    /** The rules, which no ticket is named beside, and the clocks that were breached, each with when it began. */
+    private static List<Map<String, String>> rows(Annex annex, Annex.Part part, Annex.Given given, Words words) {
+        var line = Map.of(
+                "invoice", text(annex.invoice().heading().number().orElse("")),
+                "line", Integer.toString(part.line()),
+                "name", text(part.name()));
+        var rows = new ArrayList<Map<String, String>>();
+        for (var rule : given.rules()) {
+            var row = new HashMap<>(line);
+            row.put("reason", text(rule(rule, words)));
+            rows.add(row);
+        }
+        for (var missed : given.missed()) {
+            var row = new HashMap<>(line);
+            row.put("ticket", text(missed.ref()));
+            row.put("subject", text(missed.subject()));
+            row.put("decided", missed.started().toString());
+            row.put("reason", missed(missed, words));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** {@code Answers: 50.00 % kept, 25 % of the charges}. */
+    static String rule(Annex.Rule rule, Words words) {
+        var worth = words.get("annex.worth." + rule.unit(), rule.worth());
+        var said = words.get("annex.rule", rule.name(), rule.achieved(), worth);
+        return rule.isTaken() ? said : words.get("annex.rule.notTaken", said);
+    }
+
+    /** {@code First response late, P1}. */
+    static String missed(Annex.Missed missed, Words words) {
+        return words.get("annex.missed." + missed.metric()) + ", " + missed.priority();
+    }
+
+    private static Map<String, String> row(Annex annex, Annex.LeftOut ticket, Words words) {
+        return Map.of(
+                "invoice", text(annex.invoice().heading().number().orElse("")),
+                "name", words.get("annex.leftOut"),
+                "ticket", text(ticket.ref()),
+                "subject", text(ticket.subject()),
+                "decided", ticket.decided().toString(),
+                "reason", words.get("annex.reason." + ticket.reason()));
     }
 
     /** {@code Tier 2: 9.50 EUR}. */

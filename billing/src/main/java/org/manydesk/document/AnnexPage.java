@@ -2,6 +2,9 @@ package org.manydesk.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.manydesk.language.Words;
 import org.manydesk.language.Writing;
 import org.manydesk.print.PdfForm;
@@ -28,7 +31,7 @@ public final class AnnexPage {
         return FORM.draw(new AnnexPage(annex).texts());
     }
 
-    private record Section(String name, String amount, String none, List<Row> rows) {}
+    private record Section(String name, String amount, String none, List<String> notes, List<Row> rows) {}
 
     private record Row(int number, String ref, String subject, String decided, String reason, String place) {}
 
@@ -51,7 +54,7 @@ public final class AnnexPage {
                                 heading.reference(),
                                 shown.period(heading.period()),
                                 annex.zone().getId())),
-                Map.entry("sections", annex.parts().stream().map(this::section).toList()),
+                Map.entry("sections", sections()),
                 Map.entry("words", columns()),
                 Map.entry("footer", Shown.inStyle(title)),
                 Map.entry("pageWord", words.get("page")),
@@ -65,12 +68,59 @@ public final class AnnexPage {
                 "place", words.get("annex.place"));
     }
 
+    private List<Section> sections() {
+        var ofLines = annex.parts().stream().map(this::section);
+        return Stream.concat(ofLines, leftOut().stream()).toList();
+    }
+
+    private Optional<Section> leftOut() {
+        if (annex.leftOut().isEmpty()) return Optional.empty();
+        var rows = IntStream.range(0, annex.leftOut().size())
+                .mapToObj(i -> row(i + 1, annex.leftOut().get(i)))
+                .toList();
+        return Optional.of(new Section(words.get("annex.leftOut"), "", "", List.of(), rows));
+    }
+
+    private Row row(int number, Annex.LeftOut ticket) {
+        return new Row(
+                number,
+                ticket.ref(),
+                ticket.subject(),
+                writing.toTheSecond(ticket.decided(), annex.zone()),
+                words.get("annex.reason." + ticket.reason()),
+                "");
+    }
+
     private Section section(Annex.Part part) {
-        return new Section(
-                words.get("annex.line", part.line(), part.name()),
-                shown.money(part.net()),
-                part.tickets().isEmpty() ? words.get("annex.none") : "",
-                part.tickets().stream().map(this::row).toList());
+        var name = words.get("annex.line", part.line(), part.name());
+        var amount = shown.money(part.net());
+        return part.given()
+                .map(given -> new Section(name, amount, "", notes(given), missed(given)))
+                .orElseGet(() -> new Section(
+                        name,
+                        amount,
+                        part.tickets().isEmpty() ? words.get("annex.none") : "",
+                        List.of(),
+                        part.tickets().stream().map(this::row).toList()));
+    }
+
+    private List<String> notes(Annex.Given given) {
+        return given.rules().stream().map(rule -> AnnexCsv.rule(rule, words)).toList();
+    }
+
+    private List<Row> missed(Annex.Given given) {
+        return IntStream.range(0, given.missed().size())
+                .mapToObj(i -> {
+                    var missed = given.missed().get(i);
+                    return new Row(
+                            i + 1,
+                            missed.ref(),
+                            missed.subject(),
+                            writing.toTheSecond(missed.started(), annex.zone()),
+                            AnnexCsv.missed(missed, words),
+                            "");
+                })
+                .toList();
     }
 
     private Row row(Annex.Ticket ticket) {

@@ -100,6 +100,18 @@ class Agreements {
         return deductions.stream().flatMap(all -> all.due(contract).stream()).toList();
     }
 
+    /** Why a line gives something back; empty where it does not. */
+    Optional<CreditBasis> basis(Contract contract, InvoiceLine line) {
+        return line.serviceCredit().flatMap(credit -> deductions.stream()
+                .flatMap(all -> all.basis(contract, credit).stream())
+                .findFirst());
+    }
+
+    /** The version of the contract that an invoice's own month was counted and rated by. */
+    ContractVersion version(Invoice invoice) {
+        return versions.get(invoice.tenant(), invoice.contractVersion());
+    }
+
     /** What is agreed for a month, be the contract in force then or not. */
     Agreed stated(Contract contract, YearMonth period) {
         var provider = tenants.get(contract.tenant()).provider();

@@ -13,7 +13,7 @@ import org.manydesk.document.Annex;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.rest.PageRequest;
 
-/** Draws up the annexes of invoices: every ticket behind every line. */
+/** Draws up the annexes of invoices: every ticket behind every line, and those that were left out. */
 @ApplicationScoped
 @Transactional
 public class Annexes {
@@ -48,13 +48,52 @@ public class Annexes {
         var parts = reading.lines(invoice).stream()
                 .map(line -> part(document.lines().get(line.number() - 1), line))
                 .toList();
-        return new Annex(document, zone, parts);
+        return new Annex(document, zone, parts, leftOut(invoice));
+    }
+
+    private List<Annex.LeftOut> leftOut(Invoice invoice) {
+        return usage.leftOut(invoice).stream()
+                .map(left -> new Annex.LeftOut(
+                        left.ref(),
+                        left.subject(),
+                        left.decidedAt(),
+                        left.reason().name()))
+                .toList();
     }
 
     private Annex.Part part(DocumentLine stated, InvoiceLine line) {
         var tickets = new ArrayList<>(behind(line).stream().map(Annexes::ticket).toList());
         for (var work : usage.work(line)) tickets.add(worked(tickets.size() + 1, work));
-        return new Annex.Part(line.number(), stated.item().name(), line.net(), tickets);
+        return new Annex.Part(
+                line.number(),
+                stated.item().name(),
+                line.net(),
+                tickets,
+                usage.credit(line).map(Annexes::given));
+    }
+
+    private static Annex.Given given(CreditBasis basis) {
+        return new Annex.Given(
+                basis.rules().stream().map(Annexes::rule).toList(),
+                basis.missed().stream()
+                        .map(missed -> new Annex.Missed(
+                                missed.ticket(),
+                                missed.subject(),
+                                missed.startedAt(),
+                                missed.metric().name(),
+                                missed.priority().name()))
+                        .toList());
+    }
+
+    private static Annex.Rule rule(CreditBasis.Rule rule) {
+        return rule.points() > 0
+                ? new Annex.Rule(
+                        rule.name(),
+                        rule.achieved(),
+                        Integer.toString(rule.points()),
+                        Annex.Unit.POINTS,
+                        rule.isTaken())
+                : new Annex.Rule(rule.name(), rule.achieved(), rule.percent(), Annex.Unit.PERCENT, rule.isTaken());
     }
 
     private static Annex.Ticket worked(int number, WorkGroup work) {

@@ -1,6 +1,7 @@
 package org.manydesk.invoicing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
@@ -12,4 +13,7 @@ public interface Deductions {
 
     /** The contracts within reach that something may be due to; no other is due anything. */
     Set<ContractId> open();
+
+    /** Why a line of the contract gives something back, by the id of the service credit; empty where it is not its own. */
+    Optional<CreditBasis> basis(Contract contract, long credit);
 }

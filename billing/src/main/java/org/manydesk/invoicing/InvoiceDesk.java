@@ -112,7 +112,10 @@ public class InvoiceDesk {
     public LineSheet line(InvoiceId id, int number) {
         var line = reading.line(id, number);
         var behind = usage.behind(line, new PageRequest(MOST_TICKETS, null));
-        return LineSheet.of(line, usage.pricedBy(line), usage.work(line), behind, MOST_TICKETS);
+        return LineSheet.of(
+                line,
+                new LineSheet.Behind(usage.pricedBy(line), usage.work(line), behind, usage.credit(line)),
+                MOST_TICKETS);
     }
 
     /** The questions that wait for an answer, at most so many as a page has. */

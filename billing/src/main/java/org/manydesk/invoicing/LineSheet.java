@@ -15,6 +15,7 @@ import org.manydesk.rating.UnitPlace;
  * @param exact before rounding
  * @param work behind an hourly line
  * @param tickets the first of those behind it
+ * @param credit why it gives something back, where it does
  * @param isOfMember whether a statement of another client is behind it, where its tickets are
  * @param isCutShort whether there are more tickets than these
  */
@@ -29,6 +30,7 @@ public record LineSheet(
         PricedBy pricedBy,
         List<WorkGroup> work,
         List<Ticket> tickets,
+        Optional<CreditBasis> credit,
         boolean isOfMember,
         boolean isCutShort) {
     /** A ticket behind a line, and the place in the price list that it fell on. */
@@ -40,8 +42,11 @@ public record LineSheet(
         }
     }
 
-    static LineSheet of(
-            InvoiceLine line, PricedBy pricedBy, List<WorkGroup> work, List<LineUsage.Item> behind, int most) {
+    /** What is behind a line. */
+    record Behind(
+            PricedBy pricedBy, List<WorkGroup> work, List<LineUsage.Item> tickets, Optional<CreditBasis> credit) {}
+
+    static LineSheet of(InvoiceLine line, Behind behind, int most) {
         return new LineSheet(
                 line.number(),
                 line.name(),
@@ -50,10 +55,11 @@ public record LineSheet(
                 line.exact(),
                 line.explanation(),
                 line.adjustments(),
-                pricedBy,
-                work,
-                behind.stream().limit(most).map(Ticket::of).toList(),
+                behind.pricedBy(),
+                behind.work(),
+                behind.tickets().stream().limit(most).map(Ticket::of).toList(),
+                behind.credit(),
                 line.statement().isPresent(),
-                behind.size() > most);
+                behind.tickets().size() > most);
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Contracts;
 import org.manydesk.rating.Counted;
 import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.Quantity;
@@ -24,27 +22,20 @@ public class LineUsage {
 
     private final Invoices invoices;
     private final BilledTickets billed;
-    private final Contracts contracts;
-    private final ContractVersions versions;
+    private final Agreements agreements;
     private final BilledWorks works;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LineUsage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    LineUsage(
-            Invoices invoices,
-            BilledTickets billed,
-            Contracts contracts,
-            ContractVersions versions,
-            BilledWorks works) {
-        this.works = works;
+    LineUsage(Invoices invoices, BilledTickets billed, Agreements agreements, BilledWorks works) {
         this.invoices = invoices;
         this.billed = billed;
-        this.contracts = contracts;
-        this.versions = versions;
+        this.agreements = agreements;
+        this.works = works;
     }
 
     /**
@@ -57,10 +48,10 @@ public class LineUsage {
     /** What a line rests on: the version of its days, else the one that the first invoice of its month was priced by. */
     public PricedBy pricedBy(InvoiceLine line) {
         var month = month(line);
-        var last = versions.get(line.tenant(), month.first().contractVersion());
+        var last = agreements.version(month.first());
         var version = line.days()
                 .map(days -> days.first().atStartOfDay(last.zone()).toInstant())
-                .map(versions.of(month.contract())::holding)
+                .map(agreements.succession(month.contract())::holding)
                 .orElse(last);
         var credited = line.serviceCredit().map(credit -> line.period());
         return new PricedBy(month.first().contractNumber(), version.number(), version.effectiveFrom(), credited);
@@ -77,6 +68,16 @@ public class LineUsage {
         return opened.asked(opened.part())
                 .map(asked -> placed(opened, asked, page))
                 .orElse(List.of());
+    }
+
+    /** Why a line gives something back: rules, frozen figures, and the tickets that missed; empty where it does not. */
+    public Optional<CreditBasis> credit(InvoiceLine line) {
+        return agreements.basis(agreements.contract(invoices.get(line.invoice())), line);
+    }
+
+    /** The tickets of its month that an invoice left out, with the reasons that they had then. */
+    public List<UncountedTicket> leftOut(Invoice invoice) {
+        return billed.leftOut(invoice);
     }
 
     /** The work behind an hourly line, with what is charged of it; no other line has any. */
@@ -108,7 +109,7 @@ public class LineUsage {
 
     private OfMonth month(InvoiceLine line) {
         var own = invoices.get(line.invoice());
-        var contract = contracts.get(line.tenant(), own.contract());
+        var contract = agreements.contract(own);
         return new OfMonth(contract, invoices.find(contract, line.period()).orElse(own));
     }
 
@@ -127,7 +128,7 @@ public class LineUsage {
     }
 
     private Opened opened(InvoiceLine line, OfMonth month, Given given) {
-        var terms = month.first().terms(versions.of(month.contract()).first().zone());
+        var terms = month.first().terms(agreements.zone(month.contract()));
         var part = line.days().map(days -> terms.part(days.first())).orElse(0);
         return new Opened(line, month.contract(), terms, terms.priced(given), part);
     }

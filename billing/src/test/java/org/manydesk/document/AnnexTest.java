@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -15,9 +16,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.manydesk.language.Words;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.UnitPlace;
+import org.manydesk.sla.Metric;
+import org.manydesk.usage.Reason;
 
 /** The tickets behind an invoice, on paper and as a table. */
 class AnnexTest {
@@ -62,10 +67,93 @@ class AnnexTest {
         var worked = new Annex.Ticket(
                 1, "ACME-9", "Cable", DECIDED, "WORKED", Optional.empty(), Optional.of(Duration.ofMinutes(45)));
         var part = new Annex.Part(1, "Work", Money.of("58.50", "EUR"), List.of(worked));
-        var rows = AnnexCsv.write(new Annex(whole.invoice(), whole.zone(), List.of(part)))
+        var rows = AnnexCsv.write(new Annex(whole.invoice(), whole.zone(), List.of(part), List.of()))
                 .lines()
                 .toList();
         assertThat(rows.getLast()).isEqualTo("2026-000042,1,Work,1,ACME-9,Cable,2026-10-31T23:30:00Z,Work,,,EUR,45");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en-GB | Not counted   | Spam          | Left out by hand
+                    de-DE | Nicht gezählt | Spam          | Von Hand ausgenommen
+                    fr-FR | Non comptés   | Indésirable   | Écarté à la main
+                    es-ES | No contados   | No deseado    | Excluido a mano
+                    """)
+    void what_was_left_out_is_told_last_with_its_reason(String language, String title, String spam, String byHand)
+            throws Exception {
+        var whole = annex(language, 1);
+        var annex = new Annex(
+                whole.invoice(),
+                whole.zone(),
+                whole.parts(),
+                List.of(
+                        new Annex.LeftOut("ACME-7", "Win a prize", DECIDED, "SPAM"),
+                        new Annex.LeftOut("ACME-8", "=Ours", DECIDED, "LEFT_OUT_BY_HAND")));
+        assertThat(annex.size()).isEqualTo(3);
+        assertThat(AnnexCsv.write(annex).lines().skip(2))
+                .containsExactly(
+                        "2026-000042,,%s,,ACME-7,Win a prize,2026-10-31T23:30:00Z,%s,,,,".formatted(title, spam),
+                        "2026-000042,,%s,,ACME-8,'=Ours,2026-10-31T23:30:00Z,%s,,,,".formatted(title, byHand));
+        try (var document = Loader.loadPDF(AnnexPage.draw(annex))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0\u202F]+", " "))
+                    .contains(title, "ACME-7", "Win a prize", spam, "ACME-8", byHand);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en-GB | Answers: 50.00 % kept, 25 % of the charges          | Uptime: 99.10 % kept, 3 points; not taken               | First response late, P1
+                    de-DE | Answers: 50.00 % eingehalten, 25 % der Entgelte     | Uptime: 99.10 % eingehalten, 3 Punkte; nicht angerechnet | Erste Antwort verspätet, P1
+                    fr-FR | Answers : 50.00 % tenu, 25 % des montants           | Uptime : 99.10 % tenu, 3 points ; non retenu            | Première réponse en retard, P1
+                    es-ES | Answers: 50.00 % cumplido, 25 % de los importes     | Uptime: 99.10 % cumplido, 3 puntos; no aplicado         | Primera respuesta tardía, P1
+                    """)
+    void a_line_that_gives_something_back_tells_the_rules_and_what_missed(
+            String language, String rule, String other, String missed) throws Exception {
+        var whole = annex(language, 0);
+        var given = new Annex.Given(
+                List.of(
+                        new Annex.Rule("Answers", "50.00", "25", Annex.Unit.PERCENT, true),
+                        new Annex.Rule("Uptime", "99.10", "3", Annex.Unit.POINTS, false)),
+                List.of(new Annex.Missed("ACME-5", "=Slow", DECIDED, "FIRST_RESPONSE", "P1")));
+        var part = new Annex.Part(2, "Service credit", Money.of("-6.00", "EUR"), List.of(), Optional.of(given));
+        var annex = new Annex(whole.invoice(), whole.zone(), List.of(part), List.of());
+        assertThat(annex.size()).isEqualTo(3);
+        var rows = AnnexCsv.write(annex).lines().skip(1).toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).contains("2026-000042,2,Service credit,,,,,", rule);
+        assertThat(rows.get(1)).contains(other);
+        assertThat(rows.get(2)).contains("ACME-5,'=Slow,2026-10-31T23:30:00Z", missed);
+        try (var document = Loader.loadPDF(AnnexPage.draw(annex))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0\u202F]+", " "))
+                    .contains(rule, other, missed, "ACME-5", "=Slow");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void each_promise_has_its_words_in_every_language(Metric metric) {
+        for (var language : List.of("en-GB", "de-DE", "fr-FR", "es-ES"))
+            assertThat(Words.of(AnnexPage.class, Locale.forLanguageTag(language))
+                            .get("annex.missed." + metric))
+                    .isNotBlank()
+                    .doesNotContain("annex.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void each_reason_has_its_words_in_every_language(Reason reason) {
+        for (var language : List.of("en-GB", "de-DE", "fr-FR", "es-ES"))
+            assertThat(Words.of(AnnexPage.class, Locale.forLanguageTag(language))
+                            .get("annex.reason." + reason))
+                    .isNotBlank()
+                    .doesNotContain("annex.");
     }
 
     private static Annex annex(String language, int tickets) {
@@ -80,6 +168,7 @@ class AnnexTest {
                 ZoneId.of("Europe/Berlin"),
                 List.of(
                         new Annex.Part(1, "Tickets", Money.of("1424.50", "EUR"), all),
-                        new Annex.Part(2, "Retainer", Money.of("360.00", "EUR"), List.of())));
+                        new Annex.Part(2, "Retainer", Money.of("360.00", "EUR"), List.of())),
+                List.of());
     }
 }

@@ -153,7 +153,8 @@ class PaperPagesTest {
                 List.of(
                         new Annex.Part(1, LONG, Money.of("123456789012.50", "EUR"), tickets),
                         new Annex.Part(2, "Retainer", Money.of("360.00", "EUR"), List.of()),
-                        new Annex.Part(3, "Work", Money.of("58.50", "EUR"), List.of(work))));
+                        new Annex.Part(3, "Work", Money.of("58.50", "EUR"), List.of(work))),
+                List.of(new Annex.LeftOut("DONAUDAMPF-999999", LONG, DECIDED, "STORM")));
     }
 
     private static List<PaperPage> look(String name, InvoiceDocument document) throws IOException {

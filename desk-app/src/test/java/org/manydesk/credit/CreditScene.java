@@ -21,7 +21,7 @@ import org.manydesk.scope.Role;
  * Autumn 2026 in London: of two P1 tickets a month one is answered after hours, which is half of what was promised. Each of
  * the two is charged 12.00.
  */
-final class CreditScene {
+public final class CreditScene {
     private final Desk.Person admin;
     private Desk desk;
 
@@ -30,12 +30,12 @@ final class CreditScene {
         this.admin = desk.person(Role.ADMIN, null);
     }
 
-    static CreditScene begun() {
+    public static CreditScene begun() {
         MovableClock.standAt(Instant.parse("2026-09-01T08:00:00Z"));
         return new CreditScene(Desk.fresh());
     }
 
-    Desk desk() {
+    public Desk desk() {
         return desk;
     }
 
@@ -44,7 +44,7 @@ final class CreditScene {
     }
 
     /** @param prices changes the usual price list */
-    void client(String key, String schedule, Consumer<ObjectNode> prices) {
+    public void client(String key, String schedule, Consumer<ObjectNode> prices) {
         desk.tenant(key);
         var terms = Contracts.usual(key.toUpperCase(Locale.ROOT) + "-C1", "2026-01-01");
         prices.accept((ObjectNode) terms.path("rateCard"));
@@ -57,7 +57,7 @@ final class CreditScene {
     }
 
     /** Two P1 tickets on the second working Monday or so; answers the ref of the one that is answered late, or in time. */
-    String month(String tenant, String month, boolean failing) {
+    public String month(String tenant, String month, boolean failing) {
         at(month + "-09T10:00:00Z");
         var prompt = opened(tenant);
         var other = opened(tenant);
@@ -87,19 +87,19 @@ final class CreditScene {
                 .expect(201);
     }
 
-    void closed(String tenant, String month) {
+    public void closed(String tenant, String month) {
         at(YearMonth.parse(month).plusMonths(1) + "-02T09:00:00Z");
         admin().post(closings(tenant), Map.of("period", month)).expect(201);
     }
 
-    JsonNode credits(String tenant) {
+    public JsonNode credits(String tenant) {
         return admin().get(contract(tenant) + "/service-credits")
                 .expect(200)
                 .json()
                 .path("items");
     }
 
-    Answer decide(String tenant, JsonNode credit, String decision) {
+    public Answer decide(String tenant, JsonNode credit, String decision) {
         return put(admin(), tenant, credit, decision);
     }
 
@@ -114,7 +114,7 @@ final class CreditScene {
     }
 
     /** Drafts and approves the invoice of a month; answers with its path. */
-    String approved(String tenant, String month) {
+    public String approved(String tenant, String month) {
         var invoice = "invoices/" + run(tenant, month).path("id").asText();
         admin().put(invoice + "/approval").expect(200);
         return invoice;
@@ -133,11 +133,11 @@ final class CreditScene {
     }
 
     /** Sessions end after twelve hours, so that everyone signs in anew. */
-    Client admin() {
+    public Client admin() {
         return admin.signIn();
     }
 
-    void at(String instant) {
+    public void at(String instant) {
         MovableClock.standAt(Instant.parse(instant));
         desk = new Desk(desk.id(), desk.mark(), Client.signIn("admin-" + desk.mark() + "@msp.example", Desk.PASSWORD));
     }

@@ -233,6 +233,57 @@ class ServiceCreditsIT {
     }
 
     @Test
+    void its_line_opens_to_the_rules_the_frozen_figures_and_the_tickets_that_missed() {
+        scene.client("opened", BANDS);
+        scene.client("beside", BANDS);
+        var late = scene.month("opened", "2026-09", true);
+        scene.closed("opened", "2026-09");
+        scene.decide("opened", scene.credits("opened").path(0), "APPROVED").expect(200);
+        var invoice = scene.approved("opened", "2026-09");
+        scene.admin().put(invoice + "/issue").expect(200);
+        scene.admin()
+                .patch("tickets/" + late, Map.of("subject", "Renamed since"))
+                .expect(200);
+        var clerk = scene.desk().staff(Role.BILLING, "opened");
+        var manager = scene.desk().ofTenant(Role.CLIENT_MANAGER, "opened");
+        for (var reader : List.of(clerk, manager)) {
+            var why = reader.get(invoice + "/lines/2/usage").expect(200).json().path("credit");
+            assertThat(why.path("period").asText()).isEqualTo("2026-09");
+            assertThat(why.path("percent").asText()).isEqualTo("25");
+            assertThat(why.at("/base/amount").asText()).isEqualTo("24.00");
+            assertThat(why.at("/amount/amount").asText()).isEqualTo("6.00");
+            assertThat(why.path("rules")).singleElement().satisfies(rule -> {
+                assertThat(rule.path("name").asText()).isEqualTo("Answers");
+                assertThat(rule.path("metric").asText()).isEqualTo("FIRST_RESPONSE");
+                assertThat(rule.path("kept").asInt()).isEqualTo(1);
+                assertThat(rule.path("judged").asInt()).isEqualTo(2);
+                assertThat(rule.path("achieved").asText()).isEqualTo("50.00");
+            });
+            assertThat(why.at("/agreed/rules/0/bands")).hasSize(2);
+            assertThat(why.path("missed")).singleElement().satisfies(missed -> {
+                assertThat(missed.path("ticket").asText()).isEqualTo(late);
+                assertThat(missed.path("subject").asText()).isEqualTo("It does not work");
+            });
+            assertThat(reader.with("Accept", "text/csv")
+                            .get(invoice + "/annex")
+                            .expect(200)
+                            .text())
+                    .contains(
+                            "Answers: 50.00 % kept, 25 % of the charges",
+                            late + ",It does not work", "First response late");
+            reader.get("tickets/" + late).expect(200);
+        }
+        assertThat(clerk.get(invoice + "/lines/1/usage").expect(200).json().has("credit"))
+                .isFalse();
+        for (var stranger : List.of(
+                scene.desk().ofTenant(Role.CLIENT_MANAGER, "beside"),
+                scene.desk().staff(Role.BILLING, "beside"))) {
+            stranger.get(invoice + "/lines/2/usage").problem(404);
+            stranger.with("Accept", "text/csv").get(invoice + "/annex").problem(404);
+        }
+    }
+
+    @Test
     void a_credit_is_earned_back_by_a_good_month_held_until_then_and_expires() {
         scene.client("held", EARNED_BACK);
         scene.month("held", "2026-09", true);

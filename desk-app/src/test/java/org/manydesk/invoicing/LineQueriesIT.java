@@ -70,6 +70,37 @@ class LineQueriesIT {
     }
 
     @Test
+    void billing_notes_that_a_client_takes_a_query_back_and_the_line_is_held_no_more() {
+        desk.tenant("umbrella");
+        desk.contract("umbrella", "2026-10-01");
+        var invoice = issued("umbrella");
+        var theirs = desk.ofTenant(Role.CLIENT_MANAGER, "umbrella");
+        var billing = desk.staff(Role.BILLING, "umbrella");
+        var asked = theirs.post(invoice + "/lines/1/queries", Map.of("reason", "Why?"))
+                .expect(201);
+        var query = invoice + "/lines/1/queries/" + asked.text("id");
+        clerk.put(query + "/outcome", Map.of("outcome", "WITHDRAWN")).problem(404);
+        theirs.put(query + "/outcome", Map.of("outcome", "WITHDRAWN")).problem(403);
+        billing.with("If-Match", "\"7\"")
+                .put(query + "/outcome", Map.of("outcome", "WITHDRAWN"))
+                .problem(412);
+        assertThat(billing.put(
+                                query + "/outcome",
+                                Map.of("outcome", "WITHDRAWN", "note", "Told by phone", "amount", "1.00"))
+                        .pointers())
+                .containsExactly("/amount");
+        var ended = billing.put(query + "/outcome", Map.of("outcome", "WITHDRAWN", "note", "Told by phone"))
+                .expect(200);
+        assertThat(ended.text("status")).isEqualTo("WITHDRAWN");
+        assertThat(ended.text("note")).isEqualTo("Told by phone");
+        assertThat(theirs.get(query).expect(200).text("status")).isEqualTo("WITHDRAWN");
+        assertThat(billing.get("invoice-queries").expect(200).items()).isEmpty();
+        billing.put(query + "/outcome", Map.of("outcome", "UPHELD")).problem(409);
+        theirs.put(query + "/withdrawal").problem(409);
+        assertThat(billing.get(invoice + "/credit-notes").expect(200).items()).isEmpty();
+    }
+
+    @Test
     void a_line_tells_the_version_that_priced_it() {
         var line = clerk.get(issued("initech") + "/lines/1/usage").expect(200).json();
         assertThat(line.at("/pricedBy/contract").asText()).isEqualTo("INITECH-C1");

@@ -26,7 +26,7 @@ public final class ScheduleWords {
     /** Each point with what is agreed on it, in order. */
     public Map<String, String> of(CreditSchedule schedule) {
         var points = new LinkedHashMap<String, String>();
-        schedule.rules().forEach(rule -> points.put(rule.name(), rule(rule)));
+        schedule.rules().forEach(rule -> points.put(rule.name(), of(rule)));
         if (!schedule.points().isEmpty())
             points.put(
                     texts.get("words.points"),
@@ -42,7 +42,8 @@ public final class ScheduleWords {
         return points;
     }
 
-    private String rule(CreditRule rule) {
+    /** One rule: what it measures, and what it is worth. */
+    String of(CreditRule rule) {
         var measure = rule.measure();
         var what = MeasureWords.of(measure.yardstick(), measure.priority(), measure.service());
         return what + ": " + worth(rule)

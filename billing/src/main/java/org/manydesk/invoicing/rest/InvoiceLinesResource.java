@@ -94,7 +94,7 @@ public class InvoiceLinesResource {
     @GET
     @Path("usage")
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
-    @Operation(summary = "Lists the tickets, or the work, behind a line, with the arithmetic")
+    @Operation(summary = "Lists the tickets, the work, or the broken promises behind a line, with the arithmetic")
     public LineUsageJson open(
             @PathParam("invoice") String invoice, @PathParam("line") int number, @BeanParam PageRequest page) {
         var line = line(invoice, number);
@@ -103,7 +103,7 @@ public class InvoiceLinesResource {
                         page.limit(),
                         item -> PageRequest.cursor(item.ticket().position()))
                 .map(LineUsageJson.Ticket::of);
-        return LineUsageJson.of(line, usage.pricedBy(line), usage.work(line), tickets);
+        return LineUsageJson.of(line, usage, tickets);
     }
 
     @GET

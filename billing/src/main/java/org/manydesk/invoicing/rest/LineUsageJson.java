@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.document.Heading;
+import org.manydesk.invoicing.CreditBasis;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineUsage;
 import org.manydesk.invoicing.PricedBy;
@@ -28,6 +29,7 @@ import org.manydesk.usage.Reason;
  * @param adjustments what acts besides the tiers
  * @param pricedBy the contract version that it rests on
  * @param work        behind an hourly line
+ * @param credit      why it gives something back; absent for a charge
  */
 public record LineUsageJson(
         int line,
@@ -41,6 +43,7 @@ public record LineUsageJson(
         List<Adjustment> adjustments,
         PricedBy pricedBy,
         List<WorkGroup> work,
+        Optional<CreditBasis> credit,
         List<Ticket> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
@@ -74,7 +77,7 @@ public record LineUsageJson(
         }
     }
 
-    static LineUsageJson of(InvoiceLine line, PricedBy pricedBy, List<WorkGroup> work, Page<Ticket> page) {
+    static LineUsageJson of(InvoiceLine line, LineUsage usage, Page<Ticket> page) {
         return new LineUsageJson(
                 line.number(),
                 line.name(),
@@ -85,8 +88,9 @@ public record LineUsageJson(
                 line.net(),
                 line.explanation(),
                 line.adjustments(),
-                pricedBy,
-                work,
+                usage.pricedBy(line),
+                usage.work(line),
+                usage.credit(line),
                 page.items(),
                 page.next());
     }

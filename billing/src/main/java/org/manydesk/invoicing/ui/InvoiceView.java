@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.invoicing.Asking;
 import org.manydesk.invoicing.Concession;
 import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.InvoiceDesk;
@@ -44,7 +43,7 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     private static final int FIRST = 1;
 
     private final transient InvoiceDesk desk;
-    private final transient Asking asking;
+    private final transient LineParts lines;
     private final transient Copying copying;
     private final transient InvoiceSteps steps;
     private final transient CurrentCaller caller;
@@ -56,9 +55,9 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     private String title = "";
 
     @Inject
-    InvoiceView(InvoiceDesk desk, Asking asking, Copying copying, InvoiceSteps steps, CurrentCaller caller) {
+    InvoiceView(InvoiceDesk desk, LineParts lines, Copying copying, InvoiceSteps steps, CurrentCaller caller) {
         this.desk = desk;
-        this.asking = asking;
+        this.lines = lines;
         this.copying = copying;
         this.steps = steps;
         this.caller = caller;
@@ -146,9 +145,7 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         line = number;
         if (paper != null) paper.point(number);
         side.removeAll();
-        side.add(new LinePanel(
-                desk.line(id(), number),
-                Optional.ofNullable(sheet.group().statements().get(number))));
+        side.add(lines.open(id(), sheet, number));
         credited(sheet, number);
         if (sheet.invoice().status().isIssued()) side.add(new Questions(sheet.questionsOn(number), rights()));
     }
@@ -169,12 +166,12 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void ask(String reason) {
-        asking.ask(id(), line, reason);
+        lines.ask(id(), line, reason);
         done(texts.get("ask.done"));
     }
 
     private void withdraw(Question question) {
-        asking.withdraw(id(), question);
+        lines.withdraw(id(), question);
         done(texts.get("withdraw.done"));
     }
 

@@ -26,8 +26,11 @@ class LinePanel extends Div {
     private final transient Texts texts = Texts.of(LinePanel.class);
     private final Currency currency;
 
-    /** @param statement behind the line, where the reader reaches it */
-    LinePanel(LineSheet line, Optional<InvoiceId> statement) {
+    /**
+     * @param statement behind the line, where the reader reaches it
+     * @param credit why the line gives something back, where it does
+     */
+    LinePanel(LineSheet line, Optional<InvoiceId> statement, Optional<Component> credit) {
         this.currency = line.net().currency();
         addClassName("md-stack-s");
         var head = new Div(
@@ -39,7 +42,8 @@ class LinePanel extends Div {
         if (line.isOfMember()) add(ofMember(statement));
         else add(pricedBy(line.pricedBy()));
         add(new Arithmetic(line.tiers(), line.adjustments(), currency), rounding(line));
-        if (!line.isOfMember()) add(tickets(line));
+        if (credit.isPresent()) add(credit.get());
+        else if (!line.isOfMember()) add(tickets(line));
     }
 
     private String code() {
