@@ -85,17 +85,23 @@ public class BilledTickets {
 
     /** What kinds of tickets of a month a contract's invoices charge, in each part of the month. */
     List<TicketMix> mixes(Contract contract, MonthTerms terms) {
+        return mixes(contract, terms, new Recomputing.Span(0, Long.MAX_VALUE));
+    }
+
+    /** The same of some of its invoices. */
+    List<TicketMix> mixes(Contract contract, MonthTerms terms, Recomputing.Span some) {
         return IntStream.range(0, terms.list().size())
-                .mapToObj(part -> mix(contract, terms.period(), terms.span(part)))
+                .mapToObj(part -> mix(contract, terms.period(), terms.span(part), some))
                 .toList();
     }
 
-    private TicketMix mix(Contract contract, YearMonth period, Interval span) {
+    private TicketMix mix(Contract contract, YearMonth period, Interval span, Recomputing.Span some) {
         return new TicketMix(wall.em()
                 .createQuery(
                         "SELECT " + TRAITS
                                 + ", COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :contract AND b.period = :period"
                                 + " AND b.decidedAt >= :from AND b.decidedAt < :to"
+                                + " AND b.invoiceId >= :firstOf AND b.invoiceId <= :lastOf"
                                 + " GROUP BY " + TRAITS,
                         Object[].class)
                 .setParameter("tenant", contract.tenant().value())
@@ -103,6 +109,8 @@ public class BilledTickets {
                 .setParameter("period", period.toString())
                 .setParameter("from", span.from())
                 .setParameter("to", span.to())
+                .setParameter("firstOf", some.from())
+                .setParameter("lastOf", some.to())
                 .getResultStream()
                 .collect(Collectors.toMap(BilledTickets::traits, row -> ((Long) row[6]).intValue())));
     }

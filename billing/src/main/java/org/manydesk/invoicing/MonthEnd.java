@@ -44,7 +44,9 @@ public class MonthEnd {
         var unbilled = Stream.concat(
                 months.stream().flatMap(month -> month.unbilled().stream()),
                 this.unbilled.tickets(period, leftovers).stream());
-        return new Closing(months, this.unbilled.missed(leftovers), this.unbilled.waiting(), unbilled.toList());
+        var documents = this.unbilled.documents();
+        return new Closing(
+                months, this.unbilled.missed(leftovers), documents.waiting(), documents.differing(), unbilled.toList());
     }
 
     private List<ContractMonth> months(YearMonth period, Map<ContractId, Draft> leftovers) {

@@ -24,7 +24,7 @@ public class Unbilled {
     private final InvoiceRuns runs;
     private final Tenants tenants;
     private final LooseTickets loose;
-    private final Statements statements;
+    private final DocumentsToSeeTo documents;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Unbilled() {
@@ -32,12 +32,17 @@ public class Unbilled {
     }
 
     @Inject
-    Unbilled(BillableMonths billable, InvoiceRuns runs, Tenants tenants, LooseTickets loose, Statements statements) {
+    Unbilled(
+            BillableMonths billable,
+            InvoiceRuns runs,
+            Tenants tenants,
+            LooseTickets loose,
+            DocumentsToSeeTo documents) {
         this.billable = billable;
         this.runs = runs;
         this.tenants = tenants;
         this.loose = loose;
-        this.statements = statements;
+        this.documents = documents;
     }
 
     /**
@@ -62,19 +67,9 @@ public class Unbilled {
                 .toList();
     }
 
-    /** The approved statements that no issued invoice charges yet, by contract, of each the oldest first. */
-    List<WaitingStatement> waiting() {
-        var names = names();
-        return statements.waiting().stream()
-                .map(statement -> new WaitingStatement(
-                        Objects.requireNonNull(names.get(statement.tenant())),
-                        statement.id(),
-                        statement.contractNumber(),
-                        statement.period(),
-                        statement.totals().net(),
-                        statement.payer().map(payer -> names.get(payer.tenant())),
-                        statement.collectedBy().isPresent()))
-                .toList();
+    /** Documents that somebody should see to. */
+    DocumentsToSeeTo documents() {
+        return documents;
     }
 
     /** The tickets that no draft tells of, those without a contract in a month; by cause, then by client. */

@@ -1,5 +1,6 @@
 package org.manydesk.desk;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.manydesk.invoicing.LastRecheck;
 import org.manydesk.problem.Problem;
 import org.manydesk.rest.ProblemWriter;
 import org.manydesk.scope.CurrentCaller;
@@ -30,6 +33,9 @@ public class MetricsServlet extends HttpServlet {
     @Inject
     private transient CurrentCaller caller;
 
+    @Inject
+    private transient LastRecheck invoices;
+
     @Override
     public void init() {
         List.of(
@@ -40,6 +46,16 @@ public class MetricsServlet extends HttpServlet {
                         new ProcessorMetrics(),
                         new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(registry));
+        gauge(
+                "manydesk.invoices.rechecked",
+                "Issued invoices that this node last worked out anew",
+                LastRecheck::looked);
+        gauge("manydesk.invoices.differing", "Those of them that came out otherwise", LastRecheck::differ);
+        gauge("manydesk.invoices.recheck.time", "When it ended, in seconds since 1970", LastRecheck::endedAt);
+    }
+
+    private void gauge(String name, String what, ToDoubleFunction<LastRecheck> figure) {
+        Gauge.builder(name, invoices, figure).description(what).register(registry);
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class Timers {
         run("kept-answers");
     }
 
+    /** Works out all issued invoices a second time. */
+    public static void recheckInvoices() {
+        run("invoice-recheck");
+    }
+
     /** Erases all clients whose day has come. */
     public static void eraseThoseWhoLeft() {
         run("off-boarding");

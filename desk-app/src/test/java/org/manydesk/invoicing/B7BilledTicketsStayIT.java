@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
@@ -33,14 +35,16 @@ class B7BilledTicketsStayIT {
     private static String invoice;
 
     @BeforeAll
-    static void september_is_issued_with_nine_tickets_counted_and_one_marked_as_spam() {
+    static void september_is_issued_with_eleven_tickets_counted_and_one_marked_as_spam() {
         at("2026-09-01T08:00:00Z");
         desk = Desk.fresh();
         admin = desk.person(Role.ADMIN, null);
         desk.tenant("acme");
-        desk.contract("acme", "2026-08-01");
+        var terms = Contracts.usual("ACME-C1", "2026-08-01");
+        ((ArrayNode) terms.at("/chargeable/notCounted")).add("STORM").add("OWN_CHANGE");
+        desk.contract("acme", terms);
         requester = desk.person(Role.REQUESTER, "acme");
-        for (int nth = 0; nth < 10; nth++) {
+        for (int nth = 0; nth < 12; nth++) {
             at("2026-09-%02dT09:00:00Z".formatted(10 + nth));
             var ref = opened();
             REFS.add(ref);
@@ -124,7 +128,7 @@ class B7BilledTicketsStayIT {
         var accounted = new HashSet<>(refs(billed));
         accounted.addAll(refs(leftOut));
         assertThat(accounted).containsExactlyInAnyOrderElementsOf(REFS);
-        assertThat(refs(billed)).hasSize(9).doesNotHaveDuplicates();
+        assertThat(refs(billed)).hasSize(11).doesNotHaveDuplicates();
 
         at("2026-10-05T09:00:00Z");
         var before = everythingIssued();
@@ -141,7 +145,10 @@ class B7BilledTicketsStayIT {
         assertThat(everythingIssued()).isEqualTo(before);
     }
 
-    /** Each to another ticket: merged, marked, taken up again late and at once, split, raised, renamed, closed. */
+    /**
+     * Each to another ticket: merged, marked, taken up again late and at once, split, raised, renamed, closed, folded into a
+     * storm, laid to our own change. Then the person who asked for all of them is erased.
+     */
     private static void everythingThatCanHappen() {
         var clerk = admin();
         clerk.put("tickets/" + REFS.get(0) + "/merge", Map.of("into", REFS.get(8)))
@@ -162,6 +169,12 @@ class B7BilledTicketsStayIT {
         clerk.patch("tickets/" + REFS.get(5), Map.of("priority", "P1", "subject", "Another subject"))
                 .expect(200);
         clerk.put("tickets/" + REFS.get(6) + "/status", Map.of("status", "CLOSED"))
+                .expect(200);
+        clerk.post("tickets/" + REFS.get(7) + "/folded", Map.of("tickets", List.of(REFS.get(10))))
+                .expect(200);
+        clerk.put("tickets/" + REFS.get(11) + "/own-change", Map.of("cause", "The new release"))
+                .expect(200);
+        clerk.post("tenants/acme/personal-data/erasure", Map.of("email", requester.email()))
                 .expect(200);
     }
 }

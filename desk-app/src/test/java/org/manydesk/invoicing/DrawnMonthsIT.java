@@ -24,10 +24,11 @@ import org.manydesk.harness.OnTheDesk;
 
 /**
  * Invariants 1, 3, 4, 10, 11, 13, 15, 16 and 20 of docs/billing-proofs.md under a drawn sequence of everything that may be
- * done, looked at after every step. The seed is told where it fails; {@code -Ddrawn.seed=…} draws the same again.
+ * done, looked at after every step. The seed is told; {@code -Ddrawn.seed=…} draws the same again.
  */
 @OnTheDesk
 class DrawnMonthsIT {
+    private static final System.Logger LOG = System.getLogger(DrawnMonthsIT.class.getName());
     private static final int STEPS = 60;
     private static final BigDecimal PRICE = new BigDecimal("12.00");
 
@@ -40,8 +41,10 @@ class DrawnMonthsIT {
     void whatever_is_done_in_whatever_order_what_was_issued_stays_and_every_ticket_is_billed_once() throws Exception {
         long seed = Long.getLong("drawn.seed", System.nanoTime());
         var done = new ArrayList<String>();
+        LOG.log(System.Logger.Level.INFO, "Drawn with seed {0}", Long.toString(seed));
         try {
             drawn(new DrawnMonths(new Random(seed)), done);
+            LOG.log(System.Logger.Level.INFO, "Done: {0}", String.join("; ", done));
         } catch (AssertionError wrong) {
             fail("Seed " + seed + " after " + String.join("\n", done), wrong);
         }

@@ -1,0 +1,79 @@
+package org.manydesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.BesideTheProduct;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Timers;
+import org.manydesk.scope.Role;
+
+/** An issued invoice that was changed beside the product is told of on the first page of those who bill its client. */
+@OnTheDesk
+class DifferingInvoicesIT {
+    private static Browser browser;
+
+    @BeforeAll
+    static void opens_a_browser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void who_bills_the_client_is_told_and_nobody_else() throws Exception {
+        var desk = Desk.fresh();
+        for (var client : List.of("acme", "other")) desk.tenant(client);
+        var terms = Contracts.priced(
+                "ACME-C1",
+                "2020-01-01",
+                """
+                {"vatRate":"20","lines":[
+                 {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"100.00"}]}""");
+        desk.contract("acme", terms);
+        desk.contract("other", "2020-01-01");
+        var clerk = desk.person(Role.BILLING, null);
+        desk.assign(clerk.id(), List.of("acme"), List.of());
+        var stranger = desk.person(Role.BILLING, null);
+        desk.assign(stranger.id(), List.of("other"), List.of());
+        var admin = desk.admin();
+        var invoice = "invoices/"
+                + admin.post("tenants/acme/contracts/ACME-C1/invoice-runs", Map.of("period", "2026-05"))
+                        .expect(201)
+                        .text("invoice");
+        admin.put(invoice + "/approval").expect(200);
+        admin.put(invoice + "/issue").expect(200);
+        var page = browser.person(clerk.email());
+        Browser.open(page, "/billing");
+        assertThat(page.locator(".md-page vaadin-button").first()).isVisible();
+        assertThat(page.locator(".md-differing")).hasCount(0);
+        var line = " WHERE invoice_id = " + invoice.substring("invoices/".length());
+        BesideTheProduct.write("invoice_line", "UPDATE invoice_line SET net = 90" + line);
+        Timers.recheckInvoices();
+        page.reload();
+        var told = page.locator(".md-differing");
+        assertThat(told).containsText("One issued invoice does not come out as issued");
+        assertThat(told)
+                .containsText("INV-000001: line 1 says 90.00 EUR, but its price list and tickets come to 100.00 EUR");
+        assertThat(told.locator("a")).hasAttribute("href", Pattern.compile(".*" + invoice));
+        var elsewhere = browser.person(stranger.email());
+        Browser.open(elsewhere, "/billing");
+        assertThat(elsewhere.locator(".md-page vaadin-button").first()).isVisible();
+        assertThat(elsewhere.locator(".md-differing")).hasCount(0);
+        BesideTheProduct.write("invoice_line", "UPDATE invoice_line SET net = 100" + line);
+        Timers.recheckInvoices();
+        page.reload();
+        assertThat(page.locator(".md-page vaadin-button").first()).isVisible();
+        assertThat(page.locator(".md-differing")).hasCount(0);
+    }
+}
