@@ -28,6 +28,17 @@ class ArchitectureTest extends HouseRules {
         return new String[] {"..rest..", "..ui..", "..shell..", "..desk..", "..openapi.."};
     }
 
+    /** What was planted for the probe of the wall is found, and whose turn it is, before there is a caller. */
+    @Override
+    protected String besideTheWall() {
+        return "org\\.manydesk\\.probe\\.GroundStore";
+    }
+
+    @Override
+    protected String speakSql() {
+        return besideTheWall();
+    }
+
     @Test
     void modules_point_to_the_left() {
         var all = new ClassFileImporter()

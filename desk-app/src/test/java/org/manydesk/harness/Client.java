@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.manydesk.probe.Visitor;
 import org.manydesk.rest.Json;
 
 /**
@@ -62,6 +63,13 @@ public final class Client {
         var fewer = new TreeMap<>(headers);
         fewer.remove(header);
         return new Client(fewer);
+    }
+
+    /** The same caller as the product's own probe sends it. */
+    public Visitor visitor() {
+        var visitor = Visitor.anonymous(URI.create(DeskAddress.url()));
+        for (var header : headers.entrySet()) visitor = visitor.with(header.getKey(), header.getValue());
+        return visitor;
     }
 
     public Answer get(String path) {

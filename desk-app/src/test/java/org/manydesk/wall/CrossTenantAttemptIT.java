@@ -19,6 +19,7 @@ import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.probe.ProbedCall;
 import org.manydesk.scope.Role;
 
 /** Whoever names what is not theirs is in the audit trail of the owner's provider, and does not notice (TRE-1). */
@@ -30,7 +31,7 @@ class CrossTenantAttemptIT {
     /** Named within another thing only. */
     private static final Set<String> INNER = Set.of("number", "line", "v", "service", "template");
 
-    private static final Set<String> OF_NO_CLIENT = Set.of("token", "triage", "agreement", "customRole");
+    private static final Set<String> OF_NO_CLIENT = Set.of("token", "triage", "agreement", "customRole", "probe");
     private static final Set<String> UNIQUE_IN_A_PROVIDER = Set.of("key", "ref");
 
     private static Desk desk;
@@ -46,7 +47,7 @@ class CrossTenantAttemptIT {
         own = Things.planted(desk, "alpha", "TREOWN" + desk.mark().toUpperCase(Locale.ROOT));
         bravo = Things.planted(desk, "bravo", "TREB" + desk.mark().toUpperCase(Locale.ROOT));
         zulu = Things.planted(elsewhere, "zulu", "TREZ" + elsewhere.mark().toUpperCase(Locale.ROOT));
-        calls = ProbedCall.all().stream()
+        calls = ProbedCall.all(Client.anonymous().visitor()).stream()
                 .filter(call -> List.of("GET", "DELETE").contains(call.verb()))
                 .filter(call -> !call.parameters().isEmpty())
                 .collect(Collectors.toMap(call -> call.parameters().getLast(), call -> call, (one, other) -> one));

@@ -21,6 +21,7 @@ import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.probe.ProbedCall;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Needed;
 import org.manydesk.scope.Right;
@@ -46,7 +47,8 @@ class CustomRolesIT {
         other = Desk.fresh();
         own = Things.planted(desk, "alpha", "ROLES" + desk.mark().toUpperCase(java.util.Locale.ROOT));
         var types = new java.util.HashMap<String, String>();
-        ProbedCall.all().forEach(call -> types.put(call.verb() + " " + shape(call.path()), call.mediaType()));
+        ProbedCall.all(Client.anonymous().visitor())
+                .forEach(call -> types.put(call.verb() + " " + shape(call.path()), call.mediaType()));
         probes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.manydesk").stream()
                         .filter(found -> found.isAnnotatedWith(Path.class))

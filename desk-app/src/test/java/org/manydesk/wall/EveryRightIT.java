@@ -16,6 +16,7 @@ import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.probe.ProbedCall;
 import org.manydesk.scope.Role;
 
 /** Within one's own client, too, nobody does what is for other roles, and reading changes nothing. */
@@ -35,7 +36,7 @@ class EveryRightIT {
         EVERYONE.put(Role.CLIENT_MANAGER, desk.ofTenant(Role.CLIENT_MANAGER, "alpha"));
         EVERYONE.put(Role.REQUESTER, own.requester());
         EVERYONE.put(Role.MAIL_GATEWAY, desk.staff(Role.MAIL_GATEWAY));
-        calls = ProbedCall.all();
+        calls = ProbedCall.all(Client.anonymous().visitor());
     }
 
     @Test
@@ -45,7 +46,7 @@ class EveryRightIT {
         EVERYONE.forEach((role, client) -> calls.stream()
                 .filter(call -> !call.isOpen() && !call.roles().contains(role.name()))
                 .forEach(call -> {
-                    var answer = call.send(client, own.ids());
+                    var answer = call.send(client.visitor(), own.ids());
                     if (answer.status() == 403) refused.add(answer.call());
                     else if (answer.status() != 404) done.add(role + " " + answer.call() + ": " + answer.text());
                 }));
@@ -68,7 +69,7 @@ class EveryRightIT {
         var before = own.snapshot();
         EVERYONE.forEach((role, client) -> calls.stream()
                 .filter(call -> call.verb().equals("GET") && call.roles().contains(role.name()))
-                .forEach(call -> call.send(client, own.ids())));
+                .forEach(call -> call.send(client.visitor(), own.ids())));
         assertThat(own.snapshot()).isEqualTo(before);
     }
 }

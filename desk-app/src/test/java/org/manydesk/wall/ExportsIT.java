@@ -58,6 +58,7 @@ class ExportsIT {
             "GET /tickets/{ref}/sla application/pdf",
             "GET /triage-mail/{triage}/content application/octet-stream",
             "GET /tenants/onboarding/templates/{template} application/yaml",
+            "GET /wall-probes/{probe} application/pdf",
             "GET /provider/logo image/png");
 
     private static Desk desk;

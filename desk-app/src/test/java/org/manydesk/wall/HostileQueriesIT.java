@@ -13,6 +13,7 @@ import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.probe.ProbedCall;
 import org.manydesk.scope.Role;
 
 /** Statements, operators and wild cards in every parameter of every query: taken literally or refused. */
@@ -49,7 +50,7 @@ class HostileQueriesIT {
         own = Things.planted(desk, "alpha", "QUERYOWN" + desk.mark().toUpperCase(Locale.ROOT));
         others = Things.planted(desk, "bravo", "QUERYNOT" + desk.mark().toUpperCase(Locale.ROOT));
         agent = desk.staff(Role.AGENT, "alpha");
-        calls = ProbedCall.all().stream()
+        calls = ProbedCall.all(Client.anonymous().visitor()).stream()
                 .filter(call -> call.verb().equals("GET") && !call.isOpen())
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.probe.ProbedCall;
 import org.manydesk.scope.Role;
 
 /** Every operation that takes something says what is missing when nothing, or nothing of use, is sent. */
@@ -24,6 +25,9 @@ class WithoutContentIT {
             "null", BodyPublishers.ofString("null"),
             "[]", BodyPublishers.ofString("[]"),
             "\"x\"", BodyPublishers.ofString("\"x\""));
+
+    /** It takes nothing, and would have the machine busy for minutes. */
+    private static final String STARTS_WORK = "/wall-probes";
 
     private static Things own;
     private static List<Client> callers;
@@ -42,8 +46,9 @@ class WithoutContentIT {
     @Test
     void it_is_told_what_to_send() {
         var faults = new ArrayList<String>();
-        for (var call : ProbedCall.all())
-            if (List.of("POST", "PUT", "PATCH").contains(call.verb()))
+        for (var call : ProbedCall.all(Client.anonymous().visitor()))
+            if (!STARTS_WORK.equals(call.path())
+                    && List.of("POST", "PUT", "PATCH").contains(call.verb()))
                 for (var caller : callers)
                     BODIES.forEach((what, body) -> check(call, what, send(caller, call, body), faults));
         assertThat(faults).isEmpty();

@@ -59,6 +59,9 @@ public class Provider {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "hidden", updatable = false)
+    private boolean hidden;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Provider() {}
 
@@ -68,6 +71,13 @@ public class Provider {
         provider.id = Ids.next();
         provider.createdAt = now;
         provider.replace(ProviderProfile.named(name));
+        return provider;
+    }
+
+    /** One that the product makes for itself, to try its own wall: no operator sees it, and nobody signs in to it. */
+    public static Provider hidden(String name, Instant now) {
+        var provider = named(name, now);
+        provider.hidden = true;
         return provider;
     }
 

@@ -60,6 +60,11 @@ public class AccessToken extends ProviderOwned {
         return session;
     }
 
+    /** A session of somebody whom the product itself sends; it counts as proven. */
+    static AccessToken ofVisit(Caller.Person person, Secret secret, Instant now, Instant expiresAt) {
+        return session(person, new Origin(person.from(), "the product itself"), secret, now, expiresAt);
+    }
+
     static AccessToken api(Caller.Person person, String name, Secret secret, Instant now, @Nullable Instant expiresAt) {
         var token = new AccessToken(person, Kind.API, name, secret, now);
         token.expiresAt = expiresAt;

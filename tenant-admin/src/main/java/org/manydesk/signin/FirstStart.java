@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.Password;
+import org.manydesk.people.UserAccount;
 import org.manydesk.provider.Provider;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -67,7 +68,17 @@ public class FirstStart {
 
     /** A new provider without people yet. */
     public Provider createProvider(String name) {
-        var provider = Provider.named(name, clock.instant());
+        return kept(Provider.named(name, clock.instant()));
+    }
+
+    /** A new hidden provider; answers its administrator, who has no password. */
+    public UserAccount createHiddenProvider(String name, NewPerson first) {
+        var provider = kept(Provider.hidden(name, clock.instant()));
+        return caller.as(
+                asFirstPersonOf(provider.id(), first, Optional.of(clock.instant())), () -> admission.admit(first));
+    }
+
+    private Provider kept(Provider provider) {
         entityManager.persist(provider);
         entityManager.flush();
         return provider;
@@ -96,10 +107,11 @@ public class FirstStart {
                 provenAt);
     }
 
-    /** All providers of the installation, in the order of creation, after an id; for operators. */
+    /** All providers of the installation but hidden ones, in the order of creation, after an id; for operators. */
     public List<ProviderName> providers(long afterId, int limit) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT id, name FROM provider WHERE id > ?1 ORDER BY id LIMIT " + limit)
+                .createNativeQuery(
+                        "SELECT id, name FROM provider WHERE hidden = 0 AND id > ?1 ORDER BY id LIMIT " + limit)
                 .setParameter(1, afterId)
                 .getResultList();
         return rows.stream()

@@ -34,6 +34,7 @@ public class SystemDirectory {
             + " LEFT JOIN tenant t ON t.id = u.tenant_id"
             + " LEFT JOIN custom_role c ON c.provider_id = u.provider_id AND c.id = u.custom_role_id";
     private static final String ACTIVE = " AND u.active = 1";
+    private static final String NOT_HIDDEN = " AND u.provider_id NOT IN (SELECT id FROM provider WHERE hidden = 1)";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
 
     private final Clock clock;
@@ -58,17 +59,26 @@ public class SystemDirectory {
      */
     record Account(Caller.Person person, @Nullable String passwordHash, boolean suspended) {}
 
-    /** The active account with this address, in lower case, of a suspended client too. */
+    /** The active account with this address, in lower case, of a suspended client too; none of a hidden provider. */
     Optional<Account> byEmail(String email, String from) {
-        return first(PERSON + " WHERE u.email = ?1" + ACTIVE, from, List.of(email));
+        return first(PERSON + " WHERE u.email = ?1" + ACTIVE + NOT_HIDDEN, from, List.of(email));
+    }
+
+    /** Whether the product made this provider for itself. */
+    public boolean isHidden(ProviderId provider) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM provider WHERE id = ?1 AND hidden = 1")
+                .setParameter(1, provider.value())
+                .getResultList()
+                .isEmpty();
     }
 
     /** The active owner of a token that has not expired. */
     Optional<Caller.Person> byToken(Secret token, String from) {
         var sql = PERSON.replace(
                         ", 0, NULL FROM user_account u",
-                        ", a.id, TIMESTAMPDIFF(SECOND, '1970-01-01', a.proven_at) FROM access_token a JOIN user_account u ON u.provider_id ="
-                                + " a.provider_id AND u.id = a.user_id")
+                        ", a.id, TIMESTAMPDIFF(SECOND, '1970-01-01', a.proven_at) FROM access_token a JOIN"
+                                + " user_account u ON u.provider_id = a.provider_id AND u.id = a.user_id")
                 + " WHERE a.token_hash = ?1 AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
         return first(sql, from, List.of(token.sha256(), LocalDateTime.now(clock)))
                 .map(Account::person);
@@ -98,7 +108,8 @@ public class SystemDirectory {
     public List<Caller.SystemWork> everywhere(String name) {
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "SELECT p.id, t.id FROM provider p LEFT JOIN tenant t ON t.provider_id = p.id ORDER BY p.id, t.id")
+                        "SELECT p.id, t.id FROM provider p LEFT JOIN tenant t ON t.provider_id = p.id ORDER BY p.id,"
+                                + " t.id")
                 .getResultList();
         var tenants = new LinkedHashMap<ProviderId, List<TenantId>>();
         for (var row : rows) {

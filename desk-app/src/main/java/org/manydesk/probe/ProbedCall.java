@@ -1,17 +1,16 @@
-package org.manydesk.wall;
+package org.manydesk.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.manydesk.harness.Answer;
-import org.manydesk.harness.Client;
 
 /**
- * An operation of the OpenAPI document.
+ * An operation of the product's OpenAPI document.
  *
  * @param path below the base path, with its parameters in braces
  * @param mediaType of the body; empty where it takes none
@@ -19,7 +18,7 @@ import org.manydesk.harness.Client;
  * @param roles the names of those who may call it
  * @param isOpen whether it takes calls of people who are not signed in, signed in another way
  */
-record ProbedCall(
+public record ProbedCall(
         String id,
         String verb,
         String path,
@@ -31,9 +30,8 @@ record ProbedCall(
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
     /** All operations that the running product tells of. */
-    static List<ProbedCall> all() {
-        var api = Client.anonymous()
-                .with("Accept", "application/json")
+    public static List<ProbedCall> all(Visitor anybody) {
+        var api = anybody.with("Accept", "application/json")
                 .get("/openapi")
                 .expect(200)
                 .json();
@@ -53,7 +51,7 @@ record ProbedCall(
         });
         return new ProbedCall(
                 operation.path("operationId").asText(),
-                verb.toUpperCase(java.util.Locale.ROOT),
+                verb.toUpperCase(Locale.ROOT),
                 path,
                 types.hasNext() ? types.next() : "",
                 queries,
@@ -67,8 +65,8 @@ record ProbedCall(
     }
 
     /** Sends it with these path parameters and a body that says nothing. */
-    Answer send(Client client, Map<String, String> ids) {
-        var caller = mediaType.isEmpty() || mediaType.equals("*/*") ? client : client.with("Content-Type", mediaType);
+    public Told send(Visitor visitor, Map<String, String> ids) {
+        var caller = mediaType.isEmpty() || mediaType.equals("*/*") ? visitor : visitor.with("Content-Type", mediaType);
         var body = isJson() ? "{}" : "x";
         return switch (verb) {
             case "GET" -> caller.get(at(ids) + (queries.contains("period") ? "?period=2026-09" : ""));
@@ -80,22 +78,22 @@ record ProbedCall(
     }
 
     /** The names of its path parameters, from the outermost on. */
-    List<String> parameters() {
+    public List<String> parameters() {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
     /** The path with its parameters filled in, relative to the base path. */
-    String at(Map<String, String> values) {
+    public String at(Map<String, String> values) {
         var filled = PARAMETER.matcher(path).replaceAll(found -> values.getOrDefault(found.group(1), "?"));
         return filled.substring(1);
     }
 
-    /** Whether all its path parameters can be filled from these. */
-    Stream<String> missingFrom(Map<String, String> values) {
+    /** Those of its path parameters that cannot be filled from these, with its name. */
+    public Stream<String> missingFrom(Map<String, String> values) {
         return parameters().stream().filter(name -> !values.containsKey(name)).map(name -> id + " {" + name + "}");
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return mediaType.endsWith("json") && !mediaType.contains("ndjson");
     }
 }

@@ -1,0 +1,97 @@
+package org.manydesk.probe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.manydesk.rest.Json;
+import org.manydesk.scope.Ids;
+import org.manydesk.scope.ProviderId;
+
+/**
+ * Keeps what was planted, and knows who waits for a probe. Native SQL outside the wall: it comes before there is a caller,
+ * and reads nothing of anybody's but that.
+ */
+@ApplicationScoped
+@Transactional
+class GroundStore {
+    private final Clock clock;
+
+    @PersistenceContext(unitName = "manydesk")
+    private EntityManager entityManager;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected GroundStore() {
+        this(null);
+    }
+
+    @Inject
+    GroundStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Providers of whom a probe waits or runs, who asked first first. */
+    List<ProviderId> waiting() {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT provider_id FROM wall_probe WHERE going IS NOT NULL ORDER BY id")
+                .getResultList();
+        return rows.stream()
+                .map(id -> new ProviderId(((Number) id).longValue()))
+                .toList();
+    }
+
+    /** What was planted last. */
+    Optional<LaidGround> latest() {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT content FROM wall_ground ORDER BY id DESC LIMIT 1")
+                .getResultList();
+        return rows.stream().map(content -> read((String) content)).findFirst();
+    }
+
+    void keep(LaidGround ground) {
+        entityManager
+                .createNativeQuery("INSERT INTO wall_ground (id, laid_at, content) VALUES (?1, ?2, ?3)")
+                .setParameter(1, Ids.next())
+                .setParameter(2, LocalDateTime.now(clock))
+                .setParameter(3, written(ground))
+                .executeUpdate();
+    }
+
+    /** Draws a reminder of a planted invoice up as if it were long overdue; answers its id. */
+    String remind(ProviderId hidden, String invoice) {
+        var id = Ids.next();
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO reminder SELECT i.tenant_id, ?1, 1, i.id, 'FIRST', i.issued_on, i.issued_on, 1, 0,"
+                                + " i.currency, i.issued_by, i.issued_at, '' FROM invoice i JOIN tenant t ON t.id ="
+                                + " i.tenant_id JOIN provider p ON p.id = t.provider_id"
+                                + " WHERE i.id = ?2 AND p.id = ?3 AND p.hidden = 1")
+                .setParameter(1, id)
+                .setParameter(2, Long.parseLong(invoice))
+                .setParameter(3, hidden.value())
+                .executeUpdate();
+        return Long.toString(id);
+    }
+
+    private static LaidGround read(String content) {
+        try {
+            return Json.mapper().readValue(content, LaidGround.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String written(LaidGround ground) {
+        try {
+            return Json.mapper().writeValueAsString(ground);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

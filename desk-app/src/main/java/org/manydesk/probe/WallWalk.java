@@ -1,0 +1,198 @@
+package org.manydesk.probe;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries every operation of the OpenAPI document with somebody else's ids. Each answer must be that to an id which does not
+ * exist, byte for byte but for the address that a problem repeats, and must not show the canary text which all things of the
+ * other client hold.
+ */
+public final class WallWalk {
+    /** What stands for each path parameter where nothing is; a parameter that is not here, and is no id, must be added. */
+    public static final Map<String, String> UNKNOWN = unknown();
+
+    /** What does not tell things apart: a line's number and a version's. */
+    private static final Set<String> NUMBERS = Set.of("line", "v");
+
+    private final List<ProbedCall> calls;
+    private final Map<String, String> own;
+    private final Consumer<Trial> told;
+
+    /**
+     * @param own the ids of a client whom the callers reach
+     * @param told hears of every trial
+     */
+    public WallWalk(List<ProbedCall> calls, Map<String, String> own, Consumer<Trial> told) {
+        this.calls = calls;
+        this.own = own;
+        this.told = told;
+    }
+
+    private static Map<String, String> unknown() {
+        var all = new TreeMap<String, String>();
+        for (var number : List.of(
+                "v",
+                "message",
+                "file",
+                "watcher",
+                "entry",
+                "invoice",
+                "line",
+                "query",
+                "document",
+                "exclusion",
+                "credit",
+                "creditNote",
+                "payment",
+                "reminder",
+                "import",
+                "run",
+                "notification",
+                "delivery",
+                "user",
+                "token",
+                "session",
+                "outage",
+                "window",
+                "hook",
+                "triage",
+                "agreement",
+                "customRole",
+                "probe")) all.put(number, "1");
+        all.putAll(Map.of(
+                "key", "nobody", "ref", "NOBODY-1", "number", "NONE-1", "service", "nothing", "template", "nothing"));
+        return Map.copyOf(all);
+    }
+
+    /** The paths that the walk could not fill; none, or the walk is not whole. */
+    public List<String> missing() {
+        return calls.stream()
+                .flatMap(call -> java.util.stream.Stream.concat(call.missingFrom(own), call.missingFrom(UNKNOWN)))
+                .toList();
+    }
+
+    /** Every path with the other's ids. */
+    public void foreign(String who, Visitor visitor, Other other) {
+        for (var call : calls)
+            if (!call.parameters().isEmpty())
+                compare(
+                        new Tried(Trial.Kind.FOREIGN, who, other, call),
+                        call.send(visitor, other.ids()),
+                        call.send(visitor, UNKNOWN),
+                        call.isOpen() ? 401 : 404);
+    }
+
+    /** Every path that begins with the caller's own things and ends with the other's. */
+    public void withinOwn(String who, Visitor visitor, Other other) {
+        for (var call : calls)
+            for (int owned = 1; owned < identifying(call).size(); owned++)
+                compare(
+                        new Tried(Trial.Kind.WITHIN_OWN, who, other, call),
+                        call.send(visitor, mixed(call, owned, other.ids())),
+                        call.send(visitor, mixed(call, owned, UNKNOWN)),
+                        404);
+    }
+
+    /** Every path with the other's ids, of somebody who did not sign in. */
+    public void notSignedIn(Visitor nobody, Other other) {
+        for (var call : calls)
+            if (!call.parameters().isEmpty())
+                compare(
+                        new Tried(Trial.Kind.NOT_SIGNED_IN, "", other, call),
+                        call.send(nobody, other.ids()),
+                        call.send(nobody, UNKNOWN),
+                        401);
+    }
+
+    /** Every list, export and search, plain and filtered by what is the other's. */
+    public void searches(String who, Visitor visitor, Other other) {
+        for (var call : calls) {
+            if (!call.verb().equals("GET") || !call.parameters().isEmpty()) continue;
+            var plain = visitor.get(call.at(Map.of()));
+            tell(new Tried(Trial.Kind.SEARCH, who, other, call), plain, "nothing of it", shown(other, plain));
+            for (var query : call.queries()) filtered(new Tried(Trial.Kind.SEARCH, who, other, call), query, visitor);
+        }
+    }
+
+    private void filtered(Tried tried, String query, Visitor visitor) {
+        var path = tried.call().at(Map.of()) + "?" + query + "=";
+        var foreign = visitor.get(path + filter(query, tried.other()));
+        var unknown = visitor.get(path + filter(query, null));
+        var differs = foreign.withoutInstance().equals(unknown.withoutInstance())
+                ? Optional.<String>empty()
+                : Optional.of("answers otherwise than for what does not exist: " + foreign.status() + " and "
+                        + unknown.status());
+        var wrong = shown(tried.other(), foreign).or(() -> differs);
+        told.accept(new Trial(
+                tried.kind(),
+                tried.call().verb(),
+                tried.call().path() + "?" + query,
+                tried.who(),
+                tried.other().name(),
+                "as for what does not exist",
+                foreign.status(),
+                wrong));
+    }
+
+    private record Tried(Trial.Kind kind, String who, Other other, ProbedCall call) {}
+
+    private void compare(Tried tried, Told foreign, Told unknown, int allowed) {
+        Optional<String> wrong = Optional.empty();
+        if (foreign.status() != allowed) wrong = Optional.of("answers " + foreign.status());
+        else if (!foreign.withoutInstance().equals(unknown.withoutInstance()))
+            wrong = Optional.of("answers otherwise than for what does not exist");
+        var said = wrong;
+        tell(
+                tried,
+                foreign,
+                allowed + ", as for what does not exist",
+                shown(tried.other(), foreign).or(() -> said));
+    }
+
+    private void tell(Tried tried, Told answer, String expected, Optional<String> wrong) {
+        told.accept(new Trial(
+                tried.kind(),
+                tried.call().verb(),
+                tried.call().path(),
+                tried.who(),
+                tried.other().name(),
+                expected,
+                answer.status(),
+                wrong));
+    }
+
+    /** A canary may be where the caller put it, in the path, and nowhere else. */
+    private static Optional<String> shown(Other other, Told answer) {
+        if ((answer.headers().map() + answer.withoutInstance()).contains(other.canary()))
+            return Optional.of("shows text of the other client");
+        return answer.status() >= 500 ? Optional.of("fails with " + answer.status()) : Optional.empty();
+    }
+
+    private static List<String> identifying(ProbedCall call) {
+        return call.parameters().stream()
+                .filter(name -> !NUMBERS.contains(name))
+                .toList();
+    }
+
+    private Map<String, String> mixed(ProbedCall call, int owned, Map<String, String> others) {
+        var values = new HashMap<>(others);
+        identifying(call).subList(0, owned).forEach(name -> values.put(name, own.getOrDefault(name, "")));
+        return values;
+    }
+
+    private static String filter(String query, @Nullable Other other) {
+        return switch (query) {
+            case "tenant" -> other == null ? "nobody" : other.ids().getOrDefault("key", "");
+            case "assignee" -> other == null ? "1" : other.ids().getOrDefault("user", "");
+            case "q", "externalId" -> other == null ? "nothing" : other.canary();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+/** The probe of the wall, over HTTP. */
+@org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(read = org.manydesk.scope.Right.AUDIT_READ, change = org.manydesk.scope.Right.AUDIT_READ)
+package org.manydesk.probe.rest;
