@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
  * 20,000 open tickets over 50 clients, an invoice run over 20,000 tickets. Started by {@code ./desk bench} on a data
  * folder of its own; needs the JDK alone. Arguments: base address, operator's e-mail, password, number of its process; then
  * {@code runs} and numbers of tickets, to measure runs over 500 contracts instead; or {@code age} and numbers of months, to
- * measure a contract with so many invoices.
+ * measure a contract with so many invoices; or {@code neighbours}, for a client beside one that asks without end.
  */
 public final class Bench {
     private static final int CLIENTS = 50;
@@ -27,6 +27,7 @@ public final class Bench {
         var product = Product.signedIn(arguments[0], arguments[1], arguments[2]);
         switch (arguments.length > 4 ? arguments[4] : "") {
             case "runs" -> measureRuns(new ManyContracts(product, Memory.of(arguments[3])), arguments);
+            case "neighbours" -> new Neighbours(arguments[0], product).measure();
             case "age" -> new AgedContract(product).measure(Integer.parseInt(arguments[5]));
             default -> new Bench(product).measureAll();
         }

@@ -32,6 +32,11 @@ final class Product {
         return checked(request(path).GET(), 200).body();
     }
 
+    /** The status of an answer, whatever it is. */
+    int status(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.discarding()).statusCode();
+    }
+
     /** A file as the product writes it. */
     String get(String path, String type) throws IOException, InterruptedException {
         return checked(request(path).header("Accept", type).GET(), 200).body();

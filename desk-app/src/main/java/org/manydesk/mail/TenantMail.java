@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.manydesk.problem.TooMany;
+import org.manydesk.quota.Measure;
+import org.manydesk.quota.Quotas;
 import org.manydesk.scope.TenantId;
 import org.manydesk.timeline.TicketId;
 
@@ -20,26 +23,37 @@ public class TenantMail {
     private final InboundMails mails;
     private final MailThreads threads;
     private final MailDesk desk;
+    private final Quotas quotas;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TenantMail() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    TenantMail(InboundMails mails, MailThreads threads, MailDesk desk, Clock clock) {
+    TenantMail(InboundMails mails, MailThreads threads, MailDesk desk, Quotas quotas, Clock clock) {
         this.mails = mails;
         this.threads = threads;
         this.desk = desk;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
-    /** Takes a mail whose sender can be answered, or gives the first answer again. */
+    /**
+     * Takes a mail whose sender can be answered, or gives the first answer again.
+     *
+     * @throws TooMany where the client has had its mails of the hour; nothing is written, and the mail is to come again
+     */
     public Receipt receive(TenantId tenant, ReceivedMail mail) {
-        return first(tenant, mail).orElseGet(() -> threads.ticketOf(tenant, mail)
+        return first(tenant, mail).orElseGet(() -> taken(tenant, mail));
+    }
+
+    private Receipt taken(TenantId tenant, ReceivedMail mail) {
+        quotas.use(tenant, Measure.MAILS);
+        return threads.ticketOf(tenant, mail)
                 .map(ticket -> joined(tenant, mail, ticket))
-                .orElseGet(() -> opened(tenant, mail)));
+                .orElseGet(() -> opened(tenant, mail));
     }
 
     /** Remembers a mail that no person waits for, or gives the first answer again. */

@@ -15,7 +15,9 @@ public enum Kind {
     /** A question on an invoice line is to be answered. */
     ANSWER_DUE(Role.ADMIN, Role.BILLING),
     /** The last day on which notice of a contract can be given is near. */
-    NOTICE_NEAR(Role.ADMIN, Role.BILLING);
+    NOTICE_NEAR(Role.ADMIN, Role.BILLING),
+    /** A client has used most of what it may use. */
+    QUOTA_NEAR(Role.ADMIN);
 
     private final Set<Role> hearers;
 

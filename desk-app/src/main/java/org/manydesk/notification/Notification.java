@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.InvoiceId;
+import org.manydesk.quota.Measure;
 import org.manydesk.rating.Quantity;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantOwned;
@@ -84,6 +85,7 @@ public class Notification extends TenantOwned {
             case Occasion.BalanceLow low -> keep(low);
             case Occasion.AnswerDue answer -> keep(answer);
             case Occasion.NoticeNear notice -> keep(notice);
+            case Occasion.QuotaUsed quota -> ref = quota.measure().name();
         }
     }
 
@@ -133,6 +135,7 @@ public class Notification extends TenantOwned {
                         requireNonNull(lineNumber),
                         requireNonNull(dueAt));
             case NOTICE_NEAR -> new Occasion.NoticeNear(ref, requireNonNull(noticeBy));
+            case QUOTA_NEAR -> new Occasion.QuotaUsed(Measure.valueOf(ref));
         };
     }
 

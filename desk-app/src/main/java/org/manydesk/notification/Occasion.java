@@ -3,10 +3,12 @@ package org.manydesk.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.manydesk.invoicing.InvoiceId;
+import org.manydesk.quota.Measure;
 import org.manydesk.rating.Quantity;
 
 /** What somebody is told of. */
-public sealed interface Occasion permits Warning, Occasion.BalanceLow, Occasion.AnswerDue, Occasion.NoticeNear {
+public sealed interface Occasion
+        permits Warning, Occasion.BalanceLow, Occasion.AnswerDue, Occasion.NoticeNear, Occasion.QuotaUsed {
     Kind kind();
 
     /**
@@ -45,6 +47,14 @@ public sealed interface Occasion permits Warning, Occasion.BalanceLow, Occasion.
         @Override
         public Kind kind() {
             return Kind.NOTICE_NEAR;
+        }
+    }
+
+    /** A client has used four fifths of what it may use of something. */
+    record QuotaUsed(Measure measure) implements Occasion {
+        @Override
+        public Kind kind() {
+            return Kind.QUOTA_NEAR;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.manydesk.rest.Json;
 
 /**
@@ -24,6 +25,8 @@ public final class Visitor {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int TOO_MANY = 429;
+    private static final int MOST_WAITS = 5;
 
     private final URI product;
     private final Map<String, String> headers;
@@ -89,7 +92,7 @@ public final class Visitor {
             if (isSent(name, method)) request.header(name, value);
         });
         try {
-            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = answered(request.build());
             return new Told(method + " " + path, answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(method + " " + path, failure);
@@ -97,6 +100,17 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Whoever asks too fast for a limit waits and asks again: that is no answer of the wall. */
+    private static HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
+        var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        for (int again = 0; answer.statusCode() == TOO_MANY && again < MOST_WAITS; again++) {
+            var seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+            LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
+            answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+        return answer;
     }
 
     private static boolean isSent(String header, String method) {

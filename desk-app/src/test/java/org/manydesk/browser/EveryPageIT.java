@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.PastProbe;
 import org.manydesk.scope.Role;
 
 /** Walks through all pages of all roles, on a phone and on a desk: each has a heading, fits, and complains of nothing. */
@@ -53,6 +54,7 @@ class EveryPageIT {
     private static String ticket;
     private static String invoice;
     private static String admin;
+    private static String probe;
 
     @BeforeAll
     static void a_provider_at_work_and_one_that_has_just_begun() {
@@ -63,6 +65,7 @@ class EveryPageIT {
         ticket = ticket(filled);
         invoice = issued(filled);
         service(filled);
+        probe = PastProbe.of(filled);
         admin = filled.admin().get("sessions/current").expect(200).text("id");
         empty = Desk.fresh();
         empty.tenant("acme");
@@ -138,6 +141,8 @@ class EveryPageIT {
                                 "/clients/acme",
                                 "/clients/acme/people",
                                 "/clients/acme/contracts",
+                                "/clients/acme/limits",
+                                "/wall/" + probe,
                                 "/clients/acme/contracts/new",
                                 "/clients/acme/contract",
                                 "/clients/acme/contract/ACME-C1/versions",
@@ -212,6 +217,7 @@ class EveryPageIT {
         "CLIENT_MANAGER, /contract",
         "ADMIN, /clients/acme/contracts",
         "ADMIN, /agreements",
+        "ADMIN, /wall",
         "LEAD, /agreements"
     })
     void a_page_without_data_says_what_to_do(Role role, String address) {

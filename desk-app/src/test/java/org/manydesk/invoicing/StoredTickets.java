@@ -81,9 +81,9 @@ final class StoredTickets {
 
     private void insertHead(Connection database, long tenantId, long id, Instant resolved, String mark)
             throws SQLException {
-        var sql = "INSERT INTO ticket_timeline (tenant_id, id, version, ref, subject, ticket_type, requester, priority,"
-                + " status, opened_at, first_resolved_at, marked_as, event_count)"
-                + " VALUES (?, ?, 1, ?, 'A printer', 'INCIDENT', 'a@b.example', 'P3', 'RESOLVED', ?, ?, NULLIF(?, ''), 2)";
+        var sql = "INSERT INTO ticket_timeline (tenant_id, id, version, ref, subject, ticket_type, requester,"
+                + " priority, status, opened_at, first_resolved_at, marked_as, event_count) VALUES (?, ?, 1, ?, 'A"
+                + " printer', 'INCIDENT', 'a@b.example', 'P3', 'RESOLVED', ?, ?, NULLIF(?, ''), 2)";
         try (var insert = database.prepareStatement(sql)) {
             insert.setLong(1, tenantId);
             insert.setLong(2, id);

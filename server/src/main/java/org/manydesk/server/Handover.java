@@ -14,6 +14,7 @@ final class Handover {
         System.setProperty("manydesk.public.url", web.publicUrl().toString());
         System.setProperty("manydesk.trusted.proxies", web.trustedProxies());
         System.setProperty("manydesk.rate.limit", Integer.toString(web.rateLimit()));
+        web.limits().handOver();
         System.setProperty("manydesk.db.url", database.url());
         System.setProperty("manydesk.db.user", database.user());
         System.setProperty("manydesk.db.password", database.password());

@@ -11,9 +11,10 @@ import org.manydesk.server.problem.StartupProblem;
  * @param port      TCP port to listen on
  * @param publicUrl the address that people and mails use
  * @param rateLimit calls a minute that one token may make
+ * @param limits how much one client may use, where nothing else is agreed with it
  * @param trustedProxies addresses of proxies, or blocks of them, that are believed who asked them; separated by commas
  */
-public record Web(String host, int port, URI publicUrl, int rateLimit, String trustedProxies) {
+public record Web(String host, int port, URI publicUrl, int rateLimit, String trustedProxies, Limits limits) {
     private static final int HIGHEST_PORT = 65_535;
     private static final String V4 = "\\d{1,3}(\\.\\d{1,3}){3}(/([0-9]|[12][0-9]|3[0-2]))?";
     private static final String V6 = "[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(/([0-9]{1,2}|1[01][0-9]|12[0-8]))?";
@@ -27,7 +28,8 @@ public record Web(String host, int port, URI publicUrl, int rateLimit, String tr
                 .map(Web::publicUrl)
                 .orElseGet(() -> URI.create("http://%s:%d".formatted(reachable(host), port)));
         int rateLimit = environment.number("MANYDESK_RATE_LIMIT", 6000, 1, Integer.MAX_VALUE);
-        return new Web(host, port, publicUrl, rateLimit, proxies(environment.get("MANYDESK_TRUSTED_PROXIES", "")));
+        var trusted = proxies(environment.get("MANYDESK_TRUSTED_PROXIES", ""));
+        return new Web(host, port, publicUrl, rateLimit, trusted, Limits.of(environment));
     }
 
     /** The address of the application as seen from this machine. */

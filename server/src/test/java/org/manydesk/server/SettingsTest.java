@@ -51,6 +51,19 @@ class SettingsTest {
     }
 
     @Test
+    void what_a_client_may_use_can_be_set() {
+        assertThat(Settings.from(Map.of()).web().limits()).isEqualTo(new Limits(12_000, 2_000, 120, 50_000));
+        assertThat(Settings.from(Map.of(
+                                "MANYDESK_QUOTA_REQUESTS", "1",
+                                "MANYDESK_QUOTA_MAILS", "2",
+                                "MANYDESK_QUOTA_EXPORTS", "3",
+                                "MANYDESK_QUOTA_STORAGE_MB", "4"))
+                        .web()
+                        .limits())
+                .isEqualTo(new Limits(1, 2, 3, 4));
+    }
+
+    @Test
     void proxies_are_addresses_or_blocks_of_them() {
         var proxies = "127.0.0.1, ::1,10.0.0.0/8 , fd00::/8";
         assertThat(Settings.from(Map.of("MANYDESK_TRUSTED_PROXIES", proxies))

@@ -1,6 +1,7 @@
 package org.manydesk.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,17 +21,22 @@ import org.manydesk.scope.TenantId;
 public class Exporting {
     private final AuditTrail audit;
     private final CurrentCaller caller;
+    private final Event<Export> exports;
     private final Clock clock;
+
+    /** Things of a tenant are about to leave in bulk; who counts that may refuse it with a problem. */
+    public record Export(TenantId tenant) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Exporting() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Exporting(AuditTrail audit, CurrentCaller caller, Clock clock) {
+    Exporting(AuditTrail audit, CurrentCaller caller, Event<Export> exports, Clock clock) {
         this.audit = audit;
         this.caller = caller;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -41,6 +47,7 @@ public class Exporting {
      */
     public void note(TenantId tenant, String action, String subject, Map<String, ?> details) {
         caller.mustHaveProven(clock.instant());
+        exports.fire(new Export(tenant));
         audit.record(tenant, action, subject, details);
     }
 

@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import org.manydesk.quota.Storage;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.TenantId;
 
 /**
@@ -19,6 +22,8 @@ public class Safekeeping {
     private final FileStore store;
     private final Event<Kept> kept;
     private final Event<GivenUp> givenUp;
+    private final Storage storage;
+    private final CurrentCaller caller;
 
     /** Bytes were put into the store, within a transaction that may still fail. */
     record Kept(TenantId tenant, long id) {}
@@ -28,20 +33,23 @@ public class Safekeeping {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Safekeeping() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Safekeeping(FileStore store, Event<Kept> kept, Event<GivenUp> givenUp) {
+    Safekeeping(FileStore store, Event<Kept> kept, Event<GivenUp> givenUp, Storage storage, CurrentCaller caller) {
         this.store = store;
         this.kept = kept;
         this.givenUp = givenUp;
+        this.storage = storage;
+        this.caller = caller;
     }
 
-    /** Keeps the bytes for a row with the answered id. */
+    /** Keeps the bytes for a row with the answered id. What people bring must fit in what was agreed; mails always do. */
     public StoredFile keep(TenantId tenant, NewFile file) {
         var stored = store.put(tenant, file.content());
         kept.fire(new Kept(tenant, stored.id()));
+        if (caller.get() instanceof Caller.Person) storage.mustHold(tenant, stored.size());
         return stored;
     }
 

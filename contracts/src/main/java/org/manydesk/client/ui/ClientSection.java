@@ -7,7 +7,8 @@ import java.util.Optional;
 enum ClientSection {
     OVERVIEW,
     PEOPLE,
-    CONTRACTS;
+    CONTRACTS,
+    LIMITS;
 
     static ClientSection of(Optional<String> inAddress) {
         return inAddress.map(name -> valueOf(name.toUpperCase(Locale.ROOT))).orElse(OVERVIEW);

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import org.manydesk.contract.ContractShelf;
 import org.manydesk.contract.ui.ClientContracts;
 import org.manydesk.people.ui.ClientTeam;
+import org.manydesk.quota.Allowing;
+import org.manydesk.quota.ui.ClientLimits;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.timekeeping.Activation;
 
@@ -15,17 +17,24 @@ class ClientSections {
     private final ClientTeam team;
     private final ContractShelf shelf;
     private final Activation activation;
+    private final Allowing allowing;
 
     @Inject
-    ClientSections(ClientTeam team, ContractShelf shelf, Activation activation) {
+    ClientSections(ClientTeam team, ContractShelf shelf, Activation activation, Allowing allowing) {
         this.team = team;
         this.shelf = shelf;
         this.activation = activation;
+        this.allowing = allowing;
     }
 
     /** Its people, and who of us sees it. */
     Component people(ClientName client) {
         return team.of(client);
+    }
+
+    /** How much it may use, and uses. */
+    Component limits(ClientName client) {
+        return new ClientLimits(client.key(), allowing);
     }
 
     /** What is agreed with it. */

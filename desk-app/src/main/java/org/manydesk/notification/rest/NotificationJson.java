@@ -7,6 +7,7 @@ import org.manydesk.notification.Kind;
 import org.manydesk.notification.Note;
 import org.manydesk.notification.Occasion;
 import org.manydesk.notification.Warning;
+import org.manydesk.quota.Measure;
 import org.manydesk.rating.Quantity;
 import org.manydesk.sla.Metric;
 
@@ -25,6 +26,7 @@ import org.manydesk.sla.Metric;
  * @param invoiceNumber of an answer
  * @param line    of an answer: the line's number on the invoice, from 1
  * @param noticeBy of notice: the last day for it
+ * @param quota   of a quota: what most was used of
  */
 record NotificationJson(
         String id,
@@ -42,6 +44,7 @@ record NotificationJson(
         Optional<String> invoiceNumber,
         Optional<Integer> line,
         Optional<LocalDate> noticeBy,
+        Optional<Measure> quota,
         Instant toldAt,
         boolean read) {
 
@@ -66,6 +69,7 @@ record NotificationJson(
                 answer.map(Occasion.AnswerDue::number),
                 answer.map(Occasion.AnswerDue::line),
                 notice.map(Occasion.NoticeNear::by),
+                as(Occasion.QuotaUsed.class, note).map(Occasion.QuotaUsed::measure),
                 note.toldAt(),
                 note.isRead());
     }

@@ -57,6 +57,8 @@ class NoteRow extends Div {
             case Occasion.BalanceLow packs -> texts.get("packs", packs.line(), packs.contract());
             case Occasion.AnswerDue answer -> texts.get("answer", answer.line(), answer.number());
             case Occasion.NoticeNear notice -> texts.get("notice", notice.contract());
+            case Occasion.QuotaUsed quota ->
+                texts.get("quota." + quota.measure().name());
         };
     }
 
@@ -67,6 +69,7 @@ class NoteRow extends Div {
             case Occasion.BalanceLow packs -> client + "/contract/" + packs.contract();
             case Occasion.AnswerDue answer -> "invoices/" + answer.invoice();
             case Occasion.NoticeNear notice -> client + "/contract/" + notice.contract() + "/versions";
+            case Occasion.QuotaUsed quota -> client + "/limits";
         };
     }
 
@@ -83,6 +86,7 @@ class NoteRow extends Div {
                         new Span(texts.get("packs.left", packs.left().toString())));
             case Occasion.AnswerDue answer -> List.of(due("answer.due", answer.due()));
             case Occasion.NoticeNear notice -> List.of(new Span(texts.get("notice.by", Days.day(notice.by()))));
+            case Occasion.QuotaUsed quota -> List.of(new Span(texts.get("quota.near")));
         };
     }
 

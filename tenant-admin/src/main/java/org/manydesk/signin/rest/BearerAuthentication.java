@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.NotSignedIn;
 import org.manydesk.problem.Problem;
+import org.manydesk.quota.Measure;
+import org.manydesk.quota.Quotas;
 import org.manydesk.rest.ProblemWriter;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -29,6 +31,9 @@ public class BearerAuthentication extends HttpFilter {
 
     @Inject
     private transient CallRates rates;
+
+    @Inject
+    private transient Quotas quotas;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -51,6 +56,7 @@ public class BearerAuthentication extends HttpFilter {
         rates.count(token, response);
         try {
             caller.call(person, () -> {
+                measure(person);
                 chain.doFilter(request, response);
                 return true;
             });
@@ -59,6 +65,12 @@ public class BearerAuthentication extends HttpFilter {
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         }
+    }
+
+    /** What a client's own people and their programs ask is its use; what staff ask is not. */
+    private void measure(Caller caller) {
+        if (caller instanceof Caller.Person person)
+            person.home().ifPresent(client -> quotas.use(client, Measure.REQUESTS));
     }
 
     /** Whoever calls a hook signs the call itself; how many calls come from one address is limited all the same. */
