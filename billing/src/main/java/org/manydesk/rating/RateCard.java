@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
+import org.manydesk.timeline.TicketType;
 
 /**
  * What a contract charges: its lines, what holds for the whole bill, how a line is rounded, the VAT on top, and how prices
@@ -44,6 +45,17 @@ public record RateCard(
     /** The line of that name; none for what holds for the whole bill. */
     public Optional<RateLine> line(String name) {
         return lines.stream().filter(line -> line.name().equals(name)).findFirst();
+    }
+
+    /** Whether tickets of this type, or work on them, have a price; where nothing is charged by use, that of the month. */
+    public boolean hasPriceFor(TicketType type) {
+        var byUse = lines.stream()
+                .map(RateLine::counted)
+                .filter(counted -> counted.charge().isByUse())
+                .toList();
+        return byUse.isEmpty()
+                ? !lines.isEmpty()
+                : byUse.stream().anyMatch(counted -> counted.only().isFor(type));
     }
 
     Indexed prices(BilledMonth month, Currency currency) {

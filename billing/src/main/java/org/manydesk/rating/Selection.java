@@ -27,12 +27,17 @@ public record Selection(
     }
 
     public boolean covers(Traits ticket) {
-        return fits(types, ticket.type())
+        return isFor(ticket.type())
                 && fits(priorities, ticket.priority())
                 && fits(categories, ticket.category())
                 && fits(channels, ticket.channel())
                 && fits(hours, ticket.hours())
                 && fits(languages, ticket.language());
+    }
+
+    /** Whether it may cover tickets of this type. */
+    boolean isFor(TicketType type) {
+        return fits(types, type);
     }
 
     private static <T> boolean fits(Set<T> wanted, T found) {

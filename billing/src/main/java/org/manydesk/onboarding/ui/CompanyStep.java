@@ -57,6 +57,12 @@ class CompanyStep implements Step {
         form.addComponentAsFirst(component);
     }
 
+    /** Shows what was typed before. */
+    void read(String word, TenantProfile typed) {
+        profile.read(typed);
+        key.setValue(word);
+    }
+
     private void nameChanged(String name) {
         if (!key.getValue().equals(suggested)) return;
         suggested = keyFor(name);

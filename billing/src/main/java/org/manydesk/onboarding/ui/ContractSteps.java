@@ -56,6 +56,18 @@ final class ContractSteps {
         prices.startFrom(template);
     }
 
+    /**
+     * Shows what was typed before.
+     *
+     * @param sawService whether it got as far as hours and promises
+     */
+    void read(ContractForm typed, boolean sawService) {
+        term.read(typed);
+        order.read(typed.purchaseOrder());
+        if (sawService) service.read(typed);
+        prices.startFrom(typed);
+    }
+
     Step service() {
         return service;
     }

@@ -24,6 +24,7 @@ class Flow extends Div {
     private final String path;
     private final transient List<Step> steps;
     private final transient Runnable finish;
+    private transient Runnable moved = () -> {};
     private final String deed;
     private final OrderedList list = new OrderedList();
     private final Div form = new Div();
@@ -59,6 +60,21 @@ class Flow extends Div {
 
     private int now() {
         return current;
+    }
+
+    /** Is run whenever one goes to another step, before it is shown. */
+    void onMove(Runnable work) {
+        moved = work;
+    }
+
+    /** The last step that was reached. */
+    String reached() {
+        return steps.get(reached).key();
+    }
+
+    /** Goes on from what was kept: this step and those before it were reached. */
+    void resume(String key) {
+        for (var i = 0; i < steps.size(); i++) if (steps.get(i).key().equals(key)) reached = i;
     }
 
     /** Shows the step that the address names, at most one that was reached before. */
@@ -122,6 +138,7 @@ class Flow extends Div {
         for (var i = current; i < index; i++) {
             if (!steps.get(i).isSound()) return;
         }
+        moved.run();
         UI.getCurrent()
                 .navigate(
                         path,

@@ -3,11 +3,16 @@ package org.manydesk.onboarding.ui;
 import static org.manydesk.scope.Role.ADMIN;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -16,20 +21,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manydesk.onboarding.NewClient;
-import org.manydesk.onboarding.StartingPoints;
+import org.manydesk.onboarding.KeepingDrafts;
+import org.manydesk.onboarding.KeptDraft;
+import org.manydesk.onboarding.NewClientKit;
 import org.manydesk.onboarding.TakingOn;
-import org.manydesk.people.Staffing;
+import org.manydesk.problem.Problem;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Needs;
 import org.manydesk.scope.Right;
-import org.manydesk.tenant.ClientDirectory;
-import org.manydesk.tenant.Tenant;
+import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 
-/** Takes a client on in one sitting: company, opening hours and promises, prices, people; reviewed, then all at once. */
+/**
+ * Takes a client on in one sitting: company, opening hours and promises, prices, people; reviewed, then all at once. What was
+ * typed is kept at each step and when one leaves, so that anyone who may take clients on can go on with it.
+ */
 @Route("clients/new")
 @PreserveOnRefresh
 @CdiComponent
@@ -37,77 +46,120 @@ import org.manydesk.ui.Texts;
 @Needs(
         read = {Right.CLIENT_READ, Right.CONTRACT_READ},
         change = {Right.CLIENT_WRITE, Right.CONTRACT_WRITE, Right.PEOPLE_MANAGE})
-public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterObserver, BeforeLeaveObserver {
     private static final String PATH = "clients/new";
 
     private final transient TakingOn takingOn;
-    private final transient Staffing staffing;
-    private final transient StartingPoints points;
-    private final transient ClientDirectory directory;
+    private final transient NewClientKit kit;
+    private final transient KeepingDrafts drafts;
     private final transient Clock clock;
     private final transient Texts texts = Texts.of(NewClientView.class);
+    private transient @Nullable ClientSteps steps;
+    private transient @Nullable KeptDraft kept;
     private @Nullable Flow flow;
 
-    /** The steps that say something. */
-    private record Steps(CompanyStep company, ContractSteps contract, PeopleStep people) {
-        NewClient written() {
-            return new NewClient(
-                    company.clientKey(), company.written(), contract.written(), people.written(), people.staff());
-        }
-    }
-
     @Inject
-    NewClientView(TakingOn takingOn, Staffing staffing, StartingPoints points, ClientDirectory directory, Clock clock) {
+    NewClientView(TakingOn takingOn, NewClientKit kit, KeepingDrafts drafts, Clock clock) {
         this.takingOn = takingOn;
-        this.staffing = staffing;
-        this.points = points;
-        this.directory = directory;
+        this.kit = kit;
+        this.drafts = drafts;
         this.clock = clock;
         addClassName("md-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var open = flow == null ? begin() : flow;
-        open.show(event.getLocation().getQueryParameters().getSingleParameter("step"));
+        var wanted = asked(event.getLocation(), "draft").flatMap(this::draft);
+        if (wanted.isPresent() && !isOpen(wanted.get())) goOn(wanted.get());
+        var open = flow == null ? begin(asked(event.getLocation(), "template")) : flow;
+        open.show(wanted.map(KeptDraft::step).or(() -> asked(event.getLocation(), "step")));
     }
 
-    private Flow begin() {
-        var company = new CompanyStep(takingOn, Math.floorMod(directory.names().size(), Tenant.COLOURS));
-        var contract = new ContractSteps(
-                takingOn, company::clientKey, () -> company.written().zone(), clock);
-        company.lead(new TemplateChoice(points.all(), contract::startFrom));
-        var steps = new Steps(company, contract, new PeopleStep(takingOn, company::clientKey, staffing.staff()));
-        var review = new ReviewStep(contract::written, () -> whatHappens(steps), LocalDate.now(clock));
-        var all = List.of(company, contract.service(), contract.prices(), steps.people(), review);
-        var begun = new Flow(PATH, all, () -> finish(steps, review), texts.get("finish"));
+    /** One that is gone leaves an empty page that says so. */
+    private Optional<KeptDraft> draft(String id) {
+        var found = drafts.find(id);
+        if (found.isEmpty()) Notice.problem(texts.get("begun.gone"));
+        return found;
+    }
+
+    private static Optional<String> asked(Location location, String what) {
+        return location.getQueryParameters().getSingleParameter(what);
+    }
+
+    /** Whether it stands on the page already, perhaps with more than was kept. */
+    private boolean isOpen(KeptDraft draft) {
+        return flow != null && kept != null && kept.id() == draft.id();
+    }
+
+    private void goOn(KeptDraft draft) {
+        var begun = begin(Optional.empty());
+        if (steps != null) steps.read(draft);
+        begun.resume(draft.step());
+        kept = draft;
+    }
+
+    private Flow begin(Optional<String> template) {
+        var typing = new ClientSteps(takingOn, kit, clock);
+        template.ifPresent(typing::startFrom);
+        var review = new ReviewStep(typing::contract, () -> whatHappens(typing), LocalDate.now(clock));
+        var begun = new Flow(PATH, typing.before(review), () -> finish(typing, review), texts.get("finish"));
+        begun.onMove(this::keep);
+        steps = typing;
         flow = begun;
+        kept = null;
         removeAll();
-        var header = new PageHeader(texts.get("new"));
-        header.act(new Anchor("clients/new/file", texts.get("new.file")));
-        add(header, begun);
+        add(header(), new BegunClients(drafts), begun);
         return begun;
     }
 
-    private List<String> whatHappens(Steps steps) {
-        var wanted = steps.written();
+    private PageHeader header() {
+        var header = new PageHeader(texts.get("new"));
+        var leave = new Button(texts.get("new.later"), click -> {
+            if (keep()) UI.getCurrent().navigate("clients");
+        });
+        header.act(
+                new Anchor("clients/new/guide", texts.get("new.guide")),
+                new Anchor("clients/new/file", texts.get("new.file")),
+                leave);
+        return header;
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!event.getLocation().getPath().equals(PATH)) keep();
+    }
+
+    /** Keeps what was typed, if anything was. Whether it could be kept; if not, the page says why. */
+    private boolean keep() {
+        if (flow == null || steps == null || steps.isUntouched()) return true;
+        try {
+            kept = drafts.keep(Optional.ofNullable(kept), flow.reached(), steps.written());
+            return true;
+        } catch (Problem unsound) {
+            Notice.problem(texts.get("new.notKept", unsound.detail()));
+            return false;
+        }
+    }
+
+    private List<String> whatHappens(ClientSteps typed) {
+        var wanted = typed.written();
         var sentences = new ArrayList<String>();
         var prefix = wanted.key().toUpperCase(Locale.ROOT);
         sentences.add(texts.get("review.client", wanted.profile().name(), prefix));
-        sentences.add(texts.get(
-                "review.contract", steps.contract().number(), steps.contract().from()));
+        sentences.add(
+                texts.get("review.contract", String.valueOf(wanted.contract().number()), typed.from()));
         sentences.add(texts.get("review.people", wanted.people().size()));
         sentences.add(
                 wanted.staff().isEmpty()
                         ? texts.get("review.noStaff")
-                        : texts.get(
-                                "review.staff", String.join(", ", steps.people().staffNames())));
+                        : texts.get("review.staff", String.join(", ", typed.staffNames())));
         return sentences;
     }
 
-    private void finish(Steps steps, ReviewStep review) {
-        var wanted = steps.written();
+    private void finish(ClientSteps typed, ReviewStep review) {
+        var wanted = typed.written();
         if (!review.accepts(() -> takingOn.takeOn(wanted))) return;
+        if (kept != null) drafts.discard(kept.id());
         flow = null;
         removeAll();
         add(new TakenOn(wanted));

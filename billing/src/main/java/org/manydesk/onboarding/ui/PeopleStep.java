@@ -25,20 +25,23 @@ class PeopleStep implements Step {
     private final Texts texts = Texts.of(PeopleStep.class);
     private final TakingOn takingOn;
     private final Supplier<String> client;
+    private final List<StaffMember> members;
     private final FaultFields faults = new FaultFields();
     private final List<PersonForm> people = new ArrayList<>();
     private final Div list = new Div();
     private final MultiSelectComboBox<StaffMember> staff = new MultiSelectComboBox<>(texts.get("staff"));
     private final Div form = new Div();
 
+    /**
+     * @param client its key
+     * @param members who can be assigned
+     */
     PeopleStep(TakingOn takingOn, Supplier<String> client, List<StaffMember> members) {
         this.takingOn = takingOn;
         this.client = client;
+        this.members = members;
         list.addClassName("md-stack-s");
-        staff.setItems(members.stream()
-                .filter(StaffMember::active)
-                .filter(StaffMember::needsAssignment)
-                .toList());
+        staff.setItems(members);
         staff.setItemLabelGenerator(member -> member.name() + " · " + texts.of(member.role()));
         staff.setHelperText(texts.get("staff.help"));
         form.add(
@@ -88,6 +91,14 @@ class PeopleStep implements Step {
         var named = named();
         for (var i = 0; i < named.size(); i++) named.get(i).moveFaults(faults, "/people/" + i);
         return faults.accepts(() -> takingOn.checkPeople(written()));
+    }
+
+    /** Shows what was typed before. */
+    void read(List<NewPerson> typed, List<UserId> chosen) {
+        while (people.size() < typed.size()) addPerson();
+        for (var i = 0; i < typed.size(); i++) people.get(i).read(typed.get(i));
+        staff.setValue(
+                members.stream().filter(member -> chosen.contains(member.id())).toList());
     }
 
     private List<PersonForm> named() {

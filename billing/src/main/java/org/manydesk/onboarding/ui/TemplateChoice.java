@@ -13,9 +13,10 @@ import org.manydesk.ui.Texts;
 class TemplateChoice extends Div {
     private final transient Texts texts = Texts.of(TemplateChoice.class);
 
+    private final Select<StartingPoint> select = new Select<>();
+
     /** @param chosen takes what its contract says */
     TemplateChoice(List<StartingPoint> points, Consumer<ContractForm> chosen) {
-        var select = new Select<StartingPoint>();
         select.setLabel(texts.get("template"));
         select.setHelperText(texts.get("template.help"));
         select.setItems(points);
@@ -23,6 +24,15 @@ class TemplateChoice extends Div {
         select.setPlaceholder(texts.get("template.none"));
         select.addValueChangeListener(change -> chosen.accept(change.getValue().contract()));
         add(new Fieldset(select).titled(texts.get("template.title")));
+    }
+
+    /** Chooses the one with this name, where there is one. */
+    void choose(String name) {
+        select.getListDataView()
+                .getItems()
+                .filter(point -> point.name().equals(name))
+                .findFirst()
+                .ifPresent(select::setValue);
     }
 
     private String label(StartingPoint point) {

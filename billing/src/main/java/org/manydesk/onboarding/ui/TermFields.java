@@ -62,7 +62,16 @@ class TermFields extends Div {
     /** Takes the service and the currency of a template. */
     void startFrom(ContractForm template) {
         model.setValue(ContractModel.valueOf(String.valueOf(template.model())));
-        currency.setValue(String.valueOf(template.currency()));
+        Choices.select(currency, template.currency());
+    }
+
+    /** Shows what was typed before, as far as it can be shown. */
+    void read(ContractForm typed) {
+        startFrom(typed);
+        number.setValue(String.valueOf(typed.number()));
+        from.setValue(typed.from() == null ? null : LocalDate.parse(typed.from()));
+        lastDay.setValue(
+                typed.until() == null ? null : LocalDate.parse(typed.until()).minusDays(1));
     }
 
     String number() {

@@ -70,7 +70,8 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
         header.lead(new ClientBadge(client.key(), client.name(), client.colour()));
         var room = new Anchor("clients/" + client.key() + "/contract", texts.get("room"));
         var live = new Anchor("clients/" + client.key() + "/go-live", texts.get("live"));
-        header.act(live, room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
+        var maturity = new Anchor("clients/" + client.key() + "/maturity", texts.get("maturity"));
+        header.act(maturity, live, room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
         return header;
     }
 

@@ -82,6 +82,13 @@ public class PersonForm extends Div {
         faults.at(pointer + "/password", password);
     }
 
+    /** Shows what was typed before, but no password. */
+    public void read(NewPerson typed) {
+        name.setValue(typed.name());
+        email.setValue(typed.email());
+        role.setValue(typed.role());
+    }
+
     /** What the fields say, sound or not. */
     public NewPerson written() {
         return person(tenant);

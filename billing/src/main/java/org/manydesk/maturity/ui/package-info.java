@@ -1,0 +1,6 @@
+/** Maturity as a page. */
+@org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = {org.manydesk.scope.Right.CLIENT_READ, org.manydesk.scope.Right.CONTRACT_READ},
+        change = {})
+package org.manydesk.maturity.ui;

@@ -1,0 +1,66 @@
+package org.manydesk.onboarding.ui;
+
+import java.time.Clock;
+import java.util.List;
+import org.manydesk.contract.ContractForm;
+import org.manydesk.onboarding.KeptDraft;
+import org.manydesk.onboarding.NewClient;
+import org.manydesk.onboarding.NewClientKit;
+import org.manydesk.onboarding.TakingOn;
+
+/** The steps that say what a new client is, and what they say together. */
+final class ClientSteps {
+    private final CompanyStep company;
+    private final ContractSteps contract;
+    private final PeopleStep people;
+    private final TemplateChoice templates;
+
+    ClientSteps(TakingOn takingOn, NewClientKit kit, Clock clock) {
+        company = new CompanyStep(takingOn, kit.colour());
+        contract = new ContractSteps(
+                takingOn, company::clientKey, () -> company.written().zone(), clock);
+        people = new PeopleStep(takingOn, company::clientKey, kit.assignable());
+        templates = new TemplateChoice(kit.templates(), contract::startFrom);
+        company.lead(templates);
+    }
+
+    void startFrom(String template) {
+        templates.choose(template);
+    }
+
+    /** All of them, and the last one. */
+    List<Step> before(Step review) {
+        return List.of(company, contract.service(), contract.prices(), people, review);
+    }
+
+    /** Shows what was typed before. */
+    void read(KeptDraft draft) {
+        var typed = draft.typed();
+        company.read(typed.key(), typed.profile());
+        contract.read(typed.contract(), !draft.step().equals(company.key()));
+        people.read(typed.people(), typed.staff());
+    }
+
+    /** Whether it names nobody yet. */
+    boolean isUntouched() {
+        return company.clientKey().isEmpty() && people.written().isEmpty();
+    }
+
+    NewClient written() {
+        return new NewClient(
+                company.clientKey(), company.written(), contract.written(), people.written(), people.staff());
+    }
+
+    ContractForm contract() {
+        return contract.written();
+    }
+
+    /** The first day of the contract, as people write it. */
+    String from() {
+        return contract.from();
+    }
+
+    List<String> staffNames() {
+        return people.staffNames();
+    }
+}

@@ -1,0 +1,178 @@
+package org.manydesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+@OnTheDesk
+class BeginningAClientIT {
+    private static Browser browser;
+    private static Desk desk;
+    private static Desk other;
+
+    @BeforeAll
+    static void two_providers() {
+        browser = Browser.start();
+        desk = Desk.fresh();
+        other = Desk.fresh();
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        if (browser != null) browser.close();
+    }
+
+    private static Page wizard(Desk of) {
+        var page = browser.person(of.person(Role.ADMIN, null).email());
+        Browser.open(page, "/clients/new");
+        return page;
+    }
+
+    private static void fill(Page page, String label, String words) {
+        page.locator("vaadin-text-field:has(label:text-is('" + label + "')) input")
+                .first()
+                .fill(words);
+        page.keyboard().press("Tab");
+    }
+
+    private static void next(Page page) {
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+    }
+
+    private static void begun(Page page, String name) {
+        fill(page, "Name", name);
+        next(page);
+        page.waitForURL("**/clients/new?step=service");
+        fill(page, "Monday", "07:00-15:00");
+        next(page);
+        page.waitForURL("**/clients/new?step=prices");
+        next(page);
+        page.waitForURL("**/clients/new?step=people");
+        fill(page, "Name", "Greta Holm");
+        fill(page, "E-mail", "greta-" + name.toLowerCase(Locale.ROOT) + "@glacier.example");
+    }
+
+    @Test
+    void what_one_administrator_began_another_goes_on_with_and_takes_on() {
+        var page = wizard(desk);
+        begun(page, "Glacier" + desk.mark());
+        page.locator("vaadin-button:text-is('Keep for later')").click();
+        page.waitForURL("**/clients");
+
+        var colleague = wizard(desk);
+        assertThat(colleague.locator(".md-begun")).containsText("at People");
+        colleague.locator(".md-begun a:has-text('Glacier" + desk.mark() + "')").click();
+        assertThat(colleague
+                        .locator("vaadin-text-field:has(label:text-is('E-mail')) input")
+                        .first())
+                .hasValue(Pattern.compile("greta-.*@glacier.example"));
+        next(colleague);
+        colleague.waitForURL("**/clients/new?step=review");
+        assertThat(colleague.locator(".md-flow-form")).containsText("One person of the client is let in.");
+        next(colleague);
+        assertThat(colleague.locator(".md-empty h3")).containsText("is taken on");
+        var contracts = desk.admin()
+                .get("tenants/glacier" + desk.mark() + "/contracts")
+                .expect(200)
+                .text();
+        assertThat(contracts).contains("[[\"07:00\",\"15:00\"]]");
+
+        var after = wizard(desk);
+        assertThat(after.locator(".md-steps")).isVisible();
+        assertThat(after.locator(".md-begun a:has-text('Glacier" + desk.mark() + "')"))
+                .hasCount(0);
+    }
+
+    @Test
+    void leaving_by_a_link_keeps_what_was_typed_until_it_is_thrown_away() {
+        var page = wizard(desk);
+        fill(page, "Name", "Island Ferries");
+        page.locator("a:text-is('From a file')").click();
+        page.waitForURL("**/clients/new/file");
+        var back = wizard(desk);
+        assertThat(back.locator(".md-begun")).containsText("Island Ferries");
+        back.locator(".md-begun li:has-text('Island Ferries') vaadin-button").click();
+        assertThat(back.locator(".md-begun a:has-text('Island Ferries')")).hasCount(0);
+        var later = wizard(desk);
+        assertThat(later.locator(".md-steps")).isVisible();
+        assertThat(later.locator(".md-begun a:has-text('Island Ferries')")).hasCount(0);
+    }
+
+    @Test
+    void two_who_go_on_with_the_same_lose_nothing() {
+        var page = wizard(desk);
+        fill(page, "Name", "Cable Cars");
+        page.locator("vaadin-button:text-is('Keep for later')").click();
+        page.waitForURL("**/clients");
+        var one = wizard(desk);
+        one.locator(".md-begun a:has-text('Cable Cars')").click();
+        assertThat(one.locator("vaadin-text-field:has(label:text-is('Name')) input")
+                        .first())
+                .hasValue("Cable Cars");
+        var two = wizard(desk);
+        two.locator(".md-begun a:has-text('Cable Cars')").click();
+        assertThat(two.locator("vaadin-text-field:has(label:text-is('Name')) input")
+                        .first())
+                .hasValue("Cable Cars");
+        fill(one, "Name", "Cable Cars North");
+        one.locator("vaadin-button:text-is('Keep for later')").click();
+        one.waitForURL("**/clients");
+        fill(two, "Name", "Cable Cars South");
+        two.locator("vaadin-button:text-is('Keep for later')").click();
+        two.waitForURL("**/clients");
+        var list = wizard(desk).locator(".md-begun");
+        assertThat(list).containsText("Cable Cars North");
+        assertThat(list).containsText("Cable Cars South");
+    }
+
+    @Test
+    void another_provider_sees_nothing_of_it() {
+        var page = wizard(desk);
+        fill(page, "Name", "Quarry");
+        page.locator("vaadin-button:text-is('Keep for later')").click();
+        page.waitForURL("**/clients");
+        var link = wizard(desk).locator(".md-begun a:has-text('Quarry')").getAttribute("href");
+        var stranger = wizard(other);
+        assertThat(stranger.locator(".md-steps")).isVisible();
+        assertThat(stranger.locator(".md-begun a:has-text('Quarry')")).hasCount(0);
+        for (var address : List.of("/" + link, "/clients/new?draft=1")) {
+            Browser.open(stranger, address);
+            assertThat(stranger.locator("vaadin-notification-card")).containsText("is not there any more");
+            assertThat(stranger.locator("vaadin-text-field:has(label:text-is('Name')) input").first()).hasValue("");
+        }
+    }
+
+    @Test
+    void the_guide_says_which_service_suits_and_leads_into_the_wizard() {
+        var page = wizard(desk);
+        page.locator("a:text-is('Which service?')").click();
+        page.waitForURL("**/clients/new/guide");
+        assertThat(page.locator(".md-flow-preview")).containsText("6 questions are open.");
+        for (var answer : new String[] {
+            "More than 250",
+            "Also causes that repeat, and changes that need an approval",
+            "Monitoring, assets, other service providers",
+            "Nothing",
+            "The same amount each month",
+            "Availability, fewer incidents, changes that succeed"
+        })
+            page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(page.locator(".md-flow-preview h2")).hasText("Service desk");
+        assertThat(page.locator(".md-flow-preview")).containsText("There is no choice");
+        page.reload();
+        assertThat(page.locator(".md-flow-preview h2")).hasText("Service desk");
+        page.locator(".md-flow-preview a").click();
+        page.waitForURL("**/clients/new?template=service-desk-retainer");
+        assertThat(page.locator("vaadin-select:has(label:text-is('Template'))")).containsText("Service desk, retainer");
+    }
+}
