@@ -29,6 +29,9 @@ public class Assignment extends ProviderOwned {
     @Column(name = "effect", updatable = false)
     private Effect effect;
 
+    @Column(name = "team_id", updatable = false)
+    private long teamId;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Assignment() {}
 
@@ -37,6 +40,18 @@ public class Assignment extends ProviderOwned {
         this.userId = user.id().value();
         this.tenantId = tenant.value();
         this.effect = effect;
+    }
+
+    /** Somebody may see a tenant as long as they are in a team that works for it. */
+    static Assignment byTeam(UserAccount user, TenantId tenant, long team) {
+        var assignment = new Assignment(user, tenant, Effect.ALLOW);
+        assignment.teamId = team;
+        return assignment;
+    }
+
+    /** Whether it came by a team, rather than being said of the person. */
+    boolean isByTeam() {
+        return teamId != 0;
     }
 
     public UserId user() {

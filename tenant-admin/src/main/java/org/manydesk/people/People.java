@@ -185,9 +185,12 @@ public class People {
                 .getResultList();
     }
 
+    /** What was said of a person, without what they see by their teams. */
     List<Assignment> assignmentsOf(UserAccount user) {
         return wall.em()
-                .createQuery("SELECT a FROM Assignment a WHERE a.userId = :user ORDER BY a.id", Assignment.class)
+                .createQuery(
+                        "SELECT a FROM Assignment a WHERE a.userId = :user AND a.teamId = 0 ORDER BY a.id",
+                        Assignment.class)
                 .setParameter("user", user.id().value())
                 .getResultList();
     }

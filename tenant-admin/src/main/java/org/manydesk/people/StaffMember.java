@@ -3,6 +3,7 @@ package org.manydesk.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.UserId;
 
@@ -14,6 +15,7 @@ import org.manydesk.scope.UserId;
  * @param hasPassword whether they chose one, or were given one
  * @param openTickets how many open tickets are assigned to them
  * @param allowed the keys of the clients that they are assigned to, sorted
+ * @param byTeam the keys of those that they are assigned to by their teams, each once, sorted
  * @param denied the keys of those that they must not see whatever else allows it, sorted
  */
 public record StaffMember(
@@ -27,18 +29,24 @@ public record StaffMember(
         boolean hasPassword,
         long openTickets,
         List<String> allowed,
+        List<String> byTeam,
         List<String> denied) {
     /** Until when, not included, somebody of this name stands in. */
     public record AwayUntil(String by, Instant until) {}
 
     public StaffMember {
         allowed = allowed.stream().sorted().toList();
+        byTeam = byTeam.stream().distinct().sorted().toList();
         denied = denied.stream().sorted().toList();
     }
 
-    /** The keys of the clients that they see: those allowed and not denied. Says nothing of who sees all clients. */
+    /** The keys of the clients that they see: those allowed, of their own or by a team, and not denied. Says nothing of who sees all clients. */
     public List<String> assigned() {
-        return allowed.stream().filter(key -> !denied.contains(key)).toList();
+        return Stream.concat(allowed.stream(), byTeam.stream())
+                .filter(key -> !denied.contains(key))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether their role reaches clients by assignment only. */

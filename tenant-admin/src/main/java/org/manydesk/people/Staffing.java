@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.manydesk.people.Assignment.Effect;
 import org.manydesk.scope.TenantId;
@@ -55,8 +56,10 @@ public class Staffing {
     /** The same, to be looked up and not shown. */
     public List<StaffMember> members() {
         var keys = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
-        var allowed = assigned(Effect.ALLOW, keys);
-        var denied = assigned(Effect.DENY, keys);
+        var assignments = people.assignments();
+        var allowed = assigned(assignments, keys, one -> one.effect() == Effect.ALLOW && !one.isByTeam());
+        var byTeam = assigned(assignments, keys, Assignment::isByTeam);
+        var denied = assigned(assignments, keys, one -> one.effect() == Effect.DENY);
         var staff = people.staff();
         var open = openTickets(staff);
         var away = away(staff);
@@ -73,6 +76,7 @@ public class Staffing {
                         user.hasPassword(),
                         open.getOrDefault(user.id(), 0L),
                         allowed.getOrDefault(user.id(), List.of()),
+                        byTeam.getOrDefault(user.id(), List.of()),
                         denied.getOrDefault(user.id(), List.of())))
                 .toList();
     }
@@ -92,9 +96,10 @@ public class Staffing {
         return open;
     }
 
-    private Map<UserId, List<String>> assigned(Effect effect, Map<TenantId, String> keys) {
-        return people.assignments().stream()
-                .filter(assignment -> assignment.effect() == effect)
+    private static Map<UserId, List<String>> assigned(
+            List<Assignment> assignments, Map<TenantId, String> keys, Predicate<Assignment> wanted) {
+        return assignments.stream()
+                .filter(wanted)
                 .collect(Collectors.groupingBy(
                         Assignment::user,
                         HashMap::new,

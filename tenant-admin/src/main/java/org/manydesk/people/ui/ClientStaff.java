@@ -61,6 +61,7 @@ class ClientStaff extends Div {
         choice.setAriaLabel(texts.get("sight.of", member.name()));
         choice.setValue(sightOf(member));
         choice.addValueChangeListener(change -> decide(member, change.getValue()));
+        if (member.byTeam().contains(client.key())) choice.setHelperText(texts.get("sight.byTeam"));
         return choice;
     }
 

@@ -20,6 +20,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.RoleSheet;
 import org.manydesk.people.StaffMember;
+import org.manydesk.people.Skills;
 import org.manydesk.people.Staffing;
 import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientDirectory;
@@ -57,22 +60,31 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final Checkbox withFormer = new Checkbox(texts.get("withFormer"));
     private final Grid<StaffMember> grid = new Grid<>();
     private Map<String, ClientName> clients = Map.of();
+    private final transient Skills skills;
+    private final transient Clock clock;
     private List<StaffMember> all = List.of();
 
     @Inject
-    PeopleView(Staffing staffing, PersonDeeds deeds, ClientDirectory directory) {
+    PeopleView(
+            Staffing staffing, PersonDeeds deeds, ClientDirectory directory, Skills skills, Clock clock) {
+        this.skills = skills;
+        this.clock = clock;
         this.staffing = staffing;
         this.deeds = deeds;
         this.directory = directory;
         addClassName("md-page");
         add(header, filters(), list());
-        header.act(roles(), importing(), adding());
+        header.act(teams(), roles(), importing(), adding());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clients = directory.names().stream().collect(Collectors.toMap(ClientName::key, Function.identity()));
         refresh();
+    }
+
+    private Button teams() {
+        return new Button(texts.get("teams"), click -> getUI().ifPresent(ui -> ui.navigate("people/teams")));
     }
 
     private Button roles() {
@@ -171,7 +183,9 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void openPerson(StaffMember member) {
-        new StaffDialog(member, all, List.copyOf(clients.values()), deeds, this::refresh).open();
+        var dialog = new StaffDialog(member, all, List.copyOf(clients.values()), deeds, this::refresh);
+        if (member.active()) dialog.add(new SkillSection(member.id(), skills, LocalDate.now(clock)));
+        dialog.open();
     }
 
     private void refresh() {

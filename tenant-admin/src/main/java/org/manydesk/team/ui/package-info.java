@@ -1,0 +1,6 @@
+/** Teams on pages. */
+@org.jspecify.annotations.NullMarked
+@org.manydesk.rest.Needs(
+        read = org.manydesk.scope.Right.PEOPLE_MANAGE,
+        change = org.manydesk.scope.Right.PEOPLE_MANAGE)
+package org.manydesk.team.ui;
