@@ -35,6 +35,8 @@ public final class Planting {
         template(admin, canary, ids);
         var role = Map.of("name", key + " only", "base", "AGENT", "without", List.of("CONTRACT_READ"));
         ids.put("customRole", made(admin, "custom-roles", role));
+        var team = Map.of("name", canary + " team", "members", List.of(), "clients", List.of(key));
+        ids.put("team", made(admin, "teams", team));
         rest(ground, canary, ids);
         ids.put("probe", ground.report());
         var agent = ground.join(address(ground, Role.AGENT, key), "Agent of " + key, Role.AGENT, "");

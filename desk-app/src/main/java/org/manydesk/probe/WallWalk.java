@@ -65,6 +65,7 @@ public final class WallWalk {
                 "triage",
                 "agreement",
                 "customRole",
+                "team",
                 "probe")) all.put(number, "1");
         all.putAll(Map.of(
                 "key", "nobody", "ref", "NOBODY-1", "number", "NONE-1", "service", "nothing", "template", "nothing"));

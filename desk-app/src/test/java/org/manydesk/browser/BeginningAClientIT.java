@@ -147,8 +147,10 @@ class BeginningAClientIT {
         assertThat(stranger.locator(".md-begun a:has-text('Quarry')")).hasCount(0);
         for (var address : List.of("/" + link, "/clients/new?draft=1")) {
             Browser.open(stranger, address);
-            assertThat(stranger.locator("vaadin-notification-card")).containsText("is not there any more");
-            assertThat(stranger.locator("vaadin-text-field:has(label:text-is('Name')) input").first()).hasValue("");
+            assertThat(stranger.locator(".md-page > .md-sentence")).containsText("is not there any more");
+            assertThat(stranger.locator("vaadin-text-field:has(label:text-is('Name')) input")
+                            .first())
+                    .hasValue("");
         }
     }
 
@@ -165,8 +167,7 @@ class BeginningAClientIT {
             "Nothing",
             "The same amount each month",
             "Availability, fewer incidents, changes that succeed"
-        })
-            page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true)).check();
+        }) page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true)).check();
         assertThat(page.locator(".md-flow-preview h2")).hasText("Service desk");
         assertThat(page.locator(".md-flow-preview")).containsText("There is no choice");
         page.reload();

@@ -134,6 +134,7 @@ class EveryPageIT {
                                 "/people/" + admin + "/sessions",
                                 "/people/import",
                                 "/people/roles",
+                                "/people/teams",
                                 "/clients/new",
                                 "/clients/new/file",
                                 "/clients/new/guide",

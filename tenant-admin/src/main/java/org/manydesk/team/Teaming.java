@@ -96,7 +96,11 @@ public class Teaming {
                 deed,
                 team.name(),
                 Map.of(
-                        "members", members.stream().map(UserAccount::email).sorted().toList(),
+                        "members",
+                                members.stream()
+                                        .map(UserAccount::email)
+                                        .sorted()
+                                        .toList(),
                         "clients", clients.stream().map(Tenant::key).sorted().toList()));
         return get(team.key());
     }
@@ -127,7 +131,9 @@ public class Teaming {
     private List<TeamSheet> sheets(List<Team> some) {
         var ids = some.stream().map(Team::key).toList();
         var members = teams.members(ids);
-        var names = people.all(members.stream().map(member -> member.user().value()).collect(toSet())).stream()
+        var names = people
+                .all(members.stream().map(member -> member.user().value()).collect(toSet()))
+                .stream()
                 .filter(UserAccount::isActive)
                 .collect(toMap(UserAccount::id, UserAccount::name));
         var clients = teams.clients(ids);

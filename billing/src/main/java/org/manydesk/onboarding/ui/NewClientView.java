@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -54,6 +55,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final transient KeepingDrafts drafts;
     private final transient Clock clock;
     private final transient Texts texts = Texts.of(NewClientView.class);
+    private final Paragraph gone = new Paragraph(texts.get("begun.gone"));
     private transient @Nullable ClientSteps steps;
     private transient @Nullable KeptDraft kept;
     private @Nullable Flow flow;
@@ -65,21 +67,18 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
         this.drafts = drafts;
         this.clock = clock;
         addClassName("md-page");
+        gone.addClassName("md-sentence");
+        gone.getElement().setAttribute("role", "status");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var wanted = asked(event.getLocation(), "draft").flatMap(this::draft);
+        var named = asked(event.getLocation(), "draft");
+        var wanted = named.flatMap(drafts::find);
+        gone.setVisible(named.isPresent() && wanted.isEmpty());
         if (wanted.isPresent() && !isOpen(wanted.get())) goOn(wanted.get());
         var open = flow == null ? begin(asked(event.getLocation(), "template")) : flow;
         open.show(wanted.map(KeptDraft::step).or(() -> asked(event.getLocation(), "step")));
-    }
-
-    /** One that is gone leaves an empty page that says so. */
-    private Optional<KeptDraft> draft(String id) {
-        var found = drafts.find(id);
-        if (found.isEmpty()) Notice.problem(texts.get("begun.gone"));
-        return found;
     }
 
     private static Optional<String> asked(Location location, String what) {
@@ -108,7 +107,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
         flow = begun;
         kept = null;
         removeAll();
-        add(header(), new BegunClients(drafts), begun);
+        add(header(), gone, new BegunClients(drafts), begun);
         return begun;
     }
 

@@ -75,7 +75,8 @@ final class Onboarding {
         var narrow = Map.of("name", "Agent without contracts", "base", "AGENT", "without", List.of("CONTRACT_READ"));
         var role = operator.post("custom-roles", narrow).path("id").asText();
         operator.put("users/" + ids.get(NARROWED) + "/custom-role", Map.of("role", role));
-        operator.put("users/" + ids.get(AWAY) + "/stand-in", Map.of("by", ids.get(STANDS_IN), "until", back.toString()));
+        operator.put(
+                "users/" + ids.get(AWAY) + "/stand-in", Map.of("by", ids.get(STANDS_IN), "until", back.toString()));
     }
 
     List<Login> logins() {

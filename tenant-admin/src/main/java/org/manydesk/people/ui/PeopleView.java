@@ -29,8 +29,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.RoleSheet;
-import org.manydesk.people.StaffMember;
 import org.manydesk.people.Skills;
+import org.manydesk.people.StaffMember;
 import org.manydesk.people.Staffing;
 import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientDirectory;
@@ -65,8 +65,7 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private List<StaffMember> all = List.of();
 
     @Inject
-    PeopleView(
-            Staffing staffing, PersonDeeds deeds, ClientDirectory directory, Skills skills, Clock clock) {
+    PeopleView(Staffing staffing, PersonDeeds deeds, ClientDirectory directory, Skills skills, Clock clock) {
         this.skills = skills;
         this.clock = clock;
         this.staffing = staffing;

@@ -104,7 +104,8 @@ class SkillSection extends Div {
     private void save() {
         var certified = rows.stream().filter(row -> !row.name().isEmpty()).map(CertificationRow::written);
         var spoken = languages.getValue().stream().sorted().map(tag -> new SkillForm(Kind.LANGUAGE, tag, null));
-        if (faults.accepts(() -> skills.replace(person, Stream.concat(spoken, certified).toList())))
+        if (faults.accepts(
+                () -> skills.replace(person, Stream.concat(spoken, certified).toList())))
             Notice.done(texts.get("skills.saved"));
     }
 }

@@ -89,7 +89,9 @@ class TeamDialog extends Dialog {
     private TeamForm written() {
         return new TeamForm(
                 name.getValue(),
-                members.getValue().stream().map(member -> member.id().toString()).toList(),
+                members.getValue().stream()
+                        .map(member -> member.id().toString())
+                        .toList(),
                 clients.getValue().stream().map(ClientName::key).toList());
     }
 }

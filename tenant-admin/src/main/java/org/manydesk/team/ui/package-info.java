@@ -1,6 +1,4 @@
 /** Teams on pages. */
 @org.jspecify.annotations.NullMarked
-@org.manydesk.rest.Needs(
-        read = org.manydesk.scope.Right.PEOPLE_MANAGE,
-        change = org.manydesk.scope.Right.PEOPLE_MANAGE)
+@org.manydesk.rest.Needs(read = org.manydesk.scope.Right.PEOPLE_MANAGE, change = org.manydesk.scope.Right.PEOPLE_MANAGE)
 package org.manydesk.team.ui;
