@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.manydesk.contract.ContractModel.HELP_DESK;
 import static org.manydesk.contract.ContractModel.SERVICE_DESK;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class DecisionGuideTest {
 
     @Test
     void in_balance_the_smaller_service_is_enough() {
-        var balanced = small(Trait.MORE, Trait.A_FEW_SYSTEMS, Trait.PROOF_ON_REQUEST, Trait.REPAIR_TIMES, Trait.FIXED);
+        var balanced = small(Trait.MORE, Trait.PROOF_ON_REQUEST, Trait.REPAIR_TIMES, Trait.FIXED);
 
         assertThat(DecisionGuide.recommend(balanced).model()).isEqualTo(HELP_DESK);
     }
@@ -89,7 +90,7 @@ class DecisionGuideTest {
     void every_answer_has_its_place_and_nothing_is_named_on_both_sides() {
         assertThat(all()).hasSize(729).allSatisfy(answers -> {
             var found = DecisionGuide.recommend(answers);
-            assertThat(found.reasons()).doesNotContainAnyElementsOf(found.against());
+            assertThat(Collections.disjoint(found.reasons(), found.against())).isTrue();
             var told = Stream.concat(found.reasons().stream(), found.against().stream());
             assertThat(told)
                     .containsExactlyInAnyOrderElementsOf(answers.values().stream()
