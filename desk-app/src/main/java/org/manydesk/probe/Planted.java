@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param agent staff who reach this client and no other
  */
 public record Planted(String canary, Map<String, String> ids, Ground.Someone requester, Ground.Someone agent) {
-    private static final List<String> OF_PROVIDER = List.of("triage", "agreement", "template", "customRole", "team", "probe");
+    private static final List<String> OF_PROVIDER =
+            List.of("triage", "agreement", "template", "customRole", "team", "probe");
 
     public Planted {
         ids = Map.copyOf(ids);

@@ -119,7 +119,7 @@ final class ProbePage {
                         + " that is planted in all things of the other.";
             case PAGE ->
                 "Opened over HTTP as a browser does, in each role, with the ids of the other. What the server sends"
-                    + " when the page opens must not hold the planted text. What is clicked on a page is not tried.";
+                        + " when the page opens must not hold the planted text. What is clicked on a page is not tried.";
             case PUSH ->
                 "A page stays open while something of the other changes; what it is told must not hold its text.";
             case ROWS ->
