@@ -12,6 +12,7 @@ import org.manydesk.provider.LogoImage;
  *
  * @param lines  BG-25, in order
  * @param totals BG-22 and BG-23; they are checked against the lines
+ * @param accountedVat the VAT in the currency of the seller's accounts, where that is another one (BT-6, BT-111)
  * @param logo   of the seller, on paper
  */
 public record InvoiceDocument(
@@ -20,12 +21,28 @@ public record InvoiceDocument(
         Payment payment,
         List<DocumentLine> lines,
         Totals totals,
+        Optional<AccountedVat> accountedVat,
         Optional<LogoImage> logo) {
 
     public InvoiceDocument {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) throw new IllegalArgumentException("an invoice has at least one line (BR-16)");
         totals.mustSum(lines);
+        if (accountedVat
+                .filter(vat -> vat.amount().currency().equals(totals.gross().currency()))
+                .isPresent())
+            throw new IllegalArgumentException("VAT is stated twice in one currency (PEPPOL-EN16931-R005)");
+    }
+
+    /** In the currency of the seller's accounts. */
+    public InvoiceDocument(
+            Heading heading,
+            Parties parties,
+            Payment payment,
+            List<DocumentLine> lines,
+            Totals totals,
+            Optional<LogoImage> logo) {
+        this(heading, parties, payment, lines, totals, Optional.empty(), logo);
     }
 
     /** Without a logo. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.language.Words;
+import org.manydesk.money.ExchangeRate;
 import org.manydesk.rating.TierShare;
 
 /** What stands where on the page: every text of {@code invoice.html}, ready to be shown. */
@@ -174,7 +175,17 @@ final class InvoicePage {
             facts.add(new Fact(vat(group), shown.money(group.tax())));
         }
         facts.add(new Fact(word("total"), shown.money(document.totals().gross())));
+        document.accountedVat().ifPresent(vat -> facts.add(new Fact(accounted(vat.rate()), shown.money(vat.amount()))));
         return facts;
+    }
+
+    private String accounted(ExchangeRate rate) {
+        return words(
+                "vat-accounted",
+                rate.to().getCurrencyCode(),
+                shown.equation(rate),
+                shown.date(rate.day()),
+                rate.source());
     }
 
     private String vat(Totals.Group group) {

@@ -70,6 +70,9 @@ public final class InvoiceUbl {
                 heading.kind().code());
         if (!heading.notes().isEmpty()) xml.text("Note", String.join("\n", heading.notes()));
         xml.text("DocumentCurrencyCode", document.currency().getCurrencyCode());
+        document.accountedVat()
+                .ifPresent(vat ->
+                        xml.text("TaxCurrencyCode", vat.amount().currency().getCurrencyCode()));
         xml.text("BuyerReference", heading.reference());
         xml.element("InvoicePeriod", () -> {
             xml.text("StartDate", heading.period().first().toString());
@@ -165,6 +168,7 @@ public final class InvoiceUbl {
             amount("TaxAmount", totals.vat());
             totals.alike().forEach(this::subtotal);
         });
+        document.accountedVat().ifPresent(vat -> xml.element("TaxTotal", () -> amount("TaxAmount", vat.amount())));
     }
 
     /** There is one of each category and rate (BR-E-01); if what is in it has several reasons, it states them all. */

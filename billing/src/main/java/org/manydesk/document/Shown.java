@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import org.manydesk.money.ExchangeRate;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
@@ -33,6 +34,13 @@ public record Shown(Locale locale) {
 
     String quantity(Quantity quantity) {
         return number(quantity.value(), quantity.value().scale());
+    }
+
+    /** {@code 1 EUR = 1.0834 USD}. */
+    String equation(ExchangeRate rate) {
+        var plain = rate.value().stripTrailingZeros();
+        var value = number(plain, Math.max(0, plain.scale()));
+        return rate.equation().replace(rate.value().toPlainString(), value);
     }
 
     /** {@code 5.5 %}. */

@@ -2,9 +2,17 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Parties;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.document.Parties.Registration;
+import org.manydesk.exchange.ExchangeRates;
+import org.manydesk.money.ExchangeRate;
+import org.manydesk.money.Money;
+import org.manydesk.problem.Conflict;
 import org.manydesk.provider.ProviderProfile;
 import org.manydesk.provider.Providers;
 import org.manydesk.scope.TenantId;
@@ -17,16 +25,18 @@ class Correspondence {
 
     private final Providers providers;
     private final Tenants tenants;
+    private final ExchangeRates rates;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Correspondence() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Correspondence(Providers providers, Tenants tenants) {
+    Correspondence(Providers providers, Tenants tenants, ExchangeRates rates) {
         this.providers = providers;
         this.tenants = tenants;
+        this.rates = rates;
     }
 
     Letter letter(TenantId tenant) {
@@ -40,6 +50,22 @@ class Correspondence {
                 provider.logo().map(String::valueOf).orElse(""),
                 client.profile().locale());
         return new Letter(parties, seller.bankAccount(), seller.paymentDays());
+    }
+
+    /**
+     * VAT as it is stated in the currency of the seller's accounts; empty where that is its own, or none was said.
+     *
+     * @throws Conflict when there is no exchange rate of the day or of one before
+     */
+    Optional<AccountedVat> accounted(Money vat, LocalDate on) {
+        if (vat.isZero()) return Optional.empty();
+        return rates.books()
+                .filter(books -> !books.equals(vat.currency()))
+                .flatMap(books -> AccountedVat.of(vat, rate(vat.currency(), books, on)));
+    }
+
+    private ExchangeRate rate(Currency from, Currency books, LocalDate on) {
+        return rates.on(on, from, books).orElseThrow(() -> new Conflict(Words.of("rate-missing", from, books, on)));
     }
 
     /** Whether somebody else than the one who drafted must approve. */

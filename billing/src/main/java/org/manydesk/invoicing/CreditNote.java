@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Totals;
 import org.manydesk.scope.TenantOwned;
 
@@ -66,6 +67,17 @@ public class CreditNote extends TenantOwned {
     CreditNote granting(long serviceCredit) {
         serviceCreditId = serviceCredit;
         return this;
+    }
+
+    /** Has it state its VAT in the currency of the seller's accounts, too. */
+    CreditNote stating(Optional<AccountedVat> vat) {
+        sums = sums.stating(vat);
+        return this;
+    }
+
+    /** The same VAT in the currency of the seller's accounts, at the rate of its invoice; empty where that is its own. */
+    public Optional<AccountedVat> accountedVat() {
+        return sums.accountedVat();
     }
 
     /** The id of the service credit that it gives back, if any. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.Contract;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 import org.manydesk.problem.Conflict;
@@ -96,7 +97,8 @@ public class Crediting {
         var rounding = Cards.of(invoice).rounding();
         var credit = Credit.of(invoices.lines(invoice), before, rounding, request);
         var drawn = numbers.draw(NumberSeries.Kind.CREDIT_NOTE, signatures.today());
-        var note = finished.apply(new CreditNote(invoice, credit, invoice.letter(), drawn, signatures.sign()));
+        var note = finished.apply(new CreditNote(invoice, credit, invoice.letter(), drawn, signatures.sign()))
+                .stating(accounted(invoice, credit.totals().vat()));
         creditNotes.add(
                 note,
                 credit.amounts().entrySet().stream()
@@ -112,6 +114,14 @@ public class Crediting {
                         "gross", credit.totals().gross().toString(),
                         "reason", request.reason()));
         return note;
+    }
+
+    /** At the invoice's own rate, so that all credit notes together take back what it stated. */
+    private Optional<AccountedVat> accounted(Invoice invoice, Money vat) {
+        var before = creditNotes.of(invoice).stream()
+                .map(note -> note.totals().vat())
+                .reduce(Money.zero(invoice.currency()), Money::plus);
+        return invoice.accountedVat().flatMap(own -> AccountedVat.of(vat, before, own.rate()));
     }
 
     /** Takes back all that is left of an invoice; {@link Conflict} when nothing is. */

@@ -20,6 +20,7 @@ import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersionId;
 import org.manydesk.contract.Payer;
 import org.manydesk.contract.PurchaseOrder;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Payment;
 import org.manydesk.document.Totals;
@@ -144,14 +145,16 @@ public class Invoice extends TenantOwned {
      * Becomes a document for ever.
      *
      * @param newest the parties as they are now; the language stays that of the draft, which its lines are in
+     * @param accounted the VAT in the currency of the accounts, where that is another one
      */
-    void issue(NumberSeries.Drawn drawn, Letter newest, Signature signature) {
+    void issue(NumberSeries.Drawn drawn, Letter newest, Optional<AccountedVat> accounted, Signature signature) {
         mustBeApproved();
         mustBeTaxedAlike(newest);
         status = InvoiceStatus.ISSUED;
         invoiceNumber = drawn.number();
         issuedOn = drawn.on();
         letter = newest.inLanguageOf(letter);
+        sums = sums.stating(accounted);
         dueOn = totals().gross().amount().signum() > 0 ? letter.due(drawn.on()) : null;
         hands.issued(signature);
     }
@@ -327,6 +330,11 @@ public class Invoice extends TenantOwned {
 
     public Totals totals() {
         return sums.totals();
+    }
+
+    /** The VAT in the currency of the seller's accounts, as it was issued; empty where that is its own. */
+    public Optional<AccountedVat> accountedVat() {
+        return sums.accountedVat();
     }
 
     /** The rate card at the end of its month, as JSON. */

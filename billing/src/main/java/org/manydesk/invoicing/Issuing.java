@@ -51,7 +51,7 @@ public class Issuing {
     /**
      * Makes it a document for ever, with the next number and today's date. Already issued: the same invoice, unchanged.
      *
-     * @throws Conflict when it is not approved
+     * @throws Conflict when it is not approved, or there is no exchange rate to state its VAT by
      */
     public Invoice issue(InvoiceId id) {
         var invoice = invoices.locked(id);
@@ -59,7 +59,8 @@ public class Issuing {
         invoice.mustBeInvoicedAlone();
         invoice.mustBeApproved();
         var drawn = numbers.draw(NumberSeries.Kind.INVOICE, signatures.today());
-        invoice.issue(drawn, correspondence.letter(invoice.tenant()), signatures.sign());
+        var accounted = correspondence.accounted(invoice.totals().vat(), drawn.on());
+        invoice.issue(drawn, correspondence.letter(invoice.tenant()), accounted, signatures.sign());
         invoices.settle();
         announcements.issued(invoice);
         return invoice;

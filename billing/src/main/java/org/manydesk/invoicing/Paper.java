@@ -55,7 +55,8 @@ public class Paper {
                                 wording.exemptions(invoice.totals()))
                         .toList());
         var lines = drawn.lines().stream().map(line -> line.stated(wording)).toList();
-        return new InvoiceDocument(heading, parties, invoice.payment(), lines, invoice.totals(), logo(parties));
+        return new InvoiceDocument(
+                heading, parties, invoice.payment(), lines, invoice.totals(), invoice.accountedVat(), logo(parties));
     }
 
     public InvoiceDocument of(CreditNote note) {
@@ -76,7 +77,13 @@ public class Paper {
                 .map(line -> line.stated(wording))
                 .toList();
         return new InvoiceDocument(
-                heading, parties, new Payment(Optional.empty(), ""), lines, note.totals(), logo(parties));
+                heading,
+                parties,
+                new Payment(Optional.empty(), ""),
+                lines,
+                note.totals(),
+                note.accountedVat(),
+                logo(parties));
     }
 
     /** The logo that the seller had then. */

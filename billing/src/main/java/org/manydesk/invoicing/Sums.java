@@ -6,6 +6,9 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 
@@ -28,6 +31,10 @@ class Sums {
     @Column(name = "vat_groups")
     private String vatGroups;
 
+    /** The VAT in the currency of the seller's accounts, as it was issued; empty where that is this one. */
+    @Column(name = "accounted_vat")
+    private @Nullable String accountedVat;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Sums() {}
 
@@ -37,6 +44,17 @@ class Sums {
         this.vat = totals.vat().amount();
         this.gross = totals.gross().amount();
         this.vatGroups = Stored.text(totals.groups());
+    }
+
+    /** The same sums, with the VAT in another currency. */
+    Sums stating(Optional<AccountedVat> vat) {
+        var sums = new Sums(totals());
+        sums.accountedVat = vat.map(Stored::text).orElse(null);
+        return sums;
+    }
+
+    Optional<AccountedVat> accountedVat() {
+        return Optional.ofNullable(accountedVat).map(text -> Stored.read(text, new TypeReference<>() {}));
     }
 
     Currency currency() {

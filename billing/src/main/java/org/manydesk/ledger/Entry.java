@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 
@@ -12,8 +13,16 @@ import org.manydesk.money.Money;
  *
  * @param voucher the number of the invoice or the credit note; of a payment, the invoice's
  * @param text    who and what, for people
+ * @param accountedVat of a document: its VAT in the currency of the accounts, where that is another one
  */
-record Entry(LocalDate on, Kind kind, String voucher, Party party, String text, List<Posting> postings) {
+record Entry(
+        LocalDate on,
+        Kind kind,
+        String voucher,
+        Party party,
+        String text,
+        Optional<AccountedVat> accountedVat,
+        List<Posting> postings) {
     /** What is posted. */
     enum Kind {
         INVOICE,
@@ -27,9 +36,14 @@ record Entry(LocalDate on, Kind kind, String voucher, Party party, String text, 
     record Party(String key, String name, String vatId) {}
 
     /** What a posting is about, in order of time. */
-    record Head(LocalDate on, Kind kind, String voucher, Party party, String text) {
+    record Head(
+            LocalDate on, Kind kind, String voucher, Party party, String text, Optional<AccountedVat> accountedVat) {
+        Head(LocalDate on, Kind kind, String voucher, Party party, String text) {
+            this(on, kind, voucher, party, text, Optional.empty());
+        }
+
         private Entry with(List<Posting> postings) {
-            return new Entry(on, kind, voucher, party, text, postings);
+            return new Entry(on, kind, voucher, party, text, accountedVat, postings);
         }
     }
 

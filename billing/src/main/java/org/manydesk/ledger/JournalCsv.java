@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.print.Csv;
 import org.manydesk.rating.Exemption;
 
@@ -24,14 +25,30 @@ final class JournalCsv {
             "vatCategory",
             "vatRate",
             "text",
-            "exemption");
+            "exemption",
+            "accountedVat",
+            "accountsCurrency",
+            "rate");
 
     private JournalCsv() {}
 
     static String write(List<Entry> entries) {
         var rows = new ArrayList<Map<String, String>>();
-        for (var entry : entries) for (var posting : entry.postings()) rows.add(row(entry, posting));
+        for (var entry : entries) {
+            var rowsOfEntry = entry.postings().stream()
+                    .map(posting -> row(entry, posting))
+                    .toList();
+            entry.accountedVat().ifPresent(vat -> state(vat, rowsOfEntry.getFirst()));
+            rows.addAll(rowsOfEntry);
+        }
         return Csv.write(COLUMNS, rows);
+    }
+
+    /** On the first row of its document. */
+    private static void state(AccountedVat vat, Map<String, String> row) {
+        row.put("accountedVat", vat.amount().amount().toPlainString());
+        row.put("accountsCurrency", vat.amount().currency().getCurrencyCode());
+        row.put("rate", vat.rate().equation());
     }
 
     private static Map<String, String> row(Entry entry, Posting posting) {

@@ -88,13 +88,15 @@ class Postings {
                 Kind.INVOICE,
                 invoice.name(),
                 Objects.requireNonNull(parties.get(invoice.tenant())),
-                "%s %s".formatted(invoice.contractNumber(), invoice.period()));
+                "%s %s".formatted(invoice.contractNumber(), invoice.period()),
+                invoice.accountedVat());
         return Entry.invoice(head, invoice.totals(), accounts);
     }
 
     private static Entry entry(CreditNote note, Map<TenantId, Party> parties, Accounts accounts) {
         var party = Objects.requireNonNull(parties.get(note.tenant()));
-        var head = new Head(note.issuedOn(), Kind.CREDIT_NOTE, note.number(), party, note.reason());
+        var head =
+                new Head(note.issuedOn(), Kind.CREDIT_NOTE, note.number(), party, note.reason(), note.accountedVat());
         return Entry.creditNote(head, note.totals(), accounts);
     }
 

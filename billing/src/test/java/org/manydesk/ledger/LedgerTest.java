@@ -135,6 +135,7 @@ class LedgerTest {
                         "INV-1",
                         ACME,
                         "",
+                        Optional.empty(),
                         List.of(new Posting("1200", Money.of("1.00", "EUR")))))
                 .hasMessageContaining("differ by 1.00 EUR");
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Planted(String canary, Map<String, String> ids, Ground.Someone requester, Ground.Someone agent) {
     private static final List<String> OF_PROVIDER =
-            List.of("triage", "agreement", "template", "customRole", "team", "probe");
+            List.of("triage", "agreement", "template", "customRole", "team", "rate", "probe");
 
     public Planted {
         ids = Map.copyOf(ids);

@@ -14,6 +14,7 @@ final class PlantingMoney {
 
     /** What follows from a contract that is in force, and a ticket. */
     static void money(Ground ground, String key, String canary, Map<String, String> ids) {
+        rate(ground.admin(), ids);
         exclusion(ground.admin(), key, canary, ids);
         credit(ground.admin(), key, ids);
         invoice(ground, key, canary, ids);
@@ -51,6 +52,14 @@ final class PlantingMoney {
         var steps = rung.putArray("steps");
         steps.addObject().putArray("notify").add("LEADS");
         steps.addObject().put("webhook", "https://hooks.invalid/" + canary);
+    }
+
+    /** Of the provider, not of a client. */
+    private static void rate(Visitor admin, Map<String, String> ids) {
+        admin.put("exchange-rates/books", Map.of("currency", "EUR")).expect(200);
+        var rate = Map.of(
+                "currency", "USD", "day", "2026-01-02", "value", "1.1", "quoted", "FOREIGN_PER_UNIT", "source", "A bank");
+        ids.put("rate", admin.post("exchange-rates", rate).expect(201).text("id"));
     }
 
     private static void exclusion(Visitor admin, String key, String canary, Map<String, String> ids) {

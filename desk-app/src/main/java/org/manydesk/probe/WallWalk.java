@@ -66,6 +66,7 @@ public final class WallWalk {
                 "agreement",
                 "customRole",
                 "team",
+                "rate",
                 "probe")) all.put(number, "1");
         all.putAll(Map.of(
                 "key", "nobody", "ref", "NOBODY-1", "number", "NONE-1", "service", "nothing", "template", "nothing"));

@@ -84,14 +84,15 @@ class AccountingIT {
         var journal = clerk.get("accounting/journal" + APRIL).expect(200).text();
         assertThat(journal.lines())
                 .contains(
-                        "2026-04-01,INVOICE,%s,acme,Client acme,1400,120.00,,EUR,,,ACME-C1 2026-03,".formatted(number),
-                        "2026-04-01,INVOICE,%s,acme,Client acme,8400,,100.00,EUR,S,20,ACME-C1 2026-03,"
+                        "2026-04-01,INVOICE,%s,acme,Client acme,1400,120.00,,EUR,,,ACME-C1 2026-03,,,,"
                                 .formatted(number),
-                        "2026-04-01,INVOICE,%s,acme,Client acme,1776,,20.00,EUR,S,20,ACME-C1 2026-03,"
+                        "2026-04-01,INVOICE,%s,acme,Client acme,8400,,100.00,EUR,S,20,ACME-C1 2026-03,,,,"
                                 .formatted(number),
-                        "2026-04-01,CREDIT_NOTE,%s,acme,Client acme,1400,,2.40,EUR,,,Agreed,".formatted(note),
-                        "2026-04-01,PAYMENT,%s,acme,Client acme,1200,20.00,,EUR,,,'=Statement 7,".formatted(number),
-                        "2026-04-01,REVERSAL,%s,acme,Client acme,1200,,20.00,EUR,,,It bounced,".formatted(number));
+                        "2026-04-01,INVOICE,%s,acme,Client acme,1776,,20.00,EUR,S,20,ACME-C1 2026-03,,,,"
+                                .formatted(number),
+                        "2026-04-01,CREDIT_NOTE,%s,acme,Client acme,1400,,2.40,EUR,,,Agreed,,,,".formatted(note),
+                        "2026-04-01,PAYMENT,%s,acme,Client acme,1200,20.00,,EUR,,,'=Statement 7,,,,".formatted(number),
+                        "2026-04-01,REVERSAL,%s,acme,Client acme,1200,,20.00,EUR,,,It bounced,,,,".formatted(number));
         assertThat(sum(journal, 6)).isEqualByComparingTo(sum(journal, 7));
         assertThat(journal).doesNotContain("globex");
         assertThat(elsewhere.get("accounting/journal" + APRIL).expect(200).text())

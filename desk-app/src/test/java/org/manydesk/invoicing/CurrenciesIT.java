@@ -88,11 +88,11 @@ class CurrenciesIT {
         var number = clerk.get(osaka).text("number");
         assertThat(journal("JPY"))
                 .startsWith(
-                        "2026-04-01,INVOICE,%s,osaka,Client osaka,1400,111102,,JPY,,,OSAKA-C1 2026-03,"
+                        "2026-04-01,INVOICE,%s,osaka,Client osaka,1400,111102,,JPY,,,OSAKA-C1 2026-03,,,,"
                                 .formatted(number),
-                        "2026-04-01,INVOICE,%s,osaka,Client osaka,8400,,101002,JPY,S,10,OSAKA-C1 2026-03,"
+                        "2026-04-01,INVOICE,%s,osaka,Client osaka,8400,,101002,JPY,S,10,OSAKA-C1 2026-03,,,,"
                                 .formatted(number),
-                        "2026-04-01,INVOICE,%s,osaka,Client osaka,1776,,10100,JPY,S,10,OSAKA-C1 2026-03,"
+                        "2026-04-01,INVOICE,%s,osaka,Client osaka,1776,,10100,JPY,S,10,OSAKA-C1 2026-03,,,,"
                                 .formatted(number))
                 .hasSize(8);
         for (var currency : List.of("EUR", "JPY", "USD"))

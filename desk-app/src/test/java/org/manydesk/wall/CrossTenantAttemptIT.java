@@ -32,7 +32,7 @@ class CrossTenantAttemptIT {
     private static final Set<String> INNER = Set.of("number", "line", "v", "service", "template");
 
     private static final Set<String> OF_NO_CLIENT =
-            Set.of("token", "triage", "agreement", "customRole", "team", "probe");
+            Set.of("token", "triage", "agreement", "customRole", "team", "rate", "probe");
     private static final Set<String> UNIQUE_IN_A_PROVIDER = Set.of("key", "ref");
 
     private static Desk desk;

@@ -2,11 +2,17 @@ package org.manydesk.invoicing.rest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.invoicing.CreditNote;
 import org.manydesk.invoicing.CreditNoteLine;
 import org.manydesk.money.Money;
 
-/** A credit note as it travels; amounts are positive. */
+/**
+ * A credit note as it travels; amounts are positive.
+ *
+ * @param accountedVat the VAT in the currency of the provider's accounts, at the rate of its invoice; absent where that is its own
+ */
 public record CreditNoteJson(
         String id,
         String number,
@@ -16,6 +22,7 @@ public record CreditNoteJson(
         List<Line> lines,
         Money net,
         Money vat,
+        Optional<AccountedVat> accountedVat,
         Money gross) {
 
     /** What is taken back of an invoice line, net. */
@@ -37,6 +44,7 @@ public record CreditNoteJson(
                 lines.stream().map(Line::of).toList(),
                 totals.net(),
                 totals.vat(),
+                note.accountedVat(),
                 totals.gross());
     }
 }

@@ -3,6 +3,7 @@ package org.manydesk.invoicing.rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Totals;
 import org.manydesk.invoicing.DrawnUp;
@@ -24,6 +25,7 @@ import org.manydesk.rating.VatRate;
  * @param groupInvoice the invoice that charges the statement, by its id; absent in lists, before it is collected, and for
  *     whoever does not reach it
  * @param lines  absent in lists
+ * @param accountedVat the VAT in the currency of the provider's accounts, with its rate; absent where that is its own
  * @param open   gross less what was credited and paid; negative where the client is owed
  */
 public record InvoiceJson(
@@ -44,6 +46,7 @@ public record InvoiceJson(
         Optional<List<Line>> lines,
         Money net,
         Money vat,
+        Optional<AccountedVat> accountedVat,
         Money gross,
         Money paid,
         Money open,
@@ -135,6 +138,7 @@ public record InvoiceJson(
                 lines.map(all -> all.stream().map(line -> Line.of(line, group)).toList()),
                 totals.net(),
                 totals.vat(),
+                invoice.accountedVat(),
                 totals.gross(),
                 invoice.paid(),
                 invoice.open(),

@@ -19,6 +19,7 @@ import org.manydesk.document.Heading;
 import org.manydesk.document.InvoiceDocument;
 import org.manydesk.document.Parties;
 import org.manydesk.document.Vat;
+import org.manydesk.money.ExchangeRate;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Exemption;
 import org.manydesk.ui.Amount;
@@ -140,7 +141,12 @@ class InvoicePaper extends Div {
         var gross = sum(texts.get("paper.total"), document.totals().gross());
         gross.addClassName("md-strong");
         sums.add(gross);
+        document.accountedVat().ifPresent(vat -> sums.add(sum(accounted(vat.rate()), vat.amount())));
         return sums;
+    }
+
+    private String accounted(ExchangeRate rate) {
+        return texts.get("paper.accountedVat", rate.to(), rate.equation(), Days.day(rate.day()), rate.source());
     }
 
     private static Div sum(String words, Money amount) {
