@@ -51,6 +51,16 @@ class CreditedLines {
         }
     }
 
+    /** Those of some invoices that are within reach. */
+    Map<InvoiceId, Invoice> invoices(Collection<InvoiceId> some) {
+        if (some.isEmpty()) return Map.of();
+        return wall.em()
+                .createQuery("SELECT i FROM Invoice i WHERE i.id IN :some", Invoice.class)
+                .setParameter("some", some.stream().map(InvoiceId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Invoice::id, invoice -> invoice));
+    }
+
     /** Those of some invoices, by invoice; the oldest first. */
     Map<InvoiceId, List<Credited>> of(Collection<InvoiceId> invoices) {
         return credited(OF_INVOICES, invoices)

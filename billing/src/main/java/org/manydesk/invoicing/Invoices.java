@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
@@ -132,16 +131,6 @@ public class Invoices {
                 .setMaxResults(page.limit() + 1);
         tenant.ifPresent(id -> query.setParameter("of", id.value()));
         return query.getResultList();
-    }
-
-    /** Those of some invoices that are within reach. */
-    Map<InvoiceId, Invoice> of(Collection<InvoiceId> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return wall.em()
-                .createQuery("SELECT i FROM Invoice i WHERE i.id IN :ids", Invoice.class)
-                .setParameter("ids", ids.stream().map(InvoiceId::value).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(Invoice::id, Function.identity()));
     }
 
     /** The ids of those of some invoices that are within reach, in one of these states. */

@@ -246,7 +246,7 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
         return onNoLine(tickets).size();
     }
 
-    private OptionalInt part(Instant at) {
+    OptionalInt part(Instant at) {
         var day = LocalDate.ofInstant(at, zone);
         return IntStream.range(0, list.size())
                 .filter(part -> list.get(part).holds(day))

@@ -38,7 +38,7 @@ class NoLongerChargeable {
     private final Wall wall;
     private final Counting counting;
     private final ContractVersions versions;
-    private final Invoices invoices;
+    private final MonthsCharged months;
     private final CreditedLines creditedLines;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -48,11 +48,15 @@ class NoLongerChargeable {
 
     @Inject
     NoLongerChargeable(
-            Wall wall, Counting counting, ContractVersions versions, Invoices invoices, CreditedLines creditedLines) {
+            Wall wall,
+            Counting counting,
+            ContractVersions versions,
+            MonthsCharged months,
+            CreditedLines creditedLines) {
         this.wall = wall;
         this.counting = counting;
         this.versions = versions;
-        this.invoices = invoices;
+        this.months = months;
         this.creditedLines = creditedLines;
     }
 
@@ -116,7 +120,7 @@ class NoLongerChargeable {
         var all = wall.em().createQuery(SET_ASIDE, Object[].class).getResultList().stream()
                 .map(SetAside::of)
                 .toList();
-        var known = invoices.of(all.stream().map(SetAside::invoice).collect(Collectors.toSet()));
+        var known = creditedLines.invoices(all.stream().map(SetAside::invoice).collect(Collectors.toSet()));
         var credited = new HashMap<>(creditedLines.of(known.keySet()));
         credited.putAll(creditedLines.ofStatements(known.values()));
         var billed = new Billed(known, credited, creditedLines.lines(credited.keySet()));
@@ -150,13 +154,16 @@ class NoLongerChargeable {
         var credited = billed.credited(invoice);
         if (credited.isEmpty()) return some;
         if (credited.stream().anyMatch(CreditedLines.Credited::isAll)) return List.of();
-        var month = some.getFirst().month();
-        var terms = invoices.find(month.tenant(), month.contract(), month.period())
-                .orElseThrow()
-                .terms(version.zone());
+        var tickets = some.stream().map(SetAside::billed).toList();
+        var first = months.first(tickets.getFirst());
+        var terms = first.terms(version.zone());
+        var charging = billed.charging(invoice, some, terms);
+        var all = terms.takeOver()
+                ? Redress.of(terms, charging, credited)
+                : Redress.of(months.forgone(first, terms, tickets), charging, credited);
         var setAside =
                 some.stream().collect(Collectors.toMap(one -> one.billed().ticket(), SetAside::at));
-        var open = Redress.open(setAside, Redress.of(terms, billed.charging(invoice, some, terms), credited));
+        var open = Redress.open(setAside, all);
         return some.stream().filter(one -> open.contains(one.billed().ticket())).toList();
     }
 }

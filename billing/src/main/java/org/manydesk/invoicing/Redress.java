@@ -14,29 +14,45 @@ import org.manydesk.timeline.TicketId;
 /**
  * Which tickets that were set aside since they were charged are not made good yet. Pure. A credit does not say for which
  * ticket it is: so as long as the credits come to less than what all those cost that had been set aside by then, none of
- * them is made good ({@link LeastCost}).
+ * them is made good. What they cost is the month with them less the month without ({@link Forgone}); where a month hands
+ * units on to the next, that does not tell what one is worth, and the least that it can have cost is asked ({@link LeastCost}).
  *
- * @param terms of the month of the tickets
  * @param charging lines, each with those of the tickets that it charges
  * @param credits of these lines, or of those that charge them to a group; the oldest first
+ * @param asked what some tickets cost
  */
-record Redress(MonthTerms terms, Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits) {
+record Redress(Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits, Asked asked) {
+
+    /** What is asked for some tickets. */
+    interface Asked {
+        BigDecimal of(List<TicketId> tickets);
+    }
+
+    /** One over all lines of a month: what is credited on any of them counts towards what its tickets cost. */
+    static List<Redress> of(Forgone forgone, Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits) {
+        var counting = credits.stream()
+                .filter(credit -> credit.line().statement().isPresent() || charging.containsKey(credit.line()))
+                .toList();
+        return List.of(new Redress(charging, counting, forgone::of));
+    }
 
     /**
      * One for each line that charges tickets; of a statement, whose lines a group's invoice sums up, one for all of them.
      *
+     * @param terms of the month of the tickets
      * @param credits of lines of the invoice itself, or of a group's that charge the statement
      */
     static List<Redress> of(MonthTerms terms, Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits) {
         if (credits.stream().anyMatch(credit -> credit.line().statement().isPresent()))
-            return List.of(new Redress(terms, charging, credits));
+            return List.of(new Redress(charging, credits, tickets -> least(terms, charging, tickets)));
         return charging.entrySet().stream()
+                .map(one -> Map.of(one.getKey(), one.getValue()))
                 .map(one -> new Redress(
-                        terms,
-                        Map.of(one.getKey(), one.getValue()),
+                        one,
                         credits.stream()
-                                .filter(credit -> credit.line().equals(one.getKey()))
-                                .toList()))
+                                .filter(credit -> one.containsKey(credit.line()))
+                                .toList(),
+                        tickets -> least(terms, one, tickets)))
                 .toList();
     }
 
@@ -68,7 +84,7 @@ record Redress(MonthTerms terms, Map<InvoiceLine, Set<TicketId>> charging, List<
                     .toList();
             if (waiting.isEmpty()) continue;
             given = given.add(credit.net().amount());
-            if (given.compareTo(least(waiting)) < 0) continue;
+            if (given.compareTo(asked.of(waiting)) < 0) continue;
             open.keySet().removeAll(waiting);
             given = BigDecimal.ZERO;
         }
@@ -82,14 +98,15 @@ record Redress(MonthTerms terms, Map<InvoiceLine, Set<TicketId>> charging, List<
         return !credits.isEmpty() && given.compareTo(charged) >= 0;
     }
 
-    private BigDecimal least(List<TicketId> tickets) {
+    private static BigDecimal least(
+            MonthTerms terms, Map<InvoiceLine, Set<TicketId>> charging, List<TicketId> tickets) {
         return charging.entrySet().stream()
-                .map(one -> least(one.getKey(), (int)
+                .map(one -> least(terms, one.getKey(), (int)
                         tickets.stream().filter(one.getValue()::contains).count()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private BigDecimal least(InvoiceLine line, int tickets) {
+    private static BigDecimal least(MonthTerms terms, InvoiceLine line, int tickets) {
         if (tickets == 0) return BigDecimal.ZERO;
         return terms.rated(line)
                 .map(rated -> new LeastCost(line, rated.model()).of(tickets).amount())

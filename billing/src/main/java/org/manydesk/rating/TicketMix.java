@@ -43,6 +43,13 @@ public record TicketMix(Map<Traits, Integer> tickets, WorkMix work) {
         return new TicketMix(sum, work.plus(other.work));
     }
 
+    /** The same without a ticket of each of these kinds; work stays. */
+    public TicketMix less(Collection<Traits> kinds) {
+        var rest = new HashMap<>(tickets);
+        kinds.forEach(kind -> rest.computeIfPresent(kind, (same, number) -> number > 1 ? number - 1 : null));
+        return new TicketMix(rest, work);
+    }
+
     /** Those that another one does not have. */
     public TicketMix beyond(TicketMix other) {
         var rest = new HashMap<Traits, Integer>();

@@ -1,0 +1,55 @@
+package org.manydesk.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.manydesk.timeline.TicketId;
+
+/** What invoices charge of a month altogether, so that it can be rated with and without some of its tickets. */
+@ApplicationScoped
+class MonthsCharged {
+    private final Invoices invoices;
+    private final BilledTickets tickets;
+    private final BilledWorks works;
+    private final Agreements agreements;
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected MonthsCharged() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    MonthsCharged(Invoices invoices, BilledTickets tickets, BilledWorks works, Agreements agreements) {
+        this.invoices = invoices;
+        this.tickets = tickets;
+        this.works = works;
+        this.agreements = agreements;
+    }
+
+    /** The invoice that billed the month of a ticket first. */
+    Invoice first(BilledTicket ticket) {
+        return invoices.find(ticket.tenant(), ticket.contract(), ticket.period())
+                .orElseThrow();
+    }
+
+    /** @param some of the month, which may be taken out */
+    Forgone forgone(Invoice first, MonthTerms terms, Collection<BilledTicket> some) {
+        var contract = agreements.contract(first);
+        var charged = tickets.mixes(contract, terms);
+        var work = works.charged(contract, terms.period());
+        var usage = terms.haveHours() ? terms.with(charged, work, List.of()) : charged;
+        return new Forgone(terms.priced(invoices.givenLast(contract, first)), usage, places(terms, some));
+    }
+
+    private static Map<TicketId, Forgone.Place> places(MonthTerms terms, Collection<BilledTicket> some) {
+        return some.stream()
+                .filter(ticket -> terms.part(ticket.decidedAt()).isPresent())
+                .collect(Collectors.toMap(
+                        BilledTicket::ticket,
+                        ticket ->
+                                new Forgone.Place(terms.part(ticket.decidedAt()).orElseThrow(), ticket.traits())));
+    }
+}
