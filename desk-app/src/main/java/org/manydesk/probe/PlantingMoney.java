@@ -58,7 +58,16 @@ final class PlantingMoney {
     private static void rate(Visitor admin, Map<String, String> ids) {
         admin.put("exchange-rates/books", Map.of("currency", "EUR")).expect(200);
         var rate = Map.of(
-                "currency", "USD", "day", "2026-01-02", "value", "1.1", "quoted", "FOREIGN_PER_UNIT", "source", "A bank");
+                "currency",
+                "USD",
+                "day",
+                "2026-01-02",
+                "value",
+                "1.1",
+                "quoted",
+                "FOREIGN_PER_UNIT",
+                "source",
+                "A bank");
         ids.put("rate", admin.post("exchange-rates", rate).expect(201).text("id"));
     }
 
