@@ -125,6 +125,7 @@ class RealRows {
                 person.name(),
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

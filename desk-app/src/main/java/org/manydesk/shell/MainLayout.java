@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Layout;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.manydesk.signin.ui.FirstPages;
+import org.manydesk.signin.ui.SeenAsBar;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ui.Texts;
 
@@ -35,6 +36,10 @@ public class MainLayout extends AppLayout {
             addToNavbar(toggle(), brand(), space());
             tools.of(person).forEach(this::addToNavbar);
             addToNavbar(new PersonMenu(person, caller));
+            person.seenThrough().ifPresent(by -> {
+                addClassName("md-is-seen");
+                addToNavbar(new SeenAsBar(person, by, caller));
+            });
             addToDrawer(new Scroller(new MainMenu(pages.menuOf(person))));
         });
     }

@@ -38,6 +38,7 @@ class StaffTools {
 
     List<Component> of(Caller.Person person) {
         var tools = new ArrayList<Component>();
+        if (person.lacksSecondFactor()) return tools;
         if (person.isOneOf(Role.ADMIN) && person.keeps(Set.of(Right.AUDIT_READ)))
             probes.lastWord()
                     .filter(last -> last.wrong() > 0)

@@ -133,6 +133,7 @@ class EveryPageIT {
                                 "/profile/sign-in",
                                 "/people/" + admin + "/sessions",
                                 "/people/import",
+                                "/settings/sign-in",
                                 "/people/roles",
                                 "/people/teams",
                                 "/clients/new",

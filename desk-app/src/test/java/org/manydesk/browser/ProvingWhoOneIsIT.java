@@ -75,6 +75,45 @@ class ProvingWhoOneIsIT {
         assertThat(later).hasURL(Pattern.compile(".*/my-tickets"));
     }
 
+    private static void setUpAnApp(Page page) {
+        fill(page, "Authenticator app", "vaadin-password-field", Desk.PASSWORD);
+        press(page, "Set up an app");
+        var secret = TotpSecret.parse(page.locator(".md-card code").innerText().replace(" ", ""));
+        fill(page, "Authenticator app", "vaadin-text-field", secret.code(TotpSecret.step(Instant.now())));
+        press(page, "Turn on");
+        press(page, "I have kept them");
+    }
+
+    @Test
+    void staff_who_must_have_a_second_factor_are_led_to_it_and_then_go_on() {
+        var house = Desk.fresh();
+        house.tenant("acme");
+        var agent = house.person(Role.AGENT, null);
+        var admin = browser.person(house.person(Role.ADMIN, null).email());
+        var working = browser.person(agent.email());
+        Browser.open(admin, "/profile/sign-in");
+        setUpAnApp(admin);
+        Browser.open(admin, "/settings/sign-in");
+        assertThat(admin.locator(".md-card")).containsText("have none yet");
+        var today = Instant.now().atZone(java.time.ZoneOffset.UTC).toLocalDate();
+        admin.locator("vaadin-date-picker input").fill(today.toString());
+        admin.keyboard().press("Enter");
+        press(admin, "Save");
+        assertThat(admin.locator("vaadin-notification-card")).containsText("Saved");
+
+        Browser.open(working, "/queue");
+        assertThat(working.locator("vaadin-email-field")).isVisible();
+        Browser.signIn(working, agent.email(), Desk.PASSWORD);
+        assertThat(working.locator(".md-notice")).containsText("Set up an authenticator app");
+        Browser.open(working, "/queue");
+        assertThat(working).hasURL(Pattern.compile(".*/profile/sign-in"));
+        assertThat(working.locator("vaadin-side-nav-item")).hasCount(0);
+        assertThat(working.locator("h2")).hasCount(1);
+        setUpAnApp(working);
+        assertThat(working.locator("h1")).hasText("Queue");
+        assertThat(working.locator("vaadin-side-nav-item").first()).isAttached();
+    }
+
     @Test
     void a_password_is_changed_by_who_knows_it_and_other_pages_are_out() {
         var person = desk.person(Role.AGENT, null);

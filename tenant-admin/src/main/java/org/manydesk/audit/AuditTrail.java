@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.problem.OnlyLooking;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Json;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Limit;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.TenantId;
@@ -31,17 +34,19 @@ public class AuditTrail {
     private final Wall wall;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Apart apart;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected AuditTrail() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    AuditTrail(Wall wall, CurrentCaller caller, Clock clock) {
+    AuditTrail(Wall wall, CurrentCaller caller, Clock clock, Apart apart) {
         this.wall = wall;
         this.caller = caller;
         this.clock = clock;
+        this.apart = apart;
     }
 
     /** Remembers what was done to a thing of a tenant; {@code details} holds before and after. */
@@ -117,8 +122,35 @@ public class AuditTrail {
     }
 
     private void append(long chainId, String action, String subject, Map<String, ?> details) {
+        if (caller.get() instanceof Caller.Person person && person.seenThrough().isPresent())
+            appendLooking(chainId, person, person.seenThrough().get(), action, subject, details);
+        else append(chainId, new Deed(actor(), origin(), action, subject, json(details)));
+    }
+
+    /** What staff read as somebody else is noted under both names, beside a transaction that writes nothing else. */
+    private void appendLooking(
+            long chainId,
+            Caller.Person person,
+            Limit.SeenThrough by,
+            String action,
+            String subject,
+            Map<String, ?> details) {
+        if (!action.endsWith("_READ")) throw new OnlyLooking();
+        var both = new TreeMap<String, Object>(details);
+        both.put("seenAs", person.email());
+        var deed = new Deed(by.email(), person.from(), action, subject, json(both));
+        var work = new Caller.SystemWork(
+                by.email(), person.provider(), person.home().stream().toList());
+        caller.as(
+                work,
+                () -> apart.get(() -> {
+                    append(chainId, deed);
+                    return deed;
+                }));
+    }
+
+    private void append(long chainId, Deed deed) {
         var chain = locked(chainId);
-        var deed = new Deed(actor(), origin(), action, subject, json(details));
         wall.add(chain.append(clock.instant(), deed));
         wall.em().flush();
     }
@@ -142,7 +174,7 @@ public class AuditTrail {
 
     private static String json(Map<String, ?> details) {
         try {
-            return Json.mapper().writeValueAsString(new java.util.TreeMap<>(details));
+            return Json.mapper().writeValueAsString(new TreeMap<>(details));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

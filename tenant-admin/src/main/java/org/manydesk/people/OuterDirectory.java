@@ -79,6 +79,7 @@ class OuterDirectory {
                 (String) row[5],
                 from,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new Guest(person, (String) row[6]);
     }

@@ -23,6 +23,7 @@ public sealed interface Caller {
      * @param from the address that the call came from
      * @param session the session or API token in which they act; empty while they sign in
      * @param provenAt when they last proved in that session who they are; empty for API tokens
+     * @param limit what keeps them from doing what the role allows; empty for nearly everybody
      */
     record Person(
             UserId id,
@@ -34,7 +35,8 @@ public sealed interface Caller {
             String name,
             String from,
             Optional<SessionId> session,
-            Optional<Instant> provenAt)
+            Optional<Instant> provenAt,
+            Optional<Limit> limit)
             implements Caller {
         /** For how long a proof of who they are counts as fresh. */
         public static final Duration FRESH = Duration.ofMinutes(15);
@@ -46,6 +48,32 @@ public sealed interface Caller {
         /** Whether they proved who they are not longer than {@link #FRESH} ago; an API token never does. */
         public boolean hasProven(Instant now) {
             return provenAt.filter(proven -> !now.isAfter(proven.plus(FRESH))).isPresent();
+        }
+
+        /** Whether they may do nothing before a second factor is set up. */
+        public boolean lacksSecondFactor() {
+            return limit.filter(Limit.SecondFactorMissing.class::isInstance).isPresent();
+        }
+
+        /** By whom of the staff it is seen what this person sees; empty where they act themselves. */
+        public Optional<Limit.SeenThrough> seenThrough() {
+            return limit.filter(Limit.SeenThrough.class::isInstance).map(Limit.SeenThrough.class::cast);
+        }
+
+        /** The same person as somebody of the staff sees through them, who can prove nothing in their name. */
+        public Person seenThrough(Limit.SeenThrough by) {
+            return new Person(
+                    id,
+                    provider,
+                    role,
+                    without,
+                    home,
+                    email,
+                    name,
+                    from,
+                    session,
+                    Optional.of(Instant.EPOCH),
+                    Optional.of(by));
         }
 
         /** Whether none of these rights was taken away. Says nothing of what the role may. */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Forbidden;
 import org.manydesk.problem.NotSignedIn;
+import org.manydesk.problem.OnlyLooking;
 import org.manydesk.problem.ProofNeeded;
 
 /** Knows who is calling. A caller is bound for the length of a block and taken away again, whatever happens in it. */
@@ -58,6 +59,7 @@ public class CurrentCaller {
      * @see "decision 0041"
      */
     public void mustHaveProven(Instant now) {
+        mustNotOnlyLook();
         var person = person();
         if (person.provenAt().isPresent() && !person.hasProven(now)) throw new ProofNeeded();
     }
@@ -68,7 +70,17 @@ public class CurrentCaller {
      * @see "decision 0041"
      */
     public void mustHaveProvenInPerson(Instant now) {
+        mustNotOnlyLook();
         if (!person().hasProven(now)) throw new ProofNeeded();
+    }
+
+    /** Refuses with {@link OnlyLooking} where staff see through the person in whose name something would be changed. */
+    public void mustNotOnlyLook() {
+        if (find().filter(CurrentCaller::isSeenThrough).isPresent()) throw new OnlyLooking();
+    }
+
+    private static boolean isSeenThrough(Caller caller) {
+        return caller instanceof Caller.Person person && person.seenThrough().isPresent();
     }
 
     /** Refuses with {@link Forbidden} where a custom role takes one of these rights from the caller. */

@@ -45,6 +45,7 @@ public class Wall {
 
     /** Adds a row to a tenant within reach; a row for any other tenant is a programming error and fails. */
     public <T extends TenantOwned> T add(T row) {
+        callers.mustNotOnlyLook();
         if (!reach().includes(row.tenant().value()))
             throw new IllegalStateException("Write outside the caller's reach");
         em().persist(row);
@@ -53,6 +54,7 @@ public class Wall {
 
     /** Adds a row to the caller's provider. */
     public <T extends ProviderOwned> T add(T row) {
+        callers.mustNotOnlyLook();
         if (!reach().provider().equals(row.provider())) throw new IllegalStateException("Write outside the provider");
         em().persist(row);
         return row;

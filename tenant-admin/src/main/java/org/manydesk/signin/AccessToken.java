@@ -18,10 +18,12 @@ import org.manydesk.secret.Secret;
 @Entity
 @Table(name = "access_token")
 public class AccessToken extends ProviderOwned {
-    /** A session ends by itself; an API token when its owner says so. */
+    /** A session, and a view, end by themselves; an API token when its owner says so. */
     public enum Kind {
         SESSION,
-        API
+        API,
+        /** With which somebody of the staff sees what the person sees, for a while, within a session of their own. */
+        VIEW
     }
 
     @Column(name = "user_id", updatable = false)
@@ -46,6 +48,9 @@ public class AccessToken extends ProviderOwned {
     @Column(name = "origin", updatable = false)
     private String origin;
 
+    @Column(name = "seen_in", updatable = false)
+    private @Nullable Long seenIn;
+
     @Column(name = "proven_at")
     private @Nullable Instant provenAt;
 
@@ -69,6 +74,15 @@ public class AccessToken extends ProviderOwned {
         var token = new AccessToken(person, Kind.API, name, secret, now);
         token.expiresAt = expiresAt;
         return token;
+    }
+
+    /** With which {@code staff}, in the session in which they act, see what a person of a client sees. */
+    static AccessToken view(Caller.Person staff, UserId person, Secret secret, Instant now, Instant expiresAt) {
+        var view = new AccessToken(staff, Kind.VIEW, staff.name(), secret, now);
+        view.userId = person.value();
+        view.seenIn = staff.session().orElseThrow().value();
+        view.expiresAt = expiresAt;
+        return view;
     }
 
     private AccessToken(Caller.Person person, Kind kind, String name, Secret secret, Instant now) {
@@ -98,7 +112,7 @@ public class AccessToken extends ProviderOwned {
         return kind;
     }
 
-    /** What its owner calls an API token; of a session, what the browser or program calls itself. */
+    /** What its owner calls an API token; of a session, what the browser or program calls itself; of a view, who looks. */
     public String name() {
         return name;
     }

@@ -104,7 +104,8 @@ public class FirstStart {
                 first.name(),
                 "",
                 Optional.empty(),
-                provenAt);
+                provenAt,
+                Optional.empty());
     }
 
     /** All providers of the installation but hidden ones, in the order of creation, after an id; for operators. */

@@ -89,6 +89,7 @@ public class ShortSessions {
                 user.name(),
                 FROM,
                 Optional.empty(),
-                Optional.of(clock.instant()));
+                Optional.of(clock.instant()),
+                Optional.empty());
     }
 }

@@ -15,7 +15,7 @@ import org.manydesk.secret.Secret;
 @ApplicationScoped
 @Transactional
 public class SigningIn {
-    private final SystemDirectory directory;
+    private final TokenOwners owners;
     private final Proofs proofs;
     private final Sessions sessions;
     private final AuditTrail audit;
@@ -30,8 +30,8 @@ public class SigningIn {
     }
 
     @Inject
-    SigningIn(SystemDirectory directory, Proofs proofs, Sessions sessions, AuditTrail audit, CurrentCaller caller) {
-        this.directory = directory;
+    SigningIn(TokenOwners owners, Proofs proofs, Sessions sessions, AuditTrail audit, CurrentCaller caller) {
+        this.owners = owners;
         this.proofs = proofs;
         this.sessions = sessions;
         this.audit = audit;
@@ -54,11 +54,16 @@ public class SigningIn {
 
     /** Whose token this is, while it is valid and its owner active. */
     public Optional<Caller.Person> byToken(String token, String from) {
-        return directory.byToken(new Secret(token), from);
+        return owners.of(new Secret(token), from);
     }
 
     /** Ends the session or token in which a person acts. */
     public void end(Caller.Person person) {
+        if (person.seenThrough().isPresent()) owners.endView(person);
+        else endSession(person);
+    }
+
+    private void endSession(Caller.Person person) {
         caller.as(person, () -> {
             sessions.endPresent(person);
             return person;

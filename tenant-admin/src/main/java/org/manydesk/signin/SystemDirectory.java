@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.people.CustomRole;
 import org.manydesk.scope.Caller;
+import org.manydesk.scope.Limit;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.SessionId;
@@ -30,9 +31,14 @@ import org.manydesk.secret.Secret;
 @Transactional
 public class SystemDirectory {
     private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
-            + " u.password_hash, COALESCE(t.suspended, 0), COALESCE(c.without, ''), 0, NULL FROM user_account u"
+            + " u.password_hash, COALESCE(t.suspended, 0), COALESCE(c.without, ''), r.id IS NOT NULL AND f.id IS NULL,"
+            + " 0, NULL, 0, NULL FROM user_account u"
             + " LEFT JOIN tenant t ON t.id = u.tenant_id"
-            + " LEFT JOIN custom_role c ON c.provider_id = u.provider_id AND c.id = u.custom_role_id";
+            + " LEFT JOIN custom_role c ON c.provider_id = u.provider_id AND c.id = u.custom_role_id"
+            + " LEFT JOIN second_factor_rule r ON r.provider_id = u.provider_id AND r.from_day <= ?2"
+            + " AND u.tenant_id IS NULL AND u.role <> 'MAIL_GATEWAY'"
+            + " LEFT JOIN second_factor f ON f.provider_id = u.provider_id AND f.user_id = u.id"
+            + " AND f.confirmed_at IS NOT NULL";
     private static final String ACTIVE = " AND u.active = 1";
     private static final String NOT_HIDDEN = " AND u.provider_id NOT IN (SELECT id FROM provider WHERE hidden = 1)";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
@@ -56,12 +62,20 @@ public class SystemDirectory {
      * Someone who can sign in, as stored.
      *
      * @param suspended whether the client that the person works for is suspended
+     * @param seenIn the session of staff who see what the person sees; empty where the person acts
+     * @param until when their session or token ends; empty where they sign in, and where it does not end by itself
      */
-    record Account(Caller.Person person, @Nullable String passwordHash, boolean suspended) {}
+    record Account(
+            Caller.Person person,
+            @Nullable String passwordHash,
+            boolean suspended,
+            Optional<SessionId> seenIn,
+            Optional<Instant> until) {}
 
     /** The active account with this address, in lower case, of a suspended client too; none of a hidden provider. */
     Optional<Account> byEmail(String email, String from) {
-        return first(PERSON + " WHERE u.email = ?1" + ACTIVE + NOT_HIDDEN, from, List.of(email));
+        return first(
+                PERSON + " WHERE u.email = ?1" + ACTIVE + NOT_HIDDEN, from, List.of(email, LocalDateTime.now(clock)));
     }
 
     /** Whether the product made this provider for itself. */
@@ -74,14 +88,23 @@ public class SystemDirectory {
     }
 
     /** The active owner of a token that has not expired. */
-    Optional<Caller.Person> byToken(Secret token, String from) {
+    Optional<Account> byToken(Secret token, String from) {
+        return byToken("a.token_hash = ?1", token.sha256(), from);
+    }
+
+    /** The same by the id of the session. */
+    Optional<Account> bySession(SessionId session, String from) {
+        return byToken("a.id = ?1", session.value(), from);
+    }
+
+    private Optional<Account> byToken(String which, Object value, String from) {
         var sql = PERSON.replace(
-                        ", 0, NULL FROM user_account u",
-                        ", a.id, TIMESTAMPDIFF(SECOND, '1970-01-01', a.proven_at) FROM access_token a JOIN"
-                                + " user_account u ON u.provider_id = a.provider_id AND u.id = a.user_id")
-                + " WHERE a.token_hash = ?1 AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
-        return first(sql, from, List.of(token.sha256(), LocalDateTime.now(clock)))
-                .map(Account::person);
+                        " 0, NULL, 0, NULL FROM user_account u",
+                        " a.id, TIMESTAMPDIFF(SECOND, '1970-01-01', a.proven_at), COALESCE(a.seen_in, 0),"
+                                + " TIMESTAMPDIFF(SECOND, '1970-01-01', a.expires_at) FROM access_token a JOIN user_account u ON u.provider_id ="
+                                + " a.provider_id AND u.id = a.user_id")
+                + " WHERE " + which + " AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
+        return first(sql, from, List.of(value, LocalDateTime.now(clock)));
     }
 
     /** Whether nobody is here yet: the first start. */
@@ -141,9 +164,23 @@ public class SystemDirectory {
                 (String) row[4],
                 (String) row[5],
                 from,
-                session((Number) row[9]),
-                Optional.ofNullable((Number) row[10]).map(second -> Instant.ofEpochSecond(second.longValue())));
-        return new Account(person, (String) row[6], ((Number) row[7]).intValue() != 0);
+                session((Number) row[10]),
+                instant(row[11]),
+                limit((Number) row[9]));
+        return new Account(
+                person,
+                (String) row[6],
+                ((Number) row[7]).intValue() != 0,
+                session((Number) row[12]),
+                instant(row[13]));
+    }
+
+    private static Optional<Instant> instant(@Nullable Object second) {
+        return Optional.ofNullable((Number) second).map(known -> Instant.ofEpochSecond(known.longValue()));
+    }
+
+    private static Optional<Limit> limit(Number lacksFactor) {
+        return lacksFactor.intValue() == 0 ? Optional.empty() : Optional.of(new Limit.SecondFactorMissing());
     }
 
     /** Ids are positive; 0 stands for none. */

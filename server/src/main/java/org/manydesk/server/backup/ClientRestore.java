@@ -150,7 +150,7 @@ final class ClientRestore {
         if (share.people().isEmpty()) return;
         var people = String.join(", ", share.people());
         Query.change(
-                connection, "DELETE FROM access_token WHERE kind = 'SESSION' AND user_id IN (%s)".formatted(people));
+                connection, "DELETE FROM access_token WHERE kind <> 'API' AND user_id IN (%s)".formatted(people));
         Query.change(connection, "DELETE FROM idempotent_answer WHERE user_id IN (%s)".formatted(people));
     }
 

@@ -80,7 +80,7 @@ final class WholeRestore {
         triggers.create(connection);
         progress.say("Putting the files back …");
         new RestoredFiles(archive, files, progress).put(path -> true);
-        Query.change(connection, "DELETE FROM access_token WHERE kind = 'SESSION'");
+        Query.change(connection, "DELETE FROM access_token WHERE kind <> 'API'");
         if (Schema.names(connection).contains("password_link")) Query.change(connection, "DELETE FROM password_link");
         numbers.carryOn(connection, progress);
         new AuditNote(connection, clock).ofEverything(archive.manifest());

@@ -51,7 +51,9 @@ public class SettingsView extends Div implements HasDynamicTitle, BeforeEnterObs
         bar.addClassName("md-form-actions");
         var picture =
                 new Fieldset(Fieldset.wide(logo)).titled(texts.get("logo")).explained(texts.get("logo.why"));
-        add(new PageHeader(texts.get("settings")), form, faults, bar, picture);
+        var header = new PageHeader(texts.get("settings"));
+        header.act(new Button(texts.get("signIn"), click -> getUI().ifPresent(ui -> ui.navigate("settings/sign-in"))));
+        add(header, form, faults, bar, picture);
     }
 
     @Override

@@ -8,20 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.NotSignedIn;
+import org.manydesk.problem.OnlyLooking;
 import org.manydesk.problem.Problem;
 import org.manydesk.quota.Measure;
 import org.manydesk.quota.Quotas;
 import org.manydesk.rest.ProblemWriter;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.signin.SecondFactorNeeded;
 import org.manydesk.signin.SigningIn;
 
 /** Finds out who calls by the bearer token, and binds that caller for the length of the call (RFC 6750). */
 public class BearerAuthentication extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "Bearer ";
+    private static final Set<String> SETTING_UP = Set.of(
+            "GET /api/v1/sessions/current",
+            "DELETE /api/v1/sessions/current",
+            "GET /api/v1/profile/second-factor",
+            "POST /api/v1/profile/second-factor",
+            "PUT /api/v1/profile/second-factor/confirmation");
 
     @Inject
     private transient SigningIn signingIn;
@@ -41,6 +50,10 @@ public class BearerAuthentication extends HttpFilter {
         var token = token(request);
         try {
             var person = token.flatMap(t -> signingIn.byToken(t, request.getRemoteAddr()));
+            if (person.filter(known -> known.lacksSecondFactor() && !isToSetOneUp(request))
+                    .isPresent()) throw new SecondFactorNeeded();
+            if (person.filter(known -> known.seenThrough().isPresent() && !isToLook(request))
+                    .isPresent()) throw new OnlyLooking();
             if (person.isPresent()) serve(person.get(), token.orElseThrow(), request, response, chain);
             else if (isHook(request)) serveHook(request, response, chain);
             else if (isOpen(request)) chain.doFilter(request, response);
@@ -91,6 +104,18 @@ public class BearerAuthentication extends HttpFilter {
 
     private static boolean isHook(HttpServletRequest request) {
         return request.getMethod().equals("POST") && path(request).matches("/api/v1/monitoring/[0-9]{1,19}");
+    }
+
+    /** What who must have a second factor, and has none, may still call. */
+    private static boolean isToSetOneUp(HttpServletRequest request) {
+        return SETTING_UP.contains(request.getMethod() + " " + path(request));
+    }
+
+    /** What staff may call who see through somebody: reading, but not how that person signs in; and the end of it. */
+    private static boolean isToLook(HttpServletRequest request) {
+        var path = path(request);
+        if (path.equals("/api/v1/sessions/current")) return !request.getMethod().equals("PUT");
+        return request.getMethod().equals("GET") && !path.matches("/api/v1/(sessions|api-tokens|profile)(/.*)?");
     }
 
     private static String path(HttpServletRequest request) {

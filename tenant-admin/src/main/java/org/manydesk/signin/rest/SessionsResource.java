@@ -8,6 +8,7 @@ import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.MAIL_GATEWAY;
 import static org.manydesk.scope.Role.REQUESTER;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +37,7 @@ import org.manydesk.rest.ShownOnce;
 import org.manydesk.rest.WithoutPrecondition;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Limit;
 import org.manydesk.scope.Role;
 import org.manydesk.signin.Origin;
 import org.manydesk.signin.SigningIn;
@@ -66,10 +68,20 @@ public class SessionsResource {
     /** A session that has begun; the token is shown this once. */
     record SessionJson(String token, Instant expiresAt, PersonJson user) {}
 
-    /** Who signed in. */
-    record PersonJson(String id, String email, String name, Role role) {
+    /**
+     * Who signed in.
+     *
+     * @param seenBy the address of who of the staff sees through this person; absent where they act themselves
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PersonJson(String id, String email, String name, Role role, @Nullable String seenBy) {
         static PersonJson of(Caller.Person person) {
-            return new PersonJson(person.id().toString(), person.email(), person.name(), person.role());
+            return new PersonJson(
+                    person.id().toString(),
+                    person.email(),
+                    person.name(),
+                    person.role(),
+                    person.seenThrough().map(Limit.SeenThrough::email).orElse(null));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.manydesk.scope.Role.LEAD;
 import static org.manydesk.scope.Role.REQUESTER;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -43,9 +44,27 @@ public class OwnSignInView extends Div implements HasDynamicTitle, BeforeEnterOb
         this.open = new SessionsCard(texts.get("sessions.own"), caller.person().session(), this::end);
         addClassNames("md-page", "md-narrow");
         var header = new PageHeader(getPageTitle());
+        var isAsked = caller.person().lacksSecondFactor();
+        this.factor = new SecondFactorCard(setup, isAsked ? OwnSignInView::beginAnew : () -> {});
+        if (isAsked) {
+            add(header, asked(), factor);
+            return;
+        }
         header.act(new Button(texts.get("sessions.endOthers"), click -> endOthers()));
-        this.factor = new SecondFactorCard(setup);
         add(header, new PasswordCard((old, wanted) -> changed(passwords, old, wanted)), factor, open);
+    }
+
+    /** Who could do nothing else before begins anew, with a menu. */
+    private static void beginAnew() {
+        UI.getCurrent().getPage().setLocation("./");
+    }
+
+    /** Why there is nothing else here: the provider asks for a second factor. */
+    private Div asked() {
+        var asked = new Div(texts.get("factor.asked"));
+        asked.addClassNames("md-notice", "md-warn");
+        asked.getElement().setAttribute("role", "status");
+        return asked;
     }
 
     @Override

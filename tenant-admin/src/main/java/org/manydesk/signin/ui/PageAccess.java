@@ -43,10 +43,13 @@ public class PageAccess {
 
     private void check(BeforeEnterEvent event) {
         var target = event.getNavigationTarget();
+        if (caller.person().filter(Caller.Person::lacksSecondFactor).isPresent()) caller.lookAgain();
         var person = caller.person();
         if (target == SignInView.class) person.ifPresent(known -> event.forwardTo(StartView.class));
         else if (target.isAnnotationPresent(OpenToAll.class)) return;
         else if (person.isEmpty()) askToSignIn(event);
+        else if (person.get().lacksSecondFactor() && target != OwnSignInView.class)
+            event.forwardTo(OwnSignInView.class);
         else if (!mayOpen(person.get(), target)) event.rerouteToError(NotFoundException.class);
     }
 
@@ -57,6 +60,8 @@ public class PageAccess {
 
     /** Whether a page is for this person. Pages that tell of an error are for all who signed in. */
     public static boolean mayOpen(Caller.Person person, Class<?> page) {
+        if (person.lacksSecondFactor() && page != OwnSignInView.class) return false;
+        if (person.seenThrough().isPresent() && page == OwnSignInView.class) return false;
         if (HasErrorParameter.class.isAssignableFrom(page)) return true;
         var allowed = page.getAnnotation(Allowed.class);
         return allowed != null && person.isOneOf(allowed.value()) && person.keeps(Needed.forPage(page));

@@ -23,11 +23,16 @@ import org.manydesk.ui.TimeText;
 class SecondFactorCard extends Div {
     private final transient SecondFactorSetup factor;
     private final transient Texts texts = Texts.of(SecondFactorCard.class);
+    private final transient Runnable goOn;
     private final FaultFields faults = new FaultFields();
     private final Div step = new Div();
 
-    SecondFactorCard(SecondFactorSetup factor) {
+    /**
+     * @param goOn what follows when the recovery codes were kept
+     */
+    SecondFactorCard(SecondFactorSetup factor, Runnable goOn) {
         this.factor = factor;
+        this.goOn = goOn;
         addClassName("md-card");
         add(new H2(texts.get("factor")), step, faults);
     }
@@ -68,8 +73,13 @@ class SecondFactorCard extends Div {
     private void showCodes(List<String> codes) {
         var list = new Pre(String.join("\n", codes));
         list.addClassName("md-codes");
-        show(help("factor.codes"), list, new Button(texts.get("factor.kept"), click -> refresh()));
+        show(help("factor.codes"), list, new Button(texts.get("factor.kept"), click -> kept()));
         Notice.done(texts.get("factor.on"));
+    }
+
+    private void kept() {
+        refresh();
+        goOn.run();
     }
 
     private void showOn(SecondFactors.State state) {

@@ -51,10 +51,12 @@ class SessionsCard extends Div {
 
     private Component name(AccessToken session) {
         var isApi = session.kind() == AccessToken.Kind.API;
-        var name =
-                new Div(new Span(isApi ? session.name() : Program.named(session.name(), texts.get("session.unknown"))));
+        var isView = session.kind() == AccessToken.Kind.VIEW;
+        var name = new Div(new Span(
+                isApi || isView ? session.name() : Program.named(session.name(), texts.get("session.unknown"))));
         name.addClassName("md-in-line");
         if (isApi) name.add(new StatusBadge(Tone.PLAIN, texts.get("session.api")));
+        if (isView) name.add(new StatusBadge(Tone.WARN, texts.get("session.view")));
         if (isPresent(session)) name.add(new StatusBadge(Tone.GOOD, texts.get("session.present")));
         return name;
     }

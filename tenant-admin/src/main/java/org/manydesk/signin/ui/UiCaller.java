@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CallerSource;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.signin.SeeingAs;
 import org.manydesk.signin.SigningIn;
 
 /**
@@ -47,7 +48,9 @@ public class UiCaller implements CallerSource {
 
     /** Who signed in to the present session, if they still may be here. */
     public Optional<Caller.Person> person() {
-        return Optional.ofNullable(VaadinSession.getCurrent()).flatMap(this::personOf);
+        return Optional.ofNullable(VaadinSession.getCurrent())
+                .flatMap(this::personOf)
+                .filter(person -> Looking.isOf(UI.getCurrent(), person));
     }
 
     /** Whose rights have changed signs in anew: the page in front of them was opened with the old ones. */
@@ -56,26 +59,55 @@ public class UiCaller implements CallerSource {
         if (known == null) return Optional.empty();
         if (known.isNewerThan(clock.instant().minus(TRUSTED_FOR))) return Optional.of(known.person());
         var found = signingIn.byToken(known.secret().value(), known.person().from());
-        var present =
-                found.filter(person -> person.without().equals(known.person().without()));
+        var present = found.filter(person -> mayGoOn(known.person(), person));
         session.setAttribute(
                 SignedIn.class,
                 present.map(person -> new SignedIn(known.secret(), person, clock.instant()))
                         .orElse(null));
         if (present.isEmpty()) found.ifPresent(signingIn::end);
+        if (present.isEmpty()) Looking.end(session);
         return present;
+    }
+
+    /** Whether nothing was taken from somebody since they signed in. */
+    private static boolean mayGoOn(Caller.Person before, Caller.Person now) {
+        return now.without().equals(before.without()) && (before.lacksSecondFactor() || !now.lacksSecondFactor());
     }
 
     /** A browser that was closed long ago has left no session behind. */
     void listen(@Observes ServiceInitEvent start) {
-        start.getSource().addSessionDestroyListener(end -> Optional.ofNullable(
-                        end.getSession().getAttribute(SignedIn.class))
-                .ifPresent(known -> signingIn.end(known.person())));
+        start.getSource().addUIInitListener(opened -> Looking.opened(opened.getUI()));
+        start.getSource().addSessionDestroyListener(end -> leave(end.getSession()));
+    }
+
+    /** Ends what is open in a browser's session, with the session of who looks through somebody. */
+    private void leave(VaadinSession session) {
+        Optional.ofNullable(session.getAttribute(SignedIn.class)).ifPresent(known -> signingIn.end(known.person()));
+        Looking.behind(session).ifPresent(signingIn::end);
+    }
+
+    /** Has all pages of this browser's session show what somebody else sees. */
+    void seeAs(SeeingAs.View view) {
+        var session = VaadinSession.getCurrent();
+        var staff = session.getAttribute(SignedIn.class).person();
+        var seen = signingIn.byToken(view.secret().value(), staff.from()).orElseThrow();
+        Looking.begin(session, new SignedIn(view.secret(), seen, clock.instant()));
+    }
+
+    /** Has them show again what is one's own. */
+    public void seeAsOneself() {
+        var session = VaadinSession.getCurrent();
+        Optional.ofNullable(session.getAttribute(SignedIn.class))
+                .map(SignedIn::person)
+                .filter(person -> person.seenThrough().isPresent())
+                .ifPresent(signingIn::end);
+        Looking.end(session);
     }
 
     /** Does something to a page from outside its own requests, on behalf of the one who looks at it; else nothing. */
     public void update(UI ui, Runnable work) {
         ui.access(() -> personOf(ui.getSession())
+                .filter(person -> Looking.isOf(ui, person))
                 .ifPresentOrElse(person -> callers.as(person, () -> done(work)), () -> ui.navigate(SignInView.class)));
     }
 
@@ -108,7 +140,7 @@ public class UiCaller implements CallerSource {
     /** Ends the session with all that is open in it, and goes to the sign-in page. */
     public void end() {
         UI.getCurrent().getPage().setLocation(SignInView.PATH);
-        person().ifPresent(signingIn::end);
+        leave(VaadinSession.getCurrent());
         VaadinSession.getCurrent().setAttribute(SignedIn.class, null);
         VaadinSession.getCurrent().getSession().invalidate();
     }

@@ -1,0 +1,107 @@
+package org.manydesk.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.manydesk.audit.AuditTrail;
+import org.manydesk.people.UserAccount;
+import org.manydesk.problem.Conflict;
+import org.manydesk.problem.Forbidden;
+import org.manydesk.problem.ProofNeeded;
+import org.manydesk.problem.Unknown;
+import org.manydesk.scope.Caller;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Role;
+import org.manydesk.scope.UserId;
+import org.manydesk.scope.Wall;
+import org.manydesk.secret.Secret;
+
+/**
+ * Staff see what a person of a client sees: for a quarter of an hour, within their own session, changing nothing, and noted
+ * in the client's audit trail.
+ *
+ * @see "decision 0052"
+ */
+@ApplicationScoped
+@Transactional
+public class SeeingAs {
+    /** It ends by itself after this time. */
+    static final Duration LENGTH = Duration.ofMinutes(15);
+
+    private final Wall wall;
+    private final Visibility visibility;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    /**
+     * What has begun.
+     *
+     * @param secret names it; never shown again
+     * @param until when it ends by itself
+     */
+    public record View(Secret secret, Instant until) {}
+
+    @SuppressWarnings("NullAway") // for CDI's proxy
+    protected SeeingAs() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    SeeingAs(Wall wall, Visibility visibility, AuditTrail audit, CurrentCaller caller, Clock clock) {
+        this.wall = wall;
+        this.visibility = visibility;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Whether the caller may see as people of this role at all. */
+    public boolean allows(Role role) {
+        return visibility.allows(role);
+    }
+
+    /**
+     * Begins to see as a person; what the caller saw as in the same session before ends.
+     *
+     * @throws Unknown if the person is none, or out of reach
+     * @throws Forbidden if they see anything that the caller may not, or are no client's
+     * @throws ProofNeeded unless the caller proved lately who they are; API tokens never do
+     */
+    public View begin(UserId id) {
+        caller.mustBe(Role.ADMIN, Role.LEAD);
+        var person = visibility.get(id);
+        if (!visibility.allows(person.role()))
+            throw new Forbidden(
+                    "You see as people of clients alone, and only as those who may not read more than you.");
+        caller.mustHaveProvenInPerson(clock.instant());
+        if (!person.isActive()) throw new Conflict("This person can no longer sign in, so there is nothing to see.");
+        endAllOf(caller.person());
+        var now = clock.instant();
+        var secret = Secret.random();
+        var until = now.plus(LENGTH);
+        wall.add(AccessToken.view(caller.person(), id, secret, now, until));
+        record(person, "SEEN_AS_BEGUN", Map.of("until", until));
+        return new View(secret, until);
+    }
+
+    /** Ends what the caller sees as in their present session. */
+    void end(Caller.Person seen) {
+        if (endAllOf(caller.person()) > 0) record(visibility.get(seen.id()), "SEEN_AS_ENDED", Map.of());
+    }
+
+    private int endAllOf(Caller.Person staff) {
+        return wall.em()
+                .createQuery("DELETE FROM AccessToken t WHERE t.seenIn = :session")
+                .setParameter("session", staff.session().orElseThrow().value())
+                .executeUpdate();
+    }
+
+    private void record(UserAccount person, String action, Map<String, ?> details) {
+        audit.record(person.home(), action, person.email(), details);
+    }
+}
