@@ -70,6 +70,8 @@ final class Looking {
     }
 
     private static void openAnew(VaadinSession session) {
-        session.getUIs().forEach(page -> page.access(() -> page.getPage().setLocation("./")));
+        session.getUIs().stream()
+                .filter(page -> ComponentUtil.getData(page, OpenedAs.class) != null)
+                .forEach(page -> page.access(() -> page.getPage().setLocation("./")));
     }
 }

@@ -76,8 +76,14 @@ public class UiCaller implements CallerSource {
 
     /** A browser that was closed long ago has left no session behind. */
     void listen(@Observes ServiceInitEvent start) {
-        start.getSource().addUIInitListener(opened -> Looking.opened(opened.getUI()));
+        start.getSource().addUIInitListener(opened -> open(opened.getUI()));
         start.getSource().addSessionDestroyListener(end -> leave(end.getSession()));
+    }
+
+    /** A page that opens is of who may be here now. */
+    private void open(UI page) {
+        personOf(page.getSession());
+        Looking.opened(page);
     }
 
     /** Ends what is open in a browser's session, with the session of who looks through somebody. */
