@@ -149,8 +149,7 @@ final class ClientRestore {
     private static void signOut(Connection connection, Share.OfClient share) throws SQLException {
         if (share.people().isEmpty()) return;
         var people = String.join(", ", share.people());
-        Query.change(
-                connection, "DELETE FROM access_token WHERE kind <> 'API' AND user_id IN (%s)".formatted(people));
+        Query.change(connection, "DELETE FROM access_token WHERE kind <> 'API' AND user_id IN (%s)".formatted(people));
         Query.change(connection, "DELETE FROM idempotent_answer WHERE user_id IN (%s)".formatted(people));
     }
 
