@@ -43,7 +43,7 @@ public class SecondFactorDutyResource {
     private final SecondFactorDuty duty;
 
     /** The first day, in UTC, on which staff must have one; left out where they need not. */
-    record Rule(@Nullable LocalDate from) {}
+    record DutyRule(@Nullable LocalDate from) {}
 
     /** The rule, and the names of active staff who have none, at most 200. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,7 +75,7 @@ public class SecondFactorDutyResource {
                     + " urn:manydesk:problem:second-factor-needed, except where they set one up. Takes a fresh proof, which"
                     + " no API token can give.")
     @Answers(RuleJson.class)
-    public Response ask(@HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull Rule rule) {
+    public Response ask(@HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DutyRule rule) {
         var known = duty.state();
         ifMatch.mustMatch(known.version());
         return answer(duty.ask(known.version(), Optional.ofNullable(rule.from())));
