@@ -25,6 +25,8 @@ import org.manydesk.scope.CurrentCaller;
 @ApplicationScoped
 @Transactional
 public class RateKeeping {
+    private static final int MOST_DECIMALS = 2;
+
     private final ExchangeRates rates;
     private final CurrentCaller caller;
     private final AuditTrail audit;
@@ -56,8 +58,14 @@ public class RateKeeping {
         return rates.books();
     }
 
-    /** Says which currency the accounts are in. What is issued keeps what it says. */
+    /**
+     * Says which currency the accounts are in. What is issued keeps what it says.
+     *
+     * @throws InvalidInput where the currency has more than two decimals: e-invoices state VAT with two (EN 16931, BR-DEC-15)
+     */
     public void keepBooksIn(Currency currency) {
+        if (currency.getDefaultFractionDigits() > MOST_DECIMALS)
+            throw new InvalidInput("/currency", "E-invoices state VAT with two decimals; " + currency + " has more.");
         var before = rates.books();
         rates.booksCurrency()
                 .ifPresentOrElse(

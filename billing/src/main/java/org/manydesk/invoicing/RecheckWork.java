@@ -55,13 +55,15 @@ class RecheckWork implements RecurringWork {
     public void work() {
         var seen = new LastRecheck.Count();
         for (var provider : directory.everywhere(NAME))
-            for (var client : provider.reach()) recheck(provider, client, seen);
+            for (var client : provider.reach())
+                attempt("Invoices of " + client, seen, () -> recheck(provider, client, seen));
         last.was(seen, clock.instant());
         LOG.log(
                 System.Logger.Level.INFO,
-                "{0} issued invoices were worked out a second time; {1} differ",
+                "{0} issued invoices were worked out a second time; {1} differ, {2} times it failed",
                 seen.looked(),
-                seen.differ());
+                seen.differ(),
+                seen.failed());
     }
 
     private void recheck(Caller.SystemWork provider, TenantId client, LastRecheck.Count seen) {
@@ -71,25 +73,29 @@ class RecheckWork implements RecurringWork {
             var from = after;
             var some = caller.as(within, () -> rechecking.issued(from));
             if (some.isEmpty()) return;
-            for (var invoice : some) seen.add(recheck(within, invoice));
+            for (var invoice : some) attempt("Invoice " + invoice, seen, () -> seen.add(recheck(within, invoice)));
             after = some.getLast();
         }
     }
 
-    /** One that cannot be looked at now keeps no other waiting. */
     private Optional<Difference> recheck(Caller.SystemWork within, InvoiceId invoice) {
+        var found = caller.as(within, () -> rechecking.recheck(invoice));
+        found.ifPresent(difference -> LOG.log(
+                System.Logger.Level.ERROR,
+                "Issued invoice {0} of provider {1} differs from what it keeps: {2}",
+                invoice,
+                within.provider(),
+                difference));
+        return found;
+    }
+
+    /** What cannot be looked at now keeps nothing else waiting, and is counted. */
+    private static void attempt(String what, LastRecheck.Count seen, Runnable look) {
         try {
-            var found = caller.as(within, () -> rechecking.recheck(invoice));
-            found.ifPresent(difference -> LOG.log(
-                    System.Logger.Level.ERROR,
-                    "Issued invoice {0} of provider {1} differs from what it keeps: {2}",
-                    invoice,
-                    within.provider(),
-                    difference));
-            return found;
+            look.run();
         } catch (RuntimeException failed) {
-            LOG.log(System.Logger.Level.ERROR, "Invoice " + invoice + " cannot be worked out a second time", failed);
-            return Optional.empty();
+            LOG.log(System.Logger.Level.ERROR, what + " cannot be worked out a second time", failed);
+            seen.fail();
         }
     }
 }

@@ -18,6 +18,7 @@ import org.manydesk.people.UserAccount;
 import org.manydesk.problem.Conflict;
 import org.manydesk.rest.Json;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Ids;
 
 /**
  * Keeps what was typed of a client until it is taken on, so that one can leave and go on later. Every administrator of the
@@ -50,20 +51,23 @@ public class KeepingDrafts {
     }
 
     /** What was begun and not finished, the last one first. */
-    public List<KeptDraft> all() {
+    public List<BegunClient> all() {
         var rows = drafts.after(tooOld());
         var authors = people
                 .all(rows.stream().map(ClientDraft::author).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(author -> author.id().value(), Function.identity()));
-        return rows.stream().map(row -> kept(row, authors)).toList();
+        return rows.stream().map(row -> begun(row, authors)).toList();
     }
 
-    /** The one with this id. */
+    /** The one with this id; one that is too old, or that this version of the product cannot read, is none. */
     public Optional<KeptDraft> find(String id) {
-        return all().stream()
-                .filter(draft -> Long.toString(draft.id()).equals(id))
-                .findFirst();
+        var number = Ids.parse(id);
+        if (number.isEmpty()) return Optional.empty();
+        return drafts.find(number.getAsLong())
+                .filter(row -> row.keptAt().isAfter(tooOld()))
+                .flatMap(row ->
+                        read(row.content()).map(typed -> new KeptDraft(row.key(), row.version(), row.step(), typed)));
     }
 
     /**
@@ -74,13 +78,12 @@ public class KeepingDrafts {
      * @throws Conflict where a provider has begun too many
      */
     public KeptDraft keep(Optional<KeptDraft> known, String step, NewClient typed) {
-        drafts.removeUpTo(tooOld());
         var row = known.flatMap(draft -> drafts.find(draft.id()).filter(found -> found.version() == draft.version()))
                 .orElseGet(this::begun);
         var author = caller.person();
         row.retype(typed.profile().name(), step, json(typed), author, clock.instant());
         drafts.keep(row);
-        return new KeptDraft(row.key(), row.version(), row.name(), step, author.name(), row.keptAt(), typed);
+        return new KeptDraft(row.key(), row.version(), step, typed);
     }
 
     private ClientDraft begun() {
@@ -94,20 +97,23 @@ public class KeepingDrafts {
         drafts.find(id).ifPresent(drafts::remove);
     }
 
+    /** Gives one up that was taken on; what somebody else kept of it meanwhile stays. */
+    public void discard(KeptDraft taken) {
+        drafts.find(taken.id()).filter(row -> row.version() == taken.version()).ifPresent(drafts::remove);
+    }
+
+    /** Forgets what nobody has typed at for longer than it is kept. */
+    void forgetOld() {
+        drafts.removeUpTo(tooOld());
+    }
+
     private Instant tooOld() {
         return clock.instant().minus(KEPT);
     }
 
-    private static KeptDraft kept(ClientDraft row, Map<Long, UserAccount> authors) {
+    private static BegunClient begun(ClientDraft row, Map<Long, UserAccount> authors) {
         var author = authors.get(row.author());
-        return new KeptDraft(
-                row.key(),
-                row.version(),
-                row.name(),
-                row.step(),
-                author == null ? "" : author.name(),
-                row.keptAt(),
-                read(row.content()));
+        return new BegunClient(row.key(), row.name(), row.step(), author == null ? "" : author.name(), row.keptAt());
     }
 
     private static String json(NewClient typed) {
@@ -118,11 +124,11 @@ public class KeepingDrafts {
         return Json.mapper().valueToTree(kept).toString();
     }
 
-    private static NewClient read(String content) {
+    private static Optional<NewClient> read(String content) {
         try {
-            return Json.mapper().readValue(content, NewClient.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+            return Optional.of(Json.mapper().readValue(content, NewClient.class));
+        } catch (JsonProcessingException ofAnotherVersion) {
+            return Optional.empty();
         }
     }
 }

@@ -51,6 +51,7 @@ public class MetricsServlet extends HttpServlet {
                 "Issued invoices that this node last worked out anew",
                 LastRecheck::looked);
         gauge("manydesk.invoices.differing", "Those of them that came out otherwise", LastRecheck::differ);
+        gauge("manydesk.invoices.unchecked", "How often one could not be worked out", LastRecheck::failed);
         gauge("manydesk.invoices.recheck.time", "When it ended, in seconds since 1970", LastRecheck::endedAt);
     }
 

@@ -136,6 +136,41 @@ class BeginningAClientIT {
     }
 
     @Test
+    void going_on_with_another_keeps_what_stands_on_the_page() {
+        var page = wizard(desk);
+        fill(page, "Name", "Lighthouse");
+        page.locator("vaadin-button:text-is('Keep for later')").click();
+        page.waitForURL("**/clients");
+        var other = wizard(desk);
+        fill(other, "Name", "Windmill");
+        other.locator(".md-begun a:has-text('Lighthouse')").click();
+        assertThat(other.locator("vaadin-text-field:has(label:text-is('Name')) input")
+                        .first())
+                .hasValue("Lighthouse");
+        assertThat(other.locator(".md-begun")).containsText("Windmill");
+    }
+
+    @Test
+    void what_is_thrown_away_while_it_is_open_is_not_kept_again() {
+        var page = wizard(desk);
+        fill(page, "Name", "Sandbank");
+        page.locator("vaadin-button:text-is('Keep for later')").click();
+        page.waitForURL("**/clients");
+        var open = wizard(desk);
+        open.locator(".md-begun a:has-text('Sandbank')").click();
+        var name = open.locator("vaadin-text-field:has(label:text-is('Name')) input")
+                .first();
+        assertThat(name).hasValue("Sandbank");
+        open.locator(".md-begun li:has-text('Sandbank') vaadin-button").click();
+        assertThat(name).hasValue("");
+        open.locator("a:text-is('From a file')").click();
+        open.waitForURL("**/clients/new/file");
+        var later = wizard(desk);
+        assertThat(later.locator(".md-steps")).isVisible();
+        assertThat(later.locator(".md-begun a:has-text('Sandbank')")).hasCount(0);
+    }
+
+    @Test
     void another_provider_sees_nothing_of_it() {
         var page = wizard(desk);
         fill(page, "Name", "Quarry");

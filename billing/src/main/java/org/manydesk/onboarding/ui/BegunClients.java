@@ -9,8 +9,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.LongConsumer;
+import org.manydesk.onboarding.BegunClient;
 import org.manydesk.onboarding.KeepingDrafts;
-import org.manydesk.onboarding.KeptDraft;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
 
@@ -18,9 +19,12 @@ import org.manydesk.ui.TimeText;
 class BegunClients extends Div {
     private final transient Texts texts = Texts.of(BegunClients.class);
     private final transient KeepingDrafts drafts;
+    private final transient LongConsumer discarded;
 
-    BegunClients(KeepingDrafts drafts) {
+    /** @param discarded is told the id of what was thrown away */
+    BegunClients(KeepingDrafts drafts, LongConsumer discarded) {
         this.drafts = drafts;
+        this.discarded = discarded;
         addClassName("md-card");
         show();
     }
@@ -35,7 +39,7 @@ class BegunClients extends Div {
         add(new H3(texts.get("begun")), list);
     }
 
-    private Component entry(KeptDraft draft) {
+    private Component entry(BegunClient draft) {
         var name = draft.name().isBlank() ? texts.get("begun.unnamed") : draft.name();
         var open = new Anchor("clients/new?draft=" + draft.id(), name);
         var where = new Span(texts.get("begun.where", texts.get("step." + draft.step()), draft.author()));
@@ -43,6 +47,7 @@ class BegunClients extends Div {
         var away = new Button(texts.get("begun.discard"), click -> {
             drafts.discard(draft.id());
             show();
+            discarded.accept(draft.id());
         });
         away.setAriaLabel(texts.get("begun.discard.which", name));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

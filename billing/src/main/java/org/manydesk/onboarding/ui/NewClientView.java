@@ -76,7 +76,9 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
         var named = asked(event.getLocation(), "draft");
         var wanted = named.flatMap(drafts::find);
         gone.setVisible(named.isPresent() && wanted.isEmpty());
-        if (wanted.isPresent() && !isOpen(wanted.get())) goOn(wanted.get());
+        var isAnother = wanted.isPresent() && !isOpen(wanted.get().id());
+        if (isAnother && !keep()) return;
+        if (isAnother) goOn(wanted.get());
         var open = flow == null ? begin(asked(event.getLocation(), "template")) : flow;
         open.show(wanted.map(KeptDraft::step).or(() -> asked(event.getLocation(), "step")));
     }
@@ -86,8 +88,13 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     }
 
     /** Whether it stands on the page already, perhaps with more than was kept. */
-    private boolean isOpen(KeptDraft draft) {
-        return flow != null && kept != null && kept.id() == draft.id();
+    private boolean isOpen(long draft) {
+        return flow != null && kept != null && kept.id() == draft;
+    }
+
+    /** What is thrown away while it is open is not kept again. */
+    private void discarded(long draft) {
+        if (isOpen(draft)) begin(Optional.empty()).show(Optional.empty());
     }
 
     private void goOn(KeptDraft draft) {
@@ -107,7 +114,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
         flow = begun;
         kept = null;
         removeAll();
-        add(header(), gone, new BegunClients(drafts), begun);
+        add(header(), gone, new BegunClients(drafts, this::discarded), begun);
         return begun;
     }
 
@@ -158,7 +165,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     private void finish(ClientSteps typed, ReviewStep review) {
         var wanted = typed.written();
         if (!review.accepts(() -> takingOn.takeOn(wanted))) return;
-        if (kept != null) drafts.discard(kept.id());
+        if (kept != null) drafts.discard(kept);
         flow = null;
         removeAll();
         add(new TakenOn(wanted));
