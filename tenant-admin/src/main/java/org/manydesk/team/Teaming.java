@@ -70,7 +70,7 @@ public class Teaming {
     /** Changes name, members and clients; who is in it no more sees its clients no more, with the next call. */
     public TeamSheet change(long id, TeamForm form) {
         var team = teams.locked(id);
-        if (!form.name().equals(team.name())) mustBeFree(form.name());
+        if (!form.name().equalsIgnoreCase(team.name())) mustBeFree(form.name());
         team.rename(form.name());
         return settled(team, form, "TEAM_CHANGED");
     }

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.rest.PathScopes;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.Limit;
 import org.manydesk.scope.Owner;
 import org.manydesk.scope.ProviderId;
+import org.manydesk.scope.UserId;
 
 /** Tells the owner's provider of attempts to reach what is not the caller's (TRE-1). */
 @ApplicationScoped
@@ -48,7 +51,9 @@ public class Trespassing {
     }
 
     private void tell(Attempt attempt, String name, Owner owner) {
-        var details = Map.of("thing", name, "from", attempt.by().from());
+        var details = new HashMap<String, String>(
+                Map.of("thing", name, "from", attempt.by().from()));
+        attempt.by().seenThrough().ifPresent(by -> details.put("seenAs", seenAs(attempt.by(), owner)));
         var told = isOf(owner.provider(), attempt.by()) ? attempt.call() : name;
         caller.as(new Caller.SystemWork(nameOf(attempt.by(), owner), owner.provider(), List.of()), () -> {
             owner.tenant()
@@ -67,7 +72,20 @@ public class Trespassing {
         return person.provider().equals(owner);
     }
 
+    /** Who did it; where staff see as somebody, the staff. */
     private static String nameOf(Caller.Person person, Owner owner) {
-        return isOf(owner.provider(), person) ? person.email() : "person " + person.id() + " of another provider";
+        var by = person.seenThrough();
+        return isOf(owner.provider(), person)
+                ? by.map(Limit.SeenThrough::email).orElse(person.email())
+                : stranger(by.map(Limit.SeenThrough::by).orElse(person.id()));
+    }
+
+    /** Whom they see as. */
+    private static String seenAs(Caller.Person person, Owner owner) {
+        return isOf(owner.provider(), person) ? person.email() : stranger(person.id());
+    }
+
+    private static String stranger(UserId id) {
+        return "person " + id + " of another provider";
     }
 }

@@ -51,6 +51,7 @@ final class ClientRestore {
                     counter,
                     client.id());
             signOut(connection, share);
+            TeamsOfToday.of(connection, client);
             LastNumbers.of(connection, client).carryOn(connection, progress);
             new ClientChain(archive, connection, client, progress).carryOn();
             stopLeaving(connection, client);

@@ -82,7 +82,7 @@ public class BearerAuthentication extends HttpFilter {
 
     /** What a client's own people and their programs ask is its use; what staff ask is not. */
     private void measure(Caller caller) {
-        if (caller instanceof Caller.Person person)
+        if (caller instanceof Caller.Person person && person.seenThrough().isEmpty())
             person.home().ifPresent(client -> quotas.use(client, Measure.REQUESTS));
     }
 
@@ -114,6 +114,7 @@ public class BearerAuthentication extends HttpFilter {
     /** What staff may call who see through somebody: reading, but not how that person signs in; and the end of it. */
     private static boolean isToLook(HttpServletRequest request) {
         var path = path(request);
+        if (path.contains(";") || path.contains("%")) return false; // written otherwise, it may be one of those below
         if (path.equals("/api/v1/sessions/current")) return !request.getMethod().equals("PUT");
         return request.getMethod().equals("GET") && !path.matches("/api/v1/(sessions|api-tokens|profile)(/.*)?");
     }
