@@ -5,9 +5,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -39,7 +41,16 @@ final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(FLAGS));
+                        .setArgs(flags()));
+    }
+
+    /** The public address of the product leads to the product. */
+    private static List<String> flags() {
+        var name = URI.create(DeskAddress.PUBLIC).getHost();
+        var flags = new ArrayList<>(FLAGS);
+        flags.add("--host-resolver-rules=MAP " + name + " 127.0.0.1:"
+                + URI.create(DeskAddress.url()).getPort());
+        return flags;
     }
 
     static Browser start() {
@@ -54,22 +65,32 @@ final class Browser implements AutoCloseable {
     }
 
     private Page visitor(ZoneId zone) {
+        return visitor(zone, DeskAddress.url());
+    }
+
+    /** The same at the product's public address, with trust in every certificate. */
+    Page atPublicAddress() {
+        return visitor(ZoneId.of("UTC"), DeskAddress.PUBLIC);
+    }
+
+    private Page visitor(ZoneId zone, String root) {
         var settings = new com.microsoft.playwright.Browser.NewContextOptions()
                 .setTimezoneId(zone.getId())
+                .setIgnoreHTTPSErrors(true)
                 .setViewportSize(WIDTH, HEIGHT);
         var page = chromium.newContext(settings).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        arrive(page);
+        arrive(page, root);
         return page;
     }
 
     /** A page that does not come is asked for once more, as people do; what came instead is told. */
-    private static void arrive(Page page) {
+    private static void arrive(Page page, String root) {
         var said = new StringBuilder();
         page.onConsoleMessage(message -> said.append("\n  said ").append(message.text()));
         page.onRequestFailed(request ->
                 said.append("\n  failed ").append(request.url()).append(' ').append(request.failure()));
-        page.navigate(DeskAddress.url() + "/sign-in");
+        page.navigate(root + "/sign-in");
         try {
             page.waitForSelector("vaadin-email-field");
         } catch (TimeoutError late) {
@@ -101,6 +122,10 @@ final class Browser implements AutoCloseable {
 
     static void open(Page page, String path) {
         page.navigate(DeskAddress.url() + path);
+    }
+
+    static void openPublic(Page page, String path) {
+        page.navigate(DeskAddress.PUBLIC + path);
     }
 
     @Override

@@ -144,6 +144,7 @@ class EveryPageIT {
                                 "/mail-routing",
                                 "/clients/acme",
                                 "/clients/acme/people",
+                                "/clients/acme/signin",
                                 "/clients/acme/contracts",
                                 "/clients/acme/limits",
                                 "/wall/" + probe,

@@ -55,6 +55,18 @@ public class Admission {
     }
 
     /**
+     * Lets a client's person in for whom the client's own identity provider vouches: nobody asks for it who could be refused, and
+     * no role but the least is given. The address must be free.
+     */
+    public UserAccount admitVouched(NewPerson person) {
+        if (person.role() != Role.REQUESTER) throw new IllegalArgumentException("Only requesters are let in like this");
+        var user = account(person);
+        people.add(user);
+        record(user, "PERSON_ADMITTED", Map.of("name", user.name(), "role", user.role(), "by", "identity provider"));
+        return user;
+    }
+
+    /**
      * Refuses a person who cannot be let in: who would be above the caller, would reach every client without a fresh proof
      * of the caller, whose address is taken, or whose password is easily guessed.
      */

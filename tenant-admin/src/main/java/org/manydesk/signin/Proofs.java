@@ -10,6 +10,7 @@ import org.manydesk.people.People;
 import org.manydesk.problem.NotSignedIn;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.UserId;
 
 /**
  * Makes sure that people are who they say: by password, and by code where they are asked for one. Guessing either is slowed
@@ -18,6 +19,11 @@ import org.manydesk.scope.CurrentCaller;
 @ApplicationScoped
 class Proofs {
     private static final String WRONG = "The e-mail address or the password is wrong.";
+    private static final String SUSPENDED =
+            "Your company's access is suspended. Please ask the people who run your help desk.";
+    private static final String ENDED =
+            "Your company signs in with its own sign-in, and no longer with passwords of ours. Type your address on the sign-in"
+                    + " page and go on with your company's sign-in.";
 
     private final SystemDirectory directory;
     private final FailedSignIns failures;
@@ -54,12 +60,28 @@ class Proofs {
         var account = directory.byEmail(address, from);
         var hash = account.map(SystemDirectory.Account::passwordHash).orElse(null);
         if (!Password.matches(password, hash)) throw refused(WRONG, address, from);
-        if (account.orElseThrow().suspended())
-            throw new NotSignedIn("Your company's access is suspended. Please ask the people who run your help desk.");
+        if (account.orElseThrow().suspended()) throw new NotSignedIn(SUSPENDED);
+        if (account.orElseThrow().passwordsEnded()) throw new NotSignedIn(ENDED);
         var person = account.orElseThrow().person();
         if (factors.asks(person) && !factors.takes(person, code.orElseThrow(CodeNeeded::new)))
             throw refused("This code is wrong, or was used before.", address, from);
         mustStillBeOpen(person, hash);
+        return person;
+    }
+
+    /**
+     * Who of a client's people this is, for whom the client's own identity provider vouches. Nobody vouches for staff. Their
+     * account stays locked until the end of the transaction.
+     */
+    Caller.Person vouched(UserId id, String from) {
+        var account = directory
+                .byId(id, from)
+                .filter(found -> found.person().home().isPresent())
+                .orElseThrow(() -> new NotSignedIn("Your access has ended. Ask the people who run your help desk."));
+        if (account.suspended()) throw new NotSignedIn(SUSPENDED);
+        var person = account.person();
+        if (!caller.as(person, () -> people.locked(person.id())).isActive())
+            throw new NotSignedIn("Your access has ended. Ask the people who run your help desk.");
         return person;
     }
 

@@ -40,6 +40,8 @@ public class Proving {
     /** By the caller's password. */
     public void byPassword(String password) {
         var account = people.get(caller.person().id());
+        if (!account.hasPassword())
+            throw new Conflict("You have no password here. Sign out, and sign in again the way you did.");
         failures.mustBeRight(
                 caller.person(),
                 () -> account.hasPassword(password),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.UserId;
 import org.manydesk.secret.Secret;
 
 /** Signs people in by password or token, and out again. */
@@ -44,9 +45,22 @@ public class SigningIn {
      * @param code of the authenticator app; where it is asked for and absent, {@link CodeNeeded}
      */
     public Session begin(String email, String password, Optional<String> code, Origin from) {
-        var person = proofs.of(email, password, code, from.address());
+        return begin(proofs.of(email, password, code, from.address()), from, Map.of());
+    }
+
+    /**
+     * Begins a session of one of a client's people, for whom the client's own identity provider vouched just now; of nobody else.
+     * A second factor is for that provider to ask.
+     *
+     * @param by what to note of that provider
+     */
+    public Session beginVouched(UserId id, Origin from, Map<String, ?> by) {
+        return begin(proofs.vouched(id, from.address()), from, by);
+    }
+
+    private Session begin(Caller.Person person, Origin from, Map<String, ?> by) {
         return caller.as(person, () -> {
-            record(person);
+            audit.record(person.home(), "SIGNED_IN", person.email(), by);
             var opened = sessions.open(from);
             return new Session(opened.secret(), opened.session().expiresAt().orElseThrow(), person);
         });
@@ -68,9 +82,5 @@ public class SigningIn {
             sessions.endPresent(person);
             return person;
         });
-    }
-
-    private void record(Caller.Person person) {
-        audit.record(person.home(), "SIGNED_IN", person.email(), Map.of());
     }
 }

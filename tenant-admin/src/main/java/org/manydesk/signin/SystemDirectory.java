@@ -32,13 +32,14 @@ import org.manydesk.secret.Secret;
 public class SystemDirectory {
     private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
             + " u.password_hash, COALESCE(t.suspended, 0), COALESCE(c.without, ''), r.id IS NOT NULL AND f.id IS NULL,"
-            + " 0, NULL, 0, NULL FROM user_account u"
+            + " COALESCE(i.required, 0), 0, NULL, 0, NULL FROM user_account u"
             + " LEFT JOIN tenant t ON t.id = u.tenant_id"
             + " LEFT JOIN custom_role c ON c.provider_id = u.provider_id AND c.id = u.custom_role_id"
             + " LEFT JOIN second_factor_rule r ON r.provider_id = u.provider_id AND r.from_day <= ?2"
             + " AND u.tenant_id IS NULL AND u.role <> 'MAIL_GATEWAY'"
             + " LEFT JOIN second_factor f ON f.provider_id = u.provider_id AND f.user_id = u.id"
-            + " AND f.confirmed_at IS NOT NULL";
+            + " AND f.confirmed_at IS NOT NULL"
+            + " LEFT JOIN identity_provider i ON i.tenant_id = u.tenant_id";
     private static final String ACTIVE = " AND u.active = 1";
     private static final String NOT_HIDDEN = " AND u.provider_id NOT IN (SELECT id FROM provider WHERE hidden = 1)";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
@@ -62,6 +63,7 @@ public class SystemDirectory {
      * Someone who can sign in, as stored.
      *
      * @param suspended whether the client that the person works for is suspended
+     * @param passwordsEnded whether that client's people sign in with their own house alone
      * @param seenIn the session of staff who see what the person sees; empty where the person acts
      * @param until when their session or token ends; empty where they sign in, and where it does not end by itself
      */
@@ -69,6 +71,7 @@ public class SystemDirectory {
             Caller.Person person,
             @Nullable String passwordHash,
             boolean suspended,
+            boolean passwordsEnded,
             Optional<SessionId> seenIn,
             Optional<Instant> until) {}
 
@@ -76,6 +79,12 @@ public class SystemDirectory {
     Optional<Account> byEmail(String email, String from) {
         return first(
                 PERSON + " WHERE u.email = ?1" + ACTIVE + NOT_HIDDEN, from, List.of(email, LocalDateTime.now(clock)));
+    }
+
+    /** The active account of this id, of a suspended client too; none of a hidden provider. */
+    Optional<Account> byId(UserId id, String from) {
+        return first(
+                PERSON + " WHERE u.id = ?1" + ACTIVE + NOT_HIDDEN, from, List.of(id.value(), LocalDateTime.now(clock)));
     }
 
     /** Whether the product made this provider for itself. */
@@ -164,15 +173,16 @@ public class SystemDirectory {
                 (String) row[4],
                 (String) row[5],
                 from,
-                session((Number) row[10]),
-                instant(row[11]),
+                session((Number) row[11]),
+                instant(row[12]),
                 limit((Number) row[9]));
         return new Account(
                 person,
                 (String) row[6],
                 ((Number) row[7]).intValue() != 0,
-                session((Number) row[12]),
-                instant(row[13]));
+                ((Number) row[10]).intValue() != 0,
+                session((Number) row[13]),
+                instant(row[14]));
     }
 
     private static Optional<Instant> instant(@Nullable Object second) {

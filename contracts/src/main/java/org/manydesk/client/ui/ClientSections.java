@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.manydesk.contract.ContractShelf;
 import org.manydesk.contract.ui.ClientContracts;
+import org.manydesk.identity.ui.SignInSection;
 import org.manydesk.people.ui.ClientTeam;
 import org.manydesk.quota.Allowing;
 import org.manydesk.quota.ui.ClientLimits;
@@ -15,13 +16,16 @@ import org.manydesk.timekeeping.Activation;
 @Dependent
 class ClientSections {
     private final ClientTeam team;
+    private final SignInSection signIn;
     private final ContractShelf shelf;
     private final Activation activation;
     private final Allowing allowing;
 
     @Inject
-    ClientSections(ClientTeam team, ContractShelf shelf, Activation activation, Allowing allowing) {
+    ClientSections(
+            ClientTeam team, SignInSection signIn, ContractShelf shelf, Activation activation, Allowing allowing) {
         this.team = team;
+        this.signIn = signIn;
         this.shelf = shelf;
         this.activation = activation;
         this.allowing = allowing;
@@ -30,6 +34,11 @@ class ClientSections {
     /** Its people, and who of us sees it. */
     Component people(ClientName client) {
         return team.of(client);
+    }
+
+    /** How its people sign in. */
+    Component signIn(ClientName client) {
+        return signIn.of(client);
     }
 
     /** How much it may use, and uses. */

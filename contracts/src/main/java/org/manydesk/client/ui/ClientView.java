@@ -27,8 +27,8 @@ import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
-/** One client: what is kept of it, its people and who of us sees it, its contracts, its limits. */
-@Route("clients/:key/:tab?(people|contracts|limits)")
+/** One client: what is kept of it, its people and who of us sees it, how they sign in, its contracts, its limits. */
+@Route("clients/:key/:tab?(people|signin|contracts|limits)")
 @CdiComponent
 @Allowed(ADMIN)
 public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -96,6 +96,7 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
         return switch (section) {
             case OVERVIEW -> new SheetForm(sheet, (read, profile) -> directory.change(read, validation.valid(profile)));
             case PEOPLE -> sections.people(sheet.client());
+            case SIGNIN -> sections.signIn(sheet.client());
             case CONTRACTS -> sections.contracts(sheet.client());
             case LIMITS -> sections.limits(sheet.client());
         };

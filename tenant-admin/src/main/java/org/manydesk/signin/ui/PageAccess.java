@@ -68,7 +68,7 @@ public class PageAccess {
     }
 
     /** Takes the page that was wanted before signing in. */
-    static Optional<Location> takeWanted() {
+    public static Optional<Location> takeWanted() {
         var wanted = VaadinSession.getCurrent().getAttribute(Wanted.class);
         VaadinSession.getCurrent().setAttribute(Wanted.class, null);
         return Optional.ofNullable(wanted).map(Wanted::location);

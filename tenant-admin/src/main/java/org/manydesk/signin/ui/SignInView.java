@@ -20,11 +20,16 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.manydesk.problem.Problem;
 import org.manydesk.signin.CodeNeeded;
+import org.manydesk.signin.Door;
 import org.manydesk.signin.Origin;
+import org.manydesk.signin.OtherDoors;
 import org.manydesk.signin.SigningIn;
 import org.manydesk.ui.Texts;
 
-/** Asks for e-mail address and password. A failure keeps the address and says what to do. */
+/**
+ * Asks for e-mail address and password; where the address is of a house that has a way in of its own, offers that. A failure keeps
+ * the address and says what to do.
+ */
 @Route(value = SignInView.PATH, autoLayout = false)
 @CdiComponent
 class SignInView extends Main implements HasDynamicTitle {
@@ -32,16 +37,19 @@ class SignInView extends Main implements HasDynamicTitle {
 
     private final transient SigningIn signingIn;
     private final transient UiCaller caller;
+    private final transient OtherDoors others;
     private final transient Texts texts = Texts.of(SignInView.class);
     private final EmailField email = new EmailField();
     private final PasswordField password = new PasswordField();
     private final TextField code = new TextField();
     private final Paragraph refusal = new Paragraph();
+    private final Div doors = new Div();
 
     @Inject
-    SignInView(SigningIn signingIn, UiCaller caller) {
+    SignInView(SigningIn signingIn, UiCaller caller, OtherDoors others) {
         this.signingIn = signingIn;
         this.caller = caller;
+        this.others = others;
         addClassName("md-sign-in");
         add(card());
     }
@@ -53,7 +61,7 @@ class SignInView extends Main implements HasDynamicTitle {
         go.addClickShortcut(Key.ENTER);
         var brand = new Div(texts.get("brand"));
         brand.addClassName("md-brand");
-        var card = new Div(brand, new H1(texts.get("title")), refusal, email, password, code, go);
+        var card = new Div(brand, new H1(texts.get("title")), refusal, email, doors, password, code, go);
         card.addClassName("md-card");
         return card;
     }
@@ -66,6 +74,9 @@ class SignInView extends Main implements HasDynamicTitle {
         email.getElement().setAttribute("autocomplete", "username");
         email.setErrorMessage(texts.get("email.wrong"));
         email.setAutofocus(true);
+        email.addValueChangeListener(change -> offer(change.getValue()));
+        doors.addClassName("md-doors");
+        doors.setVisible(false);
         password.setLabel(texts.get("password"));
         password.getElement().setAttribute("autocomplete", "current-password");
         code.setLabel(texts.get("code"));
@@ -74,7 +85,35 @@ class SignInView extends Main implements HasDynamicTitle {
         code.setVisible(false);
     }
 
+    /** Ways in of the house that the address is of, whoever has it. */
+    private void offer(String address) {
+        doors.removeAll();
+        others.of(address).forEach(door -> doors.add(leading(door, address)));
+        doors.setVisible(doors.getComponentCount() > 0);
+    }
+
+    private Button leading(Door door, String address) {
+        var button = new Button(texts.get("door", door.name()), click -> leave(door, address));
+        button.setWidthFull();
+        return button;
+    }
+
+    private void leave(Door door, String address) {
+        TypedAddress.remember(address.strip());
+        UI.getCurrent().getPage().setLocation(door.path());
+    }
+
+    /** Who types an address alone goes through its one other door, if there is one. */
+    private boolean leaves() {
+        if (!password.isEmpty() || code.isVisible()) return false;
+        var found = others.of(email.getValue());
+        if (found.size() != 1) return false;
+        leave(found.getFirst(), email.getValue());
+        return true;
+    }
+
     private void signIn() {
+        if (leaves()) return;
         try {
             enter(signingIn.begin(email.getValue(), password.getValue(), shownCode(), origin()));
         } catch (CodeNeeded asked) {
@@ -92,6 +131,7 @@ class SignInView extends Main implements HasDynamicTitle {
     private void askForCode() {
         refusal.setVisible(false);
         email.setVisible(false);
+        doors.setVisible(false);
         password.setVisible(false);
         code.setVisible(true);
         code.focus();

@@ -126,7 +126,7 @@ public class UiCaller implements CallerSource {
      * Goes on under a new session id, as the person whose session has begun. Whoever was signed in here before, on another page
      * of this browser, is signed out.
      */
-    void begin(SigningIn.Session begun) {
+    public void begin(SigningIn.Session begun) {
         Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SignedIn.class))
                 .ifPresent(before -> signingIn.end(before.person()));
         VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
