@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.UserAccount;
 import org.manydesk.probe.Ground.Someone;
+import org.manydesk.problem.Problem;
 import org.manydesk.scope.Ids;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.Role;
@@ -56,7 +57,7 @@ class GroundLaying {
 
     /** @param report the id of the probe for which it is */
     Ready ready(URI product, List<ProbedCall> calls, String report) {
-        return kept(product, calls, report).orElseGet(() -> laid(product, report));
+        return kept(product, calls, report).orElseGet(() -> laid(product, calls, report));
     }
 
     /** Ends every session of theirs. */
@@ -66,7 +67,21 @@ class GroundLaying {
     }
 
     private Optional<Ready> kept(URI product, List<ProbedCall> calls, String report) {
-        return store.latest().map(laid -> opened(laid, product, report)).filter(ready -> isWhole(ready, calls));
+        return store.latest().flatMap(laid -> kept(laid, product, calls, report));
+    }
+
+    /** Nothing, with the sessions ended that were begun, where it is no longer whole. */
+    private Optional<Ready> kept(LaidGround laid, URI product, List<ProbedCall> calls, String report) {
+        try {
+            var ready = opened(laid, product, report);
+            mustBeWhole(ready, calls);
+            return Optional.of(ready);
+        } catch (IllegalStateException | Problem damaged) {
+            LOG.log(System.Logger.Level.INFO, "What was planted is no longer whole: {0}", damaged.getMessage());
+            sessions.endAll(new ProviderId(laid.here()));
+            sessions.endAll(new ProviderId(laid.there()));
+            return Optional.empty();
+        }
     }
 
     private Ready opened(LaidGround laid, URI product, String report) {
@@ -85,24 +100,30 @@ class GroundLaying {
         return new HiddenGround(new ProviderId(provider), first, product, sessions, store, report);
     }
 
-    private static boolean isWhole(Ready ready, List<ProbedCall> calls) {
-        try {
-            ready.laid().alpha().snapshot(ready.admin());
-            ready.laid().bravo().snapshot(ready.admin());
-            ready.laid().zulu().snapshot(ready.otherAdmin());
-        } catch (IllegalStateException damaged) {
-            LOG.log(System.Logger.Level.INFO, "What was planted is no longer whole: {0}", damaged.getMessage());
-            return false;
-        }
-        var walk = new WallWalk(calls, ready.laid().bravo().ids(), trial -> {});
-        return walk.missing().isEmpty();
+    /** Everybody still gets in, and everything is still found by who administers it. */
+    private static void mustBeWhole(Ready ready, List<ProbedCall> calls) {
+        var laid = ready.laid();
+        laid.people().forEach(person -> mustGetIn(person, ready.here().as(person)));
+        mustBeFound(calls, laid.alpha(), ready.admin());
+        mustBeFound(calls, laid.bravo(), ready.admin());
+        mustBeFound(calls, laid.zulu(), ready.otherAdmin());
     }
 
-    private Ready laid(URI product, String report) {
+    private static void mustGetIn(Someone person, Visitor visitor) {
+        if (visitor.get("profile").status() == 401) throw new IllegalStateException(person.email() + " is not let in");
+    }
+
+    private static void mustBeFound(List<ProbedCall> calls, Planted planted, Visitor admin) {
+        planted.snapshot(admin);
+        var lost = new WallWalk(calls, planted.ids(), trial -> {}).lost(admin);
+        if (!lost.isEmpty()) throw new IllegalStateException("Not found: " + lost);
+    }
+
+    private Ready laid(URI product, List<ProbedCall> calls, String report) {
         var operator = firstOf("Probe, here", Role.OPERATOR);
         var otherAdmin = firstOf("Probe, there", Role.ADMIN);
         try {
-            return laid(operator, otherAdmin, product, report);
+            return laid(operator, otherAdmin, product, calls, report);
         } catch (RuntimeException failed) {
             sessions.endAll(operator.provider());
             sessions.endAll(otherAdmin.provider());
@@ -110,7 +131,8 @@ class GroundLaying {
         }
     }
 
-    private Ready laid(UserAccount operator, UserAccount otherAdmin, URI product, String report) {
+    private Ready laid(
+            UserAccount operator, UserAccount otherAdmin, URI product, List<ProbedCall> calls, String report) {
         var here = ground(operator.provider().value(), someone(operator), product, report);
         var there = ground(otherAdmin.provider().value(), someone(otherAdmin), product, report);
         var alpha = Planting.of(here, "alpha", canary("PROBEOWN"));
@@ -127,8 +149,10 @@ class GroundLaying {
                 zulu,
                 insiders(here),
                 Map.of("ADMIN", admin, "OPERATOR", someone(operator)));
+        var ready = opened(laid, product, report);
+        mustBeWhole(ready, calls);
         store.keep(laid);
-        return opened(laid, product, report);
+        return ready;
     }
 
     private UserAccount firstOf(String name, Role role) {

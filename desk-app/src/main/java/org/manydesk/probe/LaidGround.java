@@ -58,5 +58,10 @@ record LaidGround(
                 above);
     }
 
+    /** Those of {@code here} who try to reach what is not theirs. */
+    Stream<Someone> people() {
+        return Stream.concat(insiders.values().stream(), above.values().stream());
+    }
+
     record Pair(String who, Someone person, Other other) {}
 }

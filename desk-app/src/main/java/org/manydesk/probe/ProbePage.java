@@ -123,7 +123,8 @@ final class ProbePage {
             case PUSH ->
                 "A page stays open while something of the other changes; what it is told must not hold its text.";
             case ROWS ->
-                "Counted within the product, not over HTTP: with the reach of each person (at most " + RealRows.MOST
+                "Counted within the product, not over HTTP: with the reach of each person (at most the " + RealRows.MOST
+                        + " who came last"
                         + ", among at most " + RealRows.MOST + " clients), of which clients rows of this kind are seen,"
                         + " against the assignments. No content was read and nothing was changed.";
             case UNCHANGED -> "What the administrators of the others read before and after, compared.";

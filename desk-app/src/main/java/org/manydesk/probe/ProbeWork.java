@@ -56,7 +56,11 @@ class ProbeWork implements RecurringWork {
     }
 
     private boolean done(Caller.SystemWork provider) {
-        run.address().ifPresent(product -> probing.next().ifPresent(probe -> toTheEnd(probe.key(), product)));
+        probing.next().ifPresent(probe -> {
+            var product = run.address();
+            if (product.isPresent()) toTheEnd(probe.key(), product.get());
+            else probing.breakOffUncalled(probe);
+        });
         return provider.reach().isEmpty();
     }
 

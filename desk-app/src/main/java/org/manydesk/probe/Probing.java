@@ -15,6 +15,9 @@ import org.manydesk.scope.CurrentCaller;
 @ApplicationScoped
 @Transactional
 public class Probing {
+    /** So many reports are kept for a provider; those before them are removed when another probe begins. */
+    public static final int KEPT = 100;
+
     private final WallProbes probes;
     private final AuditTrail audit;
     private final CurrentCaller caller;
@@ -42,6 +45,7 @@ public class Probing {
         var person = caller.person();
         var probe = new WallProbe(person.provider(), person.email(), Product.version(), clock.instant());
         probes.add(probe);
+        probes.keepNewest(KEPT);
         audit.record("WALL_PROBE_STARTED", Long.toString(probe.key()), Map.of("product", probe.product()));
         return probe;
     }
@@ -52,6 +56,15 @@ public class Probing {
         going.filter(probe -> probe.isLeftAlone(clock.instant()))
                 .ifPresent(probe -> breakOff(probe.key(), "The server stopped before the end. Start it again."));
         return going.filter(probe -> probe.state() == WallProbe.State.WAITING);
+    }
+
+    /** A probe for which no node knows where it can be called is broken off when it has waited for long. */
+    void breakOffUncalled(WallProbe probe) {
+        if (probe.askedAt().plus(WallProbe.SILENCE).isAfter(clock.instant())) return;
+        breakOff(
+                probe.key(),
+                "The server does not know where it can be called without TLS. Let something call its plain port, such as"
+                        + " the proxy's check of its health, and start the probe again.");
     }
 
     void started(long id, int operations, int pages, int steps) {

@@ -15,9 +15,14 @@ import org.manydesk.rest.Json;
  * @param call what was asked, for reports
  */
 public record Told(String call, int status, HttpHeaders headers, byte[] body) {
-    /** This answer, if it has that status; {@link IllegalStateException} if not. */
+    private static final System.Logger LOG = System.getLogger(Told.class.getName());
+
+    /** This answer, if it has that status; {@link IllegalStateException} if not, which repeats none of its content. */
     public Told expect(int expected) {
-        if (status != expected) throw new IllegalStateException(call + " answered " + status + " " + text());
+        if (status != expected) {
+            LOG.log(System.Logger.Level.INFO, "{0} answered {1} {2}", call, status, text());
+            throw new IllegalStateException(call + " answered " + status);
+        }
         return this;
     }
 

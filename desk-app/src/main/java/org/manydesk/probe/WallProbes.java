@@ -153,6 +153,20 @@ public class WallProbes {
         wall.em().flush();
     }
 
+    /** Removes all but the newest, with what they tried. */
+    void keepNewest(int most) {
+        var beyond = wall.em()
+                .createQuery("SELECT p.id FROM WallProbe p WHERE p.going IS NULL ORDER BY p.id DESC", Long.class)
+                .setFirstResult(most - 1)
+                .getResultList();
+        if (beyond.isEmpty()) return;
+        for (var entity : List.of("WallTrial t WHERE t.probeId", "WallProbe t WHERE t.id"))
+            wall.em()
+                    .createQuery("DELETE FROM " + entity + " IN :beyond")
+                    .setParameter("beyond", beyond)
+                    .executeUpdate();
+    }
+
     void addAll(Collection<WallTrial> trials) {
         trials.forEach(wall::add);
     }

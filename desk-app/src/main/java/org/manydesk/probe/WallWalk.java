@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class WallWalk {
 
     /** What does not tell things apart: a line's number and a version's. */
     private static final Set<String> NUMBERS = Set.of("line", "v");
+
+    /** The report is that of the provider who asked for the probe. */
+    private static final String OF_ANOTHER = "probe";
 
     private final List<ProbedCall> calls;
     private final Map<String, String> own;
@@ -77,6 +81,24 @@ public final class WallWalk {
     public List<String> missing() {
         return calls.stream()
                 .flatMap(call -> java.util.stream.Stream.concat(call.missingFrom(own), call.missingFrom(UNKNOWN)))
+                .toList();
+    }
+
+    /**
+     * What is no longer there of the caller's own things, by the names of path parameters: no path that can be read and ends
+     * with it is found.
+     */
+    public List<String> lost(Visitor admin) {
+        var readable = calls.stream()
+                .filter(call -> call.verb().equals("GET") && call.roles().contains("ADMIN"))
+                .filter(call -> !call.parameters().isEmpty())
+                .collect(Collectors.groupingBy(call -> call.parameters().getLast()));
+        return readable.entrySet().stream()
+                .filter(kind -> !kind.getKey().equals(OF_ANOTHER))
+                .filter(kind -> kind.getValue().stream()
+                        .allMatch(call -> call.send(admin, own).status() == 404))
+                .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
     }
 

@@ -139,6 +139,7 @@ class SecondFactorDutyIT {
         assertThat(rule.json().path("without").valueStream().map(name -> name.asText()))
                 .contains("Ada Admin")
                 .doesNotContain("ADMIN person");
+        admin.put(RULE, Map.of("from", "+10000-01-01")).problem(422);
         admin.without("If-Match").put(RULE, from(today())).problem(428);
         admin.with("If-Match", "\"17\"").put(RULE, from(today())).problem(412);
     }

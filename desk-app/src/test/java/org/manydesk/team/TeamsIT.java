@@ -2,8 +2,11 @@ package org.manydesk.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Answer;
@@ -51,7 +54,7 @@ class TeamsIT {
         var client = person.signIn();
         var made = made("Network", List.of(person), "acme", "globex");
         assertThat(keys(client)).containsExactly("acme", "globex", "initech");
-        var path = "teams/" + made.text("id");
+        var path = path(made);
         desk.admin().put(path, team("Network", List.of(person), "acme")).expect(200);
         assertThat(keys(client)).containsExactly("acme", "initech");
         desk.admin().put(path, team("Network", List.of())).expect(200);
@@ -120,6 +123,30 @@ class TeamsIT {
                 .put(path, team("Late", List.of()))
                 .problem(412);
         assertThat(desk.admin().get(path).text("name")).isEqualTo("Quicker");
+    }
+
+    /** Whoever comes second reads what the first has written: of changes of one version, one is taken. */
+    @Test
+    void of_changes_at_once_that_are_meant_for_one_version_one_is_taken() throws InterruptedException {
+        var made = made("Raced", List.of());
+        var person = desk.person(Role.AGENT, null);
+        var skills = "users/" + person.id() + "/skills";
+        var language = Map.of("skills", List.of(Map.of("kind", "LANGUAGE", "name", "de")));
+        onlyOne(path(made), made.header("ETag"), team("Raced", List.of(), "acme"));
+        onlyOne(skills, desk.admin().get(skills).header("ETag"), language);
+    }
+
+    private static String path(Answer made) {
+        return "teams/" + made.text("id");
+    }
+
+    private static void onlyOne(String path, String version, Map<String, ?> change) throws InterruptedException {
+        var quick = desk.admin().with("If-Match", version);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var all = threads.invokeAll(
+                    Collections.nCopies(4, () -> quick.put(path, change).status()));
+            assertThat(all.stream().map(Future::resultNow)).containsExactlyInAnyOrder(200, 412, 412, 412);
+        }
     }
 
     @Test

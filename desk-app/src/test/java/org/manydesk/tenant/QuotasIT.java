@@ -80,6 +80,14 @@ class QuotasIT {
                 .hasSize(1);
     }
 
+    @Test
+    void an_export_of_a_clients_audit_trail_is_one_too() {
+        agree("loud", Map.of("exports", 1));
+        desk.admin().get("audit/export?tenant=loud").expect(200);
+        isOver(desk.admin().get("audit/export?tenant=loud"));
+        desk.admin().get("audit/export?tenant=quiet").expect(200);
+    }
+
     private Answer export(String client) {
         var number = client.toUpperCase(java.util.Locale.ROOT) + "-C1";
         return desk.admin()

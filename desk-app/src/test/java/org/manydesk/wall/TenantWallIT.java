@@ -136,6 +136,16 @@ class TenantWallIT {
                 .isEmpty();
     }
 
+    /** The probe plants anew what it would try in vain. */
+    @Test
+    void what_is_no_longer_there_is_missed() {
+        var admin = desk.admin().visitor();
+        assertThat(new WallWalk(calls, own.ids(), trial -> {}).lost(admin)).isEmpty();
+        var gone = new java.util.HashMap<>(own.ids());
+        gone.putAll(Map.of("template", "nothing", "run", "1"));
+        assertThat(new WallWalk(calls, gone, trial -> {}).lost(admin)).containsExactly("run", "template");
+    }
+
     /** Who reaches the other client is found out by the walk: it would see a hole in the wall. */
     @Test
     void the_walk_finds_who_sees_what_they_must_not() {

@@ -19,7 +19,9 @@ import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.PaperText;
 import org.manydesk.harness.Waiting;
+import org.manydesk.probe.Probing;
 import org.manydesk.scope.Role;
+import org.manydesk.secret.Secret;
 
 /** The product probes its own wall, on the running product: finds nothing where there is nothing, and a hole where one is. */
 @OnTheDesk
@@ -37,6 +39,7 @@ class WallProbeIT {
         desk.tenant("beta");
         desk.staff(Role.AGENT, "acme");
         desk.ofTenant(Role.REQUESTER, "beta");
+        desk.staff(Role.LEAD); // reaches nobody
         var first = desk.admin().post("wall-probes", Map.of()).expect(202).text("id");
         assertThat(desk.admin().post("wall-probes", Map.of()).expect(202).text("id"))
                 .isEqualTo(first);
@@ -78,6 +81,27 @@ class WallProbeIT {
                 .containsExactly(id(clean));
         assertThat(desk.admin().get("audit?limit=200").expect(200).text())
                 .contains("WALL_PROBE_STARTED", "WALL_PROBE_CLEAN");
+    }
+
+    @Test
+    @Order(1)
+    void rows_are_counted_for_every_role_and_for_who_reaches_nobody() throws SQLException {
+        assertThat(read("SELECT GROUP_CONCAT(DISTINCT who ORDER BY who) FROM wall_trial WHERE kind = 'ROWS' AND"
+                        + " probe_id = " + id(clean)))
+                .isEqualTo("ADMIN,AGENT,LEAD,REQUESTER");
+    }
+
+    @Test
+    @Order(1)
+    void a_token_of_somebody_planted_opens_nothing() throws SQLException {
+        var secret = Secret.random();
+        try (var database = DeskAddress.database();
+                var statement = database.prepareStatement("UPDATE access_token SET token_hash = ? WHERE kind = 'API'"
+                        + " AND provider_id IN (SELECT id FROM provider WHERE hidden = 1) ORDER BY id LIMIT 1")) {
+            statement.setBytes(1, secret.sha256());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        Client.anonymous().withToken(secret.value()).get("tickets").problem(401);
     }
 
     @Test
@@ -150,11 +174,21 @@ class WallProbeIT {
     @Test
     @Order(2)
     void a_hole_is_found_and_told() throws SQLException, IOException {
+        for (int old = 1; old <= Probing.KEPT; old++)
+            change(
+                    "INSERT INTO wall_probe (provider_id, id, version, state, asked_by, asked_at, product, operations, pages,"
+                            + " steps, steps_done, doing, tried, wrong, reason) SELECT provider_id, " + old
+                            + ", 1, 'CLEAN',"
+                            + " asked_by, asked_at, product, 0, 0, 0, 0, '', 0, 0, '' FROM wall_probe WHERE id = "
+                            + id(clean));
         change("DELETE FROM assignment WHERE effect = 'DENY' AND provider_id IN (SELECT id FROM provider WHERE hidden"
                 + " = 1)");
         var leak = over(desk.admin().post("wall-probes", Map.of()).expect(202).text("id"));
         assertThat(leak.path("state").asText()).as(leak.toString()).isEqualTo("LEAK");
         assertThat(leak.path("wrong").asInt()).isPositive();
+        assertThat(read("SELECT CONCAT(COUNT(*), ' from ', MIN(id)) FROM wall_probe WHERE provider_id = (SELECT"
+                        + " provider_id FROM wall_probe WHERE id = " + id(clean) + ")"))
+                .isEqualTo(Probing.KEPT + " from 3");
         var wrong = desk.admin()
                 .get("wall-probes/" + id(leak) + "/trials?wrong=true&limit=200")
                 .expect(200);

@@ -19,7 +19,6 @@ import org.manydesk.audit.proof.AuditLink;
 import org.manydesk.audit.proof.ChainHead;
 import org.manydesk.audit.proof.ChainWriter;
 import org.manydesk.problem.Unknown;
-import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 
@@ -31,7 +30,7 @@ public class AuditExport {
 
     private final Wall wall;
     private final AuditTrail trail;
-    private final CurrentCaller caller;
+    private final Exporting exporting;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -40,10 +39,10 @@ public class AuditExport {
     }
 
     @Inject
-    AuditExport(Wall wall, AuditTrail trail, CurrentCaller caller, Clock clock) {
+    AuditExport(Wall wall, AuditTrail trail, Exporting exporting, Clock clock) {
         this.wall = wall;
         this.trail = trail;
-        this.caller = caller;
+        this.exporting = exporting;
         this.clock = clock;
     }
 
@@ -55,12 +54,11 @@ public class AuditExport {
      */
     public ChainFile export(Optional<String> client) {
         var now = clock.instant();
-        caller.mustHaveProven(now);
         var chainId = client.map(trail::chainOf).orElse(AuditChain.OF_PROVIDER);
-        var file = written(chainId, head(chainId, client, now));
-        var subject = client.orElse("");
-        if (client.isPresent()) trail.record(new TenantId(chainId), "AUDIT_EXPORTED", subject, Map.of());
-        else trail.record("AUDIT_EXPORTED", subject, Map.of());
+        var head = head(chainId, client, now);
+        if (client.isPresent()) exporting.note(new TenantId(chainId), "AUDIT_EXPORTED", client.get(), Map.of());
+        else exporting.note("AUDIT_EXPORTED", "", Map.of());
+        var file = written(chainId, head);
         var name = "audit-" + client.map(key -> key + "-").orElse("")
                 + now.atZone(ZoneOffset.UTC).toLocalDate() + ".ndjson";
         return opened(name, file);

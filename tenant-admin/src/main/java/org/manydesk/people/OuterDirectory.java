@@ -29,6 +29,7 @@ class OuterDirectory {
             + " FROM password_link l JOIN user_account u ON u.provider_id = l.provider_id AND u.id = l.user_id"
             + " JOIN provider p ON p.id = l.provider_id LEFT JOIN tenant t ON t.id = u.tenant_id"
             + " WHERE l.token_hash = ?1 AND l.expires_at > ?2 AND l.email = u.email AND u.active = 1"
+            + " AND p.hidden = 0"
             + " AND (t.id IS NULL OR t.suspended = 0)";
 
     private final Clock clock;
@@ -46,7 +47,7 @@ class OuterDirectory {
         this.clock = clock;
     }
 
-    /** Whom a living link is for, and how their provider is called. */
+    /** Whom a living link is for, none of a hidden provider's, and how their provider is called. */
     record Guest(Caller.Person person, String provider) {}
 
     Optional<Guest> guest(Secret secret, String from) {

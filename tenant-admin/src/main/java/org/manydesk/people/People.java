@@ -125,6 +125,14 @@ public class People {
                 .getResultList();
     }
 
+    /** So many active people, whoever they work for: those who came last. */
+    public List<UserAccount> active(int most) {
+        return wall.em()
+                .createQuery("SELECT u FROM UserAccount u WHERE u.active = TRUE ORDER BY u.id DESC", UserAccount.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Notes that a list of the staff is shown to the caller. */
     void noteReadingOfStaff() {
         audit.record(READ, "Staff", Map.of());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.problem.InvalidInput;
+import org.manydesk.rest.IfMatch;
 import org.manydesk.scope.UserId;
 import org.manydesk.scope.Wall;
 
@@ -48,9 +49,15 @@ public class Skills {
                 .getResultList();
     }
 
+    /** Skills are replaced whole, so what is there is what a change is meant for. */
+    public static int version(List<Skill> some) {
+        return some.stream().map(Skill::key).toList().hashCode();
+    }
+
     /** Says anew what a member of staff can. */
-    public List<Skill> replace(UserId person, List<SkillForm> wanted) {
+    public List<Skill> replace(UserId person, IfMatch read, List<SkillForm> wanted) {
         var user = people.locked(person);
+        read.mustMatch(version(of(person)));
         if (!user.role().isStaff())
             throw new InvalidInput("/skills", "Only staff have skills; this person works for a client.");
         if (wanted.size() > MOST) throw new InvalidInput("/skills", "Nobody has more than " + MOST + " skills.");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
+import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Stale;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
@@ -26,6 +27,7 @@ import org.manydesk.scope.Wall;
 @Transactional
 public class SecondFactorDuty {
     private static final int SHOWN = 200;
+    private static final int LAST_YEAR = 9999;
 
     private final Wall wall;
     private final SecondFactors factors;
@@ -75,6 +77,8 @@ public class SecondFactorDuty {
         caller.mustHaveProvenInPerson(clock.instant());
         if (from.isPresent() && !factors.own().isOn())
             throw new Conflict("Set up your own authenticator app first, so that you know what you ask for.");
+        if (from.isPresent() && from.get().getYear() > LAST_YEAR)
+            throw new InvalidInput("/from", "Must be a day before the year 10000.");
         var known = find();
         if (known.map(SecondFactorRule::version).orElse(0) != read) throw new Stale();
         var rule = known.orElseGet(

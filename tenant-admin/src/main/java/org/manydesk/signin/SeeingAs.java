@@ -90,15 +90,21 @@ public class SeeingAs {
     }
 
     /** Ends what the caller sees as in their present session. */
-    void end(Caller.Person seen) {
-        if (endAllOf(caller.person()) > 0) record(visibility.get(seen.id()), "SEEN_AS_ENDED", Map.of());
+    void end() {
+        endAllOf(caller.person());
     }
 
-    private int endAllOf(Caller.Person staff) {
-        return wall.em()
-                .createQuery("DELETE FROM AccessToken t WHERE t.seenIn = :session")
+    private void endAllOf(Caller.Person staff) {
+        wall.em()
+                .createQuery("SELECT t FROM AccessToken t WHERE t.seenIn = :session", AccessToken.class)
                 .setParameter("session", staff.session().orElseThrow().value())
-                .executeUpdate();
+                .getResultStream()
+                .forEach(this::end);
+    }
+
+    private void end(AccessToken view) {
+        wall.em().remove(view);
+        record(visibility.get(view.user()), "SEEN_AS_ENDED", Map.of());
     }
 
     private void record(UserAccount person, String action, Map<String, ?> details) {

@@ -42,6 +42,8 @@ public class SystemDirectory {
             + " LEFT JOIN identity_provider i ON i.tenant_id = u.tenant_id";
     private static final String ACTIVE = " AND u.active = 1";
     private static final String NOT_HIDDEN = " AND u.provider_id NOT IN (SELECT id FROM provider WHERE hidden = 1)";
+    private static final String SESSION_WHERE_HIDDEN =
+            " AND (a.kind = 'SESSION' OR u.provider_id NOT IN (SELECT id FROM provider WHERE hidden = 1))";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
 
     private final Clock clock;
@@ -96,7 +98,7 @@ public class SystemDirectory {
                 .isEmpty();
     }
 
-    /** The active owner of a token that has not expired. */
+    /** The active owner of a token that has not expired; nobody of a hidden provider but in a session of the product's. */
     Optional<Account> byToken(Secret token, String from) {
         return byToken("a.token_hash = ?1", token.sha256(), from);
     }
@@ -112,7 +114,8 @@ public class SystemDirectory {
                         " a.id, TIMESTAMPDIFF(SECOND, '1970-01-01', a.proven_at), COALESCE(a.seen_in, 0),"
                                 + " TIMESTAMPDIFF(SECOND, '1970-01-01', a.expires_at) FROM access_token a JOIN user_account u ON u.provider_id ="
                                 + " a.provider_id AND u.id = a.user_id")
-                + " WHERE " + which + " AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN;
+                + " WHERE " + which + " AND (a.expires_at IS NULL OR a.expires_at > ?2)" + CAN_SIGN_IN
+                + SESSION_WHERE_HIDDEN;
         return first(sql, from, List.of(value, LocalDateTime.now(clock)));
     }
 

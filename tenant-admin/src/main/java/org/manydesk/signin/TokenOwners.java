@@ -59,7 +59,7 @@ public class TokenOwners {
                 .flatMap(view -> directory.bySession(view, seen.from()))
                 .flatMap(this::staff)
                 .ifPresent(staff -> caller.as(staff, () -> {
-                    seeing.end(seen);
+                    seeing.end();
                     return staff;
                 }));
     }

@@ -18,6 +18,7 @@ import org.manydesk.people.TeamAssignments;
 import org.manydesk.people.UserAccount;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
+import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Ids;
 import org.manydesk.tenant.Tenant;
@@ -27,6 +28,9 @@ import org.manydesk.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class Teaming {
+    /** Each member is assigned to each client of the team; a team makes no more of them. */
+    static final int MOST_ASSIGNMENTS = 20_000;
+
     private final Teams teams;
     private final TeamAssignments assignments;
     private final People people;
@@ -68,16 +72,18 @@ public class Teaming {
     }
 
     /** Changes name, members and clients; who is in it no more sees its clients no more, with the next call. */
-    public TeamSheet change(long id, TeamForm form) {
+    public TeamSheet change(long id, IfMatch read, TeamForm form) {
         var team = teams.locked(id);
+        read.mustMatch(team.version());
         if (!form.name().equalsIgnoreCase(team.name())) mustBeFree(form.name());
         team.rename(form.name());
         return settled(team, form, "TEAM_CHANGED");
     }
 
     /** Takes a team away, and what its members saw by it. Tickets keep its name. */
-    public void remove(long id) {
+    public void remove(long id, IfMatch read) {
         var team = teams.locked(id);
+        read.mustMatch(team.version());
         assignments.replace(team.key(), List.of(), List.of());
         teams.remove(team);
         audit.record("TEAM_REMOVED", team.name(), Map.of());
@@ -86,6 +92,11 @@ public class Teaming {
     private TeamSheet settled(Team team, TeamForm form, String deed) {
         var members = staff(form.members());
         var clients = clients(form.clients());
+        if (members.size() * clients.size() > MOST_ASSIGNMENTS)
+            throw new InvalidInput(
+                    "/members",
+                    "A team of %d people for %d clients is too large: %,d assignments are the most. Part it in two."
+                            .formatted(members.size(), clients.size(), MOST_ASSIGNMENTS));
         teams.replace(
                 team,
                 members.stream().map(UserAccount::id).toList(),

@@ -77,19 +77,12 @@ public class SkillsResource {
             @PathParam("user") String user,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @Valid @NotNull SkillsJson wanted) {
-        var person = PeoplePaths.id(user);
-        ifMatch.mustMatch(version(skills.of(person)));
-        return answer(skills.replace(person, wanted.skills()));
-    }
-
-    /** Skills are replaced whole, so what is there is what a change is meant for. */
-    private static int version(List<Skill> some) {
-        return some.stream().map(Skill::key).toList().hashCode();
+        return answer(skills.replace(PeoplePaths.id(user), ifMatch, wanted.skills()));
     }
 
     private static Response answer(List<Skill> some) {
         return Response.ok(SkillsJson.of(some))
-                .header("ETag", IfMatch.etag(version(some)))
+                .header("ETag", IfMatch.etag(Skills.version(some)))
                 .build();
     }
 }

@@ -21,6 +21,7 @@ import org.manydesk.people.Skill;
 import org.manydesk.people.Skill.Kind;
 import org.manydesk.people.SkillForm;
 import org.manydesk.people.Skills;
+import org.manydesk.rest.IfMatch;
 import org.manydesk.scope.UserId;
 import org.manydesk.ui.DayField;
 import org.manydesk.ui.FaultFields;
@@ -104,8 +105,8 @@ class SkillSection extends Div {
     private void save() {
         var certified = rows.stream().filter(row -> !row.name().isEmpty()).map(CertificationRow::written);
         var spoken = languages.getValue().stream().sorted().map(tag -> new SkillForm(Kind.LANGUAGE, tag, null));
-        if (faults.accepts(
-                () -> skills.replace(person, Stream.concat(spoken, certified).toList())))
+        if (faults.accepts(() -> skills.replace(
+                person, IfMatch.ANY, Stream.concat(spoken, certified).toList())))
             Notice.done(texts.get("skills.saved"));
     }
 }

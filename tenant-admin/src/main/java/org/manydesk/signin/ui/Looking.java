@@ -38,6 +38,11 @@ final class Looking {
         return true;
     }
 
+    /** Nobody is behind the session any more: somebody else signs in to it. */
+    static void forget(VaadinSession session) {
+        session.setAttribute(Behind.class, null);
+    }
+
     /** A page that opens after a view has ended is of the staff. */
     static void opened(UI page) {
         var session = page.getSession();

@@ -127,8 +127,8 @@ public class UiCaller implements CallerSource {
      * of this browser, is signed out.
      */
     public void begin(SigningIn.Session begun) {
-        Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SignedIn.class))
-                .ifPresent(before -> signingIn.end(before.person()));
+        leave(VaadinSession.getCurrent());
+        Looking.forget(VaadinSession.getCurrent());
         VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
         var person =
                 signingIn.byToken(begun.secret().value(), begun.person().from()).orElseThrow();

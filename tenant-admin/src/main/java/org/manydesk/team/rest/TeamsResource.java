@@ -94,9 +94,7 @@ public class TeamsResource {
     @Answers(TeamJson.class)
     public Response change(
             @PathParam("team") String team, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull TeamForm form) {
-        var id = TeamPaths.id(team);
-        ifMatch.mustMatch(teaming.get(id).version());
-        return answer(Response.ok(), teaming.change(id, form));
+        return answer(Response.ok(), teaming.change(TeamPaths.id(team), ifMatch, form));
     }
 
     @DELETE
@@ -105,9 +103,7 @@ public class TeamsResource {
     @Operation(summary = "Takes a team away, and what its members saw by it")
     @Answers(Void.class)
     public Response remove(@PathParam("team") String team, @HeaderParam("If-Match") IfMatch ifMatch) {
-        var id = TeamPaths.id(team);
-        ifMatch.mustMatch(teaming.get(id).version());
-        teaming.remove(id);
+        teaming.remove(TeamPaths.id(team), ifMatch);
         return Response.noContent().build();
     }
 

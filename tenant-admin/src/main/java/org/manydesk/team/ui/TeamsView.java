@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.manydesk.people.StaffMember;
 import org.manydesk.people.Staffing;
 import org.manydesk.rest.Allowed;
+import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Validation;
 import org.manydesk.team.TeamForm;
 import org.manydesk.team.TeamSheet;
@@ -111,13 +112,18 @@ public class TeamsView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private void change(TeamSheet team, TeamForm form) {
-        teaming.change(Long.parseLong(team.id()), validation.valid(form));
+        teaming.change(Long.parseLong(team.id()), read(team), validation.valid(form));
         done("teams.changed", form.name());
     }
 
     private void remove(TeamSheet team) {
-        teaming.remove(Long.parseLong(team.id()));
+        teaming.remove(Long.parseLong(team.id()), read(team));
         done("teams.removed", team.name());
+    }
+
+    /** A change is meant for the team as the dialog shows it. */
+    private static IfMatch read(TeamSheet team) {
+        return new IfMatch(IfMatch.etag(team.version()));
     }
 
     private void done(String key, String name) {
