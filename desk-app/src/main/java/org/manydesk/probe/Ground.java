@@ -23,6 +23,9 @@ public interface Ground {
     /** Draws a reminder of an invoice up as if it were long overdue; answers its id. */
     String remind(String invoice);
 
+    /** Writes a passkey of somebody down, as no device is here to make one; answers its id. */
+    String passkey(Someone person);
+
     /** The id of a report of this provider's, or of another that the callers do not belong to either. */
     String report();
 

@@ -79,6 +79,22 @@ class GroundStore {
         return Long.toString(id);
     }
 
+    /** Writes a passkey of a planted person down, of a key that nobody holds; answers its id. */
+    String passkey(ProviderId hidden, Ground.Someone person) {
+        var id = Ids.next();
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO passkey SELECT u.provider_id, ?1, 1, u.id, ?2, ?2, '', 0, 0, 0, 'Probe',"
+                                + " u.created_at, NULL FROM user_account u JOIN provider p ON p.id = u.provider_id"
+                                + " WHERE u.id = ?3 AND p.id = ?4 AND p.hidden = 1")
+                .setParameter(1, id)
+                .setParameter(2, Long.toString(id))
+                .setParameter(3, Long.parseLong(person.id()))
+                .setParameter(4, hidden.value())
+                .executeUpdate();
+        return Long.toString(id);
+    }
+
     private static LaidGround read(String content) {
         try {
             return Json.mapper().readValue(content, LaidGround.class);

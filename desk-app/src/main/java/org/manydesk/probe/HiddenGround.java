@@ -64,6 +64,11 @@ final class HiddenGround implements Ground {
     }
 
     @Override
+    public String passkey(Someone person) {
+        return store.passkey(provider, person);
+    }
+
+    @Override
     public String report() {
         return report;
     }

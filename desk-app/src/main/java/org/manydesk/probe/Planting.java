@@ -43,6 +43,7 @@ public final class Planting {
         assign(admin, agent, List.of(key), List.of());
         ground.as(requester);
         ids.put("session", session(admin, requester));
+        ids.put("passkey", ground.passkey(requester));
         return new Planted(canary, ids, requester, agent);
     }
 

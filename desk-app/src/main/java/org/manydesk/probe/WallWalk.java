@@ -63,6 +63,7 @@ public final class WallWalk {
                 "user",
                 "token",
                 "session",
+                "passkey",
                 "outage",
                 "window",
                 "hook",

@@ -44,12 +44,13 @@ final class Browser implements AutoCloseable {
                         .setArgs(flags()));
     }
 
-    /** The public address of the product leads to the product. */
+    /** The public address of the product leads to the product, and is trusted as if it were https. */
     private static List<String> flags() {
         var name = URI.create(DeskAddress.PUBLIC).getHost();
         var flags = new ArrayList<>(FLAGS);
         flags.add("--host-resolver-rules=MAP " + name + " 127.0.0.1:"
                 + URI.create(DeskAddress.url()).getPort());
+        flags.add("--unsafely-treat-insecure-origin-as-secure=" + DeskAddress.PUBLIC);
         return flags;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
+import org.manydesk.harness.PlantedPasskey;
 import org.manydesk.harness.PastProbe;
 import org.manydesk.probe.Ground;
 import org.manydesk.probe.Other;
@@ -109,6 +110,11 @@ record Things(Planted planted, Client admin) {
                 throw new IllegalStateException(broken);
             }
             return Long.toString(id);
+        }
+
+        @Override
+        public String passkey(Someone person) {
+            return PlantedPasskey.of(person.id());
         }
 
         /** One that was broken off before it began. */

@@ -12,6 +12,11 @@ public class PublicAddress {
 
     private final String root = System.getProperty("manydesk.public.url", UNSET);
 
+    /** Without a path, e.g. {@code https://desk.example.com}. */
+    public String root() {
+        return root;
+    }
+
     /** The whole address of a page, e.g. of {@code queue}. */
     public String of(String path) {
         return root + "/" + path;

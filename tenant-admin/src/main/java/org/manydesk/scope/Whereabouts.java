@@ -46,11 +46,11 @@ public record Whereabouts(String sql, Unique unique) {
         return new Whereabouts(sql, Unique.IN_THE_INSTALLATION);
     }
 
-    /** A session or API token, of the tenant or provider that its person works for. */
-    public static Whereabouts session() {
-        var sql = "SELECT p.id, u.tenant_id, x.id FROM provider p JOIN access_token x ON x.provider_id = p.id"
+    /** A row of a person, such as a session or API token: of the tenant or provider that they work for. */
+    public static Whereabouts ofPerson(String table) {
+        var sql = "SELECT p.id, u.tenant_id, x.id FROM provider p JOIN %s x ON x.provider_id = p.id"
                 + " JOIN user_account u ON u.provider_id = x.provider_id AND u.id = x.user_id WHERE x.id = ?1";
-        return new Whereabouts(sql, Unique.IN_THE_INSTALLATION);
+        return new Whereabouts(sql.formatted(table), Unique.IN_THE_INSTALLATION);
     }
 
     /** A tenant, by its key. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -46,7 +45,7 @@ class FailedSignInTrail {
 
     private void note(Caller.Person person, FailedSignIn failed) {
         caller.as(new Caller.SystemWork("sign-in", person.provider(), List.of()), () -> {
-            audit.record(person.home(), "SIGN_IN_FAILED", failed.email(), Map.of("from", failed.from()));
+            audit.record(person.home(), "SIGN_IN_FAILED", failed.email(), failed.details());
             return person;
         });
     }

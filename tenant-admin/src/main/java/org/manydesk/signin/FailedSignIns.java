@@ -37,16 +37,25 @@ class FailedSignIns {
         this.events = events;
     }
 
+    /** Refuses while there were too many failures from this address, whoever it is. */
+    void mustBeFew(String from) {
+        ofAddresses.mustBeFew(from);
+    }
+
     /** Refuses while there were too many failures from this address or for this account. */
     void mustBeFew(String email, String from) {
-        ofAddresses.mustBeFew(from);
+        mustBeFew(from);
         ofAccounts.mustBeFew(email);
     }
 
     void count(String email, String from) {
-        ofAddresses.count(from);
-        ofAccounts.count(email);
-        events.fireAsync(new FailedSignIn(email, from));
+        count(new FailedSignIn(email, from));
+    }
+
+    void count(FailedSignIn failed) {
+        ofAddresses.count(failed.from());
+        if (!failed.email().isEmpty()) ofAccounts.count(failed.email());
+        events.fireAsync(failed);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.manydesk.scope.UserId;
 
 /**
  * Makes sure that people are who they say: by password, and by code where they are asked for one. Guessing either is slowed
- * down. Unknown address and wrong password look the same; all else is told only to those who know the password.
+ * down. Who must have a second factor, and has passkeys alone, signs in with one of them. Unknown address and wrong password look the same; all else is told only to those who know the password.
  */
 @ApplicationScoped
 class Proofs {
@@ -60,11 +60,11 @@ class Proofs {
         var account = directory.byEmail(address, from);
         var hash = account.map(SystemDirectory.Account::passwordHash).orElse(null);
         if (!Password.matches(password, hash)) throw refused(WRONG, address, from);
-        if (account.orElseThrow().suspended()) throw new NotSignedIn(SUSPENDED);
-        if (account.orElseThrow().passwordsEnded()) throw new NotSignedIn(ENDED);
+        mustBeLetIn(account.orElseThrow());
         var person = account.orElseThrow().person();
         if (factors.asks(person) && !factors.takes(person, code.orElseThrow(CodeNeeded::new)))
             throw refused("This code is wrong, or was used before.", address, from);
+        if (account.orElseThrow().needsPasskey()) throw new PasskeyNeeded();
         mustStillBeOpen(person, hash);
         return person;
     }
@@ -89,6 +89,12 @@ class Proofs {
     private void mustStillBeOpen(Caller.Person person, @Nullable String hash) {
         var account = caller.as(person, () -> people.locked(person.id()));
         if (!account.isStillOpenTo(hash)) throw new NotSignedIn(WRONG);
+    }
+
+    /** Whose client is suspended, or signs in with its own house alone, is told so once they proved who they are. */
+    static void mustBeLetIn(SystemDirectory.Account account) {
+        if (account.suspended()) throw new NotSignedIn(SUSPENDED);
+        if (account.passwordsEnded()) throw new NotSignedIn(ENDED);
     }
 
     private NotSignedIn refused(String why, String address, String from) {

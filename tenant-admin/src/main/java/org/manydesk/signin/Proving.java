@@ -46,7 +46,7 @@ public class Proving {
                 caller.person(),
                 () -> account.hasPassword(password),
                 new Fault("/password", "This is not your present password."));
-        renew();
+        sessions.provePresent();
     }
 
     /** By a code of the caller's app, or a recovery code. */
@@ -57,13 +57,6 @@ public class Proving {
                 person,
                 () -> factors.takes(person, code),
                 new Fault("/totp", "This code is wrong, or was used before."));
-        renew();
-    }
-
-    private void renew() {
-        var present = sessions.get(caller.person().session().orElseThrow());
-        if (present.kind() == AccessToken.Kind.API)
-            throw new Conflict("An API token cannot prove who uses it. Sign in for that.");
-        sessions.prove(present);
+        sessions.provePresent();
     }
 }

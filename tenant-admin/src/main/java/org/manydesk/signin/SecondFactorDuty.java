@@ -75,8 +75,8 @@ public class SecondFactorDuty {
     public State ask(int read, Optional<LocalDate> from) {
         caller.mustBe(Role.ADMIN);
         caller.mustHaveProvenInPerson(clock.instant());
-        if (from.isPresent() && !factors.own().isOn())
-            throw new Conflict("Set up your own authenticator app first, so that you know what you ask for.");
+        if (from.isPresent() && !factors.callerHasOne())
+            throw new Conflict("Set up your own authenticator app or passkey first, so that you know what you ask for.");
         if (from.isPresent() && from.get().getYear() > LAST_YEAR)
             throw new InvalidInput("/from", "Must be a day before the year 10000.");
         var known = find();
@@ -103,7 +103,8 @@ public class SecondFactorDuty {
                 .createQuery(
                         "SELECT u.name FROM UserAccount u WHERE u.tenantId IS NULL AND u.active = TRUE AND u.role <> :gateway"
                                 + " AND NOT EXISTS (SELECT f FROM SecondFactor f WHERE f.userId = u.id"
-                                + " AND f.confirmedAt IS NOT NULL) ORDER BY u.name, u.id",
+                                + " AND f.confirmedAt IS NOT NULL)"
+                                + " AND NOT EXISTS (SELECT k FROM Passkey k WHERE k.userId = u.id) ORDER BY u.name, u.id",
                         String.class)
                 .setParameter("gateway", Role.MAIL_GATEWAY)
                 .setMaxResults(SHOWN)

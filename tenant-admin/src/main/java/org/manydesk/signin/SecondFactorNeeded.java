@@ -10,6 +10,6 @@ public class SecondFactorNeeded extends Problem {
         super(
                 403,
                 "Second factor needed",
-                "Your company asks its staff for a second factor. Set up an authenticator app first: POST /api/v1/profile/second-factor.");
+                "Your company asks its staff for a second factor. Set up an authenticator app first: POST /api/v1/profile/second-factor; or add a passkey on the page Signing in and sessions.");
     }
 }

@@ -141,6 +141,15 @@ public class SecondFactors {
         audit.record(person.home(), "SECOND_FACTOR_RESET", person.email(), Map.of());
     }
 
+    /** Whether the caller has a second factor: an app, or a passkey. */
+    boolean callerHasOne() {
+        var passkeys = wall.em()
+                .createQuery("SELECT COUNT(k) FROM Passkey k WHERE k.userId = :user", Long.class)
+                .setParameter("user", caller.person().id().value())
+                .getSingleResult();
+        return passkeys > 0 || own().isOn();
+    }
+
     /** Whether a person who signs in is asked for a code. */
     boolean asks(Caller.Person person) {
         return caller.as(person, () -> state(person.id()).isOn());

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.people.People;
 import org.manydesk.people.UserAccount;
+import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Caller;
@@ -130,9 +131,12 @@ public class Sessions {
                 .orElseThrow(() -> new Unknown("session", id.toString()));
     }
 
-    /** The person of a session has just proved once more who they are. */
-    void prove(AccessToken session) {
-        session.prove(clock.instant());
+    /** The caller has just proved once more, in the present session, who they are. */
+    void provePresent() {
+        var present = get(caller.person().session().orElseThrow());
+        if (present.kind() == AccessToken.Kind.API)
+            throw new Conflict("An API token cannot prove who uses it. Sign in for that.");
+        present.prove(clock.instant());
     }
 
     /** Ends one of the caller's own. */

@@ -58,7 +58,8 @@ public class SigningIn {
         return begin(proofs.vouched(id, from.address()), from, by);
     }
 
-    private Session begin(Caller.Person person, Origin from, Map<String, ?> by) {
+    /** Begins a session of somebody who has just proved who they are. */
+    Session begin(Caller.Person person, Origin from, Map<String, ?> by) {
         return caller.as(person, () -> {
             audit.record(person.home(), "SIGNED_IN", person.email(), by);
             var opened = sessions.open(from);

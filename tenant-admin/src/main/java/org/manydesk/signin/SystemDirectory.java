@@ -31,7 +31,9 @@ import org.manydesk.secret.Secret;
 @Transactional
 public class SystemDirectory {
     private static final String PERSON = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name,"
-            + " u.password_hash, COALESCE(t.suspended, 0), COALESCE(c.without, ''), r.id IS NOT NULL AND f.id IS NULL,"
+            + " u.password_hash, COALESCE(t.suspended, 0), COALESCE(c.without, ''),"
+            + " CASE WHEN r.id IS NULL OR f.id IS NOT NULL THEN 0 WHEN EXISTS (SELECT 1 FROM passkey k"
+            + " WHERE k.provider_id = u.provider_id AND k.user_id = u.id) THEN 2 ELSE 1 END,"
             + " COALESCE(i.required, 0), 0, NULL, 0, NULL FROM user_account u"
             + " LEFT JOIN tenant t ON t.id = u.tenant_id"
             + " LEFT JOIN custom_role c ON c.provider_id = u.provider_id AND c.id = u.custom_role_id"
@@ -45,6 +47,9 @@ public class SystemDirectory {
     private static final String SESSION_WHERE_HIDDEN =
             " AND (a.kind = 'SESSION' OR u.provider_id NOT IN (SELECT id FROM provider WHERE hidden = 1))";
     private static final String CAN_SIGN_IN = ACTIVE + " AND (t.id IS NULL OR t.suspended = 0)";
+
+    private static final int NO_FACTOR = 1;
+    private static final int PASSKEYS_ALONE = 2;
 
     private final Clock clock;
 
@@ -64,6 +69,7 @@ public class SystemDirectory {
     /**
      * Someone who can sign in, as stored.
      *
+     * @param needsPasskey whether a second factor is asked of the person who has no other than passkeys
      * @param suspended whether the client that the person works for is suspended
      * @param passwordsEnded whether that client's people sign in with their own house alone
      * @param seenIn the session of staff who see what the person sees; empty where the person acts
@@ -72,6 +78,7 @@ public class SystemDirectory {
     record Account(
             Caller.Person person,
             @Nullable String passwordHash,
+            boolean needsPasskey,
             boolean suspended,
             boolean passwordsEnded,
             Optional<SessionId> seenIn,
@@ -87,6 +94,12 @@ public class SystemDirectory {
     Optional<Account> byId(UserId id, String from) {
         return first(
                 PERSON + " WHERE u.id = ?1" + ACTIVE + NOT_HIDDEN, from, List.of(id.value(), LocalDateTime.now(clock)));
+    }
+
+    /** The active account of a passkey, by what browsers know it; of a suspended client too, none of a hidden provider. */
+    Optional<Account> byPasskey(byte[] credential, String from) {
+        var which = " JOIN passkey p ON p.provider_id = u.provider_id AND p.user_id = u.id WHERE p.credential_id = ?1";
+        return first(PERSON + which + ACTIVE + NOT_HIDDEN, from, List.of(credential, LocalDateTime.now(clock)));
     }
 
     /** Whether the product made this provider for itself. */
@@ -182,6 +195,7 @@ public class SystemDirectory {
         return new Account(
                 person,
                 (String) row[6],
+                ((Number) row[9]).intValue() == PASSKEYS_ALONE,
                 ((Number) row[7]).intValue() != 0,
                 ((Number) row[10]).intValue() != 0,
                 session((Number) row[13]),
@@ -193,7 +207,7 @@ public class SystemDirectory {
     }
 
     private static Optional<Limit> limit(Number lacksFactor) {
-        return lacksFactor.intValue() == 0 ? Optional.empty() : Optional.of(new Limit.SecondFactorMissing());
+        return lacksFactor.intValue() == NO_FACTOR ? Optional.of(new Limit.SecondFactorMissing()) : Optional.empty();
     }
 
     /** Ids are positive; 0 stands for none. */

@@ -74,7 +74,8 @@ sealed interface Share {
             return switch (table.name()) {
                 case "tenant", "audit_chain", "audit_retention" -> Optional.of(rule("id"));
                 case "audit_entry" -> Optional.of(rule("chain_id"));
-                case "access_token", "second_factor", "recovery_code" -> Optional.of(new Rule("user_id", people));
+                case "access_token", "second_factor", "recovery_code", "passkey" ->
+                    Optional.of(new Rule("user_id", people));
                 default -> Optional.empty();
             };
         }

@@ -2,6 +2,7 @@ package org.manydesk.signin.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import org.manydesk.passkey.PasskeyKeeping;
 import org.manydesk.people.People;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.PathNames;
@@ -13,7 +14,7 @@ import org.manydesk.scope.Whereabouts;
 import org.manydesk.signin.AccessTokens;
 import org.manydesk.signin.Sessions;
 
-/** What paths name of sessions and tokens. */
+/** What paths name of sessions, tokens and passkeys. */
 @ApplicationScoped
 class TokenPaths {
     /** {@code {token}}: an API token of the caller's own. */
@@ -25,7 +26,14 @@ class TokenPaths {
     /** {@code {session}}: a session or API token of the person whom the path names before it, else of the caller's own. */
     @Produces
     PathScope session(Sessions sessions, People people) {
-        return PathScope.of("session", Whereabouts.session(), path -> check(sessions, people, path));
+        return PathScope.of("session", Whereabouts.ofPerson("access_token"), path -> check(sessions, people, path));
+    }
+
+    /** {@code {passkey}}: one of the caller's own. */
+    @Produces
+    PathScope passkey(PasskeyKeeping passkeys) {
+        return PathScope.of(
+                "passkey", Whereabouts.ofPerson("passkey"), path -> passkeys.get(passkey(path.get("passkey"))));
     }
 
     /** The person first, for a path tells nothing of the order of its names where they are alike. */
@@ -37,6 +45,10 @@ class TokenPaths {
 
     static long id(String value) {
         return Ids.parse(value).orElseThrow(() -> new Unknown("API token", value));
+    }
+
+    static long passkey(String value) {
+        return Ids.parse(value).orElseThrow(() -> new Unknown("passkey", value));
     }
 
     static SessionId session(String value) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import org.manydesk.passkey.PasskeyKeeping;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.signin.AccessToken;
@@ -35,23 +36,31 @@ public class OwnSignInView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final transient CurrentCaller caller;
     private final transient Texts texts = Texts.of(OwnSignInView.class);
     private final SecondFactorCard factor;
+    private final PasskeysCard passkeys;
     private final SessionsCard open;
 
     @Inject
-    OwnSignInView(Sessions sessions, PasswordChange passwords, SecondFactorSetup setup, CurrentCaller caller) {
+    OwnSignInView(
+            Sessions sessions,
+            PasswordChange passwords,
+            SecondFactorSetup setup,
+            PasskeyKeeping keys,
+            CurrentCaller caller) {
         this.sessions = sessions;
         this.caller = caller;
         this.open = new SessionsCard(texts.get("sessions.own"), caller.person().session(), this::end);
         addClassNames("md-page", "md-narrow");
         var header = new PageHeader(getPageTitle());
         var isAsked = caller.person().lacksSecondFactor();
-        this.factor = new SecondFactorCard(setup, isAsked ? OwnSignInView::beginAnew : () -> {});
+        Runnable goOn = isAsked ? OwnSignInView::beginAnew : () -> {};
+        this.factor = new SecondFactorCard(setup, goOn);
+        this.passkeys = new PasskeysCard(keys, goOn);
         if (isAsked) {
-            add(header, asked(), factor);
+            add(header, asked(), passkeys, factor);
             return;
         }
         header.act(new Button(texts.get("sessions.endOthers"), click -> endOthers()));
-        add(header, new PasswordCard((old, wanted) -> changed(passwords, old, wanted)), factor, open);
+        add(header, new PasswordCard((old, wanted) -> changed(passwords, old, wanted)), passkeys, factor, open);
     }
 
     /** Who could do nothing else before begins anew, with a menu. */
@@ -70,6 +79,7 @@ public class OwnSignInView extends Div implements HasDynamicTitle, BeforeEnterOb
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         factor.refresh();
+        passkeys.refresh();
         refresh();
     }
 

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.manydesk.problem.NotSignedIn;
 import org.manydesk.problem.Problem;
 import org.manydesk.problem.ProofNeeded;
+import org.manydesk.signin.PasskeyProving;
 import org.manydesk.signin.Proving;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
@@ -30,16 +31,18 @@ public class PageProblems {
 
     private final transient Texts texts = Texts.of(PageProblems.class);
     private final Proving proving;
+    private final PasskeyProving passkeys;
     private final UiCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected PageProblems() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    PageProblems(Proving proving, UiCaller caller) {
+    PageProblems(Proving proving, PasskeyProving passkeys, UiCaller caller) {
         this.proving = proving;
+        this.passkeys = passkeys;
         this.caller = caller;
     }
 
@@ -57,7 +60,7 @@ public class PageProblems {
         } else if (problem.get() instanceof NotSignedIn) {
             Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.navigate(SignInView.class));
         } else if (problem.get() instanceof ProofNeeded) {
-            Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> new ProofDialog(proving, caller).open());
+            Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> new ProofDialog(proving, passkeys, caller).open());
         } else {
             tell(problem.get().detail());
         }

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import org.manydesk.passkey.PasskeyKeeping;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Needs;
@@ -34,6 +36,7 @@ import org.manydesk.ui.Texts;
 public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Sessions sessions;
     private final transient SecondFactors factors;
+    private final transient PasskeyKeeping passkeys;
     private final transient CurrentCaller caller;
     private final transient Texts texts = Texts.of(PersonSessionsView.class);
     private final SessionsCard open;
@@ -41,9 +44,10 @@ public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEn
     private String name = "";
 
     @Inject
-    PersonSessionsView(Sessions sessions, SecondFactors factors, CurrentCaller caller) {
+    PersonSessionsView(Sessions sessions, SecondFactors factors, PasskeyKeeping passkeys, CurrentCaller caller) {
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.caller = caller;
         this.open =
                 new SessionsCard(texts.get("sessions.theirs"), caller.person().session(), this::end);
@@ -67,9 +71,18 @@ public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEn
     }
 
     private Button[] actions() {
-        var end = new Button(texts.get("sessions.endAll"), click -> endAll());
-        if (!factors.of(person).isOn()) return new Button[] {end};
-        return new Button[] {new Button(texts.get("factor.reset"), click -> resetFactor()), end};
+        var actions = new ArrayList<Button>();
+        if (!passkeys.of(person).isEmpty())
+            actions.add(new Button(texts.get("passkeys.remove"), click -> removePasskeys()));
+        if (factors.of(person).isOn()) actions.add(new Button(texts.get("factor.reset"), click -> resetFactor()));
+        actions.add(new Button(texts.get("sessions.endAll"), click -> endAll()));
+        return actions.toArray(Button[]::new);
+    }
+
+    private void removePasskeys() {
+        passkeys.removeAll(person);
+        Notice.done(texts.get("passkeys.areRemoved", name));
+        refresh();
     }
 
     private void resetFactor() {

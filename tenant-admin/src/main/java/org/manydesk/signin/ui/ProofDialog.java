@@ -6,21 +6,24 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import org.manydesk.signin.PasskeyProving;
 import org.manydesk.signin.Proving;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
-/** Asks for the password once more, before something that must not be done by whoever finds an open page. */
+/** Asks for the password once more, or for a passkey of those who have one, before something that must not be done by whoever finds an open page. */
 class ProofDialog extends Dialog {
     private final transient Proving proving;
+    private final transient PasskeyProving passkeys;
     private final transient UiCaller caller;
     private final transient Texts texts = Texts.of(ProofDialog.class);
     private final FaultFields faults = new FaultFields();
     private final PasswordField password = new PasswordField(texts.get("password"));
 
-    ProofDialog(Proving proving, UiCaller caller) {
+    ProofDialog(Proving proving, PasskeyProving passkeys, UiCaller caller) {
         this.proving = proving;
+        this.passkeys = passkeys;
         this.caller = caller;
         setHeaderTitle(texts.get("proof.title"));
         setWidth("min(420px, 100vw)");
@@ -31,12 +34,26 @@ class ProofDialog extends Dialog {
         var go = new Button(texts.get("proof.go"), click -> prove());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(texts.get("cancel"), click -> close()), go);
+        getFooter().add(new Button(texts.get("cancel"), click -> close()));
+        if (passkeys.isPossible()) getFooter().add(byPasskey());
+        getFooter().add(go);
         password.focus();
     }
 
     private void prove() {
-        if (!faults.accepts(() -> proving.byPassword(password.getValue()))) return;
+        proven(() -> proving.byPassword(password.getValue()));
+    }
+
+    private PasskeyButton byPasskey() {
+        return new PasskeyButton(
+                texts.get("passkey.prove"),
+                PasskeyButton.Use.TO_USE,
+                passkeys::ask,
+                (challenge, answer) -> proven(() -> passkeys.prove(challenge, answer)));
+    }
+
+    private void proven(Runnable proof) {
+        if (!faults.accepts(proof)) return;
         caller.lookAgain();
         close();
         Notice.done(texts.get("proof.done"));

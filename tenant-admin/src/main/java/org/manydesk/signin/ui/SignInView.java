@@ -18,17 +18,19 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.manydesk.passkey.Challenge;
 import org.manydesk.problem.Problem;
 import org.manydesk.signin.CodeNeeded;
 import org.manydesk.signin.Door;
 import org.manydesk.signin.Origin;
 import org.manydesk.signin.OtherDoors;
+import org.manydesk.signin.PasskeySignIn;
 import org.manydesk.signin.SigningIn;
 import org.manydesk.ui.Texts;
 
 /**
- * Asks for e-mail address and password; where the address is of a house that has a way in of its own, offers that. A failure keeps
- * the address and says what to do.
+ * Asks for e-mail address and password, or for a passkey; where the address is of a house that has a way in of its own, offers
+ * that. A failure keeps the address and says what to do.
  */
 @Route(value = SignInView.PATH, autoLayout = false)
 @CdiComponent
@@ -36,6 +38,7 @@ class SignInView extends Main implements HasDynamicTitle {
     static final String PATH = "sign-in";
 
     private final transient SigningIn signingIn;
+    private final transient PasskeySignIn passkeys;
     private final transient UiCaller caller;
     private final transient OtherDoors others;
     private final transient Texts texts = Texts.of(SignInView.class);
@@ -44,12 +47,17 @@ class SignInView extends Main implements HasDynamicTitle {
     private final TextField code = new TextField();
     private final Paragraph refusal = new Paragraph();
     private final Div doors = new Div();
+    private final PasskeyButton passkey;
 
     @Inject
-    SignInView(SigningIn signingIn, UiCaller caller, OtherDoors others) {
+    SignInView(SigningIn signingIn, PasskeySignIn passkeys, UiCaller caller, OtherDoors others) {
         this.signingIn = signingIn;
+        this.passkeys = passkeys;
         this.caller = caller;
         this.others = others;
+        this.passkey = new PasskeyButton(
+                        texts.get("passkey.signIn"), PasskeyButton.Use.TO_USE, passkeys::ask, this::signIn)
+                .telling(this::refuse);
         addClassName("md-sign-in");
         add(card());
     }
@@ -61,7 +69,7 @@ class SignInView extends Main implements HasDynamicTitle {
         go.addClickShortcut(Key.ENTER);
         var brand = new Div(texts.get("brand"));
         brand.addClassName("md-brand");
-        var card = new Div(brand, new H1(texts.get("title")), refusal, email, doors, password, code, go);
+        var card = new Div(brand, new H1(texts.get("title")), refusal, email, doors, password, code, go, passkey);
         card.addClassName("md-card");
         return card;
     }
@@ -123,6 +131,14 @@ class SignInView extends Main implements HasDynamicTitle {
         }
     }
 
+    private void signIn(Challenge challenge, String answer) {
+        try {
+            enter(passkeys.begin(challenge, answer, origin()));
+        } catch (Problem refused) {
+            refuse(refused.detail());
+        }
+    }
+
     private Optional<String> shownCode() {
         return Optional.of(code.getValue()).filter(shown -> code.isVisible() && !shown.isBlank());
     }
@@ -133,6 +149,7 @@ class SignInView extends Main implements HasDynamicTitle {
         email.setVisible(false);
         doors.setVisible(false);
         password.setVisible(false);
+        passkey.setVisible(false);
         code.setVisible(true);
         code.focus();
     }
