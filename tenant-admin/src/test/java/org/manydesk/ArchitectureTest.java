@@ -6,7 +6,7 @@ import org.manydesk.rules.HouseRules;
 class ArchitectureTest extends HouseRules {
     /** What must be known before there is a caller, whose a thing out of reach is, and answers that a user was already sent. */
     private static final String BESIDE_THE_WALL =
-            "org\\.manydesk\\.(signin\\.(SystemDirectory|FirstStart)|people\\.OuterDirectory|hook\\.HookDirectory|identity\\.Thresholds|scope\\.Owners|idempotency\\.KeptAnswers)";
+            "org\\.manydesk\\.(signin\\.(SystemDirectory|FirstStart)|people\\.OuterDirectory|hook\\.HookDirectory|identity\\.Thresholds|scim\\.ScimDoor|scope\\.Owners|idempotency\\.KeptAnswers)";
 
     ArchitectureTest() {
         super("tenant-admin");

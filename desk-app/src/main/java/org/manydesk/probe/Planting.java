@@ -44,6 +44,7 @@ public final class Planting {
         ground.as(requester);
         ids.put("session", session(admin, requester));
         ids.put("passkey", ground.passkey(requester));
+        ids.put("scimToken", made(admin, "tenants/" + key + "/scim-tokens", Map.of("name", canary + " directory")));
         return new Planted(canary, ids, requester, agent);
     }
 

@@ -64,6 +64,7 @@ public final class WallWalk {
                 "token",
                 "session",
                 "passkey",
+                "scimToken",
                 "outage",
                 "window",
                 "hook",

@@ -141,6 +141,7 @@ class EveryPageIT {
                                 "/clients/new/guide",
                                 "/clients/acme/go-live",
                                 "/clients/acme/maturity",
+                                "/clients/acme/provisioning",
                                 "/mail-routing",
                                 "/clients/acme",
                                 "/clients/acme/people",

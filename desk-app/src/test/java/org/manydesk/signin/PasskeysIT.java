@@ -98,7 +98,8 @@ class PasskeysIT {
         var key = PlantedPasskey.of(person.id());
         var path = "users/" + person.id() + "/passkeys";
         assertThat(desk.admin().get(path).expect(200).text()).contains(key);
-        for (var reader : java.util.List.of(desk.staff(Role.LEAD, "acme"), desk.ofTenant(Role.CLIENT_MANAGER, "acme"))) {
+        for (var reader :
+                java.util.List.of(desk.staff(Role.LEAD, "acme"), desk.ofTenant(Role.CLIENT_MANAGER, "acme"))) {
             assertThat(reader.get(path).status()).isIn(403, 404);
             assertThat(reader.delete(path).status()).isIn(403, 404);
         }

@@ -81,7 +81,8 @@ public class SubjectErasure {
     /** Nobody signs in with what is left of an account, and it is told nothing more. */
     private static void forget(Connection connection, UserAccount account) throws SQLException {
         var id = account.id().value();
-        for (var table : List.of("recovery_code", "second_factor", "passkey", "identity_link", "notification"))
+        for (var table :
+                List.of("recovery_code", "second_factor", "passkey", "identity_link", "scim_person", "notification"))
             Query.change(connection, "DELETE FROM " + table + " WHERE user_id = ?", id);
         Query.change(connection, "UPDATE user_account SET password_hash = NULL WHERE id = ?", id);
     }

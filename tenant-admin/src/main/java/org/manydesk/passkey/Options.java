@@ -20,8 +20,7 @@ final class Options {
     private Options() {}
 
     /** Asks for a new key for a person, on a device that has none of these. */
-    static String toMake(
-            RelyingParty party, Challenge challenge, Caller.Person person, List<Passkey> known) {
+    static String toMake(RelyingParty party, Challenge challenge, Caller.Person person, List<Passkey> known) {
         var options = common(challenge);
         options.putObject("rp").put("id", party.name()).put("name", "Manydesk");
         options.putObject("user")
@@ -47,9 +46,7 @@ final class Options {
     }
 
     private static ObjectNode common(Challenge challenge) {
-        return JSON.objectNode()
-                .put("challenge", text(challenge.value()))
-                .put("timeout", Challenge.LIFE.toMillis());
+        return JSON.objectNode().put("challenge", text(challenge.value())).put("timeout", Challenge.LIFE.toMillis());
     }
 
     private static JsonNode named(List<Passkey> keys) {

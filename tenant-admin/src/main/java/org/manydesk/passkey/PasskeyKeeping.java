@@ -49,8 +49,7 @@ public class PasskeyKeeping {
     }
 
     @Inject
-    PasskeyKeeping(
-            Passkeys passkeys, PasskeyAnswers answers, AuditTrail audit, CurrentCaller caller, Clock clock) {
+    PasskeyKeeping(Passkeys passkeys, PasskeyAnswers answers, AuditTrail audit, CurrentCaller caller, Clock clock) {
         this.passkeys = passkeys;
         this.answers = answers;
         this.audit = audit;

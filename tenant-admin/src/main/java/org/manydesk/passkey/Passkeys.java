@@ -63,16 +63,14 @@ class Passkeys {
 
     /** The one of a person that browsers know by this, with the account locked; empty where the person was shown out. */
     Optional<Passkey> locked(UserId person, byte[] credential) {
-        return Optional.of(people.locked(person))
-                .filter(UserAccount::isActive)
-                .flatMap(open -> wall.em()
-                        .createQuery(
-                                "SELECT k FROM Passkey k WHERE k.userId = :user AND k.credentialId = :credential",
-                                Passkey.class)
-                        .setParameter("user", person.value())
-                        .setParameter("credential", credential)
-                        .getResultStream()
-                        .findFirst());
+        return Optional.of(people.locked(person)).filter(UserAccount::isActive).flatMap(open -> wall.em()
+                .createQuery(
+                        "SELECT k FROM Passkey k WHERE k.userId = :user AND k.credentialId = :credential",
+                        Passkey.class)
+                .setParameter("user", person.value())
+                .setParameter("credential", credential)
+                .getResultStream()
+                .findFirst());
     }
 
     /** All of a person, with the account locked, so that nobody adds one meanwhile. */

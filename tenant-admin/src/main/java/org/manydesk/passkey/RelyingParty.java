@@ -138,7 +138,8 @@ final class RelyingParty {
     }
 
     private interface Reading<T> {
-        @Nullable T read();
+        @Nullable
+        T read();
     }
 
     /** Browsers answer whatever those who sit before them want; what the library cannot make sense of is no answer. */

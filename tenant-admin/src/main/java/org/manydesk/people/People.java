@@ -214,6 +214,24 @@ public class People {
                 .executeUpdate();
     }
 
+    /** Some of those who work for a tenant, in the order of coming, after the first {@code skipped}. */
+    List<UserAccount> some(TenantId tenant, int skipped, int most) {
+        return wall.em()
+                .createQuery("SELECT u FROM UserAccount u WHERE u.tenantId = :tenant ORDER BY u.id", UserAccount.class)
+                .setParameter("tenant", tenant.value())
+                .setFirstResult(skipped)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many work for a tenant, those who left too. */
+    long count(TenantId tenant) {
+        return wall.em()
+                .createQuery("SELECT COUNT(u) FROM UserAccount u WHERE u.tenantId = :tenant", Long.class)
+                .setParameter("tenant", tenant.value())
+                .getSingleResult();
+    }
+
     /** The person, as they are now, with the row locked until the end of the transaction. */
     public UserAccount locked(UserId id) {
         return wall.em()

@@ -98,6 +98,11 @@ public class UserAccount extends ProviderOwned {
         active = true;
     }
 
+    /** The person is called something else. */
+    void rename(String wanted) {
+        name = wanted;
+    }
+
     /** Takes rights of the role away, as a custom role says. */
     void narrow(long customRole) {
         customRoleId = customRole;
@@ -137,6 +142,11 @@ public class UserAccount extends ProviderOwned {
 
     public Role role() {
         return role;
+    }
+
+    /** When the person was let in. */
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public boolean hasPassword() {

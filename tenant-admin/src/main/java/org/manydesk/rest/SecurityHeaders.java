@@ -31,7 +31,8 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (isOverHttps()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        var isApi = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var isApi = path.startsWith("/api/") || path.startsWith("/scim/");
         response.setHeader("Content-Security-Policy", isApi ? NOTHING_RUNS : PAGES);
         if (isApi) response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);

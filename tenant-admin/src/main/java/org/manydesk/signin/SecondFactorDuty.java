@@ -76,7 +76,8 @@ public class SecondFactorDuty {
         caller.mustBe(Role.ADMIN);
         caller.mustHaveProvenInPerson(clock.instant());
         if (from.isPresent() && !factors.callerHasOne())
-            throw new Conflict("Set up your own authenticator app or passkey first, so that you know what you ask for.");
+            throw new Conflict(
+                    "Set up your own authenticator app or passkey first, so that you know what you ask for.");
         if (from.isPresent() && from.get().getYear() > LAST_YEAR)
             throw new InvalidInput("/from", "Must be a day before the year 10000.");
         var known = find();

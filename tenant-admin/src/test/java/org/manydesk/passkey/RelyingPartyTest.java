@@ -153,6 +153,7 @@ class RelyingPartyTest {
             var damaged = right.substring(0, at) + (right.charAt(at) == 'A' ? 'B' : 'A') + right.substring(at + 1);
             assertThat(party.check(kept(device), QUESTION, damaged, MONDAY)).isNotEqualTo(Verdict.COPIED);
         }
-        assertThat(party.check(key, QUESTION, right + " ".repeat(20_000), MONDAY)).isEqualTo(Verdict.WRONG);
+        assertThat(party.check(key, QUESTION, right + " ".repeat(20_000), MONDAY))
+                .isEqualTo(Verdict.WRONG);
     }
 }

@@ -36,9 +36,16 @@ class ClientPeople extends Div {
     }
 
     private Component heading() {
-        var heading = new Div(new H3(texts.get("of", client.name())), adding());
+        var heading = new Div(new H3(texts.get("of", client.name())), provisioning(), adding());
         heading.addClassName("md-section-heading");
         return heading;
+    }
+
+    private Button provisioning() {
+        var path = "clients/" + client.key() + "/provisioning";
+        var provisioning = new Button(texts.get("provisioning"), click -> getUI().ifPresent(ui -> ui.navigate(path)));
+        provisioning.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return provisioning;
     }
 
     private Button adding() {

@@ -49,6 +49,10 @@ public class BearerAuthentication extends HttpFilter {
             throws IOException, ServletException {
         var token = token(request);
         try {
+            if (path(request).startsWith("/scim/")) {
+                serveDirectory(token, request, response, chain);
+                return;
+            }
             var person = token.flatMap(t -> signingIn.byToken(t, request.getRemoteAddr()));
             if (person.filter(known -> known.lacksSecondFactor() && !isToSetOneUp(request))
                     .isPresent()) throw new SecondFactorNeeded();
@@ -90,6 +94,14 @@ public class BearerAuthentication extends HttpFilter {
     private void serveHook(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         rates.count("hooks called from " + request.getRemoteAddr(), response);
+        chain.doFilter(request, response);
+    }
+
+    /** The directory of a client has a token of its own kind, that is asked for where it is used; its calls are limited here. */
+    private void serveDirectory(
+            Optional<String> token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        rates.count(token.orElseGet(() -> "SCIM called from " + request.getRemoteAddr()), response);
         chain.doFilter(request, response);
     }
 

@@ -33,8 +33,7 @@ class PasskeysCard extends Div {
         addClassName("md-card");
         var why = new Paragraph(texts.get("passkeys.why"));
         why.addClassName("md-help");
-        add = new PasskeyButton(
-                texts.get("passkey.add"), PasskeyButton.Use.TO_MAKE, passkeys::begin, this::keep);
+        add = new PasskeyButton(texts.get("passkey.add"), PasskeyButton.Use.TO_MAKE, passkeys::begin, this::keep);
         add(new H2(texts.get("passkeys")), why, rows, add);
     }
 
