@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ import org.manydesk.scope.Role;
 /** What pages show of forecast and margin, beside what the interface says and what a head works out. */
 @OnTheDesk
 class FiguresOnPagesIT {
+    private static final String PAST =
+            """
+            {"externalId":"p%1$d","type":"INCIDENT","subject":"%2$s","description":"B","priority":"P3","category":"%3$s",\
+            "requester":{"email":"old@acme.example","name":"Old"},"timeline":[\
+            {"at":"2026-10-05T09:00:00Z","event":"OPENED"},{"at":"2026-10-05T10:00:00Z","event":"STATUS","to":"RESOLVED"}]}
+            """;
+
     private static Browser browser;
 
     @BeforeAll
@@ -94,6 +102,52 @@ class FiguresOnPagesIT {
                         money(told.at("/lowest/net")) + " to " + money(told.at("/highest/net")));
     }
 
+    /** The same month as the client sees it in the contract room; the neighbour sees another's nowhere. */
+    @Test
+    void the_client_sees_the_forecast_in_its_own_contract_room() {
+        at("2026-10-19T08:00:00Z");
+        var desk = Desk.fresh();
+        for (var client : List.of("acme", "globex")) {
+            desk.tenant(client);
+            desk.contract(client, "2026-08-01");
+        }
+        History.resolved(desk, "acme", "2026-08-10", 42);
+        History.resolved(desk, "acme", "2026-09-10", 22);
+        History.resolved(desk, "acme", "2026-10-05", 18);
+        var manager = desk.person(Role.CLIENT_MANAGER, "acme");
+        var page = browser.person(manager.email());
+        page.waitForURL("**/contract");
+        var section = forecast(page);
+        assertThat(section.locator("tbody tr")).hasCount(4);
+        var shown = section.locator("tbody tr").all().stream()
+                .map(FiguresOnPagesIT::cells)
+                .toList();
+        assertThat(shown)
+                .containsExactly(
+                        List.of("So far", "Measured", "18", "216.00 EUR"),
+                        List.of("At the end of the month", "Estimated", "33", "396.00 EUR"),
+                        List.of("At least", "Estimated", "28", "336.00 EUR"),
+                        List.of("At most", "Estimated", "38", "456.00 EUR"));
+        var told = manager.signIn()
+                .get("tenants/acme/contracts/ACME-C1/forecast")
+                .expect(200)
+                .json();
+        assertThat(section).containsText(told.path("told").asText());
+        assertThat(shown.get(1).get(3)).isEqualTo(money(told.at("/expected/net")));
+
+        var neighbour =
+                browser.person(desk.person(Role.CLIENT_MANAGER, "globex").email());
+        neighbour.waitForURL("**/contract");
+        assertThat(forecast(neighbour).locator("tbody tr").first()).containsText("0.00 EUR");
+        assertThat(neighbour.locator("vaadin-app-layout")).not().containsText("396.00 EUR");
+        Browser.open(neighbour, "/clients/acme/contract/ACME-C1");
+        assertThat(neighbour.locator(".md-empty h3")).hasText("There is nothing here");
+    }
+
+    private static Locator forecast(Page page) {
+        return page.locator(".md-room-section:has(th:text-is('Tickets that count'))");
+    }
+
     /** Two tickets, 12.00 each; half an hour on one of them at 12.00 an hour, and so as much is allocated to the other. */
     @Test
     void the_margin_shows_revenue_what_was_measured_what_was_allocated_and_what_is_left() {
@@ -124,6 +178,44 @@ class FiguresOnPagesIT {
                 .containsExactly(money(told.path("revenue")), money(told.path("margin")));
         assertThat(shown.get(2)).startsWith(money(told.at("/measured/cost")));
         assertThat(shown.get(3)).startsWith(money(told.at("/allocated/cost")));
+    }
+
+    /** Of 20 tickets of October 12 are of one subject but for their number; nine are of one category, and that is too few. */
+    @Test
+    void the_margin_page_advises_where_one_cause_repeats() {
+        at("2026-11-03T09:00:00Z");
+        var desk = Desk.fresh();
+        for (var client : List.of("acme", "globex")) {
+            desk.tenant(client);
+            desk.contract(client, "2026-10-01");
+        }
+        var rows = new StringBuilder();
+        for (var nth = 0; nth < 20; nth++)
+            rows.append(PAST.formatted(
+                    nth, nth < 12 ? "Printer " + nth + " is jammed" : subject(nth), nth < 9 ? "printing" : ""));
+        History.imported(desk.admin(), "acme", rows.toString());
+        var boss = desk.person(Role.ADMIN, null);
+        var page = browser.person(boss.email());
+        Browser.open(page, "/margin?period=2026-10");
+        var advised = page.locator(".md-room-section:has(h2:text-is('Client acme · ACME-C1'))");
+        assertThat(advised)
+                .containsText(
+                        "60 % are about “printer # is jammed”: 12 of the 20 tickets that counted in this month and"
+                                + " the three before. Look for the one cause behind them.");
+        assertThat(advised).not().containsText("are of the category");
+        var told = boss.signIn()
+                .get("tenants/acme/contracts/ACME-C1/margin?period=2026-10")
+                .expect(200)
+                .json();
+        assertThat(advised).containsText(told.at("/advice/0").asText());
+        assertThat(told.path("advice")).hasSize(1);
+        assertThat(page.locator(".md-room-section:has(h2:text-is('Client globex · GLOBEX-C1'))"))
+                .not()
+                .containsText("are about");
+    }
+
+    private static String subject(int nth) {
+        return "Request " + (char) ('a' + nth);
     }
 
     private static void worked(Client admin, Client agent) {

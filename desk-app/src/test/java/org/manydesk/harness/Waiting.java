@@ -34,14 +34,20 @@ public final class Waiting {
 
     /** Until somebody waits for a lock that this connection holds, or the call is over without. */
     public static void forALock(Connection database, Future<?> call) throws SQLException, InterruptedException {
-        do Thread.sleep(LONGER_THAN_THE_TABLE_IS_CACHED);
-        while (nobodyWaits(database) && !call.isDone());
+        forLocks(database, call, 1);
     }
 
-    private static boolean nobodyWaits(Connection database) throws SQLException {
+    /** Until so many wait for locks at once, or the call is over without. */
+    public static void forLocks(Connection database, Future<?> call, int together)
+            throws SQLException, InterruptedException {
+        do Thread.sleep(LONGER_THAN_THE_TABLE_IS_CACHED);
+        while (waiting(database) < together && !call.isDone());
+    }
+
+    private static long waiting(Connection database) throws SQLException {
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery(WAITING)) {
-            return rows.next() && rows.getLong(1) == 0;
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 }
