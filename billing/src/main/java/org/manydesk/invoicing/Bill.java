@@ -145,6 +145,22 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
     }
 
     /**
+     * What a bill is of.
+     *
+     * @param isStatement which another client's invoice collects, and which may fall below zero
+     * @param isLast whether it charges only what came late, after the end of its contract
+     */
+    record Of(boolean isStatement, boolean isLast) {}
+
+    /** The same with what is taken off, and what has to be given back elsewhere. */
+    Bill settled(List<Deduction> deductions, VatTerm usual, Of of) {
+        if (of.isStatement()) return of.isLast() ? lessAll(deductions, usual) : less(deductions, usual);
+        return of.isLast()
+                ? lessAll(deductions, usual).notBelowZero()
+                : notBelowZero().less(deductions, usual);
+    }
+
+    /**
      * The same with these taken off, those that fit: an invoice never falls below zero. What does not fit waits. Of what is
      * taxed in several ways each is lessened in proportion, by a line of its own.
      */

@@ -195,6 +195,23 @@ public class BilledTickets {
                 > 0;
     }
 
+    /** The months of which one invoice charges tickets or work. */
+    Set<YearMonth> months(Invoice invoice) {
+        return Stream.of("BilledTicket", "BilledWork")
+                .flatMap(rows -> wall
+                        .em()
+                        .createQuery(
+                                "SELECT DISTINCT b.period FROM " + rows
+                                        + " b WHERE b.tenantId = :tenant AND b.invoiceId = :invoice",
+                                String.class)
+                        .setParameter("tenant", invoice.tenant().value())
+                        .setParameter("invoice", invoice.key())
+                        .getResultList()
+                        .stream())
+                .map(YearMonth::parse)
+                .collect(Collectors.toSet());
+    }
+
     /** The months of which each invoice of the same contract charges tickets or work, up to the invoice's own month. */
     Map<InvoiceId, Set<YearMonth>> periods(Invoice invoice) {
         return Stream.of("BilledTicket", "BilledWork")

@@ -53,6 +53,10 @@ public class CreditNoteLine extends TenantOwned {
         this.taxed = new Taxed(line.vat());
     }
 
+    long creditNote() {
+        return creditNoteId;
+    }
+
     /** The line of the invoice. */
     public int number() {
         return lineNumber;

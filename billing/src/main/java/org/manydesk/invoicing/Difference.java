@@ -18,6 +18,10 @@ public record Difference(Kind kind, int line, String stated, String recomputed) 
         LINES,
         /** Net, VAT of a group, or gross. */
         SUMS,
+        /** The VAT in the currency of the accounts, its own or a credit note's. */
+        ACCOUNTED_VAT,
+        /** A line or the sums of a credit note, or what all of them come to. */
+        CREDIT_NOTE,
         /** It keeps what cannot be read. */
         UNREADABLE
     }

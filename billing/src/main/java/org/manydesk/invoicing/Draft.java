@@ -159,11 +159,8 @@ record Draft(
         var first = new Bill.Part(Units.first(own.month(), mixes), own.terms());
         var bill = Bill.of(first, late.stream().map(Late::part).toList(), currency);
         var usual = card().vat().usual();
-        var isLast = own.terms().chargeNothing();
-        if (isStatement) return isLast ? bill.lessAll(deductions, usual) : bill.less(deductions, usual);
-        return isLast
-                ? bill.lessAll(deductions, usual).notBelowZero()
-                : bill.notBelowZero().less(deductions, usual);
+        return bill.settled(
+                deductions, usual, new Bill.Of(isStatement, own.terms().chargeNothing()));
     }
 
     /** Whether there is anything to be billed: a month with a price list always has its lines. */

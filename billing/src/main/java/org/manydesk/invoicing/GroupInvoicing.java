@@ -23,6 +23,11 @@ import org.manydesk.tenant.Tenants;
  */
 @ApplicationScoped
 class GroupInvoicing {
+    private static final Comparator<Collected> IN_ORDER = Comparator.comparing(
+                    (Collected brought) -> brought.of().client())
+            .thenComparing(brought -> brought.of().contract())
+            .thenComparing(brought -> brought.of().period());
+
     private final GroupReach reach;
     private final Statements statements;
     private final BillableMonths billable;
@@ -73,13 +78,18 @@ class GroupInvoicing {
             var collected = open.stream()
                     .filter(statement -> statement.status() == InvoiceStatus.APPROVED)
                     .flatMap(statement -> Collected.of(statement).stream())
-                    .sorted(Comparator.comparing(
-                                    (Collected brought) -> brought.of().client())
-                            .thenComparing(brought -> brought.of().contract())
-                            .thenComparing(brought -> brought.of().period()))
+                    .sorted(IN_ORDER)
                     .toList();
             return new Found(collected, missing(payer, open, upTo));
         });
+    }
+
+    /** What the statements that an invoice collected bring to it, as they say themselves. */
+    List<Collected> brought(Invoice invoice) {
+        return reach.with(payer(invoice), () -> statements.collectedBy(invoice).stream()
+                .flatMap(statement -> Collected.of(statement).stream())
+                .sorted(IN_ORDER)
+                .toList());
     }
 
     private List<String> missing(Payer payer, List<Invoice> open, YearMonth upTo) {

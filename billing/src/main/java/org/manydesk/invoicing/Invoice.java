@@ -221,6 +221,11 @@ public class Invoice extends TenantOwned {
         status = settlement.status(totals().gross());
     }
 
+    /** What credit notes took back, gross. */
+    Money credited() {
+        return settlement.credited(totals().gross());
+    }
+
     public Money paid() {
         return settlement.paid(totals().gross());
     }

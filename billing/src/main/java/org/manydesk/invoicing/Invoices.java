@@ -77,6 +77,20 @@ public class Invoices {
                 .findFirst();
     }
 
+    /** Those of the same contract that were drafted before one, for a month and later ones; the oldest first: ids ascend with time. */
+    List<Invoice> before(Invoice invoice, YearMonth from) {
+        return wall.em()
+                .createQuery(
+                        "SELECT i FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract"
+                                + " AND i.period >= :from AND i.id < :before ORDER BY i.id",
+                        Invoice.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("contract", invoice.contract().value())
+                .setParameter("from", from.toString())
+                .setParameter("before", invoice.key())
+                .getResultList();
+    }
+
     /** All invoices of a contract by period. */
     public List<Invoice> of(Contract contract) {
         return of(contract.tenant(), contract.id());

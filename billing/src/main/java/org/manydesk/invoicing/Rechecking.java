@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Works issued invoices out a second time and keeps in mind which of them differ. Nothing is corrected: an issued invoice
@@ -18,18 +19,25 @@ public class Rechecking {
 
     private final Invoices invoices;
     private final Recomputing recomputing;
+    private final CreditNotes creditNotes;
     private final InvoiceDifferences differences;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Rechecking() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Rechecking(Invoices invoices, Recomputing recomputing, InvoiceDifferences differences, Clock clock) {
+    Rechecking(
+            Invoices invoices,
+            Recomputing recomputing,
+            CreditNotes creditNotes,
+            InvoiceDifferences differences,
+            Clock clock) {
         this.invoices = invoices;
         this.recomputing = recomputing;
+        this.creditNotes = creditNotes;
         this.differences = differences;
         this.clock = clock;
     }
@@ -54,9 +62,18 @@ public class Rechecking {
 
     private Optional<Difference> difference(Invoice invoice) {
         try {
-            return recomputing.look(invoice).difference();
+            var look = recomputing.look(invoice);
+            return look.difference().or(() -> credits(invoice, look.lines()).difference());
         } catch (RuntimeException unreadable) {
             return Optional.of(new Difference(Difference.Kind.UNREADABLE, 0, "", String.valueOf(unreadable)));
         }
+    }
+
+    private CreditsAnew credits(Invoice invoice, List<InvoiceLine> lines) {
+        var taken = creditNotes.linesOf(invoice).stream().collect(Collectors.groupingBy(CreditNoteLine::creditNote));
+        var notes = creditNotes.of(invoice).stream()
+                .map(note -> new CreditsAnew.Note(note, taken.getOrDefault(note.key(), List.of())))
+                .toList();
+        return new CreditsAnew(invoice, lines, notes);
     }
 }

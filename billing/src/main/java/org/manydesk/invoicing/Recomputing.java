@@ -3,9 +3,8 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +13,10 @@ import java.util.TreeSet;
 import org.manydesk.contract.Contract;
 
 /**
- * Works out what an invoice charges from what it keeps: its price lists, what it was given, its tickets and its work, and
- * those of the invoices that were drafted before it. What contracts and tickets became since is not asked.
+ * Works out what an invoice charges from what it keeps: its price lists, what it was given, its tickets and its work, the
+ * service credits that it takes off and the statements that it collects. Of the invoices that were drafted before it only those
+ * are read whose months it charges what came late for, and those since; so the work for a contract grows with its months. What
+ * contracts and tickets became since is not asked.
  */
 @ApplicationScoped
 class Recomputing {
@@ -23,37 +24,45 @@ class Recomputing {
     private final Invoices invoices;
     private final BilledTickets tickets;
     private final BilledWorks works;
+    private final GroupInvoicing groups;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Recomputing() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Recomputing(Agreements agreements, Invoices invoices, BilledTickets tickets, BilledWorks works) {
+    Recomputing(
+            Agreements agreements, Invoices invoices, BilledTickets tickets, BilledWorks works, GroupInvoicing groups) {
         this.agreements = agreements;
         this.invoices = invoices;
         this.tickets = tickets;
         this.works = works;
+        this.groups = groups;
     }
 
     SecondLook look(Invoice invoice) {
-        var bill = invoice.keepsGiven() ? Optional.of(new Anew(invoice).bill()) : Optional.<Bill>empty();
-        return new SecondLook(invoice, invoices.lines(invoice), bill);
+        var lines = invoices.lines(invoice);
+        var bill = invoice.keepsGiven() ? Optional.of(new Anew(invoice, lines).bill()) : Optional.<Bill>empty();
+        return new SecondLook(invoice, lines, bill);
     }
 
-    /** One invoice with those of its contract that were drafted before it: ids ascend with time. */
+    /** One invoice with those of its contract before it that it builds on. */
     private final class Anew {
         private final Invoice invoice;
+        private final List<InvoiceLine> lines;
         private final Contract contract;
+        private final TreeSet<YearMonth> months;
         private final List<Invoice> before;
 
-        Anew(Invoice invoice) {
+        Anew(Invoice invoice, List<InvoiceLine> lines) {
             this.invoice = invoice;
+            this.lines = lines;
             this.contract = agreements.contract(invoice);
-            this.before = invoices.beside(invoice).stream()
-                    .filter(other -> other.key() < invoice.key())
-                    .toList();
+            this.months = new TreeSet<>(tickets.months(invoice));
+            months.addAll(invoice.givenSince().keySet());
+            months.remove(invoice.period());
+            this.before = months.isEmpty() ? List.of() : invoices.before(invoice, months.first());
         }
 
         Bill bill() {
@@ -61,8 +70,33 @@ class Recomputing {
             var own = terms.with(
                     tickets.mixes(contract, terms, Span.only(invoice)), said(terms, Span.only(invoice)), List.of());
             var first = new Bill.Part(Units.first(terms.priced(invoice.given()), own), terms);
-            var bill = Bill.of(first, late(), invoice.currency());
-            return invoice.isStatement() || terms.chargeNothing() ? bill : bill.notBelowZero();
+            var of = new Bill.Of(invoice.isStatement(), terms.chargeNothing());
+            return Bill.of(first, late(), invoice.currency())
+                    .settled(deductions(), Cards.of(invoice).vat().usual(), of)
+                    .plus(statements());
+        }
+
+        /** The service credits that its lines name, as they were granted. */
+        private List<Deduction> deductions() {
+            var named = new LinkedHashMap<Long, Deduction>();
+            for (var line : lines)
+                agreements
+                        .basis(contract, line)
+                        .ifPresent(basis -> named.putIfAbsent(
+                                line.serviceCredit().orElseThrow(),
+                                new Deduction(
+                                        line.serviceCredit().orElseThrow(),
+                                        basis.period(),
+                                        line.name(),
+                                        line.note(),
+                                        basis.amount())));
+            return List.copyOf(named.values());
+        }
+
+        private List<Collected> statements() {
+            var pays = contract.paysForGroup() && !invoice.isStatement();
+            var stand = lines.stream().anyMatch(line -> line.statement().isPresent());
+            return pays || stand ? groups.brought(invoice) : List.of();
         }
 
         private MonthTerms terms(Invoice of) {
@@ -71,12 +105,7 @@ class Recomputing {
 
         /** What it charges of earlier months, the oldest first. */
         private List<Bill.Part> late() {
-            var months = new TreeSet<>(tickets.periods(invoice).getOrDefault(invoice.id(), new HashSet<>()));
-            months.addAll(invoice.givenSince().keySet());
-            months.remove(invoice.period());
-            var parts = new ArrayList<Bill.Part>();
-            for (var month : months) parts.add(late(month));
-            return parts;
+            return months.stream().map(this::late).toList();
         }
 
         private Bill.Part late(YearMonth month) {
@@ -101,12 +130,10 @@ class Recomputing {
         /** What was said last, before this invoice, on what each month is charged by. */
         private Map<YearMonth, Given> words() {
             var words = new HashMap<YearMonth, Given>();
-            before.stream()
-                    .sorted((one, other) -> Long.compare(one.key(), other.key()))
-                    .forEach(one -> {
-                        words.put(one.period(), one.given());
-                        words.putAll(one.givenSince());
-                    });
+            for (var one : before) {
+                words.put(one.period(), one.given());
+                words.putAll(one.givenSince());
+            }
             return words;
         }
 

@@ -1,19 +1,18 @@
 package org.manydesk.invoicing;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Totals;
 import org.manydesk.rating.RateCardJson;
-import org.manydesk.rating.RatedLine;
 
 /**
- * An issued invoice beside what it keeps: its lines beside the bill that its price lists and tickets come to, its sums beside
- * its lines. Pure.
+ * An issued invoice beside what it keeps: its lines beside the bill that its price lists, tickets, service credits and
+ * statements come to, its sums beside its lines, its VAT in the currency of the accounts beside its rate. Pure.
  *
  * @param bill as it comes out anew; empty where the invoice is of a release that kept too little
  */
@@ -21,30 +20,18 @@ record SecondLook(Invoice invoice, List<InvoiceLine> lines, Optional<Bill> bill)
 
     /** What differs first, if anything does. */
     Optional<Difference> difference() {
-        return bill.flatMap(this::ofLines).or(this::ofSums);
+        return bill.flatMap(this::ofLines).or(this::ofSums).or(this::ofAccountedVat);
     }
 
     private Optional<Difference> ofLines(Bill recomputed) {
-        var stated = lines.stream().filter(this::isRated).toList();
         var expected = recomputed.lines();
-        if (stated.size() != expected.size())
+        if (lines.size() != expected.size())
             return Optional.of(new Difference(
-                    Difference.Kind.LINES, 0, Integer.toString(stated.size()), Integer.toString(expected.size())));
-        return IntStream.range(0, stated.size())
-                .mapToObj(i -> ofLine(stated.get(i), expected.get(i)))
+                    Difference.Kind.LINES, 0, Integer.toString(lines.size()), Integer.toString(expected.size())));
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> ofLine(lines.get(i), expected.get(i)))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** What is taken off and what statements bring is not rated; after the end of a contract it decides what is given back. */
-    private boolean isRated(InvoiceLine line) {
-        var decidedElsewhere = isLast() && line.name().equals(RatedLine.GIVEN_BACK);
-        return line.serviceCredit().isEmpty() && line.statement().isEmpty() && !decidedElsewhere;
-    }
-
-    /** Whether the invoice charges only what came late, after the end of its contract. */
-    private boolean isLast() {
-        return invoice.terms(ZoneOffset.UTC).chargeNothing();
     }
 
     private static Optional<Difference> ofLine(InvoiceLine stated, Bill.Line expected) {
@@ -108,7 +95,27 @@ record SecondLook(Invoice invoice, List<InvoiceLine> lines, Optional<Bill> bill)
                 : Optional.of(new Difference(Difference.Kind.SUMS, 0, stated, expected));
     }
 
-    private static String told(Totals totals) {
+    /** At its own rate, which stands beside it. */
+    private Optional<Difference> ofAccountedVat() {
+        var expected = invoice.accountedVat()
+                .flatMap(stated -> AccountedVat.of(invoice.totals().vat(), stated.rate()));
+        return ofAccountedVat("", invoice.accountedVat(), expected);
+    }
+
+    /** @param document what states it, in front of it; empty for the invoice itself */
+    static Optional<Difference> ofAccountedVat(
+            String document, Optional<AccountedVat> stated, Optional<AccountedVat> expected) {
+        return stated.equals(expected)
+                ? Optional.empty()
+                : Optional.of(
+                        new Difference(Difference.Kind.ACCOUNTED_VAT, 0, document + amount(stated), amount(expected)));
+    }
+
+    private static String amount(Optional<AccountedVat> vat) {
+        return vat.map(stated -> stated.amount().toString()).orElse("-");
+    }
+
+    static String told(Totals totals) {
         var groups = totals.groups().stream()
                 .map(group -> "%s %s: %s + %s"
                         .formatted(group.vat().category().code(), group.vat().rate(), group.base(), group.tax()))

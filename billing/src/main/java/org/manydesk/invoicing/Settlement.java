@@ -24,6 +24,10 @@ class Settlement {
         paid = paid.add(amount.amount());
     }
 
+    Money credited(Money gross) {
+        return Money.stored(credited, gross.currency().getCurrencyCode());
+    }
+
     Money paid(Money gross) {
         return Money.stored(paid, gross.currency().getCurrencyCode());
     }

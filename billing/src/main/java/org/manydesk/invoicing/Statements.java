@@ -65,6 +65,18 @@ class Statements {
                 .getResultList();
     }
 
+    /** Those that say that they stand on an invoice. */
+    List<Invoice> collectedBy(Invoice invoice) {
+        return wall.em()
+                .createQuery(
+                        "SELECT i FROM Invoice i WHERE i.inGroup.payingTenant = :tenant AND i.inGroup.collectedBy ="
+                                + " :invoice",
+                        Invoice.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("invoice", invoice.key())
+                .getResultList();
+    }
+
     /** These, as they are now, each locked until the transaction ends. */
     List<Invoice> locked(Collection<InvoiceId> ids) {
         return wall.em()
