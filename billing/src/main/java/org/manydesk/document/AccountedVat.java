@@ -8,7 +8,7 @@ import org.manydesk.money.Money;
  * The VAT of a document in the currency of the seller's accounts, where that is not the document's own (BT-6, BT-111).
  *
  * @param amount what the VAT comes to at the rate, rounded once
- * @param rate of the day of issue or the last one before; of a credit note, its invoice's
+ * @param rate of the day of issue or the last one of the seven days before; of a credit note, its invoice's
  * @see <a href="https://eur-lex.europa.eu/eli/dir/2006/112">Directive 2006/112/EC, articles 91 and 230</a>
  */
 public record AccountedVat(Money amount, ExchangeRate rate) {

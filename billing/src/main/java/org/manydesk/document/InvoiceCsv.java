@@ -11,7 +11,7 @@ import org.manydesk.print.Csv;
 import org.manydesk.rating.Exemption;
 
 /**
- * A document as CSV: one row per line, then one per VAT group, then the totals. The columns are named in the language of the
+ * A document as CSV: one row per line, then one per VAT group, then the totals, with the VAT in the currency of the accounts. The columns are named in the language of the
  * document and stand in the same order in all of them; figures and days are written for programs.
  */
 public final class InvoiceCsv {
@@ -32,7 +32,10 @@ public final class InvoiceCsv {
             "vat",
             "gross",
             "currency",
-            "exemption");
+            "exemption",
+            "accountedVat",
+            "accountsCurrency",
+            "rate");
 
     private InvoiceCsv() {}
 
@@ -40,7 +43,7 @@ public final class InvoiceCsv {
         var rows = new ArrayList<Map<String, String>>();
         document.lines().forEach(line -> rows.add(row(document, line(line))));
         document.totals().groups().forEach(group -> rows.add(row(document, vat(group))));
-        rows.add(row(document, total(document.totals())));
+        rows.add(row(document, total(document)));
         var words = Words.of(InvoiceCsv.class, document.locale());
         return Csv.write(COLUMNS, column -> words.get("csv." + column), rows);
     }
@@ -82,11 +85,18 @@ public final class InvoiceCsv {
                 "exemption", exemption(group.vat()));
     }
 
-    private static Map<String, String> total(Totals totals) {
-        return Map.of(
+    private static Map<String, String> total(InvoiceDocument document) {
+        var totals = document.totals();
+        var total = new HashMap<>(Map.of(
                 "kind", "TOTAL",
                 "net", totals.net().amount().toPlainString(),
                 "vat", totals.vat().amount().toPlainString(),
-                "gross", totals.gross().amount().toPlainString());
+                "gross", totals.gross().amount().toPlainString()));
+        document.accountedVat().ifPresent(vat -> {
+            total.put("accountedVat", vat.amount().amount().toPlainString());
+            total.put("accountsCurrency", vat.amount().currency().getCurrencyCode());
+            total.put("rate", vat.rate().equation());
+        });
+        return total;
     }
 }

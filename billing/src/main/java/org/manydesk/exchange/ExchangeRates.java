@@ -44,7 +44,7 @@ public class ExchangeRates {
                 .orElseThrow(() -> new Unknown("exchange rate", Long.toString(id)));
     }
 
-    /** The last rate on or before a day. */
+    /** The last rate on or before a day, however old; {@link ExchangeRate#holdsOn} says whether it may be used. */
     public Optional<ExchangeRate> on(LocalDate day, Currency from, Currency to) {
         return wall.em()
                 .createQuery(

@@ -55,7 +55,7 @@ class Correspondence {
     /**
      * VAT as it is stated in the currency of the seller's accounts; empty where that is its own, or none was said.
      *
-     * @throws Conflict when there is no exchange rate of the day or of one before
+     * @throws Conflict when there is no exchange rate of the day, nor one before that still holds
      */
     Optional<AccountedVat> accounted(Money vat, LocalDate on) {
         if (vat.isZero()) return Optional.empty();
@@ -65,7 +65,15 @@ class Correspondence {
     }
 
     private ExchangeRate rate(Currency from, Currency books, LocalDate on) {
-        return rates.on(on, from, books).orElseThrow(() -> new Conflict(Words.of("rate-missing", from, books, on)));
+        var last = rates.on(on, from, books);
+        return last.filter(rate -> rate.holdsOn(on))
+                .orElseThrow(() -> new Conflict(Words.of(
+                        "rate-missing",
+                        from,
+                        books,
+                        on,
+                        ExchangeRate.HOLDS_FOR_DAYS,
+                        last.map(rate -> Words.of("rate-last", rate.day())).orElse(""))));
     }
 
     /** Whether somebody else than the one who drafted must approve. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.print.Csv;
@@ -35,7 +36,11 @@ final class Datev {
     private static final int DECIMALS = 2;
     private static final int LONGEST_TEXT = 60;
     private static final int LONGEST_VOUCHER = 36;
+    private static final int LONGEST_MORE = 210;
     private static final List<String> COLUMNS = columns();
+
+    /** Where further information begins: a kind and a text, up to twenty times. */
+    private static final int MORE = 47;
 
     /** The kind of file, its version, what it holds, and the version of that. */
     private static final String FORMAT = "\"EXTF\";700;21;\"Buchungsstapel\";13";
@@ -98,11 +103,24 @@ final class Datev {
         };
     }
 
+    /** The first one states the VAT of the document in the currency of the accounts, where that is another one. */
     private Stream<String> groups(Entry entry) {
-        return entry.postings().stream()
+        var groups = entry.postings().stream()
                 .flatMap(posting -> posting.taxed().stream())
                 .distinct()
-                .map(vat -> row(entry, gross(entry, vat), accounts.receivables(), accounts.revenue(vat)));
+                .map(vat -> fields(entry, gross(entry, vat), accounts.receivables(), accounts.revenue(vat)))
+                .toList();
+        entry.accountedVat().ifPresent(vat -> state(vat, groups.getFirst()));
+        return groups.stream().map(fields -> String.join(";", fields));
+    }
+
+    /** As further information: "Kurs" and "Basis-Umsatz" are of the whole row, which nobody converted. */
+    private static void state(AccountedVat vat, String[] fields) {
+        var rate = vat.rate();
+        fields[MORE] = quoted("USt in " + vat.amount().currency());
+        fields[MORE + 1] = quoted(amount(vat.amount()));
+        fields[MORE + 2] = quoted("Kurs");
+        fields[MORE + 3] = quoted(text(rate.equation() + ", " + rate.day() + ", " + rate.source(), LONGEST_MORE));
     }
 
     /** Revenue and VAT of one group, as the client owes it. */
@@ -116,6 +134,10 @@ final class Datev {
     }
 
     private static String row(Entry entry, Money debit, String account, String other) {
+        return String.join(";", fields(entry, debit, account, other));
+    }
+
+    private static String[] fields(Entry entry, Money debit, String account, String other) {
         var fields = new String[COLUMNS.size()];
         Arrays.fill(fields, "");
         fields[0] = amount(debit);
@@ -129,7 +151,7 @@ final class Datev {
         fields[39] = quoted(entry.party()
                 .vatId()
                 .substring(0, Math.min(15, entry.party().vatId().length())));
-        return String.join(";", fields);
+        return fields;
     }
 
     /** DATEV wants two decimals of every amount, also where the currency has none. */

@@ -34,9 +34,17 @@ public record ExchangeRate(
         UNITS_PER_FOREIGN
     }
 
+    /** So many days after its own it may still be used: over the longest holidays of banks, and not much longer. */
+    public static final int HOLDS_FOR_DAYS = 7;
+
     public ExchangeRate {
         if (value.signum() <= 0) throw new IllegalArgumentException("a rate is more than zero");
         if (from.equals(to)) throw new IllegalArgumentException("a rate is of two currencies");
+    }
+
+    /** Whether it may be used on a day: its own, or one of the {@value #HOLDS_FOR_DAYS} after it. */
+    public boolean holdsOn(LocalDate other) {
+        return !other.isBefore(day) && !other.isAfter(day.plusDays(HOLDS_FOR_DAYS));
     }
 
     /** For JSON, which has the value as a text. */

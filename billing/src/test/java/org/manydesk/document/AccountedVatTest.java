@@ -3,6 +3,7 @@ package org.manydesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,30 @@ class AccountedVatTest {
                             "</cac:TaxTotal><cac:TaxTotal><cbc:TaxAmount currencyID=\"SEK\">%s</cbc:TaxAmount></cac:TaxTotal>"
                                     .formatted(vat));
         }
+    }
+
+    @Test
+    void as_csv_it_stands_on_the_row_of_the_totals_and_nowhere_else() throws IOException {
+        for (var plain : List.of(Documents.october(), Documents.creditNote())) {
+            var document = stating(plain);
+            var vat = document.accountedVat().orElseThrow().amount().amount().toPlainString();
+            var rows = parsed(InvoiceCsv.write(document));
+            assertThat(rows.getLast().toMap())
+                    .containsEntry("kind", "TOTAL")
+                    .containsEntry("accountedVat", vat)
+                    .containsEntry("accountsCurrency", "SEK")
+                    .containsEntry("rate", "1 EUR = 11.2345 SEK");
+            assertThat(rows.subList(0, rows.size() - 1))
+                    .extracting(row -> row.get("accountedVat") + row.get("rate"))
+                    .containsOnly("");
+            assertThat(parsed(InvoiceCsv.write(plain)).getLast().get("accountedVat"))
+                    .isEmpty();
+        }
+    }
+
+    private static List<CSVRecord> parsed(String csv) throws IOException {
+        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true);
+        return CSVParser.parse(csv, format.get()).getRecords();
     }
 
     @Test

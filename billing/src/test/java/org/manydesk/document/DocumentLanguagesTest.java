@@ -151,8 +151,8 @@ class DocumentLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en-GB, 'kind,invoice,issued,from,to,contract,line,name,note,quantity,vatRate,net,vat,gross,currency,exemption'",
-        "de-DE, 'Art,Beleg,Ausgestellt,Von,Bis,Vertrag,Position,Bezeichnung,Hinweis,Menge,Steuersatz,Netto,Umsatzsteuer,Brutto,Währung,Befreiungsgrund'"
+        "en-GB, 'kind,invoice,issued,from,to,contract,line,name,note,quantity,vatRate,net,vat,gross,currency,exemption,accountedVat,accountsCurrency,rate'",
+        "de-DE, 'Art,Beleg,Ausgestellt,Von,Bis,Vertrag,Position,Bezeichnung,Hinweis,Menge,Steuersatz,Netto,Umsatzsteuer,Brutto,Währung,Befreiungsgrund,Umsatzsteuer in Buchwährung,Buchwährung,Kurs'"
     })
     void the_columns_of_a_csv_are_named_in_the_clients_language(String language, String columns) {
         var csv = InvoiceCsv.write(october(language, Vat.Category.STANDARD, "20"));

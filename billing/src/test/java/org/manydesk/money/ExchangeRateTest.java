@@ -43,6 +43,20 @@ class ExchangeRateTest {
         assertThat(rate.equation()).isEqualTo(equation);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-30, false",
+        "2026-03-31, true",
+        "2026-04-01, true",
+        "2026-04-07, true",
+        "2026-04-08, false",
+        "2027-03-31, false"
+    })
+    void it_holds_on_its_own_day_and_the_seven_after_it(LocalDate day, boolean holds) {
+        var rate = rate("USD", "EUR", "1.0834", Quoted.FOREIGN_PER_UNIT);
+        assertThat(rate.holdsOn(day)).isEqualTo(holds);
+    }
+
     @Test
     void it_converts_its_own_currency_alone_and_is_above_zero() {
         var rate = rate("USD", "EUR", "1.0834", Quoted.FOREIGN_PER_UNIT);

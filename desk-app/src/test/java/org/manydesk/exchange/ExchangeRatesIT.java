@@ -108,6 +108,8 @@ class ExchangeRatesIT {
                         "<cbc:TaxCurrencyCode>EUR</cbc:TaxCurrencyCode>",
                         "<cbc:TaxAmount currencyID=\"EUR\">467.04</cbc:TaxAmount>",
                         "<cbc:TaxAmount currencyID=\"USD\">505.99</cbc:TaxAmount>");
+        assertThat(clerk.with("Accept", "text/csv").get(invoice).expect(200).text())
+                .contains(",467.04,EUR,1 EUR = 1.0834 USD");
         assertThat(paper(invoice))
                 .contains("VAT in EUR at 1 EUR = 1.0834 USD of 31", "March 2026, European Central Bank", "467.04 EUR");
 
@@ -130,6 +132,21 @@ class ExchangeRatesIT {
         assertThat(clerk.get(APRIL).expect(200).text())
                 .contains("accountedVat,accountsCurrency,rate")
                 .contains(",467.04,EUR,1 EUR = 1.0834 USD", ",184.60,EUR,", ",282.44,EUR,");
+    }
+
+    @Test
+    void a_rate_that_is_older_than_a_week_is_refused_and_one_of_a_week_is_taken() {
+        accountsInEuros();
+        var invoice = draft();
+        entered(clerk, "USD", "2026-03-24", "1.07").expect(201);
+        assertThat(clerk.put(invoice + "/issue").problem(409).path("detail").asText())
+                .contains(
+                        "no exchange rate of USD for 2026-04-01 or one of the 7 days before; the last one is of 2026-03-24.",
+                        "Exchange rates");
+        assertThat(clerk.get(invoice).text("status")).isEqualTo("APPROVED");
+        entered(clerk, "USD", "2026-03-25", "1.08").expect(201);
+        clerk.put(invoice + "/issue").expect(200);
+        assertThat(vat(clerk.get(invoice).json())).isEqualTo("468.51 EUR 1.08 2026-03-25");
     }
 
     @Test
