@@ -51,21 +51,40 @@ class AmendedMonthPropertiesTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final Instant EARLIEST = Instant.parse("2026-09-27T00:00:00Z");
 
-    /** A price list in cents: of each ticket, of an urgent one besides, and of a ticket up to a place and beyond it. */
-    record Prices(int each, int urgent, int bound, int upTo, int beyond) {
+    private static final int PACKAGE = 3;
+
+    /** All tickets at one price, which is found by how many there are: up to a bound, and beyond it; in cents. */
+    record Volume(int bound, int upTo, int beyond) {
+        int of(long total) {
+            return total <= bound ? upTo : beyond;
+        }
+    }
+
+    /**
+     * A price list in cents: of each ticket, of an urgent one besides, of a ticket up to a place and beyond it, by volume, and of a
+     * package that is begun.
+     */
+    record Prices(int each, int urgent, int bound, int upTo, int beyond, Volume volume, int packages) {
         String json(Counters counters) {
             return """
                     {"vatRate":"20","tiersAtAmendment":"%s","lines":[
                      {"name":"Each","model":"STANDARD","unitPrice":"%s"},
                      {"name":"Urgent","only":{"priorities":["P1"]},"model":"STANDARD","unitPrice":"%s"},
-                     {"name":"Tiers","model":"GRADUATED","tiers":[{"upTo":%d,"unitPrice":"%s"},{"unitPrice":"%s"}]}]}"""
+                     {"name":"Tiers","model":"GRADUATED","tiers":[{"upTo":%d,"unitPrice":"%s"},{"unitPrice":"%s"}]},
+                     {"name":"Volume","model":"VOLUME","tiers":[{"upTo":%d,"unitPrice":"%s"},{"unitPrice":"%s"}]},
+                     {"name":"Packages","model":"PACKAGE","packageSize":%d,"packagePrice":"%s"}]}"""
                     .formatted(
                             counters,
                             PlainDeal.money(each),
                             PlainDeal.money(urgent),
                             bound,
                             PlainDeal.money(upTo),
-                            PlainDeal.money(beyond));
+                            PlainDeal.money(beyond),
+                            volume.bound(),
+                            PlainDeal.money(volume.upTo()),
+                            PlainDeal.money(volume.beyond()),
+                            PACKAGE,
+                            PlainDeal.money(packages));
         }
     }
 
@@ -103,18 +122,35 @@ class AmendedMonthPropertiesTest {
                     .filter(ticket -> ticket.at(countedAt).isPresent())
                     .sorted(Comparator.comparing(ticket -> ticket.at(countedAt).orElseThrow()))
                     .toList();
+            var days = decided.stream().flatMapToInt(this::dayOf).toArray();
             for (var ticket : decided) {
-                var day = LocalDate.ofInstant(ticket.at(countedAt).orElseThrow(), zone);
-                if (!YearMonth.from(day).equals(OCTOBER)) continue;
-                var held = requireNonNull(amendments.floorEntry(day.getDayOfMonth()));
+                if (dayOf(ticket).findFirst().isEmpty()) continue;
+                var held = requireNonNull(
+                        amendments.floorEntry(dayOf(ticket).findFirst().getAsInt()));
                 if (held.getKey() != list && counters == Counters.RESTART) place = 0;
                 list = held.getKey();
                 var prices = held.getValue();
                 place++;
                 sum += prices.each() + (place <= prices.bound() ? prices.upTo() : prices.beyond());
                 if (ticket.urgent()) sum += prices.urgent();
+                if ((place - 1) % PACKAGE == 0) sum += prices.packages();
+                sum += prices.volume().of(together(held.getKey(), days));
             }
             return sum;
+        }
+
+        /** The day of October on which it is decided; none where that is in another month. */
+        private IntStream dayOf(Plain ticket) {
+            return ticket.at(countedAt).map(at -> LocalDate.ofInstant(at, zone)).stream()
+                    .filter(day -> YearMonth.from(day).equals(OCTOBER))
+                    .mapToInt(LocalDate::getDayOfMonth);
+        }
+
+        /** How many tickets find a price together: those of the month, or of the days of one list where each counts anew. */
+        private long together(int list, int[] days) {
+            return IntStream.of(days)
+                    .filter(day -> counters == Counters.CONTINUE || requireNonNull(amendments.floorKey(day)) == list)
+                    .count();
         }
     }
 
@@ -173,7 +209,10 @@ class AmendedMonthPropertiesTest {
     @Provide
     Arbitrary<Deal> deals() {
         var cents = Arbitraries.integers().between(0, 3_000);
-        var prices = Combinators.combine(cents, cents, Arbitraries.integers().between(1, 8), cents, cents)
+        var volumes = Combinators.combine(Arbitraries.integers().between(1, 20), cents, cents)
+                .as(Volume::new);
+        var prices = Combinators.combine(
+                        cents, cents, Arbitraries.integers().between(1, 8), cents, cents, volumes, cents)
                 .as(Prices::new);
         var later =
                 Arbitraries.maps(Arbitraries.integers().between(2, 31), prices).ofMaxSize(3);
