@@ -16,14 +16,27 @@ import org.manydesk.rating.UnitPlace;
  * @param leftOut as they were when it was drawn up
  */
 public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts, List<LeftOut> leftOut) {
+    /** On paper; there is no bound as CSV. */
+    public static final int MOST_PRINTED = 5_000;
+
     public Annex {
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);
     }
 
-    /** How many rows it has. */
+    /** How many rows stand behind its lines. */
     public int size() {
-        return leftOut.size() + parts.stream().mapToInt(Part::size).sum();
+        return parts.stream().mapToInt(Part::size).sum();
+    }
+
+    /** Whether so many rows are printed. Those that were left out are no reason against it: {@link #printsLeftOut}. */
+    public boolean isPrinted() {
+        return size() <= MOST_PRINTED;
+    }
+
+    /** Whether those that were left out are printed one by one; else paper says how many they are. */
+    boolean printsLeftOut() {
+        return leftOut.size() <= MOST_PRINTED;
     }
 
     /**

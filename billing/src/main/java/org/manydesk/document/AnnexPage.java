@@ -1,5 +1,6 @@
 package org.manydesk.document;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +76,19 @@ public final class AnnexPage {
 
     private Optional<Section> leftOut() {
         if (annex.leftOut().isEmpty()) return Optional.empty();
+        var title = words.get("annex.leftOut");
+        if (!annex.printsLeftOut()) {
+            var many = words.get("annex.leftOut.many", number(annex.leftOut().size()), number(Annex.MOST_PRINTED));
+            return Optional.of(new Section(title, "", many, List.of(), List.of()));
+        }
         var rows = IntStream.range(0, annex.leftOut().size())
                 .mapToObj(i -> row(i + 1, annex.leftOut().get(i)))
                 .toList();
-        return Optional.of(new Section(words.get("annex.leftOut"), "", "", List.of(), rows));
+        return Optional.of(new Section(title, "", "", List.of(), rows));
+    }
+
+    private String number(int tickets) {
+        return NumberFormat.getIntegerInstance(annex.invoice().locale()).format(tickets);
     }
 
     private Row row(int number, Annex.LeftOut ticket) {

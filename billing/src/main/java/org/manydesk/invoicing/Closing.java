@@ -8,7 +8,8 @@ import java.util.List;
  * @param months the contracts in force in the month, by client; those with something to warn of first
  * @param missed every month that is over, has a price and has no invoice, whichever month is looked at
  * @param waiting the approved statements that wait for the invoice of their group's payer, whichever month is looked at
- * @param differing the issued invoices that came out otherwise when they were last worked out anew, whichever month is looked at
+ * @param differing how many issued invoices came out otherwise when they were last worked out anew, whichever month is looked at;
+ *     {@link MonthEnd#differing} lists them
  * @param unbilled the tickets of the month that no invoice will charge unless somebody does something. Those of months that
  *     are invoiced are on the invoice, counted or not, with the reason. What came late for a contract that is over, and what
  *     invoices charge though it would not count now, is told of whichever month is looked at
@@ -17,13 +18,12 @@ public record Closing(
         List<ContractMonth> months,
         List<MissedMonth> missed,
         List<WaitingStatement> waiting,
-        List<DifferingInvoice> differing,
+        int differing,
         List<UnbilledTicket> unbilled) {
     public Closing {
         months = List.copyOf(months);
         missed = List.copyOf(missed);
         waiting = List.copyOf(waiting);
-        differing = List.copyOf(differing);
         unbilled = List.copyOf(unbilled);
     }
 }

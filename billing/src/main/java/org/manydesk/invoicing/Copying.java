@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import org.manydesk.document.Annex;
 import org.manydesk.document.AnnexCsv;
 import org.manydesk.document.AnnexPage;
 import org.manydesk.document.InvoiceCsv;
@@ -17,8 +18,6 @@ import org.manydesk.problem.Conflict;
 @ApplicationScoped
 @Transactional
 public class Copying {
-    private static final int MOST_PRINTED = 5_000;
-
     private final Reading reading;
     private final CreditNotes creditNotes;
     private final Paper paper;
@@ -54,15 +53,15 @@ public class Copying {
     }
 
     /**
-     * Every ticket behind every line of an invoice.
+     * Every ticket behind every line of an invoice, and those that it left out.
      *
-     * @throws Conflict when it has more tickets than are printed
+     * @throws Conflict when more tickets are behind its lines than are printed
      */
     public Copy annex(InvoiceId id) {
         var annex = annexes.of(id);
-        if (annex.size() > MOST_PRINTED)
+        if (!annex.isPrinted())
             throw new Conflict("This invoice has %d tickets; more than %d are not printed. Take the annex as CSV."
-                    .formatted(annex.size(), MOST_PRINTED));
+                    .formatted(annex.size(), Annex.MOST_PRINTED));
         return new Copy(name(annex.invoice()) + "-annex.pdf", "application/pdf", AnnexPage.draw(annex));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
@@ -16,19 +17,17 @@ import org.manydesk.tenant.Tenants;
 class DocumentsToSeeTo {
     private final Statements statements;
     private final InvoiceDifferences differences;
-    private final Invoices invoices;
     private final Tenants tenants;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected DocumentsToSeeTo() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    DocumentsToSeeTo(Statements statements, InvoiceDifferences differences, Invoices invoices, Tenants tenants) {
+    DocumentsToSeeTo(Statements statements, InvoiceDifferences differences, Tenants tenants) {
         this.statements = statements;
         this.differences = differences;
-        this.invoices = invoices;
         this.tenants = tenants;
     }
 
@@ -47,18 +46,24 @@ class DocumentsToSeeTo {
                 .toList();
     }
 
-    /** The issued invoices that came out otherwise when they were last worked out anew, the oldest finding first. */
-    List<DifferingInvoice> differing() {
-        var all = differences.all();
-        if (all.isEmpty()) return List.of();
+    /** How many issued invoices came out otherwise when they were last worked out anew. */
+    int countDiffering() {
+        return differences.count();
+    }
+
+    /** One page of them, the oldest finding first, with one more where more follow. */
+    List<DifferingInvoice> differing(PageRequest page) {
+        var some = differences.list(page);
+        if (some.isEmpty()) return List.of();
         var names = names();
-        return all.stream()
-                .map(row -> new DifferingInvoice(
-                        name(names, row.tenant()),
-                        row.invoice(),
-                        invoices.get(row.invoice()).name(),
-                        row.difference(),
-                        row.foundAt()))
+        return some.stream()
+                .map(found -> new DifferingInvoice(
+                        found.difference().key(),
+                        name(names, found.invoice().tenant()),
+                        found.invoice().id(),
+                        found.invoice().name(),
+                        found.difference().difference(),
+                        found.difference().foundAt()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
 
 /** Which issued invoices within reach differ from what they keep, and which there are to be looked at. */
@@ -39,11 +40,31 @@ class InvoiceDifferences {
                 .toList();
     }
 
-    /** All that is known, the oldest first. */
-    List<InvoiceDifference> all() {
+    /** An invoice with what differs on it. */
+    record Found(InvoiceDifference difference, Invoice invoice) {}
+
+    /** One page of all that is known, the oldest first, with one more where more follow. */
+    List<Found> list(PageRequest page) {
+        return wall
+                .em()
+                .createQuery(
+                        "SELECT d, i FROM InvoiceDifference d, Invoice i WHERE d.id > :after"
+                                + " AND i.tenantId = d.tenantId AND i.id = d.invoiceId ORDER BY d.id",
+                        Object[].class)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(row -> new Found((InvoiceDifference) row[0], (Invoice) row[1]))
+                .toList();
+    }
+
+    /** How many invoices differ. */
+    int count() {
         return wall.em()
-                .createQuery("SELECT d FROM InvoiceDifference d ORDER BY d.id", InvoiceDifference.class)
-                .getResultList();
+                .createQuery("SELECT COUNT(d) FROM InvoiceDifference d", Long.class)
+                .getSingleResult()
+                .intValue();
     }
 
     Optional<InvoiceDifference> find(Invoice invoice) {

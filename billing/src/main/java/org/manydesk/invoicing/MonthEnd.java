@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.tenant.Tenants;
 
 /** Looks over a month of all contracts within reach, before and after the run. */
@@ -46,7 +47,19 @@ public class MonthEnd {
                 this.unbilled.tickets(period, leftovers).stream());
         var documents = this.unbilled.documents();
         return new Closing(
-                months, this.unbilled.missed(leftovers), documents.waiting(), documents.differing(), unbilled.toList());
+                months,
+                this.unbilled.missed(leftovers),
+                documents.waiting(),
+                documents.countDiffering(),
+                unbilled.toList());
+    }
+
+    /**
+     * One page of the issued invoices that came out otherwise when they were last worked out anew, the oldest finding first, with
+     * one more where more follow.
+     */
+    public List<DifferingInvoice> differing(PageRequest page) {
+        return unbilled.documents().differing(page);
     }
 
     private List<ContractMonth> months(YearMonth period, Map<ContractId, Draft> leftovers) {

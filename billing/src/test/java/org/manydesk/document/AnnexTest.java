@@ -93,7 +93,7 @@ class AnnexTest {
                 List.of(
                         new Annex.LeftOut("ACME-7", "Win a prize", DECIDED, "SPAM"),
                         new Annex.LeftOut("ACME-8", "=Ours", DECIDED, "LEFT_OUT_BY_HAND")));
-        assertThat(annex.size()).isEqualTo(3);
+        assertThat(annex.size()).isEqualTo(1);
         assertThat(AnnexCsv.write(annex).lines().skip(2))
                 .containsExactly(
                         "2026-000042,,%s,,ACME-7,Win a prize,2026-10-31T23:30:00Z,%s,,,,".formatted(title, spam),
@@ -102,6 +102,43 @@ class AnnexTest {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0\u202F]+", " "))
                     .contains(title, "ACME-7", "Win a prize", spam, "ACME-8", byHand);
         }
+    }
+
+    @Test
+    void the_tickets_behind_the_lines_alone_decide_whether_it_is_printed() {
+        assertThat(leavingOut(annex("en-GB", 5_000), 5_001).isPrinted()).isTrue();
+        assertThat(annex("en-GB", 5_001).isPrinted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en-GB | 5,001 tickets were not counted. More than 5,000 are not printed: take the annex as CSV.
+                    de-DE | 5.001 Tickets wurden nicht gezählt. Mehr als 5.000 werden nicht gedruckt
+                    fr-FR | 5 001 tickets n’ont pas été comptés. Au-delà de 5 000, ils ne sont pas imprimés
+                    es-ES | 5.001 tickets no se contaron. Más de 5.000 no se imprimen
+                    """)
+    void of_more_that_were_left_out_than_are_printed_paper_says_how_many_and_the_table_has_all(
+            String language, String words) throws Exception {
+        var annex = leavingOut(annex(language, 2), 5_001);
+        try (var document = Loader.loadPDF(AnnexPage.draw(annex))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0\u202F]+", " "))
+                    .contains(words, "ACME-1", "ACME-2")
+                    .doesNotContain("SPAM-1");
+        }
+        assertThat(AnnexCsv.write(annex).lines()).hasSize(1 + 2 + 5_001);
+        try (var document = Loader.loadPDF(AnnexPage.draw(leavingOut(annex(language, 2), 2)))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("SPAM-1", "SPAM-2");
+        }
+    }
+
+    private static Annex leavingOut(Annex annex, int tickets) {
+        var left = IntStream.rangeClosed(1, tickets)
+                .mapToObj(nth -> new Annex.LeftOut("SPAM-" + nth, "Offer", DECIDED, "SPAM"))
+                .toList();
+        return new Annex(annex.invoice(), annex.zone(), annex.parts(), left);
     }
 
     @ParameterizedTest

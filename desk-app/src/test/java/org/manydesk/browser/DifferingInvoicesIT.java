@@ -2,6 +2,7 @@ package org.manydesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.BesideTheProduct;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
 import org.manydesk.scope.Role;
@@ -42,8 +45,7 @@ class DifferingInvoicesIT {
                  {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"100.00"}]}""");
         desk.contract("acme", terms);
         desk.contract("other", "2020-01-01");
-        var clerk = desk.person(Role.BILLING, null);
-        desk.assign(clerk.id(), List.of("acme"), List.of());
+        var clerk = clerkOf(desk);
         var stranger = desk.person(Role.BILLING, null);
         desk.assign(stranger.id(), List.of("other"), List.of());
         var admin = desk.admin();
@@ -63,8 +65,7 @@ class DifferingInvoicesIT {
         page.reload();
         var told = page.locator(".md-differing");
         assertThat(told).containsText("One issued invoice does not come out as issued");
-        assertThat(told)
-                .containsText("INV-000001: line 1 says 90.00 EUR, but its price list and tickets come to 100.00 EUR");
+        assertThat(told).containsText("INV-000001: line 1 says 90.00 EUR, but what it rests on comes to 100.00 EUR");
         assertThat(told.locator("a")).hasAttribute("href", Pattern.compile(".*" + invoice));
         var elsewhere = browser.person(stranger.email());
         Browser.open(elsewhere, "/billing");
@@ -75,5 +76,51 @@ class DifferingInvoicesIT {
         page.reload();
         assertThat(page.locator(".md-page vaadin-button").first()).isVisible();
         assertThat(page.locator(".md-differing")).hasCount(0);
+    }
+
+    /** Findings are written beside the product; the next look at all invoices takes them away. */
+    @Test
+    void fifty_are_shown_at_once_and_the_rest_on_demand() throws Exception {
+        var desk = Desk.fresh();
+        desk.tenant("acme");
+        desk.contract(
+                "acme",
+                Contracts.priced(
+                        "ACME-C1",
+                        "2020-01-01",
+                        """
+                        {"lines":[{"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"100.00"}]}"""));
+        var clerk = Clerk.of(desk.admin(), "acme");
+        for (var nth = 0; nth < 51; nth++)
+            clerk.issue(clerk.run(YearMonth.of(2020, 1).plusMonths(nth).toString()));
+        try (var database = DeskAddress.database();
+                var found = database.prepareStatement(
+                        "INSERT INTO invoice_difference SELECT i.tenant_id, i.id, 0, i.id, 'LINES', 0, '1', '2',"
+                                + " CURRENT_TIMESTAMP FROM invoice i JOIN tenant t ON t.id = i.tenant_id"
+                                + " WHERE t.provider_id = ?")) {
+            found.setLong(1, Long.parseLong(desk.id()));
+            found.executeUpdate();
+        }
+        var page = browser.person(clerkOf(desk).email());
+        Browser.open(page, "/billing");
+        var told = page.locator(".md-differing");
+        assertThat(told).containsText("51 issued invoices do not come out as issued");
+        assertThat(told.locator("li")).hasCount(50);
+        assertThat(told.locator("li").first()).containsText("INV-000001");
+        assertThat(told).not().containsText("INV-000051");
+        told.locator("vaadin-button:text-is('Show more')").click();
+        assertThat(told.locator("li")).hasCount(51);
+        assertThat(told.locator("li").last()).containsText("INV-000051");
+        assertThat(told.locator("vaadin-button:text-is('Show more')")).isHidden();
+        Timers.recheckInvoices();
+        page.reload();
+        assertThat(page.locator(".md-page vaadin-button").first()).isVisible();
+        assertThat(page.locator(".md-differing")).hasCount(0);
+    }
+
+    private static Desk.Person clerkOf(Desk desk) {
+        var clerk = desk.person(Role.BILLING, null);
+        desk.assign(clerk.id(), List.of("acme"), List.of());
+        return clerk;
     }
 }

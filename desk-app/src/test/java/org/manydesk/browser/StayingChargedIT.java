@@ -9,8 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.History;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
@@ -95,6 +97,37 @@ class StayingChargedIT {
         var stranger = browser.person(elsewhere.email());
         Browser.open(stranger, "/billing?period=2026-08");
         assertThat(stranger.locator(".md-page")).not().containsText(ref);
+    }
+
+    @Test
+    void fifty_are_shown_at_once_and_the_rest_on_demand() {
+        MovableClock.standAt(Instant.parse("2026-09-02T09:00:00Z"));
+        var many = Desk.fresh();
+        many.tenant("acme");
+        many.contract("acme", "2026-08-01");
+        History.resolved(many, "acme", "2026-08-10", 52);
+        var by = Clerk.of(many.admin(), "acme");
+        by.issue(by.run("2026-08"));
+        var refs = many.admin()
+                .get("tickets?limit=200")
+                .expect(200)
+                .items()
+                .map(ticket -> ticket.path("ref").asText())
+                .toList();
+        for (var duplicate : refs)
+            many.admin()
+                    .put("tickets/" + duplicate + "/mark", Map.of("as", "DUPLICATE"))
+                    .expect(200);
+        var page = browser.person(many.person(Role.ADMIN, null).email());
+        Browser.open(page, "/billing?period=2026-08");
+        var listed = page.locator(".md-missed:has-text('tickets are charged and would not be now')");
+        assertThat(listed).containsText("52 tickets are charged and would not be now");
+        var named = listed.locator("a[href^='tickets/']");
+        assertThat(named).hasCount(50);
+        listed.locator("vaadin-button:text-is('Show more')").click();
+        assertThat(named).hasCount(52);
+        assertThat(listed.locator("vaadin-button:text-is('Show more')")).hasCount(0);
+        assertThat(listed.locator("vaadin-button:text-is('Stays charged')")).hasCount(52);
     }
 
     private static void press(Page page, String words) {

@@ -49,7 +49,7 @@ public class AnnexResource {
     @GET
     @Produces({DocumentAnswer.PDF, DocumentAnswer.CSV})
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
-    @Operation(summary = "Every ticket behind every line of an invoice, as PDF (up to 5,000 tickets) or CSV")
+    @Operation(summary = "Every ticket behind every line of an invoice, as PDF (up to 5,000 charged tickets) or CSV")
     @Answers(byte[].class)
     public Response annex(@PathParam("invoice") String id, @Context Request request) {
         var form = request.selectVariant(FORMS);

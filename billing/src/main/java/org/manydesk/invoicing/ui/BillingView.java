@@ -97,7 +97,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
                 texts.get("count.sum", Sum.of(months)));
         header.act(month, draftingAll(open));
         content.removeAll();
-        if (!closing.differing().isEmpty()) content.add(new DifferingInvoices(closing.differing()));
+        if (closing.differing() > 0) content.add(new DifferingInvoices(closing.differing(), monthEnd::differing));
         if (!closing.missed().isEmpty())
             content.add(new MissedMonths(
                     closing.missed(), () -> follow(runs.catchUp().run())));

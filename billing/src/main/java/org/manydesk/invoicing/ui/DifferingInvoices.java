@@ -1,5 +1,7 @@
 package org.manydesk.invoicing.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -8,20 +10,42 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.DifferingInvoice;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
 /** The issued invoices that came out otherwise when they were worked out anew, each with what differs first. */
 class DifferingInvoices extends Div {
-    private final transient Texts texts = Texts.of(DifferingInvoices.class);
+    private static final int AT_ONCE = 50;
 
-    DifferingInvoices(List<DifferingInvoice> invoices) {
+    private final transient Texts texts = Texts.of(DifferingInvoices.class);
+    private final transient Function<PageRequest, List<DifferingInvoice>> pages;
+    private final UnorderedList list = new UnorderedList();
+    private final Button more = new Button(texts.get("more"), click -> showMore());
+    private @Nullable String next;
+
+    /**
+     * @param count of all
+     * @param pages answers with one more where more follow
+     */
+    DifferingInvoices(int count, Function<PageRequest, List<DifferingInvoice>> pages) {
+        this.pages = pages;
         addClassNames("md-warnings", "md-missed", "md-differing", Tone.BAD.style());
-        var list = new UnorderedList();
-        invoices.forEach(invoice -> list.add(entry(invoice)));
-        add(new H3(texts.get("differing", invoices.size())), list, new Paragraph(texts.get("differing.what")));
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        add(new H3(texts.get("differing", count)), list, more, new Paragraph(texts.get("differing.what")));
+        showMore();
+    }
+
+    private void showMore() {
+        var page = pages.apply(new PageRequest(AT_ONCE, next));
+        var read = page.subList(0, Math.min(AT_ONCE, page.size()));
+        read.forEach(invoice -> list.add(entry(invoice)));
+        more.setVisible(page.size() > AT_ONCE);
+        if (!read.isEmpty()) next = read.getLast().cursor();
     }
 
     private ListItem entry(DifferingInvoice invoice) {

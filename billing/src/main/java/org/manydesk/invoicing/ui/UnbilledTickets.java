@@ -18,8 +18,9 @@ import org.manydesk.ui.Tone;
 
 /** The tickets of a month that no invoice will charge, or charges though it should not, by cause, with what can be done. */
 class UnbilledTickets extends Div {
-    private final transient Texts texts = Texts.of(UnbilledTickets.class);
+    private static final int AT_ONCE = 50;
 
+    private final transient Texts texts = Texts.of(UnbilledTickets.class);
     private final transient Consumer<UnbilledTicket> stays;
 
     /** @param stays asks whether a ticket stays charged */
@@ -43,13 +44,33 @@ class UnbilledTickets extends Div {
 
     private ListItem entry(UnbilledTicket.Cause cause, List<UnbilledTicket> tickets) {
         var entry = new ListItem(new Span(texts.of(cause) + " "));
-        tickets.forEach(ticket -> {
-            entry.add(link(ticket));
-            ticket.billed()
-                    .ifPresent(billed -> entry.add(
-                            new Anchor("invoices/" + billed.invoice(), texts.get("charged.on")), staying(ticket)));
-        });
+        showMore(entry, tickets);
         return entry;
+    }
+
+    /** So many at once, and a button for the rest, if any. */
+    private void showMore(ListItem entry, List<UnbilledTicket> left) {
+        var some = left.subList(0, Math.min(AT_ONCE, left.size()));
+        some.forEach(ticket -> entry.add(ticket.billed()
+                .<Component>map(billed -> charged(ticket, billed))
+                .orElseGet(() -> link(ticket))));
+        if (some.size() < left.size()) entry.add(more(entry, left.subList(some.size(), left.size())));
+    }
+
+    private Button more(ListItem entry, List<UnbilledTicket> rest) {
+        var more = new Button(texts.get("more"), click -> {
+            entry.remove(click.getSource());
+            showMore(entry, rest);
+        });
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return more;
+    }
+
+    private Div charged(UnbilledTicket ticket, UnbilledTicket.Billed billed) {
+        var invoice = new Anchor("invoices/" + billed.invoice(), texts.get("charged.on"));
+        var row = new Div(link(ticket), invoice, staying(ticket));
+        row.addClassName("md-in-line");
+        return row;
     }
 
     private Button staying(UnbilledTicket ticket) {
