@@ -3,6 +3,7 @@ package org.manydesk.onboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.manydesk.contract.ContractForm;
 import org.manydesk.people.StaffMember;
 import org.manydesk.people.Staffing;
 import org.manydesk.tenant.ClientDirectory;
@@ -29,6 +30,11 @@ public class NewClientKit {
 
     public List<StartingPoint> templates() {
         return points.all();
+    }
+
+    /** Keeps terms for clients to come, under a name. */
+    public void keepTemplate(String name, ContractForm terms) {
+        points.keep(name, terms);
     }
 
     /** Those of our people who see only clients that they are assigned to. */

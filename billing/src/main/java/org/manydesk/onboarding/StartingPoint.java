@@ -1,6 +1,7 @@
 package org.manydesk.onboarding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.manydesk.contract.ContractForm;
 
 /**
@@ -15,6 +16,12 @@ public record StartingPoint(String name, boolean isBuiltIn, JsonNode content, in
     /** What its contract says, without number, first day and zone. */
     public ContractForm contract() {
         return FileReading.as(content.path("contract"), ContractForm.class, "/contract");
+    }
+
+    /** All that its contract would say for some client in UTC, to be read. */
+    public ContractForm sample() {
+        return FileReading.as(
+                TemplateCheck.filled((ObjectNode) content).path("contract"), ContractForm.class, "/contract");
     }
 
     /** The same as a file. */

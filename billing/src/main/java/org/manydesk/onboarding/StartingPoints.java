@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.contract.ContractForm;
+import org.manydesk.contract.ContractShelf;
 import org.manydesk.contract.Contracting;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
@@ -38,18 +40,25 @@ public class StartingPoints {
     private final Contracting contracting;
     private final AuditTrail audit;
     private final CurrentCaller caller;
+    private final ContractShelf shelf;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected StartingPoints() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    StartingPoints(ClientTemplates templates, Contracting contracting, AuditTrail audit, CurrentCaller caller) {
+    StartingPoints(
+            ClientTemplates templates,
+            Contracting contracting,
+            AuditTrail audit,
+            CurrentCaller caller,
+            ContractShelf shelf) {
         this.templates = templates;
         this.contracting = contracting;
         this.audit = audit;
         this.caller = caller;
+        this.shelf = shelf;
     }
 
     /** Those of the product, then the provider's own by name. */
@@ -85,29 +94,67 @@ public class StartingPoints {
      * @throws org.manydesk.problem.Problem with all that is wrong, or where the name is taken
      */
     public StartingPoint keep(String name, String file, FileFormat format) {
-        if (!name.matches(NAME))
-            throw new InvalidInput("name", "A name has 2 to 60 small letters, digits and hyphens, a letter first.");
-        var all = all();
-        if (all.stream().anyMatch(point -> point.name().equals(name)))
-            throw new Conflict("There is already a template " + name + ".");
-        if (all.size() - BUILT_IN.size() >= MOST)
-            throw new Conflict("A provider keeps at most " + MOST + " templates. Take one away before.");
+        mustBeFree("name", name);
         var text = format.read(file);
         FileFaults.placed(TemplateCheck.faults(text.json(), contracting::faults), text)
                 .refuse();
-        var template =
-                new ClientTemplate(caller.get().provider(), name, text.json().toString());
+        return kept(name, text.json());
+    }
+
+    /**
+     * Keeps terms as a template, without what is a client's own.
+     *
+     * @throws org.manydesk.problem.Problem with all that is wrong, or where the name is taken
+     */
+    public StartingPoint keep(String name, ContractForm terms) {
+        mustBeFree("/name", name);
+        var content = TemplateContent.of(terms);
+        TemplateCheck.faults(content, contracting::faults).refuse();
+        return kept(name, content);
+    }
+
+    /** The same of what is agreed with a client last. */
+    public StartingPoint keep(String name, String client, String contract) {
+        return keep(name, shelf.latest(client, contract));
+    }
+
+    private void mustBeFree(String pointer, String name) {
+        if (!name.matches(NAME))
+            throw new InvalidInput(pointer, "A name has 2 to 60 small letters, digits and hyphens, a letter first.");
+        if (all().stream().anyMatch(point -> point.name().equals(name)))
+            throw new Conflict("There is already a template " + name + ".");
+    }
+
+    private StartingPoint kept(String name, JsonNode content) {
+        if (templates.all().size() >= MOST)
+            throw new Conflict("A provider keeps at most " + MOST + " templates. Take one away before.");
+        var template = new ClientTemplate(caller.get().provider(), name, content.toString());
         templates.add(template);
         audit.record("TEMPLATE_KEPT", name, Map.of());
         return own(template);
     }
 
+    /** Gives one of the provider's own another name; files that name the one before find it no more. */
+    public StartingPoint rename(String name, String to) {
+        var template = own(name);
+        if (name.equals(to)) return own(template);
+        mustBeFree("/name", to);
+        template.rename(to);
+        templates.keep();
+        audit.record("TEMPLATE_RENAMED", name, Map.of("to", to));
+        return own(template);
+    }
+
     /** Takes one of the provider's own away; clients that started from it stay as they are. */
     public void remove(String name) {
-        var template = templates.find(name);
-        if (template.isEmpty()) throw new Conflict("The template " + get(name).name() + " comes with the product.");
-        templates.remove(template.get());
+        templates.remove(own(name));
         audit.record("TEMPLATE_REMOVED", name, Map.of());
+    }
+
+    private ClientTemplate own(String name) {
+        return templates
+                .find(name)
+                .orElseThrow(() -> new Conflict("The template " + get(name).name() + " comes with the product."));
     }
 
     private static StartingPoint builtIn(String name) {

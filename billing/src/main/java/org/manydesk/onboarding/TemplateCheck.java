@@ -13,7 +13,7 @@ import org.manydesk.rest.MergePatch;
 /** Checks templates: as a file, once the client's own facts are filled in; and that they are left out. */
 final class TemplateCheck {
     private static final Set<String> SHARED = Set.of("locale", "zone");
-    private static final List<String> OWN_TERMS = List.of("number", "from", "until", "purchaseOrder");
+    static final List<String> OWN_TERMS = List.of("number", "from", "until", "purchaseOrder");
 
     private TemplateCheck() {}
 
@@ -56,7 +56,8 @@ final class TemplateCheck {
         faults.add(pointer, "This is a client's own: a template leaves it out.");
     }
 
-    private static ObjectNode filled(ObjectNode template) {
+    /** With the facts of some client in UTC. */
+    static ObjectNode filled(ObjectNode template) {
         var sample = template.deepCopy();
         sample.withObject("/client").put("key", "sample");
         sample.withObject("/contract").put("number", "SAMPLE").put("from", "2026-01-01");

@@ -10,7 +10,7 @@ import org.manydesk.scope.ProviderOwned;
 @Entity
 @Table(name = "client_template")
 public class ClientTemplate extends ProviderOwned {
-    @Column(name = "name", updatable = false)
+    @Column(name = "name")
     private String name;
 
     @Column(name = "content", updatable = false)
@@ -28,6 +28,11 @@ public class ClientTemplate extends ProviderOwned {
 
     public String name() {
         return name;
+    }
+
+    /** @param to 1 to 60 characters */
+    public void rename(String to) {
+        name = to;
     }
 
     public String content() {

@@ -41,6 +41,11 @@ public class ClientTemplates {
         wall.em().flush();
     }
 
+    /** Writes what changed at once, so that its version is known. */
+    public void keep() {
+        wall.em().flush();
+    }
+
     public void remove(ClientTemplate template) {
         wall.em().remove(template);
     }

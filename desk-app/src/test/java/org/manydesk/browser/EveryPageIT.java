@@ -139,6 +139,7 @@ class EveryPageIT {
                                 "/clients/new",
                                 "/clients/new/file",
                                 "/clients/new/guide",
+                                "/clients/new/templates",
                                 "/clients/acme/go-live",
                                 "/clients/acme/maturity",
                                 "/clients/acme/provisioning",

@@ -178,6 +178,41 @@ class TemplatesIT {
         assertThat(names(desk)).doesNotContain("bad", "no");
     }
 
+    private static Answer rename(Client who, String name, String to) {
+        return who.put(TEMPLATES + "/" + name + "/name", Map.of("name", to));
+    }
+
+    @Test
+    void an_own_template_takes_another_name_that_is_free() {
+        keep(desk, "early", OWN).expect(201);
+        keep(desk, "taken", OWN).expect(201);
+        var before = desk.admin().get(TEMPLATES + "/early").expect(200).header("ETag");
+        assertThat(rename(desk.admin(), "early", "late").expect(200).text("name"))
+                .isEqualTo("late");
+        assertThat(names(desk)).contains("late").doesNotContain("early");
+        bring(desk, client("tardy", "late")).expect(201);
+        assertThat(bring(desk, client("hasty", "early")).pointers()).containsExactly("/template");
+        rename(desk.admin().with("If-Match", before), "late", "later").problem(412);
+        rename(desk.admin().without("If-Match"), "late", "later").problem(428);
+        rename(desk.admin(), "late", "taken").problem(409);
+        rename(desk.admin(), "late", "help-desk-packs").problem(409);
+        rename(desk.admin(), "help-desk-packs", "packs").problem(409);
+        assertThat(rename(desk.admin(), "late", "Bad Name").pointers()).containsExactly("/name");
+        rename(desk.admin(), "late", "late").expect(200);
+    }
+
+    @Test
+    void nobody_else_renames_a_template_or_learns_that_it_is_there() {
+        keep(desk, "ours", OWN).expect(201);
+        var foreign = rename(other.admin(), "ours", "theirs").problem(404).toString();
+        var none = rename(other.admin(), "nobodys", "theirs").problem(404).toString();
+        assertThat(foreign.replace("ours", "nobodys")).isEqualTo(none);
+        desk.tenant("outlook");
+        rename(desk.staff(Role.LEAD, "outlook"), "ours", "theirs").problem(403);
+        rename(desk.ofTenant(Role.CLIENT_MANAGER, "outlook"), "ours", "theirs").problem(404);
+        assertThat(names(desk)).contains("ours").doesNotContain("theirs");
+    }
+
     @Test
     void only_administrators_see_and_keep_templates() {
         desk.tenant("acme");

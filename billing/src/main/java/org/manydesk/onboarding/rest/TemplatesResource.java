@@ -7,12 +7,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,6 +50,9 @@ public class TemplatesResource {
                     point.content().at("/contract/model").asText());
         }
     }
+
+    /** @param name 2 to 60 small letters, digits and hyphens, a letter first */
+    record TemplateName(@NotBlank String name) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TemplatesResource() {
@@ -92,6 +99,26 @@ public class TemplatesResource {
         var point = points.get(template);
         return Response.ok(point.yaml())
                 .header("ETag", IfMatch.etag(point.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{template}/name")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allowed(ADMIN)
+    @Operation(
+            summary = "Gives one of the provider's own templates another name",
+            description = "Files that name the one before find it no more.")
+    @Answers(TemplateJson.class)
+    public Response rename(
+            @PathParam("template") String template,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull TemplateName wanted) {
+        ifMatch.mustMatch(points.get(template).version());
+        var renamed = points.rename(template, wanted.name());
+        return Response.ok(TemplateJson.of(renamed))
+                .header("ETag", IfMatch.etag(renamed.version()))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.calendar.CalendarForm;
@@ -14,6 +15,7 @@ import org.manydesk.contract.AmendmentForm;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.problem.Fault;
 import org.manydesk.sla.SlaForm;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.FaultFields;
 
 /** The steps of an amendment. They start from what is agreed; a section that nobody touches stays as it is. */
@@ -45,6 +47,7 @@ final class AmendmentSteps {
         this.prices = new PriceStep(draft, new FaultFields(), () -> Optional.of(currency));
         service.offer(services);
         prices.offer(services);
+        terms.model().tell(this::limit);
         service.read(agreed);
         prices.read(agreed);
         calendar = service.calendar();
@@ -52,6 +55,11 @@ final class AmendmentSteps {
         rateCard = prices.rateCard();
         chargeable = prices.chargeable();
         credits = prices.credits();
+    }
+
+    private void limit(Set<TicketType> bought) {
+        service.limit(bought);
+        prices.limit(bought);
     }
 
     List<Step> steps() {
@@ -64,7 +72,7 @@ final class AmendmentSteps {
                 terms.from(),
                 terms.crossing(),
                 terms.until(),
-                terms.model(),
+                terms.model().getValue().name(),
                 null,
                 ifChanged(calendar, service.calendar()),
                 ifChanged(sla, service.sla()),

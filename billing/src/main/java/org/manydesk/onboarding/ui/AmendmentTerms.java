@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ class AmendmentTerms implements Step {
     private final FaultFields faults = new FaultFields();
     private final DayField from = new DayField(texts.get("amend.from"));
     private final DayField lastDay = new DayField(texts.get("lastDay"));
-    private final Select<ContractModel> model = new Select<>();
+    private final ModelChoice model;
     private final RadioButtonGroup<Crossing> crossing = new RadioButtonGroup<>(texts.get("amend.crossing"));
     private final TextArea reason = new TextArea(texts.get("amend.reason"));
     private final OrderFields order;
@@ -45,10 +44,7 @@ class AmendmentTerms implements Step {
         lastDay.setClearButtonVisible(true);
         var until = agreed.until();
         if (until != null) lastDay.setValue(LocalDate.parse(until).minusDays(1));
-        model.setLabel(texts.get("model"));
-        model.setItems(ContractModel.values());
-        model.setItemLabelGenerator(texts::of);
-        model.setValue(ContractModel.valueOf(String.valueOf(agreed.model())));
+        model = new ModelChoice(ContractModel.valueOf(String.valueOf(agreed.model())));
         crossing.setItems(Crossing.values());
         crossing.setItemLabelGenerator(texts::of);
         crossing.setValue(Crossing.KEEP_OLD);
@@ -95,8 +91,8 @@ class AmendmentTerms implements Step {
                 : TextNode.valueOf(lastDay.getValue().plusDays(1).toString());
     }
 
-    String model() {
-        return model.getValue().name();
+    ModelChoice model() {
+        return model;
     }
 
     /** A null node for none. */

@@ -3,9 +3,12 @@ package org.manydesk.onboarding.ui;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.manydesk.contract.ContractForm;
+import org.manydesk.contract.ContractModel;
 import org.manydesk.onboarding.TakingOn;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.FaultFields;
 
@@ -13,6 +16,7 @@ import org.manydesk.ui.FaultFields;
 final class ContractSteps {
     private final ServiceStep service;
     private final PriceStep prices;
+    private final ModelChoice model = new ModelChoice(ContractModel.HELP_DESK);
     private final TermFields term;
     private final OrderFields order;
 
@@ -30,6 +34,13 @@ final class ContractSteps {
         this.order = new OrderFields(faults);
         prices.lead(order);
         prices.lead(term);
+        service.lead(model);
+        model.tell(this::limit);
+    }
+
+    private void limit(Set<TicketType> bought) {
+        service.limit(bought);
+        prices.limit(bought);
     }
 
     private void currencyChanged() {
@@ -51,6 +62,7 @@ final class ContractSteps {
 
     /** Starts from a template: what was typed of hours, promises and prices goes. */
     void startFrom(ContractForm template) {
+        choose(template);
         term.startFrom(template);
         service.startFrom(template);
         prices.startFrom(template);
@@ -62,10 +74,15 @@ final class ContractSteps {
      * @param sawService whether it got as far as hours and promises
      */
     void read(ContractForm typed, boolean sawService) {
+        choose(typed);
         term.read(typed);
         order.read(typed.purchaseOrder());
         if (sawService) service.read(typed);
         prices.startFrom(typed);
+    }
+
+    private void choose(ContractForm wanted) {
+        model.setValue(ContractModel.valueOf(String.valueOf(wanted.model())));
     }
 
     Step service() {
@@ -90,7 +107,7 @@ final class ContractSteps {
     ContractForm written() {
         return new ContractForm(
                 term.number(),
-                term.model(),
+                model.getValue().name(),
                 term.from(),
                 term.until(),
                 term.currency(),

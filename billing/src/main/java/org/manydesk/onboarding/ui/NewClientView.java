@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.onboarding.KeepingDrafts;
 import org.manydesk.onboarding.KeptDraft;
@@ -49,6 +50,9 @@ import org.manydesk.ui.Texts;
         change = {Right.CLIENT_WRITE, Right.CONTRACT_WRITE, Right.PEOPLE_MANAGE})
 public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterObserver, BeforeLeaveObserver {
     private static final String PATH = "clients/new";
+
+    /** Steps at which there are no terms yet. */
+    private static final Set<String> EARLY = Set.of("company", "service");
 
     private final transient TakingOn takingOn;
     private final transient NewClientKit kit;
@@ -125,9 +129,24 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
         });
         header.act(
                 new Anchor("clients/new/guide", texts.get("new.guide")),
+                new Anchor("clients/new/templates", texts.get("templates")),
                 new Anchor("clients/new/file", texts.get("new.file")),
+                new Button(texts.get("new.template"), click -> keepTemplate()),
                 leave);
         return header;
+    }
+
+    private void keepTemplate() {
+        if (flow == null || EARLY.contains(flow.reached())) {
+            Notice.problem(texts.get("new.template.early"));
+            return;
+        }
+        var dialog = new NameDialog(texts.get("new.template"), texts.get("new.template.what"));
+        dialog.saving(name -> {
+            if (steps != null) kit.keepTemplate(name, steps.contract());
+            Notice.done(texts.get("templates.made", name));
+        });
+        dialog.open();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractForm;
@@ -14,6 +15,7 @@ import org.manydesk.credit.ui.CreditFields;
 import org.manydesk.problem.Faults;
 import org.manydesk.rating.ui.RateCardFields;
 import org.manydesk.rating.ui.SampleMonth;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.usage.ChargeableJson;
 import org.manydesk.usage.ChargeablePolicy;
@@ -46,6 +48,11 @@ class PriceStep implements Step {
     /** Puts something above the prices. */
     void lead(Component component) {
         form.addComponentAsFirst(component);
+    }
+
+    /** @param bought the types of tickets that may be charged apart */
+    void limit(Set<TicketType> bought) {
+        card.limit(bought);
     }
 
     /** Starts from a template: what was there goes, also where the template says nothing of it. */
@@ -94,7 +101,6 @@ class PriceStep implements Step {
     public boolean isSound() {
         return faults.none(draft.faultsBelow(
                 "/number",
-                "/model",
                 "/from",
                 "/until",
                 "/currency",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.calendar.BusinessCalendar;
@@ -26,7 +27,9 @@ import org.manydesk.problem.Faults;
 import org.manydesk.problem.Problem;
 import org.manydesk.sla.SlaForm;
 import org.manydesk.sla.ui.SlaFields;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.FaultFields;
+import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
 /** When the desk is open, and what is promised about time. */
@@ -61,6 +64,17 @@ class ServiceStep implements Step {
         if (!entered) calendar.read(template == null ? usual(zone.get()) : hours(template, zone.get()));
         entered = true;
         showWeek();
+    }
+
+    /** Asks first which service it is. */
+    void lead(ModelChoice model) {
+        faults.at("/model", model);
+        form.addComponentAsFirst(new Fieldset(model).titled(texts.get("model.title")));
+    }
+
+    /** @param bought the types of tickets that may be promised for */
+    void limit(Set<TicketType> bought) {
+        sla.limit(bought);
     }
 
     /** Starts from a template, in the client's zone. */
@@ -131,7 +145,7 @@ class ServiceStep implements Step {
 
     @Override
     public boolean isSound() {
-        return faults.none(draft.faultsBelow("/calendar", "/sla"));
+        return faults.none(draft.faultsBelow("/model", "/calendar", "/sla"));
     }
 
     CalendarForm calendar() {

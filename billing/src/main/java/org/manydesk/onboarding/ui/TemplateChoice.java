@@ -36,6 +36,6 @@ class TemplateChoice extends Div {
     }
 
     private String label(StartingPoint point) {
-        return point.isBuiltIn() ? texts.get("template." + point.name()) : point.name();
+        return TemplateCard.name(texts, point);
     }
 }

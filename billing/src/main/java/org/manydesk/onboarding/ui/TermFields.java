@@ -2,7 +2,6 @@ package org.manydesk.onboarding.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -10,18 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.ContractForm;
-import org.manydesk.contract.ContractModel;
 import org.manydesk.ui.Choices;
 import org.manydesk.ui.DayField;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
-/** What a contract is called, which service it is for, how long it holds, in which currency. */
+/** What a contract is called, how long it holds, in which currency. */
 class TermFields extends Div {
     private final transient Texts texts = Texts.of(TermFields.class);
     private final TextField number = new TextField(texts.get("number"));
-    private final Select<ContractModel> model = new Select<>();
     private final DayField from = new DayField(texts.get("from"));
     private final DayField lastDay = new DayField(texts.get("lastDay"));
     private final ComboBox<String> currency = Choices.currencies(texts.get("currency"));
@@ -30,12 +27,6 @@ class TermFields extends Div {
     /** @param today to start from: the first of this month */
     TermFields(FaultFields faults, LocalDate today, Runnable changed) {
         this.year = today.getYear();
-        model.setLabel(texts.get("model"));
-        model.setItems(ContractModel.values());
-        model.setItemLabelGenerator(texts::of);
-        model.setValue(ContractModel.HELP_DESK);
-        model.addValueChangeListener(change -> explainModel());
-        explainModel();
         from.setValue(today.withDayOfMonth(1));
         from.setHelperText(texts.get("from.help"));
         lastDay.setClearButtonVisible(true);
@@ -43,15 +34,10 @@ class TermFields extends Div {
         currency.setValue("EUR");
         currency.addValueChangeListener(change -> changed.run());
         faults.at("/number", number);
-        faults.at("/model", model);
         faults.at("/from", from);
         faults.at("/until", lastDay);
         faults.at("/currency", currency);
-        add(new Fieldset(number, model, currency, from, lastDay).titled(texts.get("contract")));
-    }
-
-    private void explainModel() {
-        model.setHelperText(texts.get("ContractModel." + model.getValue() + ".means"));
+        add(new Fieldset(number, currency, from, lastDay).titled(texts.get("contract")));
     }
 
     /** Calls a contract after its client and year, unless it has a name already. */
@@ -59,9 +45,8 @@ class TermFields extends Div {
         if (number.isEmpty()) number.setValue(client.toUpperCase(Locale.ROOT) + "-" + year);
     }
 
-    /** Takes the service and the currency of a template. */
+    /** Takes the currency of a template. */
     void startFrom(ContractForm template) {
-        model.setValue(ContractModel.valueOf(String.valueOf(template.model())));
         Choices.select(currency, template.currency());
     }
 
@@ -76,10 +61,6 @@ class TermFields extends Div {
 
     String number() {
         return number.getValue().strip();
-    }
-
-    String model() {
-        return model.getValue().name();
     }
 
     @Nullable

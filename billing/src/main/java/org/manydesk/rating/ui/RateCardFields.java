@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.money.Rounding;
 import org.manydesk.rating.Counters;
@@ -17,6 +19,7 @@ import org.manydesk.rating.Price;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.VatTerm;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -26,6 +29,7 @@ public class RateCardFields extends Div {
     private final transient Texts texts = Texts.of(RateCardFields.class);
     private final FaultFields faults;
     private final transient Runnable changed;
+    private EnumSet<TicketType> types = EnumSet.allOf(TicketType.class);
     private final RowList<RateLineFields> lines;
     private final RowList<DiscountRow> discounts;
     private final RowList<IndexRow> table;
@@ -48,7 +52,7 @@ public class RateCardFields extends Div {
         this.changed = changed;
         this.vat = new VatFields(texts, "card", changed);
         this.lines = new RowList<>(
-                texts.get("line.add"), texts.get("line.remove"), 1, () -> new RateLineFields("", changed), changed);
+                texts.get("line.add"), texts.get("line.remove"), 1, () -> line(""), changed);
         this.discounts = new RowList<>(
                 texts.get("discount.add"), texts.get("discount.remove"), 0, () -> new DiscountRow(changed), changed);
         this.table = new RowList<>(
@@ -63,7 +67,17 @@ public class RateCardFields extends Div {
         whole.append(vat.fields());
         whole.append(rounding, atAmendment, answerWithin, wide(reductions), wide(index));
         add(whole.titled(texts.get("bill")));
-        lines.addRow(new RateLineFields(texts.get("line.first"), changed));
+        lines.addRow(line(texts.get("line.first")));
+    }
+
+    private RateLineFields line(String name) {
+        return new RateLineFields(name, changed).limit(types);
+    }
+
+    /** Offers lines only for the types of tickets that are bought; what is charged already stays in sight. */
+    public void limit(Set<TicketType> bought) {
+        types = EnumSet.copyOf(bought);
+        lines.rows().forEach(line -> line.limit(types));
     }
 
     private void choices() {
@@ -96,7 +110,7 @@ public class RateCardFields extends Div {
     /** Shows a card of which nothing is agreed: one line to be priced. */
     public void clear() {
         read(RateCardJson.nothing());
-        lines.addRow(new RateLineFields(texts.get("line.first"), changed));
+        lines.addRow(line(texts.get("line.first")));
     }
 
     /** Shows a card to start from; it was found sound. */
@@ -113,7 +127,7 @@ public class RateCardFields extends Div {
         vat.read(Optional.of(card.vat().usual()).filter(term -> !term.equals(VatTerm.NONE)));
         lines.clear();
         card.lines().forEach(line -> {
-            var row = lines.addRow(new RateLineFields(line.name(), changed));
+            var row = lines.addRow(line(line.name()));
             row.read(line, Optional.ofNullable(card.vat().ofLines().get(line.name())));
         });
         discounts.clear();

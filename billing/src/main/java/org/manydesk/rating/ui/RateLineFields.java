@@ -12,12 +12,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manydesk.rating.Charge;
 import org.manydesk.rating.HourRule;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.VatTerm;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -59,6 +61,12 @@ class RateLineFields extends Div {
         add(fields, selection, rest);
         tell(changed);
         charge.setValue(Charge.PER_TICKET);
+    }
+
+    /** Offers these types of tickets, and those that it charges already. */
+    RateLineFields limit(Set<TicketType> bought) {
+        only.limit(bought);
+        return this;
     }
 
     private void choices() {

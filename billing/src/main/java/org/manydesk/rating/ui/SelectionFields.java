@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.manydesk.ui.Texts;
 final class SelectionFields {
     private final Texts texts = Texts.of(SelectionFields.class);
     private final MultiSelectComboBox<TicketType> types = choice("types", TicketType.values());
+    private Set<TicketType> bought = EnumSet.allOf(TicketType.class);
     private final MultiSelectComboBox<Priority> priorities = choice("priorities", Priority.values());
     private final MultiSelectComboBox<Channel> channels = choice("channels", Channel.values());
     private final MultiSelectComboBox<Hours> hours = choice("hours", Hours.values());
@@ -55,8 +57,20 @@ final class SelectionFields {
         return new Component[] {types, priorities, categories, channels, hours, languages};
     }
 
+    /** Offers these types of tickets, and those that are chosen. */
+    void limit(Set<TicketType> processes) {
+        bought = Set.copyOf(processes);
+        show(types.getValue());
+    }
+
+    private void show(Set<TicketType> chosen) {
+        var offered = Stream.concat(bought.stream(), chosen.stream());
+        types.setItems(offered.distinct().sorted().toList());
+        types.setValue(chosen);
+    }
+
     void read(Selection only) {
-        types.setValue(only.types());
+        show(only.types());
         priorities.setValue(only.priorities());
         channels.setValue(only.channels());
         hours.setValue(only.hours());

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ class FurtherTargetRow extends Div {
     private final Select<String> service = new Select<>();
     private final TextField category = new TextField(texts.get("further.category"));
     private final Select<TicketType> type = new Select<>();
+    private EnumSet<TicketType> types = EnumSet.allOf(TicketType.class);
     private final DurationField within = new DurationField(texts.get("further.within"));
     private final Select<TimeBasis> time = new Select<>();
     private final TextField goal = new TextField(texts.get("goal"));
@@ -52,7 +54,7 @@ class FurtherTargetRow extends Div {
         service.setLabel(texts.get("further.service"));
         offer("");
         type.setLabel(texts.get("further.type"));
-        type.setItems(TicketType.values());
+        limit(EnumSet.allOf(TicketType.class));
         type.setEmptySelectionAllowed(true);
         type.setItemLabelGenerator(kind -> kind == null ? texts.get("further.any") : texts.of(kind));
         category.setPlaceholder(texts.get("further.any"));
@@ -82,6 +84,19 @@ class FurtherTargetRow extends Div {
         if (!present.isEmpty()) service.setValue(present);
     }
 
+    /** Offers these types, and the one that it is for. */
+    final void limit(EnumSet<TicketType> bought) {
+        types = bought;
+        show(type.getValue());
+    }
+
+    private void show(@Nullable TicketType present) {
+        var offered = EnumSet.copyOf(types);
+        if (present != null) offered.add(present);
+        type.setItems(offered);
+        type.setValue(present);
+    }
+
     private Button removal(Consumer<FurtherTargetRow> remove) {
         var removal = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         removal.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -95,7 +110,7 @@ class FurtherTargetRow extends Div {
         priority.setValue(Priority.valueOf(String.valueOf(target.priority())));
         offer(target.service() == null ? "" : target.service());
         category.setValue(target.category() == null ? "" : target.category());
-        if (target.type() != null) type.setValue(TicketType.valueOf(target.type()));
+        if (target.type() != null) show(TicketType.valueOf(target.type()));
         within.show(Duration.parse(Objects.requireNonNull(target.within())));
         time.setValue(TargetRow.basis(target));
         goal.setValue(target.goal() == null ? "" : target.goal().toString());

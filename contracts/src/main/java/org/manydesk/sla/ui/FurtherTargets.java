@@ -5,10 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manydesk.sla.Metric;
 import org.manydesk.sla.TargetForm;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Texts;
 
@@ -19,6 +22,7 @@ class FurtherTargets extends Div {
     private final transient Texts texts = Texts.of(FurtherTargets.class);
     private final List<FurtherTargetRow> rows = new ArrayList<>();
     private transient Map<String, String> services = Map.of();
+    private EnumSet<TicketType> types = EnumSet.allOf(TicketType.class);
 
     private final List<Metric> metrics;
 
@@ -36,6 +40,12 @@ class FurtherTargets extends Div {
         services = choices;
     }
 
+    /** Offers these types of tickets, and those that are promised for already. */
+    void limit(Set<TicketType> bought) {
+        types = EnumSet.copyOf(bought);
+        rows.forEach(row -> row.limit(types));
+    }
+
     /** Shows targets in place of those before. */
     void read(List<TargetForm> targets) {
         rows.forEach(this::remove);
@@ -48,6 +58,7 @@ class FurtherTargets extends Div {
             rows.remove(gone);
             remove(gone);
         });
+        row.limit(types);
         rows.add(row);
         addComponentAtIndex(getComponentCount() - 1, row);
         return row;

@@ -21,6 +21,7 @@ import org.manydesk.sla.SlaForm;
 import org.manydesk.sla.TargetForm;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TicketType;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
@@ -83,6 +84,11 @@ public class SlaFields extends Div {
     /** @param services of the client, for which something may be promised: their names by their keys */
     public void offer(Map<String, String> services) {
         further.offer(services);
+    }
+
+    /** Offers promises only for the types of tickets that are bought; what is promised already stays in sight. */
+    public void limit(Set<TicketType> bought) {
+        further.limit(bought);
     }
 
     private NativeTable table() {

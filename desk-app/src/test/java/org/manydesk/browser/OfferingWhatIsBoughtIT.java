@@ -1,0 +1,133 @@
+package org.manydesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+/** Forms of contracts offer promises and prices for what the service buys, and show what was agreed before (decision 0047). */
+@OnTheDesk
+class OfferingWhatIsBoughtIT {
+    private static final List<String> HELP_DESK = List.of("Incident", "Question");
+    private static final List<String> SERVICE_DESK =
+            List.of("Incident", "Service request", "Question", "Problem", "Change");
+
+    private static Browser browser;
+    private static Desk desk;
+
+    @BeforeAll
+    static void a_help_desk_that_promised_and_charges_changes_before() {
+        browser = Browser.start();
+        desk = Desk.fresh();
+        desk.tenant("acme");
+        var contract = Contracts.usual("ACME-C1", "2020-01-01");
+        ((ArrayNode) contract.at("/sla/targets"))
+                .addObject()
+                .put("metric", "RESOLUTION")
+                .put("priority", "P1")
+                .put("type", "CHANGE")
+                .put("within", "PT2H")
+                .put("time", "BUSINESS");
+        ((ObjectNode) contract.at("/rateCard/lines/0"))
+                .putObject("only")
+                .putArray("types")
+                .add("CHANGE");
+        desk.contract("acme", contract);
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        if (browser != null) browser.close();
+    }
+
+    private static Page admin(String path) {
+        var page = browser.person(desk.person(Role.ADMIN, null).email());
+        Browser.open(page, path);
+        return page;
+    }
+
+    private static void next(Page page) {
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+    }
+
+    private static void promise(Page page) {
+        page.locator("vaadin-button:text-is('Add a promise')").click();
+    }
+
+    private static Locator kind(Page page, int row) {
+        return page.locator("vaadin-select:has(label:text-is('Kind'))").nth(row);
+    }
+
+    private static void choose(Page page, Locator select, String words) {
+        select.click();
+        page.locator("vaadin-select-item:text-is('" + words + "')").click();
+        assertThat(select).containsText(words);
+    }
+
+    private static List<String> offered(Page page, Locator select) {
+        select.click();
+        var items = page.locator("vaadin-select-list-box vaadin-select-item");
+        assertThat(items.first()).isVisible();
+        var words = items.allInnerTexts().stream().map(String::strip).toList();
+        page.keyboard().press("Escape");
+        assertThat(items.first()).isHidden();
+        return words.stream().filter(word -> !word.equals("any")).distinct().toList();
+    }
+
+    private static List<String> charged(Page page) {
+        var box = page.locator("vaadin-multi-select-combo-box:has(label:text-is('Types'))");
+        box.locator("[part=toggle-button], [slot=input]").first().click();
+        var items = page.locator("vaadin-multi-select-combo-box-item:visible");
+        assertThat(items.first()).isVisible();
+        var words = items.allInnerTexts().stream().map(String::strip).toList();
+        page.keyboard().press("Escape");
+        return words.stream().filter(word -> !word.isEmpty()).toList();
+    }
+
+    @Test
+    void a_new_contract_offers_the_types_of_its_service_and_those_of_another_once_it_is_chosen() {
+        var page = admin("/clients/acme/contracts/new");
+        promise(page);
+        assertThat(offered(page, kind(page, 0))).containsExactlyElementsOf(HELP_DESK);
+        var service = page.locator("vaadin-select:has(label:text-is('Service'))").first();
+        choose(page, service, "Service desk");
+        assertThat(offered(page, kind(page, 0))).containsExactlyElementsOf(SERVICE_DESK);
+        choose(page, kind(page, 0), "Problem");
+        choose(page, service, "Help desk");
+        assertThat(kind(page, 0)).containsText("Problem");
+        assertThat(offered(page, kind(page, 0))).containsExactly("Incident", "Question", "Problem");
+        promise(page);
+        assertThat(offered(page, kind(page, 1))).containsExactlyElementsOf(HELP_DESK);
+        next(page);
+        page.waitForURL("**/new?step=prices");
+        page.locator("vaadin-details-summary:has-text('Which tickets')").first().click();
+        assertThat(charged(page)).containsExactlyElementsOf(HELP_DESK);
+    }
+
+    @Test
+    void an_amendment_shows_what_the_version_before_has_and_offers_no_more_of_it() {
+        var page = admin("/clients/acme/contract/ACME-C1/amend");
+        next(page);
+        page.waitForURL("**/amend?step=service");
+        assertThat(kind(page, 0)).containsText("Change");
+        promise(page);
+        assertThat(offered(page, kind(page, 1))).containsExactlyElementsOf(HELP_DESK);
+        next(page);
+        page.waitForURL("**/amend?step=prices");
+        assertThat(charged(page)).containsExactlyInAnyOrder("Incident", "Question", "Change");
+        next(page);
+        page.waitForURL("**/amend?step=review");
+        assertThat(page.locator(".md-comparison")).containsText("Both say the same.");
+    }
+}
