@@ -8,15 +8,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.manydesk.contract.ContractModel;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.tenant.Tenants;
+import org.manydesk.timeline.KindCount;
+import org.manydesk.timeline.TicketTimelines;
 import org.manydesk.timeline.TicketType;
-import org.manydesk.usage.Counting;
-import org.manydesk.usage.TicketCount;
 
 /** Which processes a client has, in the order in which one switches them on, and what the next one would take. */
 @ApplicationScoped
@@ -34,7 +33,7 @@ public class Maturity {
 
     private final Tenants tenants;
     private final ContractVersions versions;
-    private final Counting counting;
+    private final TicketTimelines timelines;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -43,10 +42,10 @@ public class Maturity {
     }
 
     @Inject
-    Maturity(Tenants tenants, ContractVersions versions, Counting counting, Clock clock) {
+    Maturity(Tenants tenants, ContractVersions versions, TicketTimelines timelines, Clock clock) {
         this.tenants = tenants;
         this.versions = versions;
-        this.counting = counting;
+        this.timelines = timelines;
         this.clock = clock;
     }
 
@@ -64,13 +63,11 @@ public class Maturity {
                 .toList();
     }
 
-    private List<TicketCount> lately(ContractVersion agreed) {
-        var present = YearMonth.from(
-                LocalDate.ofInstant(clock.instant(), agreed.calendar().zone()));
-        return IntStream.rangeClosed(0, MONTHS)
-                .mapToObj(present::minusMonths)
-                .flatMap(month -> counting.count(agreed, month).stream())
-                .toList();
+    private List<KindCount> lately(ContractVersion agreed) {
+        var zone = agreed.calendar().zone();
+        var first = YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(MONTHS);
+        return timelines.kindsSince(
+                agreed.tenant(), first.atDay(1).atStartOfDay(zone).toInstant());
     }
 
     private static boolean isOn(Optional<ContractVersion> agreed, TicketType process) {

@@ -4,14 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.manydesk.timeline.KindCount;
 import org.manydesk.timeline.TicketType;
-import org.manydesk.usage.Reason;
-import org.manydesk.usage.TicketCount;
 
 /** Reads off tickets what speaks for a process. Pure. */
-record Signs(List<TicketCount> tickets) {
+record Signs(List<KindCount> kinds) {
     /** Fewer say nothing. */
     static final int LEAST = 5;
 
@@ -25,30 +24,31 @@ record Signs(List<TicketCount> tickets) {
     }
 
     long count(TicketType process) {
-        return of(tickets.stream(), process).count();
+        return count(kind -> kind.type() == process);
     }
 
-    private static Stream<TicketCount> of(Stream<TicketCount> some, TicketType type) {
-        return some.filter(ticket -> ticket.traits().type() == type);
+    private long count(Predicate<KindCount> wanted) {
+        return kinds.stream().filter(wanted).mapToLong(KindCount::tickets).sum();
+    }
+
+    private long all() {
+        return count(any -> true);
     }
 
     private Optional<Sign> questions() {
-        return sign(Sign.Kind.QUESTIONS, "", count(TicketType.QUESTION), tickets.size());
+        return sign(Sign.Kind.QUESTIONS, "", count(TicketType.QUESTION), all());
     }
 
     private Optional<Sign> ownChanges() {
-        var caused = tickets.stream()
-                .filter(ticket -> ticket.decision().reason() == Reason.OWN_CHANGE)
-                .count();
-        return sign(Sign.Kind.OWN_CHANGE, "", caused, tickets.size());
+        return sign(Sign.Kind.OWN_CHANGE, "", count(KindCount::isOwnChange), all());
     }
 
     private Optional<Sign> repeated() {
         var incidents = count(TicketType.INCIDENT);
-        return of(tickets.stream(), TicketType.INCIDENT)
-                .map(ticket -> ticket.traits().category())
-                .filter(category -> !category.isEmpty())
-                .collect(Collectors.groupingBy(category -> category, Collectors.counting()))
+        return kinds.stream()
+                .filter(kind ->
+                        kind.type() == TicketType.INCIDENT && !kind.category().isEmpty())
+                .collect(Collectors.groupingBy(KindCount::category, Collectors.summingLong(KindCount::tickets)))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.<String, Long>comparingByValue()

@@ -14,6 +14,7 @@ import org.manydesk.problem.Faults;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.rest.Validation;
 import org.manydesk.scope.TenantId;
+import org.manydesk.tenant.TenantBrand;
 import org.manydesk.tenant.TenantProfile;
 import org.manydesk.tenant.Tenants;
 
@@ -43,6 +44,10 @@ class Arrivals {
 
     void mustBeSound(TenantProfile profile) {
         validation.valid(profile);
+    }
+
+    void mustBeSound(TenantBrand brand) {
+        validation.valid(brand);
     }
 
     /** Refuses with a pointer to each person who cannot be let in. */

@@ -44,6 +44,7 @@ public class FileExport {
         var file = Json.mapper().createObjectNode();
         var client = file.putObject("client").put("key", key);
         client.setAll((ObjectNode) json(tenant.profile()));
+        file.set("brand", json(tenant.brand()));
         contracts.of(key).stream()
                 .filter(contract -> contract.state() != ContractState.DRAFT)
                 .findFirst()

@@ -11,6 +11,7 @@ import org.manydesk.problem.Faults;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class FileLanding {
     private final CompanySection company;
+    private final BrandSection brand;
     private final ContractSection contract;
     private final PeopleSection people;
 
@@ -31,12 +32,13 @@ class FileLanding {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected FileLanding() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    FileLanding(CompanySection company, ContractSection contract, PeopleSection people) {
+    FileLanding(CompanySection company, BrandSection brand, ContractSection contract, PeopleSection people) {
         this.company = company;
+        this.brand = brand;
         this.contract = contract;
         this.people = people;
     }
@@ -54,9 +56,11 @@ class FileLanding {
         contract.check(known, file, json.path("contract"), faults);
         people.check(file, faults);
         company.check(file, json.path("client"), faults);
+        brand.check(known, json.path("brand"), faults);
         FileFaults.placed(faults, text).refuse();
         var changes = new ArrayList<FileChange>();
         var client = company.land(file, json.path("client"), changes);
+        brand.land(client, json.path("brand"), changes);
         contract.land(client, file, json.path("contract"), changes);
         people.land(file, changes);
         return FileReport.of(client.key(), known.isEmpty(), changes);

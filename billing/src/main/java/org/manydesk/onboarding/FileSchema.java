@@ -30,7 +30,6 @@ public final class FileSchema {
                             .locale(java.util.Locale.ENGLISH)
                             .build());
     private static final Map<String, String> NOT_YET = Map.of(
-            "brand", "A client has no brand of its own; the provider's is among the settings.",
             "knowledge", "There are no knowledge articles yet.",
             "forms", "There are no forms yet.");
     private static final List<String> ELSEWHERE =

@@ -49,6 +49,7 @@ public class GoLive {
         return List.of(
                 check(Item.SUPPORT_ADDRESS, client.supportAddress().isPresent(), page),
                 check(Item.STANDING, !client.isSuspended(), page),
+                brand(client, page),
                 contract(client, terms),
                 calendar(client, terms),
                 check(
@@ -69,6 +70,12 @@ public class GoLive {
 
     private static GoLiveCheck legal(Item item, List<String> missing, String page) {
         return new GoLiveCheck(item, missing.isEmpty() ? DONE : MISSING, missing, page);
+    }
+
+    /** It works without: then its people see its name alone, and mails come under it. */
+    private static GoLiveCheck brand(Tenant client, String page) {
+        var isShown = client.logo().isPresent() && client.brand().senderName() != null;
+        return new GoLiveCheck(Item.BRAND, isShown ? DONE : ADVISED, List.of(), page + "/brand");
     }
 
     private static String contracts(Tenant client) {

@@ -15,6 +15,8 @@ public record GoLiveCheck(Item item, State state, List<String> details, String p
         SUPPORT_ADDRESS,
         /** It may have tickets: it is not suspended. */
         STANDING,
+        /** A sender name and a logo of its own. */
+        BRAND,
         /** Something is agreed, and in force. */
         CONTRACT,
         /** The agreed hours, with the days on which they do not hold. */

@@ -120,7 +120,8 @@ public class KeepingDrafts {
         var withoutPasswords = typed.people().stream()
                 .map(person -> new NewPerson(person.email(), person.name(), person.role(), person.tenant(), null))
                 .toList();
-        var kept = new NewClient(typed.key(), typed.profile(), typed.contract(), withoutPasswords, typed.staff());
+        var kept = new NewClient(
+                typed.key(), typed.profile(), typed.brand(), typed.contract(), withoutPasswords, typed.staff());
         return Json.mapper().valueToTree(kept).toString();
     }
 

@@ -13,6 +13,7 @@ import org.manydesk.scope.Role;
  *
  * @param template what a new client or contract starts from, see {@link StartingPoints}; what the file says goes before
  * @param client as in {@code POST /tenants}
+ * @param brand as in {@code PUT /tenants/{key}/brand}; the logo is sent apart
  * @param contract as in {@code POST /tenants/{key}/contracts}; it is put in force
  * @param people who work for the client; they choose their passwords themselves
  * @param staff the e-mail addresses of those of the provider's people who are to see the client
@@ -20,6 +21,7 @@ import org.manydesk.scope.Role;
 record OnboardingFile(
         @Nullable String template,
         @NotNull Company client,
+        @Nullable Brand brand,
         @Nullable ContractForm contract,
         @Nullable List<@NotNull Colleague> people,
         @Nullable List<@NotNull String> staff) {
@@ -42,6 +44,18 @@ record OnboardingFile(
     /** The buyer, see {@link org.manydesk.tenant.BillingParty}. */
     record Buyer(
             @Nullable String legalName, @Nullable String address, @Nullable String country, @Nullable String vatId) {}
+
+    /**
+     * How the client is recognised, and how its requesters are written to, see {@link org.manydesk.tenant.TenantBrand}.
+     *
+     * @param colour which of twelve, from 0
+     * @param signature plain text below replies
+     */
+    record Brand(
+            @Nullable String senderName,
+            @Nullable String shortName,
+            @Nullable Integer colour,
+            @Nullable String signature) {}
 
     /** Somebody who works for the client: a {@code CLIENT_MANAGER} or a {@code REQUESTER}. */
     record Colleague(@NotNull String email, @NotNull String name, @NotNull Role role) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.Contracting;
 import org.manydesk.people.NewPerson;
@@ -11,6 +12,7 @@ import org.manydesk.people.Staffing;
 import org.manydesk.people.Staffing.Sight;
 import org.manydesk.problem.Fault;
 import org.manydesk.tenant.Onboarding;
+import org.manydesk.tenant.TenantBrand;
 import org.manydesk.tenant.TenantProfile;
 import org.manydesk.timekeeping.Activation;
 
@@ -49,6 +51,11 @@ public class TakingOn {
         onboarding.mustBeFree(key);
     }
 
+    /** Refuses a brand that cannot be; pointers are those of {@code PUT /tenants/{key}/brand}. */
+    public void checkBrand(TenantBrand brand) {
+        arrivals.mustBeSound(brand);
+    }
+
     /** What would be refused of a contract; pointers are those of {@code POST /tenants/{key}/contracts}. */
     public List<Fault> faultsOf(ContractForm contract) {
         return contracting.faults(contract);
@@ -59,11 +66,13 @@ public class TakingOn {
         arrivals.mustBeSound(people);
     }
 
-    /** Stores the client, puts its contract in force, lets its people in and assigns our own. */
+    /** Stores the client with its brand, puts its contract in force, lets its people in and assigns our own. */
     public void takeOn(NewClient wanted) {
         checkCompany(wanted.key(), wanted.profile());
         checkPeople(wanted.people());
+        Optional.ofNullable(wanted.brand()).ifPresent(this::checkBrand);
         var tenant = onboarding.open(wanted.key(), wanted.profile()).id();
+        Optional.ofNullable(wanted.brand()).ifPresent(brand -> onboarding.brand(wanted.key(), brand));
         var contract = contracting.draft(tenant, wanted.contract());
         activation.activate(tenant, contract.number());
         arrivals.letIn(wanted.people());

@@ -10,8 +10,7 @@ final class TemplateContent {
     private TemplateContent() {}
 
     static ObjectNode of(ContractForm agreed) {
-        var contract =
-                (ObjectNode) Comparison.withoutNulls(Json.mapper().valueToTree(agreed));
+        var contract = (ObjectNode) Comparison.withoutNulls(Json.mapper().valueToTree(agreed));
         contract.remove(TemplateCheck.OWN_TERMS);
         if (contract.path("calendar") instanceof ObjectNode calendar) calendar.remove("zone");
         withoutServices(contract.at("/sla/targets"));

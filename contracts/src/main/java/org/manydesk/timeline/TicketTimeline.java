@@ -18,6 +18,8 @@ import org.manydesk.scope.TenantOwned;
 @Entity
 @Table(name = "ticket_timeline")
 public class TicketTimeline extends TenantOwned {
+    private static final int LONGEST_CATEGORY = 200;
+
     @Column(name = "ref", updatable = false)
     private String ref;
 
@@ -72,6 +74,14 @@ public class TicketTimeline extends TenantOwned {
     @SuppressWarnings("unused") // queries ask for it
     private @Nullable Instant setAsideAt;
 
+    @Column(name = "category")
+    @SuppressWarnings("unused") // queries ask for it
+    private String category;
+
+    @Column(name = "own_change")
+    @SuppressWarnings("unused") // queries ask for it
+    private boolean ownChange;
+
     @Column(name = "in_hands")
     private boolean inHands;
 
@@ -123,6 +133,8 @@ public class TicketTimeline extends TenantOwned {
         firstReopenedAt = timeline.reopenedAt().stream().findFirst().orElse(null);
         mergedInto = timeline.mergedInto().orElse(null);
         markedAs = timeline.mark().orElse(null);
+        category = TicketHead.shortened(timeline.category(), LONGEST_CATEGORY);
+        ownChange = timeline.ownChange().isPresent();
         setAsideAt = timeline.setAsideAt().orElse(null);
         inHands = timeline.events().stream()
                 .anyMatch(event -> event.kind() == EventKind.TEAM || event.kind() == EventKind.VENDOR);

@@ -160,6 +160,21 @@ public class TicketTimelines {
                 .collect(Collectors.toMap(row -> new TenantId((Long) row[0]), row -> (Long) row[1]));
     }
 
+    /** How many tickets of a client were opened since, by what they are like now; without those that are merged or marked. */
+    public List<KindCount> kindsSince(TenantId tenant, Instant from) {
+        return wall.em()
+                .createQuery(
+                        "SELECT t.ticketType, t.category, t.ownChange, COUNT(t) FROM TicketTimeline t"
+                                + " WHERE t.tenantId = :tenant AND t.openedAt >= :from AND t.mergedInto IS NULL"
+                                + " AND t.markedAs IS NULL GROUP BY t.ticketType, t.category, t.ownChange",
+                        Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("from", from)
+                .getResultStream()
+                .map(row -> new KindCount((TicketType) row[0], (String) row[1], (Boolean) row[2], (Long) row[3]))
+                .toList();
+    }
+
     /** Starts the timeline of a ticket with the events known so far. */
     public TicketTimeline add(TicketHead head, Timeline timeline) {
         var row = wall.add(TicketTimeline.of(head, timeline));

@@ -92,6 +92,11 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
         return moments().getLast().priority();
     }
 
+    /** What it is about now; empty for nothing. */
+    public String category() {
+        return moments().getLast().category();
+    }
+
     /** When staff first answered in public. */
     public Optional<Instant> firstRepliedAt() {
         return first(moment -> moment.is(EventKind.REPLIED));

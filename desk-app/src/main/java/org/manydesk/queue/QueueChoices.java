@@ -32,7 +32,7 @@ public class QueueChoices {
     }
 
     private static QueueRow.Client client(Tenant tenant) {
-        return new QueueRow.Client(tenant.key(), tenant.name(), tenant.colour());
+        return new QueueRow.Client(tenant.key(), tenant.called(), tenant.colour());
     }
 
     /** Active staff who work on tickets, by name. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -28,12 +27,12 @@ public class MainLayout extends AppLayout {
     private final transient Clock clock;
 
     @Inject
-    MainLayout(UiCaller caller, FirstPages pages, StaffTools tools, Clock clock) {
+    MainLayout(UiCaller caller, FirstPages pages, StaffTools tools, PortalBrand brand, Clock clock) {
         this.clock = clock;
         addClassName("md-shell");
         setPrimarySection(Section.NAVBAR);
         caller.person().ifPresent(person -> {
-            addToNavbar(toggle(), brand(), space());
+            addToNavbar(toggle(), brand.of(person), space());
             tools.of(person).forEach(this::addToNavbar);
             addToNavbar(new PersonMenu(person, caller));
             person.seenThrough().ifPresent(by -> {
@@ -48,12 +47,6 @@ public class MainLayout extends AppLayout {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(texts.get("menu"));
         return toggle;
-    }
-
-    private Anchor brand() {
-        var brand = new Anchor("", texts.get("brand"));
-        brand.addClassName("md-brand");
-        return brand;
     }
 
     private static Div space() {

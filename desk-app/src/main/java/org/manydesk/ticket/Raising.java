@@ -40,7 +40,7 @@ public class Raising {
     public List<TicketSheet.Client> clients() {
         return tenants.all().stream()
                 .filter(tenant -> !tenant.isSuspended())
-                .map(tenant -> new TicketSheet.Client(tenant.key(), tenant.name(), tenant.colour()))
+                .map(TicketSheet.Client::of)
                 .toList();
     }
 

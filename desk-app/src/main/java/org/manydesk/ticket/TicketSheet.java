@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.manydesk.scope.TenantId;
 import org.manydesk.sla.Metric;
+import org.manydesk.tenant.Tenant;
 import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.Priority;
@@ -33,9 +34,15 @@ public record TicketSheet(
     /**
      * Whose ticket it is.
      *
+     * @param name what it is called where there is little room
+     * @param sender under which name its requesters are written to
      * @param colour which of the stylesheet's colours tells the client apart
      */
-    public record Client(String key, String name, int colour) {}
+    public record Client(String key, String name, String sender, int colour) {
+        static Client of(Tenant tenant) {
+            return new Client(tenant.key(), tenant.called(), tenant.sender(), tenant.colour());
+        }
+    }
 
     /**
      * What was asked, and by whom.

@@ -62,7 +62,7 @@ public class TicketSheets {
 
     private TicketSheet.Client client(Ticket ticket) {
         var tenant = tenants.get(ticket.tenant());
-        return new TicketSheet.Client(tenant.key(), tenant.name(), tenant.colour());
+        return TicketSheet.Client.of(tenant);
     }
 
     private TicketSheet.Request request(Ticket ticket) {

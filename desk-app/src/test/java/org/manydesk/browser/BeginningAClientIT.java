@@ -52,6 +52,9 @@ class BeginningAClientIT {
     private static void begun(Page page, String name) {
         fill(page, "Name", name);
         next(page);
+        page.waitForURL("**/clients/new?step=brand");
+        fill(page, "Sender name", name + " Service");
+        next(page);
         page.waitForURL("**/clients/new?step=service");
         fill(page, "Monday", "07:00-15:00");
         next(page);
@@ -86,6 +89,8 @@ class BeginningAClientIT {
                 .expect(200)
                 .text();
         assertThat(contracts).contains("[[\"07:00\",\"15:00\"]]");
+        var brand = desk.admin().get("tenants/glacier" + desk.mark() + "/brand").expect(200);
+        assertThat(brand.text("senderName")).isEqualTo("Glacier" + desk.mark() + " Service");
 
         var after = wizard(desk);
         assertThat(after.locator(".md-steps")).isVisible();

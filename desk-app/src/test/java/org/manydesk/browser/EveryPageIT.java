@@ -149,6 +149,7 @@ class EveryPageIT {
                                 "/clients/acme/signin",
                                 "/clients/acme/contracts",
                                 "/clients/acme/limits",
+                                "/clients/acme/brand",
                                 "/wall/" + probe,
                                 "/clients/acme/contracts/new",
                                 "/clients/acme/contract",

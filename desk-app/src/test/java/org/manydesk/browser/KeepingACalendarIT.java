@@ -86,6 +86,7 @@ class KeepingACalendarIT {
         Browser.open(page, "/clients/new");
         field(page.locator("body"), "Name").fill("Harbour Lights");
         page.keyboard().press("Tab");
+        next(page, "brand");
         next(page, "service");
         importOfRegion(page);
         importOfFile(page);

@@ -113,9 +113,11 @@ class KeepingTemplatesIT {
         press(page.locator(".md-page-header"), "Keep as template…");
         assertThat(page.locator("vaadin-notification-card")).containsText("Go on to prices and counting first");
         page.locator("vaadin-notification-card vaadin-button").click();
-        page.locator("vaadin-text-field:has(label:text-is('Name')) input").first().fill("Glacier Optics");
+        page.locator("vaadin-text-field:has(label:text-is('Name')) input")
+                .first()
+                .fill("Glacier Optics");
         page.keyboard().press("Tab");
-        for (var step : List.of("service", "prices")) {
+        for (var step : List.of("brand", "service", "prices")) {
             page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
             page.waitForURL("**/clients/new?step=" + step);
         }

@@ -100,7 +100,8 @@ class OfferingWhatIsBoughtIT {
         var page = admin("/clients/acme/contracts/new");
         promise(page);
         assertThat(offered(page, kind(page, 0))).containsExactlyElementsOf(HELP_DESK);
-        var service = page.locator("vaadin-select:has(label:text-is('Service'))").first();
+        var service =
+                page.locator("vaadin-select:has(label:text-is('Service'))").first();
         choose(page, service, "Service desk");
         assertThat(offered(page, kind(page, 0))).containsExactlyElementsOf(SERVICE_DESK);
         choose(page, kind(page, 0), "Problem");

@@ -60,6 +60,7 @@ class TakingOnAClientIT {
         var page = browser.person(admin.email());
         Browser.open(page, "/clients/new");
         fill(page, "Name", "Glacier Optics");
+        next(page, "brand");
         next(page, "service");
         assertThat(page.locator(".md-week")).containsText("40 h open in this week");
         next(page, "prices");
@@ -109,6 +110,7 @@ class TakingOnAClientIT {
         startFrom(page, "giving-back");
         startFrom(page, "Help desk, per ticket");
         fill(page, "Name", "Island Ferries");
+        next(page, "brand");
         next(page, "service");
         next(page, "prices");
         next(page, "people");
@@ -125,6 +127,7 @@ class TakingOnAClientIT {
         Browser.open(page, "/clients/new");
         startFrom(page, "Service desk, retainer");
         fill(page, "Name", "Harbour Cranes");
+        next(page, "brand");
         next(page, "service");
         assertThat(page.locator(".md-week")).containsText("50 h open in this week");
         assertThat(page.locator("vaadin-select:has(label:text-is('Service'))").first())
@@ -194,7 +197,7 @@ class TakingOnAClientIT {
         page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
         assertThat(page.locator(".md-faults")).containsText("There is already a client with the key acme.");
         fill(page, "Key", "acme-two");
-        next(page, "service");
+        next(page, "brand");
         page.goBack();
         assertThat(page.locator("vaadin-text-field:has(label:text-is('Key')) input"))
                 .hasValue("acme-two");

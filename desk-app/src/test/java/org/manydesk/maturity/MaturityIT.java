@@ -47,13 +47,20 @@ class MaturityIT {
     }
 
     private static void incident(String client, String category) {
+        var ref = opened(client, "INCIDENT", category);
+        desk.admin()
+                .put("tickets/" + ref + "/status", Map.of("status", "RESOLVED"))
+                .expect(200);
+    }
+
+    private static String opened(String client, String type, String category) {
         var requester = Map.of("email", "jane@" + client + ".example", "name", "Jane Doe");
-        var ticket = desk.admin()
+        return desk.admin()
                 .post(
                         "tenants/" + client + "/tickets",
                         Map.of(
                                 "type",
-                                "INCIDENT",
+                                type,
                                 "subject",
                                 "Nobody can print",
                                 "description",
@@ -62,10 +69,8 @@ class MaturityIT {
                                 category,
                                 "requester",
                                 requester))
-                .expect(201);
-        desk.admin()
-                .put("tickets/" + ticket.text("ref") + "/status", Map.of("status", "RESOLVED"))
-                .expect(200);
+                .expect(201)
+                .text("ref");
     }
 
     @Test
@@ -108,6 +113,51 @@ class MaturityIT {
         assertThat(sign.path("tickets").asInt()).isEqualTo(5);
         assertThat(sign.path("of").asInt()).isEqualTo(6);
         assertThat(process("again", "INCIDENT").path("tickets").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void tickets_count_as_they_are_now_and_those_of_another_client_or_merged_or_marked_do_not() {
+        for (var client : List.of("counted", "neighbour")) {
+            desk.tenant(client);
+            desk.contract(client, "2020-01-01");
+        }
+        for (var i = 0; i < 6; i++) opened("neighbour", "QUESTION", "Billing");
+        var questions = new java.util.ArrayList<String>();
+        for (var i = 0; i < 7; i++) questions.add(opened("counted", "QUESTION", ""));
+        desk.admin()
+                .put("tickets/" + questions.get(0) + "/merge", Map.of("into", questions.get(1)))
+                .expect(200);
+        desk.admin()
+                .put("tickets/" + questions.get(2) + "/mark", Map.of("as", "SPAM"))
+                .expect(200);
+        for (var i = 0; i < 5; i++) {
+            var ref = opened("counted", "INCIDENT", "Before");
+            desk.admin().patch("tickets/" + ref, Map.of("category", "After")).expect(200);
+            desk.admin()
+                    .put("tickets/" + ref + "/own-change", Map.of("cause", "New driver"))
+                    .expect(200);
+        }
+        var sign = process("counted", "SERVICE_REQUEST").path("signs").path(0);
+        assertThat(sign.path("tickets").asInt()).isEqualTo(5);
+        assertThat(sign.path("of").asInt()).isEqualTo(10);
+        assertThat(process("counted", "PROBLEM")
+                        .path("signs")
+                        .path(0)
+                        .path("about")
+                        .asText())
+                .isEqualTo("After");
+        assertThat(process("counted", "CHANGE")
+                        .path("signs")
+                        .path(0)
+                        .path("tickets")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(process("neighbour", "SERVICE_REQUEST")
+                        .path("signs")
+                        .path(0)
+                        .path("of")
+                        .asInt())
+                .isEqualTo(6);
     }
 
     @Test

@@ -70,6 +70,18 @@ class OffBoardingIT {
         desk.contract(key, "2020-01-01");
         var person = desk.person(Role.CLIENT_MANAGER, key);
         var client = admin.signIn();
+        client.put(
+                        "tenants/" + key + "/brand",
+                        Map.of(
+                                "senderName",
+                                markOf(key),
+                                "shortName",
+                                markOf(key).substring(0, 12),
+                                "colour",
+                                3,
+                                "signature",
+                                "Yours " + markOf(key)))
+                .expect(200);
         var ticket = "tickets/"
                 + client.post(
                                 "tenants/" + key + "/tickets",

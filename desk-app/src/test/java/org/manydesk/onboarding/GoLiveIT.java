@@ -45,6 +45,7 @@ class GoLiveIT {
         assertThat(lacking("bare"))
                 .containsExactly(
                         "MISSING SUPPORT_ADDRESS",
+                        "ADVISED BRAND",
                         "MISSING CONTRACT",
                         "MISSING CALENDAR",
                         "MISSING PROMISES",
@@ -76,7 +77,7 @@ class GoLiveIT {
                                 "vatId",
                                 "FR40303265045"))
                 .expect(200);
-        assertThat(lacking("bare")).containsExactly("ADVISED CALENDAR");
+        assertThat(lacking("bare")).containsExactly("ADVISED BRAND", "ADVISED CALENDAR");
         assertThat(admin.get("tenants/bare/go-live").json().path("ready").asBoolean())
                 .isTrue();
         admin.put("tenants/bare/suspension").expect(200);

@@ -59,7 +59,8 @@ class ExportsIT {
             "GET /triage-mail/{triage}/content application/octet-stream",
             "GET /tenants/onboarding/templates/{template} application/yaml",
             "GET /wall-probes/{probe} application/pdf",
-            "GET /provider/logo image/png");
+            "GET /provider/logo image/png",
+            "GET /tenants/{key}/brand/logo image/png");
 
     private static Desk desk;
     private static Things own;

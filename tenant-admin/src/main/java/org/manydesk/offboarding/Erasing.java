@@ -96,7 +96,8 @@ class Erasing {
         var proof = with(connection -> {
             Query.change(
                     connection,
-                    "UPDATE tenant SET mail_domains = '', support_address = NULL, version = version + 1 WHERE id = ?",
+                    "UPDATE tenant SET mail_domains = '', support_address = NULL, short_name = NULL, sender_name = NULL,"
+                            + " signature = NULL, logo_id = NULL, version = version + 1 WHERE id = ?",
                     offBoarding.client().value());
             return before.after(
                     belongings(connection, offBoarding).counted(connection),

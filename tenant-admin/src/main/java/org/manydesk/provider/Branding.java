@@ -13,7 +13,7 @@ import org.manydesk.scope.Wall;
 /** Keeps the logo of a provider. Issued documents keep the one that they were issued with. */
 @ApplicationScoped
 @Transactional
-public class Branding {
+public class Branding implements Logos {
     private final Wall wall;
     private final Providers providers;
     private final AuditTrail audit;
@@ -33,7 +33,8 @@ public class Branding {
     }
 
     /** What the caller's provider shows now, if it shows one. */
-    public Optional<LogoImage> own() {
+    @Override
+    public Optional<LogoImage> shown() {
         return providers.own().logo().flatMap(this::find);
     }
 
@@ -43,11 +44,7 @@ public class Branding {
         return Optional.ofNullable(wall.em().find(Logo.class, key)).map(Logo::image);
     }
 
-    /**
-     * Shows another logo from now on, in place of any.
-     *
-     * @param file a PNG or a JPEG
-     */
+    @Override
     public void show(byte[] file) {
         var image = LogoImage.read(file);
         var provider = providers.own();
@@ -57,7 +54,7 @@ public class Branding {
                 "LOGO_CHANGED", provider.profile().name(), Map.of("width", image.width(), "height", image.height()));
     }
 
-    /** Shows none. */
+    @Override
     public void showNone() {
         var provider = providers.own();
         if (provider.logo().isEmpty()) return;

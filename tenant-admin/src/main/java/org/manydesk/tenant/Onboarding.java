@@ -72,6 +72,17 @@ public class Onboarding {
         return tenant;
     }
 
+    /** Says how a client is recognised and how its requesters are written to. */
+    public Tenant brand(String key, TenantBrand brand) {
+        var tenant = tenants.get(key);
+        var before = tenant.brand();
+        if (before.equals(brand)) return tenant;
+        tenant.replace(brand);
+        tenants.keep();
+        audit.record(tenant.id(), "BRAND_CHANGED", key, Map.of("before", before, "after", brand));
+        return tenant;
+    }
+
     public Tenant suspend(String key) {
         var tenant = tenants.get(key);
         tenant.suspend();

@@ -54,6 +54,18 @@ public class Tenant {
     @Column(name = "colour")
     private int colour;
 
+    @Column(name = "short_name")
+    private @Nullable String shortName;
+
+    @Column(name = "sender_name")
+    private @Nullable String senderName;
+
+    @Column(name = "signature")
+    private @Nullable String signature;
+
+    @Column(name = "logo_id")
+    private @Nullable Long logoId;
+
     @Column(name = "suspended")
     private boolean suspended;
 
@@ -99,6 +111,22 @@ public class Tenant {
         billingVatId = profile.billing().vatId();
     }
 
+    void replace(TenantBrand brand) {
+        shortName = brand.shortName();
+        senderName = brand.senderName();
+        colour = brand.colour();
+        signature = brand.signature();
+    }
+
+    /** Shows the logo with this id from now on. */
+    public void show(long logo) {
+        logoId = logo;
+    }
+
+    public void showNoLogo() {
+        logoId = null;
+    }
+
     /** Its people cannot sign in and no new tickets are taken, until resumed. */
     void suspend() {
         suspended = true;
@@ -132,6 +160,25 @@ public class Tenant {
 
     public String name() {
         return name;
+    }
+
+    /** What it is called where there is little room. */
+    public String called() {
+        return shortName == null ? name : shortName;
+    }
+
+    /** Under which name its requesters are written to. */
+    public String sender() {
+        return senderName == null ? name : senderName;
+    }
+
+    /** The id of the logo that its people see, if there is one. */
+    public Optional<Long> logo() {
+        return Optional.ofNullable(logoId);
+    }
+
+    public TenantBrand brand() {
+        return new TenantBrand(senderName, shortName, colour, signature);
     }
 
     public ZoneId zone() {

@@ -100,6 +100,11 @@ public class Tenants {
                 .intValue();
     }
 
+    /** Writes what changed at once, so that versions are known. */
+    public void keep() {
+        wall.em().flush();
+    }
+
     void add(Tenant tenant) {
         wall.em().persist(tenant);
         wall.em().flush();

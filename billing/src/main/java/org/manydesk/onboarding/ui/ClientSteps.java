@@ -11,12 +11,14 @@ import org.manydesk.onboarding.TakingOn;
 /** The steps that say what a new client is, and what they say together. */
 final class ClientSteps {
     private final CompanyStep company;
+    private final BrandStep brand;
     private final ContractSteps contract;
     private final PeopleStep people;
     private final TemplateChoice templates;
 
     ClientSteps(TakingOn takingOn, NewClientKit kit, Clock clock) {
         company = new CompanyStep(takingOn, kit.colour());
+        brand = new BrandStep(takingOn, company, kit.colour());
         contract = new ContractSteps(
                 takingOn, company::clientKey, () -> company.written().zone(), clock);
         people = new PeopleStep(takingOn, company::clientKey, kit.assignable());
@@ -30,14 +32,15 @@ final class ClientSteps {
 
     /** All of them, and the last one. */
     List<Step> before(Step review) {
-        return List.of(company, contract.service(), contract.prices(), people, review);
+        return List.of(company, brand, contract.service(), contract.prices(), people, review);
     }
 
     /** Shows what was typed before. */
     void read(KeptDraft draft) {
         var typed = draft.typed();
         company.read(typed.key(), typed.profile());
-        contract.read(typed.contract(), !draft.step().equals(company.key()));
+        brand.read(typed.brand());
+        contract.read(typed.contract(), !List.of(company.key(), brand.key()).contains(draft.step()));
         people.read(typed.people(), typed.staff());
     }
 
@@ -48,7 +51,12 @@ final class ClientSteps {
 
     NewClient written() {
         return new NewClient(
-                company.clientKey(), company.written(), contract.written(), people.written(), people.staff());
+                company.clientKey(),
+                company.written(),
+                brand.written(),
+                contract.written(),
+                people.written(),
+                people.staff());
     }
 
     ContractForm contract() {

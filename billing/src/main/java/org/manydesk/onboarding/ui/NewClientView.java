@@ -52,7 +52,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     private static final String PATH = "clients/new";
 
     /** Steps at which there are no terms yet. */
-    private static final Set<String> EARLY = Set.of("company", "service");
+    private static final Set<String> EARLY = Set.of("company", "brand", "service");
 
     private final transient TakingOn takingOn;
     private final transient NewClientKit kit;

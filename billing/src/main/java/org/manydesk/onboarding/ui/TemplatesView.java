@@ -133,9 +133,7 @@ public class TemplatesView extends Div implements HasDynamicTitle, BeforeEnterOb
         dialog.saving(name -> {
             choice.mustBeMade();
             points.keep(
-                    name,
-                    choice.client().getValue().key(),
-                    choice.contract().getValue());
+                    name, choice.client().getValue().key(), choice.contract().getValue());
             done("templates.made", name);
         });
         dialog.open();

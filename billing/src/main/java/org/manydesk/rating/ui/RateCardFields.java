@@ -51,8 +51,7 @@ public class RateCardFields extends Div {
         this.faults = faults;
         this.changed = changed;
         this.vat = new VatFields(texts, "card", changed);
-        this.lines = new RowList<>(
-                texts.get("line.add"), texts.get("line.remove"), 1, () -> line(""), changed);
+        this.lines = new RowList<>(texts.get("line.add"), texts.get("line.remove"), 1, () -> line(""), changed);
         this.discounts = new RowList<>(
                 texts.get("discount.add"), texts.get("discount.remove"), 0, () -> new DiscountRow(changed), changed);
         this.table = new RowList<>(

@@ -9,7 +9,8 @@ enum ClientSection {
     PEOPLE,
     SIGNIN,
     CONTRACTS,
-    LIMITS;
+    LIMITS,
+    BRAND;
 
     static ClientSection of(Optional<String> inAddress) {
         return inAddress.map(name -> valueOf(name.toUpperCase(Locale.ROOT))).orElse(OVERVIEW);

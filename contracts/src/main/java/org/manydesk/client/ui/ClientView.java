@@ -27,8 +27,8 @@ import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
-/** One client: what is kept of it, its people and who of us sees it, how they sign in, its contracts, its limits. */
-@Route("clients/:key/:tab?(people|signin|contracts|limits)")
+/** One client: what is kept of it, its people and who of us sees it, how they sign in, its contracts, limits and brand. */
+@Route("clients/:key/:tab?(people|signin|contracts|limits|brand)")
 @CdiComponent
 @Allowed(ADMIN)
 public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -99,6 +99,7 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
             case SIGNIN -> sections.signIn(sheet.client());
             case CONTRACTS -> sections.contracts(sheet.client());
             case LIMITS -> sections.limits(sheet.client());
+            case BRAND -> sections.brand(sheet, validation);
         };
     }
 

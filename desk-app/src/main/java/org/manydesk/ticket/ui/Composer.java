@@ -34,13 +34,13 @@ class Composer extends Div {
     private final Tab note = new Tab(texts.get("composer.note"));
     private final Tabs kinds = new Tabs(reply, note);
     private final Button go = new Button();
-    private final String client;
+    private final String sender;
     private final String to;
     private final boolean isStaff;
 
     Composer(TicketSheet ticket, Caller.Person me, BiConsumer<MessageKind, String> send) {
         this.send = send;
-        this.client = ticket.client().name();
+        this.sender = ticket.client().sender();
         this.to = ticket.request().requester().email();
         this.isStaff = me.role().isStaff();
         addClassNames("md-composer", ClientBadge.style(ticket.client().colour()));
@@ -85,7 +85,7 @@ class Composer extends Div {
     }
 
     private String replyCaption() {
-        return isStaff ? texts.get("composer.as", client, to) : texts.get("composer.toDesk");
+        return isStaff ? texts.get("composer.as", sender, to) : texts.get("composer.toDesk");
     }
 
     private void send() {

@@ -55,7 +55,7 @@ public class LogoResource {
     @Operation(summary = "Reads the logo as PNG")
     @Answers(byte[].class)
     public Response read() {
-        var logo = branding.own().orElseThrow(() -> new Unknown("logo", ""));
+        var logo = branding.shown().orElseThrow(() -> new Unknown("logo", ""));
         return answer(Response.ok(logo.bytes(), "image/png"));
     }
 

@@ -11,31 +11,32 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.Optional;
 import org.manydesk.problem.Problem;
-import org.manydesk.provider.Branding;
 import org.manydesk.provider.LogoImage;
+import org.manydesk.provider.Logos;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
-/** The logo on documents: shown as it is, put in place of another, taken away. What is done here holds at once. */
-class LogoField extends Div {
+/** A logo: shown as it is, put in place of another, taken away. What is done here holds at once. */
+public class LogoField extends Div {
     private final transient Texts texts = Texts.of(LogoField.class);
-    private final transient Branding branding;
+    private final transient Logos logos;
     private final transient Runnable changed;
     private final FaultFields faults = new FaultFields();
     private final Div shown = new Div();
 
     /** @param changed is run after each change */
-    LogoField(Branding branding, Runnable changed) {
-        this.branding = branding;
+    public LogoField(Logos logos, Runnable changed) {
+        this.logos = logos;
         this.changed = changed;
         addClassName("md-logo-field");
         add(shown, upload(), faults);
     }
 
-    void read() {
+    /** Shows what is kept now. */
+    public void read() {
         shown.removeAll();
-        branding.own().ifPresent(logo -> shown.add(picture(logo), removal()));
+        logos.shown().ifPresent(logo -> shown.add(picture(logo), removal()));
     }
 
     private Image picture(LogoImage logo) {
@@ -46,7 +47,7 @@ class LogoField extends Div {
 
     private Button removal() {
         return new Button(texts.get("logo.remove"), click -> {
-            branding.showNone();
+            logos.showNone();
             done();
         });
     }
@@ -76,7 +77,7 @@ class LogoField extends Div {
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             try (var content = event.getInputStream()) {
-                branding.show(content.readNBytes(LogoImage.LARGEST + 1));
+                logos.show(content.readNBytes(LogoImage.LARGEST + 1));
             } catch (Problem refused) {
                 Optional.ofNullable(event.getUI()).ifPresent(ui -> tell(ui, refused));
                 throw new IOException(refused);

@@ -1,0 +1,3 @@
+/** Brands of clients, on pages. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.brand.ui;
