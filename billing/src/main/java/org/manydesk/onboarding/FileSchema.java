@@ -31,7 +31,7 @@ public final class FileSchema {
                             .build());
     private static final Map<String, String> NOT_YET = Map.of(
             "knowledge", "There are no knowledge articles yet.",
-            "forms", "There are no forms yet.");
+            "forms", "Forms are kept at /tenants/{key}/forms, not in this file.");
     private static final List<String> ELSEWHERE =
             List.of("calendar", "sla", "rateCard", "chargeable", "serviceCredits");
 

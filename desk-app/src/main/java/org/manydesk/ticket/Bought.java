@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.manydesk.availability.ServiceNames;
 import org.manydesk.contract.ContractModel;
@@ -32,6 +33,16 @@ class Bought {
         this.versions = versions;
         this.services = services;
         this.clock = clock;
+    }
+
+    /** The services of the client with this key that a ticket may concern: their names by their keys. */
+    Map<String, String> services(String client) {
+        return services.of(client);
+    }
+
+    /** The same of a client within reach. */
+    Map<String, String> services(TenantId client) {
+        return services.of(client);
     }
 
     /** The types of tickets that can be raised for a client now, in their order. */

@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.manydesk.availability.ServiceNames;
+import org.jspecify.annotations.Nullable;
+import org.manydesk.form.Asking;
+import org.manydesk.form.FormField;
 import org.manydesk.problem.Forbidden;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.Tenants;
 import org.manydesk.timeline.TicketType;
 
@@ -18,8 +21,8 @@ import org.manydesk.timeline.TicketType;
 public class Raising {
     private final Tenants tenants;
     private final TicketIntake intake;
-    private final ServiceNames services;
     private final Bought bought;
+    private final Asking asking;
     private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -28,11 +31,11 @@ public class Raising {
     }
 
     @Inject
-    Raising(Tenants tenants, TicketIntake intake, ServiceNames services, Bought bought, CurrentCaller caller) {
+    Raising(Tenants tenants, TicketIntake intake, Bought bought, Asking asking, CurrentCaller caller) {
         this.tenants = tenants;
         this.intake = intake;
-        this.services = services;
         this.bought = bought;
+        this.asking = asking;
         this.caller = caller;
     }
 
@@ -46,12 +49,12 @@ public class Raising {
 
     /** The services of the client with this key that a ticket may concern: their names by their keys. */
     public Map<String, String> services(String client) {
-        return services.of(client);
+        return bought.services(client);
     }
 
     /** The same for the company that the caller works for. */
     public Map<String, String> services() {
-        return caller.person().home().map(services::of).orElse(Map.of());
+        return caller.person().home().map(bought::services).orElse(Map.of());
     }
 
     /** The types of tickets that can be raised for the client with this key. */
@@ -64,14 +67,36 @@ public class Raising {
         return caller.person().home().map(bought::types).orElse(Set.of());
     }
 
+    /** What the client with this key asks for a new ticket. */
+    public List<FormField> asked(String client, TicketType type) {
+        return asking.asked(tenants.get(client).id(), type);
+    }
+
+    /** The same for the company that the caller works for. */
+    public List<FormField> asked(TicketType type) {
+        return caller.person().home().map(home -> asking.asked(home, type)).orElse(List.of());
+    }
+
+    /**
+     * Opens a ticket with the answers to what its client asks.
+     *
+     * @param answers by the keys of the fields
+     */
+    public Ticket raise(TenantId client, NewTicket said, Map<String, @Nullable String> answers) {
+        asking.mustBeSound(client, said.type(), answers);
+        var ticket = intake.open(client, said);
+        asking.keep(client, ticket.id(), said.type(), answers);
+        return ticket;
+    }
+
     /** For the client with this key; answers the reference. */
-    public String raise(String client, NewTicket said) {
-        return intake.open(tenants.get(client).id(), said).ref();
+    public String raise(String client, NewTicket said, Map<String, @Nullable String> answers) {
+        return raise(tenants.get(client).id(), said, answers).ref();
     }
 
     /** For the company that the caller works for; answers the reference. */
-    public String raise(NewTicket said) {
+    public String raise(NewTicket said, Map<String, @Nullable String> answers) {
         var home = caller.person().home().orElseThrow(() -> new Forbidden("Choose the client first."));
-        return intake.open(home, said).ref();
+        return raise(home, said, answers).ref();
     }
 }

@@ -150,6 +150,7 @@ class EveryPageIT {
                                 "/clients/acme/contracts",
                                 "/clients/acme/limits",
                                 "/clients/acme/brand",
+                                "/clients/acme/forms",
                                 "/wall/" + probe,
                                 "/clients/acme/contracts/new",
                                 "/clients/acme/contract",

@@ -70,8 +70,9 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
         header.lead(new ClientBadge(client.key(), client.name(), client.colour()));
         var room = new Anchor("clients/" + client.key() + "/contract", texts.get("room"));
         var live = new Anchor("clients/" + client.key() + "/go-live", texts.get("live"));
+        var forms = new Anchor("clients/" + client.key() + "/forms", texts.get("forms"));
         var maturity = new Anchor("clients/" + client.key() + "/maturity", texts.get("maturity"));
-        header.act(maturity, live, room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
+        header.act(forms, maturity, live, room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
         return header;
     }
 

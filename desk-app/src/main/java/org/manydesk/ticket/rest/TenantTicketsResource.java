@@ -27,7 +27,7 @@ import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.tenant.Tenants;
-import org.manydesk.ticket.TicketIntake;
+import org.manydesk.ticket.Raising;
 import org.manydesk.ticket.TicketSheets;
 
 /** The tickets of a client: how they come in. */
@@ -38,7 +38,7 @@ import org.manydesk.ticket.TicketSheets;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 public class TenantTicketsResource {
-    private final TicketIntake intake;
+    private final Raising raising;
     private final TicketSheets sheets;
     private final Tenants tenants;
     private final CurrentCaller caller;
@@ -49,8 +49,8 @@ public class TenantTicketsResource {
     }
 
     @Inject
-    TenantTicketsResource(TicketIntake intake, TicketSheets sheets, Tenants tenants, CurrentCaller caller) {
-        this.intake = intake;
+    TenantTicketsResource(Raising raising, TicketSheets sheets, Tenants tenants, CurrentCaller caller) {
+        this.raising = raising;
         this.sheets = sheets;
         this.tenants = tenants;
         this.caller = caller;
@@ -64,7 +64,7 @@ public class TenantTicketsResource {
                     + " requester raises tickets for themselves.")
     @Answers(TicketJson.class)
     public Response open(@PathParam("key") String key, @Valid @NotNull TicketForm form) {
-        var ticket = intake.open(tenants.get(key).id(), form.ticket(caller.person()));
+        var ticket = raising.raise(tenants.get(key).id(), form.ticket(caller.person()), form.said());
         return Response.created(URI.create("/api/v1/tickets/" + ticket.ref()))
                 .header("ETag", IfMatch.etag(ticket.version()))
                 .entity(TicketJson.of(sheets.of(ticket)))

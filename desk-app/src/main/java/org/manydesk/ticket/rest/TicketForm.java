@@ -1,10 +1,12 @@
 package org.manydesk.ticket.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.Caller;
@@ -17,7 +19,10 @@ import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketType;
 
-/** A request for help as it travels. People of a tenant leave out the priority, and the requester if it is themselves. */
+/**
+ * A request for help as it travels. People of a tenant leave out the priority, and the requester if it is themselves. The
+ * fields are what the client asks for tickets of this type, see {@link org.manydesk.form.FormPlan}.
+ */
 record TicketForm(
         @NotNull TicketType type,
         @NotBlank @Size(max = NewTicket.MAX_SUBJECT) String subject,
@@ -29,7 +34,8 @@ record TicketForm(
         @Nullable @Size(max = 200) String category,
         @Nullable @Size(max = 40) String service,
         @Nullable Channel channel,
-        @Nullable @Size(min = 1, max = 100) String externalId) {
+        @Nullable @Size(min = 1, max = 100) String externalId,
+        @Nullable @Size(max = 50) Map<String, @Nullable JsonNode> fields) {
 
     NewTicket ticket(Caller.Person caller) {
         return new NewTicket(
@@ -44,6 +50,10 @@ record TicketForm(
                 service,
                 externalId,
                 List.of());
+    }
+
+    Map<String, @Nullable String> said() {
+        return SaidFields.of(fields);
     }
 
     private static Requester self(Caller.Person caller) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.form.ui.FormInputs;
 import org.manydesk.scope.Caller;
 import org.manydesk.ticket.Level;
 import org.manydesk.ticket.NewTicket;
@@ -28,6 +29,7 @@ import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ticket.Wording;
 import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.TicketType;
+import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
@@ -51,6 +53,8 @@ class NewTicketDialog extends Dialog {
     private final Select<String> service = new Select<>();
     private final TextField subject = new TextField();
     private final TextArea description = new TextArea();
+    private final FaultFields faults = new FaultFields();
+    private final FormInputs fields = new FormInputs(faults);
     private final boolean forStaff;
 
     /** For staff, who say for which client and on whose behalf. */
@@ -82,7 +86,8 @@ class NewTicketDialog extends Dialog {
         setHeaderTitle(texts.get("new.title"));
         setWidth("40rem");
         setCloseOnOutsideClick(false);
-        add(new FormLayout());
+        add(new FormLayout(), faults);
+        type.addValueChangeListener(change -> ask());
         label();
         var cancel = new Button(texts.get("cancel"), click -> close());
         var raise = new Button(texts.get("new.raise"), click -> raise());
@@ -121,6 +126,15 @@ class NewTicketDialog extends Dialog {
     private void offerTo(TicketSheet.@Nullable Client chosen) {
         if (chosen != null) offer(raising.types(chosen.key()));
         offer(chosen == null ? Map.of() : raising.services(chosen.key()));
+        ask();
+    }
+
+    /** What the client asks for tickets of this type; what was answered stays where that is asked too. */
+    private void ask() {
+        if (type.getValue() == null) return;
+        if (!forStaff) fields.ask(raising.asked(type.getValue()));
+        else if (client.getValue() == null) fields.ask(List.of());
+        else fields.ask(raising.asked(client.getValue().key(), type.getValue()));
     }
 
     /** What the contract does not buy is not there. */
@@ -149,12 +163,14 @@ class NewTicketDialog extends Dialog {
 
     private void rest() {
         type.setValue(TicketType.INCIDENT);
-        form().add(type, impact, urgency, service, subject, description);
+        form().add(type, impact, urgency, service, subject, description, fields);
+        ask();
         form().setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         form().setColspan(type, 2);
         form().setColspan(service, 2);
         form().setColspan(subject, 2);
         form().setColspan(description, 2);
+        form().setColspan(fields, 2);
     }
 
     private void raise() {
@@ -176,8 +192,14 @@ class NewTicketDialog extends Dialog {
                 service.getValue(),
                 null,
                 List.of());
-        var ref = forStaff ? raising.raise(client.getValue().key(), said) : raising.raise(said);
-        close();
+        if (faults.accepts(() -> raise(said))) close();
+    }
+
+    private void raise(NewTicket said) {
+        var answers = fields.written();
+        var ref = forStaff
+                ? raising.raise(client.getValue().key(), said, answers)
+                : raising.raise(said, answers);
         Notice.done(texts.get("new.done", ref));
         UI.getCurrent().navigate(TicketView.class, ref);
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final HandsCard hands = new HandsCard();
     private final TimeCard time = new TimeCard();
     private DetailsCard details = new DetailsCard();
+    private final FieldsCard fields = new FieldsCard();
     private @Nullable TicketStory story;
     private @Nullable TicketHeader header;
     private @Nullable ConversationPanel conversation;
@@ -86,6 +88,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         details = new DetailsCard();
         details.offer(services);
         if (isStaff()) {
+            fields.letChange(this::answer);
             details.letWrite(changes::writeIn);
             details.letChoose(changes::concern);
             details.letHandOn(tools.assigning().parties(AgreementKind.OLA), changes::handTo);
@@ -93,7 +96,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         conversation = new ConversationPanel(clockTools.files(), services);
         var main = new Section(header, conversation, writing(read.sheet()));
         main.addClassName("md-ticket-main");
-        var side = new Aside(clocks, hands, time, details);
+        var side = new Aside(clocks, hands, time, fields, details);
         side.addClassName("md-ticket-side");
         add(main, side);
         show();
@@ -173,7 +176,13 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         clocks.show(present.sla(), ladders(present.sheet()));
         if (isStaff()) hands.show(tools.assigning().hands(present.sheet()));
         if (isStaff()) time.show(timeDeeds().sheet(), timeDeeds());
+        fields.show(tools.assigning().answers(new TicketRef(present.sheet().ref())));
         details.show(present.sheet());
+    }
+
+    private void answer(Map<String, @Nullable String> said) {
+        tools.assigning().answer(new TicketRef(sheet().ref()), sheet().version(), said);
+        reload();
     }
 
     private TimeDeeds timeDeeds() {
