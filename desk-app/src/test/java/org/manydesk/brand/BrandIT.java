@@ -130,9 +130,9 @@ class BrandIT {
 
     @Test
     void nobody_of_another_client_or_provider_sees_or_changes_any_of_it() throws IOException {
-        var mine = desk.tenant("own");
+        var mine = desk.tenant("quartz");
         assertThat(mine).isNotNull();
-        var path = "tenants/own/brand";
+        var path = "tenants/quartz/brand";
         desk.admin().put(path, brand("Secret sender")).expect(200);
         desk.admin()
                 .with("Content-Type", "image/png")
@@ -143,8 +143,8 @@ class BrandIT {
         for (var stranger : strangers) {
             for (var at : List.of(path, path + "/logo")) {
                 var foreign = stranger.get(at).problem(404).toString();
-                var none = stranger.get(at.replace("own", "nob")).problem(404).toString();
-                assertThat(foreign.replace("own", "nob")).isEqualTo(none);
+                var none = stranger.get(at.replace("quartz", "nobody")).problem(404).toString();
+                assertThat(foreign.replace("quartz", "nobody")).isEqualTo(none);
             }
             stranger.put(path, brand("Theirs")).problem(404);
             stranger.with("Content-Type", "image/png")

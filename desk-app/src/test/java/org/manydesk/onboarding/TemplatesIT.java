@@ -203,14 +203,14 @@ class TemplatesIT {
 
     @Test
     void nobody_else_renames_a_template_or_learns_that_it_is_there() {
-        keep(desk, "ours", OWN).expect(201);
-        var foreign = rename(other.admin(), "ours", "theirs").problem(404).toString();
+        keep(desk, "granite", OWN).expect(201);
+        var foreign = rename(other.admin(), "granite", "theirs").problem(404).toString();
         var none = rename(other.admin(), "nobodys", "theirs").problem(404).toString();
-        assertThat(foreign.replace("ours", "nobodys")).isEqualTo(none);
+        assertThat(foreign.replace("granite", "nobodys")).isEqualTo(none);
         desk.tenant("outlook");
-        rename(desk.staff(Role.LEAD, "outlook"), "ours", "theirs").problem(403);
-        rename(desk.ofTenant(Role.CLIENT_MANAGER, "outlook"), "ours", "theirs").problem(404);
-        assertThat(names(desk)).contains("ours").doesNotContain("theirs");
+        rename(desk.staff(Role.LEAD, "outlook"), "granite", "theirs").problem(403);
+        rename(desk.ofTenant(Role.CLIENT_MANAGER, "outlook"), "granite", "theirs").problem(404);
+        assertThat(names(desk)).contains("granite").doesNotContain("theirs");
     }
 
     @Test
