@@ -3,6 +3,8 @@ package org.manydesk.onboarding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -23,18 +25,25 @@ public class FileExport {
     private final ContractShelf contracts;
     private final Staffing staffing;
     private final Exporting exporting;
+    private final Instance<FurtherSection> further;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected FileExport() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    FileExport(Tenants tenants, ContractShelf contracts, Staffing staffing, Exporting exporting) {
+    FileExport(
+            Tenants tenants,
+            ContractShelf contracts,
+            Staffing staffing,
+            Exporting exporting,
+            @Any Instance<FurtherSection> further) {
         this.tenants = tenants;
         this.contracts = contracts;
         this.staffing = staffing;
         this.exporting = exporting;
+        this.further = further;
     }
 
     /** The file in YAML: the contract that matters most as it was agreed last, no draft; and those who can sign in. Takes a fresh proof of who asks. */
@@ -49,6 +58,8 @@ public class FileExport {
                 .filter(contract -> contract.state() != ContractState.DRAFT)
                 .findFirst()
                 .ifPresent(contract -> file.set("contract", json(contracts.latest(key, contract.number()))));
+        further.forEach(
+                section -> section.written(tenant).ifPresent(written -> file.set(section.name(), json(written))));
         var people = file.putArray("people");
         staffing.of(key).stream().filter(ClientPerson::active).forEach(person -> people.addObject()
                 .put("email", person.email())

@@ -1,6 +1,8 @@
 package org.manydesk.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ class FileLanding {
     private final BrandSection brand;
     private final ContractSection contract;
     private final PeopleSection people;
+    private final Instance<FurtherSection> further;
 
     /** A file was tried: its transaction is taken back, and this tells what it would have changed. */
     static final class Tried extends RuntimeException {
@@ -32,15 +35,16 @@ class FileLanding {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected FileLanding() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    FileLanding(CompanySection company, BrandSection brand, ContractSection contract, PeopleSection people) {
+    FileLanding(CompanySection company, BrandSection brand, ContractSection contract, PeopleSection people, @Any Instance<FurtherSection> further) {
         this.company = company;
         this.brand = brand;
         this.contract = contract;
         this.people = people;
+        this.further = further;
     }
 
     /** Does what {@link #land} does and takes it back, always by throwing {@link Tried}. */
@@ -57,11 +61,13 @@ class FileLanding {
         people.check(file, faults);
         company.check(file, json.path("client"), faults);
         brand.check(known, json.path("brand"), faults);
+        further.forEach(section -> section.check(known, json.path(section.name()), faults));
         FileFaults.placed(faults, text).refuse();
         var changes = new ArrayList<FileChange>();
         var client = company.land(file, json.path("client"), changes);
         brand.land(client, json.path("brand"), changes);
         contract.land(client, file, json.path("contract"), changes);
+        further.forEach(section -> section.land(client, json.path(section.name()), changes));
         people.land(file, changes);
         return FileReport.of(client.key(), known.isEmpty(), changes);
     }

@@ -30,8 +30,7 @@ public final class FileSchema {
                             .locale(java.util.Locale.ENGLISH)
                             .build());
     private static final Map<String, String> NOT_YET = Map.of(
-            "knowledge", "There are no knowledge articles yet.",
-            "forms", "Forms are kept at /tenants/{key}/forms, not in this file.");
+            "knowledge", "There are no knowledge articles yet.");
     private static final List<String> ELSEWHERE =
             List.of("calendar", "sla", "rateCard", "chargeable", "serviceCredits");
 

@@ -15,6 +15,7 @@ import org.manydesk.scope.Role;
  * @param client as in {@code POST /tenants}
  * @param brand as in {@code PUT /tenants/{key}/brand}; the logo is sent apart
  * @param contract as in {@code POST /tenants/{key}/contracts}; it is put in force
+ * @param forms what is asked for tickets, by type, as {@code asked} in {@code PUT /tenants/{key}/forms}
  * @param people who work for the client; they choose their passwords themselves
  * @param staff the e-mail addresses of those of the provider's people who are to see the client
  */
@@ -23,6 +24,7 @@ record OnboardingFile(
         @NotNull Company client,
         @Nullable Brand brand,
         @Nullable ContractForm contract,
+        @Nullable JsonNode forms,
         @Nullable List<@NotNull Colleague> people,
         @Nullable List<@NotNull String> staff) {
 

@@ -65,6 +65,21 @@ public record FormPlan(@NotNull @Valid Map<TicketType, @NotNull @Size(max = 50) 
         return new FormPlan(next);
     }
 
+    /** This with the fields of another plan over it: those with the same keys change, further ones follow, none goes. */
+    FormPlan with(FormPlan more) {
+        var whole = new EnumMap<TicketType, List<FormField>>(TicketType.class);
+        for (var type : TicketType.values()) {
+            var fields = new ArrayList<>(of(type));
+            more.of(type).forEach(field -> {
+                var keys = fields.stream().map(FormField::key).toList();
+                if (keys.contains(field.key())) fields.set(keys.indexOf(field.key()), field);
+                else fields.add(field);
+            });
+            if (!fields.isEmpty()) whole.put(type, fields);
+        }
+        return new FormPlan(whole);
+    }
+
     private void check(TicketType type, List<FormField> wanted, Faults faults) {
         var keys = new HashSet<String>();
         for (var i = 0; i < wanted.size(); i++) {

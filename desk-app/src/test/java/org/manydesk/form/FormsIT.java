@@ -167,6 +167,43 @@ class FormsIT {
         put(desk.admin().without("If-Match"), "faulty", ASKED).problem(428);
     }
 
+    private static Answer bring(String forms, boolean dryRun) {
+        var file = "client: {key: filed, name: Filed, locale: en-GB, zone: Europe/London}\nforms: " + forms + "\n";
+        return desk.admin()
+                .with("Content-Type", "application/yaml")
+                .post("tenants/onboarding?dryRun=" + dryRun, file);
+    }
+
+    private static List<String> changes(Answer report) {
+        return report.json().path("changes").findValuesAsText("pointer");
+    }
+
+    @Test
+    void a_file_adds_to_what_is_asked_and_takes_nothing_away() {
+        var first = "{INCIDENT: [{key: asset, label: Device, kind: TEXT, required: true}]}";
+        assertThat(changes(bring(first, true).expect(200))).containsExactly("/client", "/forms/INCIDENT");
+        desk.admin().get("tenants/filed").problem(404);
+        bring(first, false).expect(201);
+        assertThat(bring(first, false).expect(200).text("outcome")).isEqualTo("UNCHANGED");
+        var second = "{INCIDENT: [{key: floor, label: Floor, kind: NUMBER}], QUESTION: [{key: who, label: Who, kind: TEXT}]}";
+        assertThat(changes(bring(second, false).expect(200))).containsExactly("/forms/INCIDENT", "/forms/QUESTION");
+        var now = desk.admin().get("tenants/filed/forms").expect(200).json();
+        assertThat(now.at("/asked/INCIDENT").findValuesAsText("key")).containsExactly("asset", "floor");
+        assertThat(now.at("/asked/INCIDENT/0/retired").asBoolean()).isFalse();
+        assertThat(bring("{INCIDENT: [{key: asset, label: Device, kind: NUMBER}]}", true).pointers())
+                .containsExactly("/forms/INCIDENT/0/kind");
+        assertThat(bring("{INCIDENT: [{key: b, label: B, kind: CHOICE}]}", true).pointers())
+                .contains("/forms/INCIDENT/0/choices");
+        var written = desk.admin().get("tenants/filed/onboarding").expect(200).text();
+        assertThat(written).contains("key: asset", "key: floor");
+        assertThat(desk.admin()
+                        .with("Content-Type", "application/yaml")
+                        .post("tenants/onboarding", written)
+                        .expect(200)
+                        .text("outcome"))
+                .isEqualTo("UNCHANGED");
+    }
+
     @Test
     void nobody_of_another_client_or_provider_learns_what_is_asked_or_answered() {
         asking("secret");
