@@ -39,7 +39,12 @@ class FileLanding {
     }
 
     @Inject
-    FileLanding(CompanySection company, BrandSection brand, ContractSection contract, PeopleSection people, @Any Instance<FurtherSection> further) {
+    FileLanding(
+            CompanySection company,
+            BrandSection brand,
+            ContractSection contract,
+            PeopleSection people,
+            @Any Instance<FurtherSection> further) {
         this.company = company;
         this.brand = brand;
         this.contract = contract;

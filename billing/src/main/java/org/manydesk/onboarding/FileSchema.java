@@ -29,8 +29,7 @@ public final class FileSchema {
                             .pathType(PathType.JSON_POINTER)
                             .locale(java.util.Locale.ENGLISH)
                             .build());
-    private static final Map<String, String> NOT_YET = Map.of(
-            "knowledge", "There are no knowledge articles yet.");
+    private static final Map<String, String> NOT_YET = Map.of("knowledge", "There are no knowledge articles yet.");
     private static final List<String> ELSEWHERE =
             List.of("calendar", "sla", "rateCard", "chargeable", "serviceCredits");
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormField(
         @NotNull
-        @Pattern(
-                regexp = "[a-z][a-z0-9_-]{0,39}",
-                message = "A key has 1 to 40 small letters, digits, hyphens or underscores, a letter first.")
+                @Pattern(
+                        regexp = "[a-z][a-z0-9_-]{0,39}",
+                        message = "A key has 1 to 40 small letters, digits, hyphens or underscores, a letter first.")
                 String key,
         @NotBlank(message = "Say what is asked.") @Size(max = 100) String label,
         @NotNull FieldKind kind,
@@ -32,7 +32,9 @@ public record FormField(
         boolean retired) {
     @SuppressWarnings({"NullAway", "ConstantValue"}) // validation comes after construction
     public FormField {
-        choices = choices == null ? List.of() : choices.stream().map(FormField::stripped).toList();
+        choices = choices == null
+                ? List.of()
+                : choices.stream().map(FormField::stripped).toList();
         help = help == null || help.isBlank() ? null : help.strip();
         label = stripped(label);
     }

@@ -18,7 +18,8 @@ import org.manydesk.timeline.TicketType;
  *
  * @param asked the fields of each type in the order in which they are asked; a type without any is absent
  */
-public record FormPlan(@NotNull @Valid Map<TicketType, @NotNull @Size(max = 50) List<@NotNull @Valid FormField>> asked) {
+public record FormPlan(
+        @NotNull @Valid Map<TicketType, @NotNull @Size(max = 50) List<@NotNull @Valid FormField>> asked) {
     static final FormPlan NONE = new FormPlan(Map.of());
 
     public FormPlan {

@@ -44,7 +44,8 @@ class FormsSection implements FurtherSection {
         if (!section.isObject()) return;
         try {
             var said = plan(section);
-            var present = client.map(tenant -> designing.of(tenant.key()).plan()).orElse(FormPlan.NONE);
+            var present =
+                    client.map(tenant -> designing.of(tenant.key()).plan()).orElse(FormPlan.NONE);
             present.follow(said);
         } catch (Problem refused) {
             if (refused.faults().isEmpty()) faults.add("/forms", refused.detail());

@@ -143,7 +143,9 @@ class BrandIT {
         for (var stranger : strangers) {
             for (var at : List.of(path, path + "/logo")) {
                 var foreign = stranger.get(at).problem(404).toString();
-                var none = stranger.get(at.replace("quartz", "nobody")).problem(404).toString();
+                var none = stranger.get(at.replace("quartz", "nobody"))
+                        .problem(404)
+                        .toString();
                 assertThat(foreign.replace("quartz", "nobody")).isEqualTo(none);
             }
             stranger.put(path, brand("Theirs")).problem(404);

@@ -80,7 +80,8 @@ class AskingWithFormsIT {
         press(dialog(jane), "Raise ticket");
         jane.waitForURL("**/tickets/ACME-1");
         assertThat(jane.locator(".md-ticket-side")).containsText("PC <b>1</b>");
-        assertThat(jane.locator(".md-ticket-side vaadin-button:text-is('Change…')")).hasCount(0);
+        assertThat(jane.locator(".md-ticket-side vaadin-button:text-is('Change…')"))
+                .hasCount(0);
 
         var agent = desk.person(Role.AGENT, null);
         desk.assign(agent.id(), List.of("acme", "globex"), List.of());

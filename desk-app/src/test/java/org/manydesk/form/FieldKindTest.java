@@ -19,8 +19,14 @@ class FieldKindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TEXT, a line", "NUMBER, 12", "NUMBER, -12.50", "DATE, 2026-02-28", "CHOICE, two", "CHECKBOX, true",
-        "CHECKBOX, false", "LONG_TEXT, a\nb"
+        "TEXT, a line",
+        "NUMBER, 12",
+        "NUMBER, -12.50",
+        "DATE, 2026-02-28",
+        "CHOICE, two",
+        "CHECKBOX, true",
+        "CHECKBOX, false",
+        "LONG_TEXT, a\nb"
     })
     void what_fits_its_kind_is_taken(FieldKind kind, String said) {
         assertThat(fault(kind, said)).isEmpty();
@@ -28,11 +34,18 @@ class FieldKindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NUMBER, twelve", "NUMBER, 1e9", "NUMBER, '1,5'", "NUMBER, 1234567890123456789012345678901", "DATE, 2026-02-30",
-        "DATE, tomorrow", "CHOICE, three", "CHECKBOX, perhaps"
+        "NUMBER, twelve",
+        "NUMBER, 1e9",
+        "NUMBER, '1,5'",
+        "NUMBER, 1234567890123456789012345678901",
+        "DATE, 2026-02-30",
+        "DATE, tomorrow",
+        "CHOICE, three",
+        "CHECKBOX, perhaps"
     })
     void what_does_not_is_told_what_it_must_be(FieldKind kind, String said) {
-        assertThat(fault(kind, said)).hasValueSatisfying(told -> assertThat(told).startsWith("Must be "));
+        assertThat(fault(kind, said))
+                .hasValueSatisfying(told -> assertThat(told).startsWith("Must be "));
     }
 
     @Test
@@ -52,6 +65,7 @@ class FieldKindTest {
 
     @Test
     void a_choice_that_is_offered_no_more_stays_where_it_was_made() {
-        assertThat(field(FieldKind.CHOICE, true).fault("old", Optional.of("old"))).isEmpty();
+        assertThat(field(FieldKind.CHOICE, true).fault("old", Optional.of("old")))
+                .isEmpty();
     }
 }

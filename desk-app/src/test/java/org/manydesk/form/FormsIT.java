@@ -66,8 +66,8 @@ class FormsIT {
                 .expect(200)
                 .json()
                 .path("fields")
-                .forEach(field -> said.put(
-                        field.path("key").asText(), field.path("value").asText(null)));
+                .forEach(field ->
+                        said.put(field.path("key").asText(), field.path("value").asText(null)));
         return said;
     }
 
@@ -79,7 +79,9 @@ class FormsIT {
         assertThat(raise(
                                 admin,
                                 "acme",
-                                Map.of("asset", "PC-1", "floor", "third", "since", "soon", "where", "Rome", "nobody", 1))
+                                Map.of(
+                                        "asset", "PC-1", "floor", "third", "since", "soon", "where", "Rome", "nobody",
+                                        1))
                         .pointers())
                 .containsExactlyInAnyOrder("/fields/floor", "/fields/since", "/fields/where", "/fields/nobody");
         assertThat(raise(admin, "acme", Map.of("asset", List.of("a"))).pointers())
@@ -93,7 +95,8 @@ class FormsIT {
                 .text("ref");
         var manager = desk.ofTenant(Role.CLIENT_MANAGER, "acme");
         assertThat(answers(manager, ref))
-                .isEqualTo(Map.of("asset", "PC-1", "floor", "3", "since", "2026-01-31", "where", "Lyon", "all", "true"));
+                .isEqualTo(
+                        Map.of("asset", "PC-1", "floor", "3", "since", "2026-01-31", "where", "Lyon", "all", "true"));
         assertThat(raise(manager, "acme", Map.of()).pointers()).containsExactly("/fields/asset");
         raise(manager, "acme", Map.of("asset", "PC-2")).expect(201);
     }
@@ -112,7 +115,9 @@ class FormsIT {
         agent.with("If-Match", before)
                 .put(path, Map.of("fields", Map.of("asset", "PC-8")))
                 .problem(412);
-        agent.without("If-Match").put(path, Map.of("fields", Map.of("asset", "PC-8"))).problem(428);
+        agent.without("If-Match")
+                .put(path, Map.of("fields", Map.of("asset", "PC-8")))
+                .problem(428);
         assertThat(agent.put(path, Map.of("fields", Map.of("floor", "2"))).pointers())
                 .containsExactly("/fields/asset");
         desk.ofTenant(Role.CLIENT_MANAGER, "change")
@@ -138,8 +143,7 @@ class FormsIT {
         desk.admin()
                 .put("tickets/" + ref + "/fields", Map.of("fields", Map.of("floor", 4)))
                 .expect(200);
-        assertThat(answers(desk.admin(), ref))
-                .isEqualTo(Map.of("asset", "PC-1", "where", "Lyon", "floor", "4"));
+        assertThat(answers(desk.admin(), ref)).isEqualTo(Map.of("asset", "PC-1", "where", "Lyon", "floor", "4"));
     }
 
     @Test
@@ -169,9 +173,7 @@ class FormsIT {
 
     private static Answer bring(String forms, boolean dryRun) {
         var file = "client: {key: filed, name: Filed, locale: en-GB, zone: Europe/London}\nforms: " + forms + "\n";
-        return desk.admin()
-                .with("Content-Type", "application/yaml")
-                .post("tenants/onboarding?dryRun=" + dryRun, file);
+        return desk.admin().with("Content-Type", "application/yaml").post("tenants/onboarding?dryRun=" + dryRun, file);
     }
 
     private static List<String> changes(Answer report) {
@@ -185,12 +187,14 @@ class FormsIT {
         desk.admin().get("tenants/filed").problem(404);
         bring(first, false).expect(201);
         assertThat(bring(first, false).expect(200).text("outcome")).isEqualTo("UNCHANGED");
-        var second = "{INCIDENT: [{key: floor, label: Floor, kind: NUMBER}], QUESTION: [{key: who, label: Who, kind: TEXT}]}";
+        var second =
+                "{INCIDENT: [{key: floor, label: Floor, kind: NUMBER}], QUESTION: [{key: who, label: Who, kind: TEXT}]}";
         assertThat(changes(bring(second, false).expect(200))).containsExactly("/forms/INCIDENT", "/forms/QUESTION");
         var now = desk.admin().get("tenants/filed/forms").expect(200).json();
         assertThat(now.at("/asked/INCIDENT").findValuesAsText("key")).containsExactly("asset", "floor");
         assertThat(now.at("/asked/INCIDENT/0/retired").asBoolean()).isFalse();
-        assertThat(bring("{INCIDENT: [{key: asset, label: Device, kind: NUMBER}]}", true).pointers())
+        assertThat(bring("{INCIDENT: [{key: asset, label: Device, kind: NUMBER}]}", true)
+                        .pointers())
                 .containsExactly("/forms/INCIDENT/0/kind");
         assertThat(bring("{INCIDENT: [{key: b, label: B, kind: CHOICE}]}", true).pointers())
                 .contains("/forms/INCIDENT/0/choices");

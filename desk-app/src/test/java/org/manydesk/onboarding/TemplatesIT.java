@@ -209,7 +209,8 @@ class TemplatesIT {
         assertThat(foreign.replace("granite", "nobodys")).isEqualTo(none);
         desk.tenant("outlook");
         rename(desk.staff(Role.LEAD, "outlook"), "granite", "theirs").problem(403);
-        rename(desk.ofTenant(Role.CLIENT_MANAGER, "outlook"), "granite", "theirs").problem(404);
+        rename(desk.ofTenant(Role.CLIENT_MANAGER, "outlook"), "granite", "theirs")
+                .problem(404);
         assertThat(names(desk)).contains("granite").doesNotContain("theirs");
     }
 

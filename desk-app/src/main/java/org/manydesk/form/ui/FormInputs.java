@@ -78,7 +78,10 @@ public class FormInputs extends Div {
         input.setClearButtonVisible(true);
         if (said != null && said.matches("\\d{4}-\\d{2}-\\d{2}")) input.setValue(java.time.LocalDate.parse(said));
         input.setRequiredIndicatorVisible(field.required());
-        return placed(field, input, () -> input.getValue() == null ? null : input.getValue().toString());
+        return placed(
+                field,
+                input,
+                () -> input.getValue() == null ? null : input.getValue().toString());
     }
 
     private Select<String> choice(FormField field, @Nullable String said) {

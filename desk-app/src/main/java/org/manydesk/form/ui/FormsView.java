@@ -157,13 +157,7 @@ public class FormsView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private static FormField retired(FormField field, boolean isRetired) {
         return new FormField(
-                field.key(),
-                field.label(),
-                field.kind(),
-                field.required(),
-                field.help(),
-                field.choices(),
-                isRetired);
+                field.key(), field.label(), field.kind(), field.required(), field.help(), field.choices(), isRetired);
     }
 
     private void tryTo(TicketType type, List<FormField> fields) {

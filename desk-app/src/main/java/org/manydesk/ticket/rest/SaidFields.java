@@ -16,7 +16,8 @@ final class SaidFields {
         if (fields != null)
             fields.forEach((key, value) -> {
                 if (value == null || value.isNull()) said.put(key, null);
-                else if (value.isValueNode()) said.put(key, value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
+                else if (value.isValueNode())
+                    said.put(key, value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
                 else faults.add("/fields/" + key, "Must be a text, a number, true or false.");
             });
         faults.refuse();

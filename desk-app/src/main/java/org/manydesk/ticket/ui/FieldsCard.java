@@ -42,8 +42,8 @@ class FieldsCard extends Div {
         setVisible(!answered.isEmpty());
         var facts = new DescriptionList();
         facts.addClassName("md-facts");
-        answered.forEach(one -> facts.add(
-                new DescriptionList.Term(one.field().label()), new DescriptionList.Description(words(one))));
+        answered.forEach(one ->
+                facts.add(new DescriptionList.Term(one.field().label()), new DescriptionList.Description(words(one))));
         add(new H2(texts.get("fields")), facts);
         if (change != null) add(changing(answered, change));
     }
@@ -56,8 +56,8 @@ class FieldsCard extends Div {
     }
 
     private Button changing(List<Answered> answered, Consumer<Map<String, @Nullable String>> work) {
-        var button = new Button(texts.get("fields.change"), click -> dialog(answered, work)
-                .open());
+        var button = new Button(
+                texts.get("fields.change"), click -> dialog(answered, work).open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }

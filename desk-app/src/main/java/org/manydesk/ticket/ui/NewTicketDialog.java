@@ -197,9 +197,7 @@ class NewTicketDialog extends Dialog {
 
     private void raise(NewTicket said) {
         var answers = fields.written();
-        var ref = forStaff
-                ? raising.raise(client.getValue().key(), said, answers)
-                : raising.raise(said, answers);
+        var ref = forStaff ? raising.raise(client.getValue().key(), said, answers) : raising.raise(said, answers);
         Notice.done(texts.get("new.done", ref));
         UI.getCurrent().navigate(TicketView.class, ref);
     }
