@@ -26,10 +26,10 @@ public record FormField(
                 String key,
         @NotBlank(message = "Say what is asked.") @Size(max = 100) String label,
         @NotNull FieldKind kind,
-        boolean required,
+        Boolean required,
         @Nullable @Size(max = 300) String help,
         @Size(max = 50) List<@NotBlank @Size(max = 100) String> choices,
-        boolean retired) {
+        Boolean retired) {
     @SuppressWarnings({"NullAway", "ConstantValue"}) // validation comes after construction
     public FormField {
         choices = choices == null
@@ -37,6 +37,8 @@ public record FormField(
                 : choices.stream().map(FormField::stripped).toList();
         help = help == null || help.isBlank() ? null : help.strip();
         label = stripped(label);
+        required = required != null && required;
+        retired = retired != null && retired;
     }
 
     @SuppressWarnings("NullAway") // validation comes after construction

@@ -60,7 +60,9 @@ class AskingWithFormsIT {
         press(incidents, "Add a field");
         fill(dialog(page), "What is asked", "Which device");
         fill(dialog(page), "Key", "Bad Key");
-        dialog(page).locator("vaadin-checkbox:has-text('Must be answered')").click();
+        dialog(page)
+                .locator("vaadin-checkbox:has-text('Must be answered') input")
+                .check();
         press(dialog(page), "Save");
         assertThat(dialog(page)).containsText("A key has 1 to 40 small letters");
         fill(dialog(page), "Key", "asset");

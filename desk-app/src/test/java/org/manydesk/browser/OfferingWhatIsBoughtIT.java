@@ -67,6 +67,10 @@ class OfferingWhatIsBoughtIT {
         page.locator("vaadin-button:text-is('Add a promise')").click();
     }
 
+    private static void takeBack(Page page) {
+        page.locator("vaadin-button[aria-label='Remove this promise']").last().click();
+    }
+
     private static Locator kind(Page page, int row) {
         return page.locator("vaadin-select:has(label:text-is('Kind'))").nth(row);
     }
@@ -114,6 +118,8 @@ class OfferingWhatIsBoughtIT {
         assertThat(offered(page, kind(page, 0))).containsExactly("Incident", "Question", "Problem");
         promise(page);
         assertThat(offered(page, kind(page, 1))).containsExactlyElementsOf(HELP_DESK);
+        takeBack(page);
+        takeBack(page);
         next(page);
         page.waitForURL("**/new?step=prices");
         page.locator("vaadin-details-summary:has-text('Which tickets')").first().click();
@@ -128,6 +134,7 @@ class OfferingWhatIsBoughtIT {
         assertThat(kind(page, 0)).containsText("Change");
         promise(page);
         assertThat(offered(page, kind(page, 1))).containsExactlyElementsOf(HELP_DESK);
+        takeBack(page);
         next(page);
         page.waitForURL("**/amend?step=prices");
         assertThat(charged(page)).containsExactlyInAnyOrder("Incident", "Question", "Change");

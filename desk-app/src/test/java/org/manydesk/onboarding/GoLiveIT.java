@@ -81,7 +81,7 @@ class GoLiveIT {
         assertThat(admin.get("tenants/bare/go-live").json().path("ready").asBoolean())
                 .isTrue();
         admin.put("tenants/bare/suspension").expect(200);
-        assertThat(lacking("bare")).containsExactly("MISSING STANDING", "ADVISED CALENDAR");
+        assertThat(lacking("bare")).containsExactly("MISSING STANDING", "ADVISED BRAND", "ADVISED CALENDAR");
     }
 
     @Test

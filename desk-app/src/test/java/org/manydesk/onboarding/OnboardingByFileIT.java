@@ -249,7 +249,7 @@ class OnboardingByFileIT {
                 "client: [",
                 "",
                 "[".repeat(5_000))) bring(desk.admin(), text, false).problem(400);
-        var refused = bring(desk.admin(), file("forms") + "forms: []\nknowledge: []\nbrand: {}\n", false);
+        var refused = bring(desk.admin(), file("forms") + "forms: []\nknowledge: []\nbrand: []\n", false);
         refused.problem(422);
         assertThat(refused.pointers()).containsExactlyInAnyOrder("/forms", "/knowledge", "/brand");
         bring(desk.admin(), "client: {key: onboarding, name: N, locale: en, zone: UTC}", false)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Comparator;
@@ -61,8 +62,10 @@ final class Problems {
         StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .skip(stepsToSkip)
                 .forEach(node -> {
+                    if (node.getKey() != null) pointer.append('/').append(node.getKey());
                     if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
-                    pointer.append('/').append(node.getName());
+                    if (node.getKind() != ElementKind.CONTAINER_ELEMENT)
+                        pointer.append('/').append(node.getName());
                 });
         return pointer.toString();
     }
