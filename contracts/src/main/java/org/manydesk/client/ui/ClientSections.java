@@ -24,11 +24,7 @@ class ClientSections {
 
     @Inject
     ClientSections(
-            ClientTeam team,
-            SignInSection signIn,
-            ContractsTab contracts,
-            Allowing allowing,
-            ClientBranding branding) {
+            ClientTeam team, SignInSection signIn, ContractsTab contracts, Allowing allowing, ClientBranding branding) {
         this.team = team;
         this.signIn = signIn;
         this.contracts = contracts;
