@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -213,6 +215,23 @@ class OwnHouseIT {
     }
 
     @Test
+    void an_answer_is_taken_once_and_only_from_the_browser_that_left() {
+        var email = address("acme");
+        admitted("acme", email);
+        var answer = new AtomicReference<String>("");
+        var page = tampered(email, location -> {
+            answer.set(location);
+            return DeskAddress.PUBLIC + "/sign-in/return?code=none&state=none";
+        });
+        assertThat(page.locator(".md-refusal")).containsText(NOT_BEGUN);
+        page.navigate(answer.get());
+        assertThat(page.locator(".md-refusal")).containsText(NOT_BEGUN);
+        var victim = browser.atPublicAddress();
+        victim.navigate(answer.get());
+        isRefused(victim, NOT_BEGUN);
+    }
+
+    @Test
     void what_is_changed_on_the_way_leads_nowhere() {
         var email = address("acme");
         admitted("acme", email);
@@ -245,6 +264,35 @@ class OwnHouseIT {
     }
 
     @Test
+    void the_session_gets_another_id_and_the_browser_no_token() {
+        var email = address("acme");
+        admitted("acme", email);
+        house.next(issuer("acme"), "sub-" + email, OwnHouse.confirmed(email));
+        var page = browser.atPublicAddress();
+        var seen = new StringBuilder();
+        page.onRequest(request -> seen.append(request.url()).append('\n'));
+        var before = session(page);
+        go(page, email);
+        isIn(page);
+        assertThat(session(page)).isNotEqualTo(before);
+        page.context().cookies().forEach(cookie -> seen.append(cookie.value).append('\n'));
+        assertThat(seen.toString())
+                .contains("code_challenge_method=S256", "response_type=code", "nonce=", "state=")
+                .contains("login_hint=" + email.replace("@", "%40"))
+                .contains("redirect_uri=http%3A%2F%2Fdesk.manydesk.example%2Fsign-in%2Freturn&")
+                .doesNotContain("the secret of", "code_verifier")
+                .doesNotContainPattern("eyJ[\\w-]+\\.[\\w-]+\\.");
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map((Cookie cookie) -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_door_is_shown_by_the_domain_and_not_by_who_exists() {
         var known = address("globex");
         admitted("globex", known);
@@ -273,6 +321,32 @@ class OwnHouseIT {
                 .expect(200);
         house.next(issuer("globex"), "sub-" + email, OwnHouse.confirmed(email));
         isRefused(through(email), "You are not known here yet.");
+    }
+
+    @Test
+    void who_is_led_to_a_door_from_elsewhere_is_asked_first() {
+        var email = address("acme");
+        admitted("acme", email);
+        var page = browser.atPublicAddress();
+        page.locator("vaadin-email-field input").fill(email);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".md-doors vaadin-button")).isVisible();
+        var door = new AtomicReference<String>("");
+        page.onRequest(request -> {
+            if (request.url().contains("/sign-in/with")) door.compareAndSet("", request.url());
+        });
+        house.next(issuer("acme"), "sub-" + email, OwnHouse.confirmed(email));
+        page.locator(".md-doors vaadin-button").click();
+        isIn(page);
+        var led = browser.atPublicAddress();
+        led.navigate(door.get());
+        assertThat(led.locator(".md-card")).containsText("You are led to the sign-in of your company");
+        Browser.openPublic(led, "/my-tickets");
+        led.waitForSelector("vaadin-email-field");
+        house.next(issuer("acme"), "sub-" + email, OwnHouse.confirmed(email));
+        led.navigate(door.get());
+        press(led, "Go on to it");
+        isIn(led);
     }
 
     @Test
