@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -22,11 +22,16 @@ import org.manydesk.server.database.EmbeddedDatabase;
 /**
  * A node is killed, as by a power cut, while the bills of {@link EntangledClients} are drafted, while statements are collected
  * by the invoices of their groups, and while those are issued. The next node goes on: nothing is lost and nothing is done twice.
+ * The moments are drawn and told; {@code -Dkilled.seed=…} draws the same ones again.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class KilledBetweenStepsIT {
+    private static final System.Logger LOG = System.getLogger(KilledBetweenStepsIT.class.getName());
     private static final int CLERKS = 4;
     private static final long LONGEST_WAIT = Duration.ofMillis(60).toNanos();
+
+    private final long seed = Long.getLong("killed.seed", System.nanoTime());
+    private final Random drawn = new Random(seed);
 
     @TempDir
     Path folder;
@@ -38,6 +43,7 @@ class KilledBetweenStepsIT {
 
     @Test
     void each_statement_and_each_credit_is_taken_once_and_bills_add_up_wherever_a_node_is_killed() throws Exception {
+        LOG.log(System.Logger.Level.INFO, "Moments of the kills are drawn with seed {0}", Long.toString(seed));
         try (var embedded = new EmbeddedDatabase(folder, folder.resolve("database.log"))) {
             var database = embedded.start().complete();
             var run = killedInTheMiddleOfARun(database);
@@ -69,7 +75,8 @@ class KilledBetweenStepsIT {
             var clerk = Clerk.at(first);
             EntangledClients.plant(clerk);
             var run = clerk.begins(EntangledClients.LAST);
-            var enough = ThreadLocalRandom.current().nextInt(1, EntangledClients.contracts() / 3);
+            var enough = drawn.nextInt(1, EntangledClients.contracts() / 3);
+            tell("once {0} drafts are told of", enough);
             while (clerk.read(run).path("drafted").asInt() < enough) Thread.onSpinWait();
             first.close();
             var drafted = "SELECT COUNT(*) FROM invoice WHERE period = '" + EntangledClients.LAST + "'";
@@ -109,13 +116,17 @@ class KilledBetweenStepsIT {
                 .toList();
     }
 
+    private static void tell(String moment, Object... drawn) {
+        LOG.log(System.Logger.Level.INFO, "The node is killed " + moment, drawn);
+    }
+
     private static void allDone(Node node, List<Step> steps) throws Exception {
         var clerk = Clerk.at(node);
         for (var step : steps) step.done(clerk);
     }
 
     /** Clerks work at the same time, and some calls never hear what became of them. */
-    private static void killedAmid(Node node, List<Step> steps) throws Exception {
+    private void killedAmid(Node node, List<Step> steps) throws Exception {
         var clerk = Clerk.at(node);
         var ended = new AtomicInteger();
         var done = new AtomicInteger();
@@ -129,9 +140,11 @@ class KilledBetweenStepsIT {
                         ended.incrementAndGet();
                     }
                 });
-            var enough = ThreadLocalRandom.current().nextInt(1, steps.size() / 2);
+            var enough = drawn.nextInt(1, steps.size() / 2);
+            var later = drawn.nextLong(LONGEST_WAIT);
+            tell("{1} ns after {0} steps", enough, later);
             while (ended.get() < enough) Thread.onSpinWait();
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_WAIT));
+            LockSupport.parkNanos(later);
             node.close();
         }
         assertThat(done.get()).isBetween(1, steps.size() - 1);
