@@ -132,7 +132,7 @@ class TryingPricesIT {
                 .first()
                 .click();
         line.page()
-                .locator("vaadin-select-item:text-is('" + option + "')")
+                .locator("vaadin-select-item:text-is('" + option + "'):visible")
                 .last()
                 .click();
     }
