@@ -79,6 +79,7 @@ class OfferingWhatIsBoughtIT {
         select.click();
         page.locator(ITEMS + ":text-is('" + words + "')").click();
         assertThat(select).containsText(words);
+        assertThat(page.locator(ITEMS)).hasCount(0); // what is offered next is read from an open list
     }
 
     private static List<String> offered(Page page, Locator select) {

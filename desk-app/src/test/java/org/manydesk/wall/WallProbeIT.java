@@ -93,15 +93,27 @@ class WallProbeIT {
 
     @Test
     @Order(1)
-    void a_token_of_somebody_planted_opens_nothing() throws SQLException {
+    void a_token_of_somebody_planted_and_of_a_planted_clients_directory_opens_nothing() throws SQLException {
+        var person =
+                known("access_token", "kind = 'API' AND provider_id IN (SELECT id FROM provider WHERE hidden = 1)");
+        Client.withToken(person.value()).get("tickets").problem(401);
+        var directory = known(
+                "scim_token",
+                "tenant_id IN (SELECT t.id FROM tenant t JOIN provider p ON p.id = t.provider_id WHERE p.hidden = 1)");
+        assertThat(Client.withToken(directory.value()).get("/scim/v2/Users").status())
+                .isEqualTo(401);
+    }
+
+    /** The secret that one of these tokens has from now on. */
+    private static Secret known(String table, String which) throws SQLException {
         var secret = Secret.random();
         try (var database = DeskAddress.database();
-                var statement = database.prepareStatement("UPDATE access_token SET token_hash = ? WHERE kind = 'API'"
-                        + " AND provider_id IN (SELECT id FROM provider WHERE hidden = 1) ORDER BY id LIMIT 1")) {
+                var statement = database.prepareStatement(
+                        "UPDATE " + table + " SET token_hash = ? WHERE " + which + " ORDER BY id LIMIT 1")) {
             statement.setBytes(1, secret.sha256());
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
-        Client.anonymous().withToken(secret.value()).get("tickets").problem(401);
+        return secret;
     }
 
     @Test
