@@ -30,6 +30,7 @@ public class ClientLimits extends Div {
     public ClientLimits(String client, Allowing allowing) {
         this.client = client;
         this.allowing = allowing;
+        addClassName("md-stack");
         show();
     }
 
@@ -37,11 +38,14 @@ public class ClientLimits extends Div {
         removeAll();
         var what = new Paragraph(texts.get("what"));
         what.addClassName("md-soft");
-        add(what);
-        allowing.of(client).forEach(allowance -> add(line(allowance)));
+        var lines = new Div();
+        lines.addClassName("md-cards");
+        allowing.of(client).forEach(allowance -> lines.add(line(allowance)));
         var change = new Button(texts.get("change"), click -> change());
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(change);
+        var deeds = new Div(change);
+        deeds.addClassName("md-actions");
+        add(what, lines, deeds);
     }
 
     private Component line(Allowance allowance) {
