@@ -1,8 +1,10 @@
 package org.manydesk.browser;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
@@ -81,24 +84,35 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(WIDTH, HEIGHT);
         var page = chromium.newContext(settings).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        arrive(page, root);
+        arrive(page, root + "/sign-in", "vaadin-email-field");
         return page;
     }
 
     /** A page that does not come is asked for once more, as people do; what came instead is told. */
-    private static void arrive(Page page, String root) {
+    private static void arrive(Page page, String address, String selector) {
         var said = new StringBuilder();
-        page.onConsoleMessage(message -> said.append("\n  said ").append(message.text()));
-        page.onRequestFailed(request ->
-                said.append("\n  failed ").append(request.url()).append(' ').append(request.failure()));
-        page.navigate(root + "/sign-in");
+        Consumer<ConsoleMessage> says = message -> said.append("\n  said ").append(message.text());
+        Consumer<Request> fails = request ->
+                said.append("\n  failed ").append(request.url()).append(' ').append(request.failure());
+        page.onConsoleMessage(says);
+        page.onRequestFailed(fails);
+        page.navigate(address);
         try {
-            page.waitForSelector("vaadin-email-field");
+            page.waitForSelector(selector);
         } catch (TimeoutError late) {
-            System.err.println("No sign-in page but " + page.url() + said + '\n' + page.content());
+            System.err.println(
+                    "No " + selector + " at " + address + " but " + page.url() + said + '\n' + page.content());
             page.reload();
-            page.waitForSelector("vaadin-email-field");
+            page.waitForSelector(selector);
+        } finally {
+            page.offConsoleMessage(says);
+            page.offRequestFailed(fails);
         }
+    }
+
+    /** Opens a page and waits for its heading. */
+    static void arrive(Page page, String path) {
+        arrive(page, DeskAddress.url() + path, "h1");
     }
 
     /** Someone who has just signed in, on the page where they begin. */

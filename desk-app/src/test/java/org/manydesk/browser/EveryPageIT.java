@@ -179,8 +179,7 @@ class EveryPageIT {
         });
         page.onPageError(error -> faults.add(page.url() + " fails: " + error));
         addresses.forEach(address -> {
-            Browser.open(page, address);
-            page.waitForSelector("h1");
+            Browser.arrive(page, address);
             faults.addAll(faultsOfShape(page, address));
         });
         return faults;
