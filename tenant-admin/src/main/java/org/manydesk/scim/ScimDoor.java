@@ -26,8 +26,12 @@ public class ScimDoor {
     @PersistenceContext(unitName = "manydesk")
     private EntityManager entityManager;
 
-    /** The directory of a client, at work on that client alone. */
-    public record Directory(TenantId client, Caller.SystemWork work) {}
+    /**
+     * The directory of a client, at work on that client alone.
+     *
+     * @param token the id of the token that it came with
+     */
+    public record Directory(TenantId client, Caller.SystemWork work, long token) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ScimDoor() {
@@ -56,7 +60,7 @@ public class ScimDoor {
         noteUse(client, (Number) row[2]);
         var work = new Caller.SystemWork(
                 "SCIM: " + row[3], new ProviderId(((Number) row[0]).longValue()), List.of(client));
-        return new Directory(client, work);
+        return new Directory(client, work, ((Number) row[2]).longValue());
     }
 
     /** To the minute, so that a busy directory does not write with every call. */

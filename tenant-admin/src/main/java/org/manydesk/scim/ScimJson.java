@@ -21,7 +21,12 @@ public final class ScimJson {
         var name = said.path("userName");
         if (!said.isObject() || !name.isTextual())
             throw ScimProblem.invalidValue("userName must be the person's e-mail address.");
-        return changed(new ScimUser(name.asText(), null, null, null, null, true), said);
+        var user = new ScimUser(name.asText(), null, null, null, null, true);
+        if (!ScimEmails.counting(said.path("emails")).map(user::isAt).orElse(true))
+            throw ScimProblem.invalidValue(
+                    "userName and the address in emails must be the same: the one that the person writes from. Have the"
+                            + " directory send the mail address as userName.");
+        return changed(user, said);
     }
 
     /** The same in place of what was said before; what is left out is no longer said, but for whether they are active. */

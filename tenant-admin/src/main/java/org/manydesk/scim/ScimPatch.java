@@ -55,7 +55,7 @@ final class ScimPatch {
             case "name.givenname" -> before.withGivenName(null);
             case "name.familyname" -> before.withFamilyName(null);
             case "name" -> before.withDisplayName(null).withGivenName(null).withFamilyName(null);
-            default -> before;
+            default -> withoutEmail(before, attribute(path));
         };
     }
 
@@ -70,8 +70,18 @@ final class ScimPatch {
             case "name.givenname" -> before.withGivenName(text(value, path));
             case "name.familyname" -> before.withFamilyName(text(value, path));
             case "name" -> all(before, "name.", value);
-            default -> before;
+            default -> withEmail(before, attribute(path), value);
         };
+    }
+
+    private static ScimUser withEmail(ScimUser before, String attribute, JsonNode value) {
+        if (!ScimEmails.isMeantBy(attribute)) return before;
+        return ScimEmails.counting(value).map(before::withEmail).orElse(before);
+    }
+
+    private static ScimUser withoutEmail(ScimUser before, String attribute) {
+        if (!ScimEmails.isMeantBy(attribute)) return before;
+        throw new ScimProblem(400, "mutability", "A person has an address, which is the userName.");
     }
 
     private static String attribute(String path) {

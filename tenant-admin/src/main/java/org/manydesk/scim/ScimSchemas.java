@@ -59,12 +59,12 @@ public final class ScimSchemas {
                 .add(text("givenName", "", "readWrite"))
                 .add(text("familyName", "", "readWrite"));
         attributes.add(name);
-        var emails =
-                attribute("emails", "complex", "The userName again", "readOnly").put("multiValued", true);
+        var emails = attribute("emails", "complex", "The userName again", "immutable")
+                .put("multiValued", true);
         emails.putArray("subAttributes")
-                .add(text("value", "", "readOnly"))
-                .add(text("type", "", "readOnly"))
-                .add(attribute("primary", "boolean", "", "readOnly"));
+                .add(text("value", "", "immutable"))
+                .add(text("type", "", "immutable"))
+                .add(attribute("primary", "boolean", "", "immutable"));
         attributes.add(emails);
         attributes.add(attribute("active", "boolean", "Whether the person can sign in", "readWrite"));
         return schema;

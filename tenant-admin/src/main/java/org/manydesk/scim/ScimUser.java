@@ -69,14 +69,30 @@ public record ScimUser(
         return new ScimUser(userName, externalId, displayName, givenName, familyName, is);
     }
 
-    /** The same address, or {@link ScimProblem}: tickets are known by it. */
+    /** The same address, or {@link ScimProblem}: tickets are known by it (RFC 7644, 3.5.1 and 3.5.2). */
     ScimUser withUserName(String name) {
-        if (!name.strip().equalsIgnoreCase(userName))
+        if (!isAt(name))
             throw new ScimProblem(
                     400,
                     "mutability",
                     "The address of a person is not changed, for their tickets are known by it. Deactivate this person,"
                             + " and create another.");
         return this;
+    }
+
+    /** The same address again, or {@link ScimProblem}. */
+    ScimUser withEmail(String address) {
+        if (!isAt(address))
+            throw new ScimProblem(
+                    400,
+                    "mutability",
+                    "The address in emails is the userName, and is not changed. Deactivate this person, and create"
+                            + " another.");
+        return this;
+    }
+
+    /** Whether this is their address. */
+    boolean isAt(String address) {
+        return address.strip().equalsIgnoreCase(userName);
     }
 }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.rest.PathNames;
 import org.manydesk.rest.PathScopes;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -43,23 +45,45 @@ public class Trespassing {
 
     /** Remembers the attempt if what it named is there and somebody else's. */
     public void remember(Attempt attempt) {
-        caller.as(
-                        attempt.by(),
-                        () -> scopes.trespassed(attempt.path(), attempt.by().provider()))
-                .filter(thing -> recent.isNew(attempt.by().id(), thing.owner().thing(), clock.instant()))
-                .ifPresent(thing -> tell(attempt, thing.name(), thing.owner()));
+        beyond(attempt.by(), attempt.path())
+                .filter(thing -> isNew(attempt.by().id().value(), thing))
+                .ifPresent(thing -> tell(attempt, thing));
     }
 
-    private void tell(Attempt attempt, String name, Owner owner) {
+    /** The same of what the directory of a client asked for. */
+    public void remember(DirectoryAttempt attempt) {
+        beyond(attempt.by(), attempt.path())
+                .filter(thing -> isNew(attempt.token(), thing))
+                .ifPresent(thing -> tell(attempt, thing));
+    }
+
+    private Optional<PathScopes.Trespassed> beyond(Caller by, PathNames path) {
+        return caller.as(by, () -> scopes.trespassed(path, by.provider()));
+    }
+
+    private boolean isNew(long by, PathScopes.Trespassed thing) {
+        return recent.isNew(by, thing.owner().thing(), clock.instant());
+    }
+
+    private void tell(Attempt attempt, PathScopes.Trespassed thing) {
+        var owner = thing.owner();
         var details = new HashMap<String, String>(
-                Map.of("thing", name, "from", attempt.by().from()));
+                Map.of("thing", thing.name(), "from", attempt.by().from()));
         attempt.by().seenThrough().ifPresent(by -> details.put("seenAs", seenAs(attempt.by(), owner)));
-        var told = isOf(owner.provider(), attempt.by()) ? attempt.call() : name;
-        caller.as(new Caller.SystemWork(nameOf(attempt.by(), owner), owner.provider(), List.of()), () -> {
-            owner.tenant()
-                    .ifPresentOrElse(
-                            tenant -> audit.record(tenant, ACTION, told, details),
-                            () -> audit.record(ACTION, told, details));
+        var told = isOf(owner.provider(), attempt.by()) ? attempt.call() : thing.name();
+        tell(nameOf(attempt.by(), owner), owner, told, details);
+    }
+
+    private void tell(DirectoryAttempt attempt, PathScopes.Trespassed thing) {
+        var owner = thing.owner();
+        var details = Map.of("thing", thing.name(), "from", attempt.from());
+        if (isOf(owner.provider(), attempt.by())) tell(attempt.by().name(), owner, attempt.call(), details);
+        else tell("directory " + attempt.token() + " of another provider", owner, thing.name(), details);
+    }
+
+    private void tell(String actor, Owner owner, String told, Map<String, String> details) {
+        caller.as(new Caller.SystemWork(actor, owner.provider(), List.of()), () -> {
+            audit.record(owner.tenant(), ACTION, told, details);
             return true;
         });
     }
@@ -68,8 +92,8 @@ public class Trespassing {
      * Providers learn neither each other's people's addresses, which an operator can look up by the id, nor how the rest
      * of the call names things.
      */
-    private static boolean isOf(ProviderId owner, Caller.Person person) {
-        return person.provider().equals(owner);
+    private static boolean isOf(ProviderId owner, Caller by) {
+        return by.provider().equals(owner);
     }
 
     /** Who did it; where staff see as somebody, the staff. */

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.manydesk.scope.UserId;
 
 class RecentAttemptsTest {
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
-    private static final UserId ONE = new UserId(1);
-    private static final UserId OTHER = new UserId(2);
+    private static final long ONE = 1;
+    private static final long OTHER = 2;
 
     private final RecentAttempts recent = new RecentAttempts();
 

@@ -43,6 +43,9 @@ public class ScimServlet extends HttpServlet {
     @Inject
     private transient PublicAddress address;
 
+    @Inject
+    private transient Intrusions intrusions;
+
     /** What is answered; no content where {@code body} is empty. */
     record Reply(int status, Optional<JsonNode> body) {
         static Reply of(int status, JsonNode body) {
@@ -56,14 +59,26 @@ public class ScimServlet extends HttpServlet {
         Reply reply;
         try {
             var directory = token(request).flatMap(door::open).orElseThrow(ScimProblem::notSignedIn);
-            reply = caller.as(directory.work(), () -> {
-                quotas.use(directory.client(), Measure.REQUESTS);
-                return resources.answer(call(request), directory.client());
-            });
+            reply = served(directory, request, response);
         } catch (RuntimeException failure) {
             reply = refused(failure, response);
         }
         write(reply, response);
+    }
+
+    private Reply served(ScimDoor.Directory directory, HttpServletRequest request, HttpServletResponse response) {
+        var call = call(request);
+        try {
+            return caller.as(directory.work(), () -> {
+                quotas.use(directory.client(), Measure.REQUESTS);
+                return resources.answer(call, directory.client());
+            });
+        } catch (RuntimeException failure) {
+            var reply = refused(failure, response);
+            if (reply.status() == HttpServletResponse.SC_NOT_FOUND)
+                intrusions.look(directory, call, request.getRequestURI(), request.getRemoteAddr());
+            return reply;
+        }
     }
 
     private ScimCall call(HttpServletRequest request) {
