@@ -1,40 +1,29 @@
 package org.manydesk.offboarding;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.audit.proof.ChainProof;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
-import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
 import org.manydesk.rest.Json;
-import org.manydesk.schema.Column;
-import org.manydesk.schema.Query;
-import org.manydesk.schema.Schema;
 import org.manydesk.scope.Role;
 
 /** A client leaves with its things, and what is left of it in the database is what the law has kept, and is listed. */
@@ -126,7 +115,8 @@ class OffBoardingIT {
         busy("packer");
         invoiced("packer");
         var client = admin.signIn();
-        var files = unpacked(client.get("tenants/packer/hand-over").expect(200).body());
+        var files = HandedOver.files(
+                client.get("tenants/packer/hand-over").expect(200).body());
         assertThat(files.keySet())
                 .contains(
                         "README.txt",
@@ -136,8 +126,10 @@ class OffBoardingIT {
                         "data/contract.ndjson")
                 .anyMatch(name -> name.matches("invoices/.+\\.pdf"))
                 .anyMatch(name -> name.startsWith("files/"));
-        assertThat(text(files, "data/ticket.ndjson")).contains("Fax " + markOf("packer"));
-        assertThat(text(files, "data/user_account.ndjson")).contains("email").doesNotContain("argon2", "password");
+        assertThat(HandedOver.text(files, "data/ticket.ndjson")).contains("Fax " + markOf("packer"));
+        assertThat(HandedOver.text(files, "data/user_account.ndjson"))
+                .contains("email")
+                .doesNotContain("argon2", "password");
         var manifest = files.remove("manifest.json");
         for (var listed : Json.mapper().readTree(manifest).path("files"))
             assertThat(listed.path("sha256").asText())
@@ -145,8 +137,9 @@ class OffBoardingIT {
                     .isEqualTo(sha256(files.remove(listed.path("path").asText())));
         assertThat(files).isEmpty();
         assertThat(client.get("audit?tenant=packer&limit=200").text()).contains("HAND_OVER_TAKEN", sha256(manifest));
-        var again = unpacked(client.get("tenants/packer/hand-over").expect(200).body());
-        ChainProof.of(new BufferedReader(new StringReader(text(again, "audit.ndjson"))), Optional.empty());
+        var again = HandedOver.files(
+                client.get("tenants/packer/hand-over").expect(200).body());
+        ChainProof.of(new BufferedReader(new StringReader(HandedOver.text(again, "audit.ndjson"))), Optional.empty());
     }
 
     @Test
@@ -194,8 +187,8 @@ class OffBoardingIT {
                         table.path("left").asLong())
                 .as(table.toString())
                 .isZero());
-        assertThat(tablesWith(id)).isEmpty();
-        assertThat(tablesThatSay(markOf("trackless"))).isEmpty();
+        assertThat(Remains.with(id)).isEmpty();
+        assertThat(Remains.saying(markOf("trackless"))).isEmpty();
         assertThat(client.get("audit?limit=200").text()).contains("CLIENT_ERASED");
     }
 
@@ -207,7 +200,7 @@ class OffBoardingIT {
         MovableClock.standAt(IN_MARCH);
         var id = idOf("billed");
         var client = admin.signIn();
-        var before = rowsOf(idOf("beside"));
+        var before = Remains.of(idOf("beside"));
         client.put("tenants/billed/off-boarding", leaving("2026-03-09")).expect(200);
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();
@@ -223,10 +216,10 @@ class OffBoardingIT {
                 .containsEntry("invoice_line", "FINAL")
                 .containsEntry("contract", "REFERRED_TO")
                 .doesNotContainKeys("ticket", "message", "attachment", "contact", "user_account", "audit_entry");
-        assertThat(tablesWith(id)).isEqualTo(new TreeSet<>(kept.keySet()));
-        assertThat(tablesThatSay(markOf("billed"))).isSubsetOf(kept.keySet());
+        assertThat(Remains.with(id)).isEqualTo(new TreeSet<>(kept.keySet()));
+        assertThat(Remains.saying(markOf("billed"))).isSubsetOf(kept.keySet());
         assertThat(client.get("invoices?tenant=billed").items()).hasSize(1);
-        assertThat(rowsOf(idOf("beside"))).isEqualTo(before);
+        assertThat(Remains.of(idOf("beside"))).isEqualTo(before);
         assertThat(client.get("tickets?tenant=beside").items()).hasSize(1);
         client.put("tenants/billed/off-boarding", leaving("2027-01-01")).problem(409);
         client.delete("tenants/billed/off-boarding").problem(409);
@@ -313,78 +306,11 @@ class OffBoardingIT {
         throw new AssertionError(key);
     }
 
-    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
-                files.put(entry.getName(), in.readAllBytes());
-        }
-        return files;
-    }
-
-    private static String text(Map<String, byte[]> files, String name) {
-        return new String(files.get(name), StandardCharsets.UTF_8);
-    }
-
     private static String sha256(byte[] octets) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
     }
 
     private static long idOf(String key) throws SQLException {
-        try (var database = DeskAddress.database()) {
-            return Query.number(
-                    database,
-                    "SELECT id FROM tenant WHERE tenant_key = ? AND provider_id = (SELECT provider_id FROM user_account"
-                            + " WHERE email = ?)",
-                    key,
-                    admin.email());
-        }
-    }
-
-    /** The tables that hold rows with the id of a client in any column of numbers. */
-    private static TreeSet<String> tablesWith(long id) throws SQLException {
-        var found = new TreeSet<String>();
-        try (var database = DeskAddress.database()) {
-            for (var table : Schema.of(database).tables()) {
-                if (table.name().equals("off_boarding")) continue;
-                var columns = table.columns().stream()
-                        .filter(column -> column.kind() == Column.Kind.VALUE)
-                        .map(column -> "`" + column.name() + "` = " + id)
-                        .toList();
-                if (!columns.isEmpty() && count(database, table.name(), String.join(" OR ", columns)) > 0)
-                    found.add(table.name());
-            }
-        }
-        return found;
-    }
-
-    private static List<String> rowsOf(long id) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var database = DeskAddress.database()) {
-            for (var table : Schema.of(database).tables())
-                if (table.has("tenant_id"))
-                    rows.add(table.name() + " " + count(database, table.name(), "tenant_id = " + id));
-        }
-        return rows;
-    }
-
-    private static TreeSet<String> tablesThatSay(String mark) throws SQLException {
-        var found = new TreeSet<String>();
-        try (var database = DeskAddress.database()) {
-            for (var table : Schema.of(database).tables()) {
-                var columns = table.columns().stream()
-                        .filter(column -> column.kind() == Column.Kind.TEXT)
-                        .map(column -> "`" + column.name() + "`")
-                        .collect(joining(", "));
-                if (!columns.isEmpty()
-                        && count(database, table.name(), "CONCAT_WS(' ', " + columns + ") LIKE '%" + mark + "%'") > 0)
-                    found.add(table.name());
-            }
-        }
-        return found;
-    }
-
-    private static long count(Connection database, String table, String condition) throws SQLException {
-        return Query.number(database, "SELECT COUNT(*) FROM `%s` WHERE %s".formatted(table, condition));
+        return Remains.idOf(desk.id(), key);
     }
 }
