@@ -3,22 +3,16 @@ package org.manydesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
-import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
@@ -32,74 +26,6 @@ class SigningInByPasskeyIT {
 
     private static Browser browser;
     private static Desk desk;
-
-    /** Somebody before a browser with a device. */
-    private record Seat(Page page, CDPSession device, String authenticator) {
-        static Seat taken() {
-            var page = browser.atPublicAddress();
-            var device = page.context().newCDPSession(page);
-            device.send("WebAuthn.enable");
-            var wanted = new JsonObject();
-            wanted.addProperty("protocol", "ctap2");
-            wanted.addProperty("transport", "internal");
-            wanted.addProperty("hasResidentKey", true);
-            wanted.addProperty("hasUserVerification", true);
-            wanted.addProperty("isUserVerified", true);
-            wanted.addProperty("automaticPresenceSimulation", true);
-            var options = new JsonObject();
-            options.add("options", wanted);
-            var added = device.send("WebAuthn.addVirtualAuthenticator", options);
-            return new Seat(page, device, added.get("authenticatorId").getAsString());
-        }
-
-        void isSure(String sure) {
-            var settings = new JsonObject();
-            settings.addProperty("authenticatorId", authenticator);
-            settings.add("isUserVerified", JsonParser.parseString(sure));
-            device.send("WebAuthn.setUserVerified", settings);
-        }
-
-        void open(String path) {
-            page.navigate(DeskAddress.PUBLIC + path);
-        }
-
-        void press(String button) {
-            page.locator("vaadin-button:has-text('" + button + "')").last().click();
-        }
-
-        void signOut() {
-            page.context().clearCookies();
-            open("/sign-in");
-            page.waitForSelector("vaadin-email-field");
-        }
-
-        void signInByPasskey() {
-            press("Sign in with a passkey");
-        }
-
-        void isIn() {
-            page.waitForSelector("vaadin-app-layout");
-            assertThat(page).not().hasURL(Pattern.compile(".*/sign-in"));
-        }
-
-        void isRefused(String sentence) {
-            assertThat(page.locator(".md-refusal")).hasText(sentence);
-        }
-
-        void isTold(String sentence) {
-            assertThat(page.locator("vaadin-notification-card").last()).containsText(sentence);
-        }
-
-        void add() {
-            open("/profile/sign-in");
-            press("Add a passkey");
-            assertThat(card().locator(".md-session")).hasCount(1);
-        }
-
-        com.microsoft.playwright.Locator card() {
-            return page.locator(".md-card:has(h2:text-is('Passkeys'))");
-        }
-    }
 
     @BeforeAll
     static void a_provider_with_a_client() {
@@ -118,17 +44,10 @@ class SigningInByPasskeyIT {
         MovableClock.reset();
     }
 
-    private static Seat seatOf(Desk.Person person) {
-        var seat = Seat.taken();
-        Browser.signIn(seat.page(), person.email(), Desk.PASSWORD);
-        seat.isIn();
-        return seat;
-    }
-
     @Test
     void who_added_one_signs_in_without_typing_anything() {
         var person = desk.person(Role.REQUESTER, "acme");
-        var seat = seatOf(person);
+        var seat = Seat.of(browser, person);
         seat.add();
         seat.isTold("Your passkey is added");
         assertThat(seat.card()).containsText("Chrome · Linux");
@@ -154,7 +73,7 @@ class SigningInByPasskeyIT {
     @Test
     void one_that_was_removed_lets_nobody_in_and_the_password_still_does() {
         var person = desk.person(Role.AGENT, null);
-        var seat = seatOf(person);
+        var seat = Seat.of(browser, person);
         seat.add();
         seat.card().locator("vaadin-button:text-is('Remove')").click();
         assertThat(seat.card().locator(".md-session")).hasCount(0);
@@ -167,7 +86,7 @@ class SigningInByPasskeyIT {
 
     @Test
     void an_answer_that_was_given_once_is_of_no_use_again() {
-        var seat = seatOf(desk.person(Role.AGENT, null));
+        var seat = Seat.of(browser, desk.person(Role.AGENT, null));
         seat.add();
         seat.signOut();
         seat.page()
@@ -184,7 +103,7 @@ class SigningInByPasskeyIT {
 
     @Test
     void who_is_not_recognised_by_the_device_is_told_what_else_to_do() {
-        var seat = seatOf(desk.person(Role.AGENT, null));
+        var seat = Seat.of(browser, desk.person(Role.AGENT, null));
         seat.add();
         seat.signOut();
         seat.isSure("false");
@@ -203,7 +122,7 @@ class SigningInByPasskeyIT {
     void who_was_shown_out_or_whose_client_is_suspended_is_not_let_in() {
         desk.tenant("initech");
         var person = desk.person(Role.CLIENT_MANAGER, "initech");
-        var seat = seatOf(person);
+        var seat = Seat.of(browser, person);
         seat.add();
         seat.signOut();
         desk.admin().put("tenants/initech/suspension").expect(200);
@@ -220,7 +139,7 @@ class SigningInByPasskeyIT {
 
     @Test
     void it_proves_once_more_who_one_is() {
-        var seat = seatOf(desk.person(Role.AGENT, null));
+        var seat = Seat.of(browser, desk.person(Role.AGENT, null));
         seat.add();
         MovableClock.goOnFrom(Instant.now().plus(Duration.ofMinutes(16)));
         seat.press("Remove");
@@ -245,7 +164,7 @@ class SigningInByPasskeyIT {
         admin.put("provider/second-factor", Map.of("from", today.toString())).expect(200);
         assertThat(admin.get("provider/second-factor").text()).contains("AGENT");
 
-        var seat = Seat.taken();
+        var seat = Seat.taken(browser);
         Browser.signIn(seat.page(), agent.email(), Desk.PASSWORD);
         assertThat(seat.page().locator(".md-notice")).containsText("Set up an authenticator app or add a passkey");
         seat.press("Add a passkey");

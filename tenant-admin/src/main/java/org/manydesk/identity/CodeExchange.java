@@ -1,6 +1,5 @@
 package org.manydesk.identity;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -26,6 +25,7 @@ class CodeExchange {
     private static final System.Logger LOG = System.getLogger(CodeExchange.class.getName());
 
     private final IssuerCalls calls;
+    private final IssuerKeys issuerKeys;
 
     /**
      * What the issuer knows us by.
@@ -41,23 +41,24 @@ class CodeExchange {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected CodeExchange() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    CodeExchange(IssuerCalls calls) {
+    CodeExchange(IssuerCalls calls, IssuerKeys issuerKeys) {
         this.calls = calls;
+        this.issuerKeys = issuerKeys;
     }
 
     /** Who it is that the code stands for, or {@link NotVouched}. Nothing of the token leaves here. */
     Vouched redeem(AuthorizationCode code, Attempt attempt, Party party, Endpoints endpoints) {
         try {
             var token = token(code, attempt, party, endpoints);
-            var keys = JWKSet.parse(calls.read(endpoints.keys()));
+            var keys = issuerKeys.of(token, endpoints.keys());
             return new IdTokens(party.issuer(), party.clientId()).read(token, keys, attempt.nonce());
         } catch (BadJOSEException unsound) {
             throw refused(Refusal.UNSOUND, party, unsound);
-        } catch (IOException | ParseException | java.text.ParseException unreached) {
+        } catch (IOException | ParseException unreached) {
             throw refused(Refusal.UNREACHED, party, unreached);
         }
     }

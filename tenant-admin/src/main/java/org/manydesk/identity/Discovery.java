@@ -10,12 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.InvalidInput;
@@ -27,14 +23,10 @@ import org.manydesk.problem.InvalidInput;
 @ApplicationScoped
 class Discovery {
     private static final String WELL_KNOWN = "/.well-known/openid-configuration";
-    private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
-    private static final int MOST_KNOWN = 1_000;
 
     private final IssuerCalls calls;
     private final Clock clock;
-    private final Map<String, Read> known = new ConcurrentHashMap<>();
-
-    private record Read(Endpoints endpoints, Instant at) {}
+    private final Recollection<Endpoints, InvalidInput> known = new Recollection<>(InvalidInput.class);
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Discovery() {
@@ -47,18 +39,21 @@ class Discovery {
         this.clock = clock;
     }
 
-    /** The same as {@link #read}, where it was read in the last five minutes without asking again. */
+    /**
+     * The same as {@link #read}, where it was read in the last five minutes without asking again; and where it could not be in the
+     * last half a minute, with the same answer.
+     */
     Endpoints known(String issuer) {
-        var now = clock.instant();
-        var before = known.get(issuer);
-        if (before != null
-                && !before.at().isAfter(now)
-                && before.at().plus(KNOWN_FOR).isAfter(now)) return before.endpoints();
-        return read(issuer);
+        return known.get(issuer, clock.instant(), this::readNow);
     }
 
     /** @throws InvalidInput if it cannot be reached, is somebody else, or cannot do what we need */
     Endpoints read(String issuer) {
+        known.forget(issuer);
+        return known(issuer);
+    }
+
+    private Endpoints readNow(String issuer) {
         var said = said(issuer);
         if (!issuer.equals(said.getIssuer().getValue()))
             throw refused("This issuer calls itself " + said.getIssuer() + ". Write it exactly like that.");
@@ -72,15 +67,12 @@ class Discovery {
                                     .sorted()
                                     .toList())
                     + ".");
-        var endpoints = new Endpoints(
+        return new Endpoints(
                 given(said.getAuthorizationEndpointURI(), "authorization_endpoint"),
                 given(said.getTokenEndpointURI(), "token_endpoint"),
                 given(said.getJWKSetURI(), "jwks_uri"),
                 said.supportsAuthorizationResponseIssuerParam(),
                 takesBasic(said.getTokenEndpointAuthMethods()));
-        if (known.size() >= MOST_KNOWN) known.clear();
-        known.put(issuer, new Read(endpoints, clock.instant()));
-        return endpoints;
     }
 
     private OIDCProviderMetadata said(String issuer) {

@@ -53,13 +53,10 @@ public class People {
 
     /** The person, unless they work for a tenant that the caller does not reach. */
     public UserAccount withinReach(UserId id) {
-        return find(id).filter(this::isWithinReach).orElseThrow(() -> new Unknown("person", id.toString()));
-    }
-
-    private boolean isWithinReach(UserAccount person) {
-        return person.home()
-                .map(tenant -> wall.reach().includes(tenant.value()))
-                .orElse(true);
+        return find(id).filter(person -> person.home()
+                        .map(tenant -> wall.reach().includes(tenant.value()))
+                        .orElse(true))
+                .orElseThrow(() -> new Unknown("person", id.toString()));
     }
 
     public Optional<UserAccount> find(UserId id) {
@@ -156,6 +153,14 @@ public class People {
                         UserAccount.class)
                 .setParameter("tenant", tenant.value())
                 .getResultList();
+    }
+
+    /** The ids of those who work for a tenant and whom its own identity provider knows. */
+    Set<Long> linked(TenantId tenant) {
+        return Set.copyOf(wall.em()
+                .createQuery("SELECT l.userId FROM IdentityLink l WHERE l.tenantId = :tenant", Long.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList());
     }
 
     /** How many active people each tenant has; one without people is absent. */

@@ -108,8 +108,10 @@ public class Staffing {
 
     /** All who work for a client, by name; those who left last. */
     public List<ClientPerson> of(String tenant) {
-        return people.of(tenants.get(tenant).id()).stream()
-                .map(ClientPerson::of)
+        var client = tenants.get(tenant).id();
+        var linked = people.linked(client);
+        return people.of(client).stream()
+                .map(person -> ClientPerson.of(person, linked.contains(person.key())))
                 .toList();
     }
 

@@ -22,8 +22,8 @@ class Proofs {
     private static final String SUSPENDED =
             "Your company's access is suspended. Please ask the people who run your help desk.";
     private static final String ENDED =
-            "Your company signs in with its own sign-in, and no longer with passwords of ours. Type your address on the sign-in"
-                    + " page and go on with your company's sign-in.";
+            "Your company signs in with its own sign-in, and no longer with passwords or passkeys of ours. Type your address on"
+                    + " the sign-in page and go on with your company's sign-in.";
 
     private final SystemDirectory directory;
     private final FailedSignIns failures;

@@ -77,6 +77,7 @@ class ClientPeople extends Div {
             cell.add(new StatusBadge(Tone.PLAIN, texts.get("former")), button("reactivate", () -> takeBack(person)));
         else if (person.hasPassword())
             cell.add(new StatusBadge(Tone.GOOD, texts.get("active")), button("link.reset", () -> handOverLink(person)));
+        else if (person.linked()) cell.add(new StatusBadge(Tone.GOOD, texts.get("linked")));
         else
             cell.add(
                     new StatusBadge(Tone.WARN, texts.get("silent")), button("link.invite", () -> handOverLink(person)));

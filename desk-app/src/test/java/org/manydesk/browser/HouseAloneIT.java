@@ -1,0 +1,68 @@
+package org.manydesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.OwnHouse;
+import org.manydesk.scope.Role;
+
+/** Where a client's own house is the way in of its people, other ways are none, and who comes that way counts as here. */
+@OnTheDesk
+class HouseAloneIT {
+    private static final String ENDED =
+            "Your company signs in with its own sign-in, and no longer with passwords or passkeys"
+                    + " of ours. Type your address on the sign-in page and go on with your company's sign-in.";
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static OwnHouse house;
+    private static Desk desk;
+
+    @BeforeAll
+    static void a_provider_and_a_house() {
+        browser = Browser.start();
+        house = OwnHouse.start(folder);
+        desk = Desk.fresh();
+    }
+
+    @AfterAll
+    static void closes_both() {
+        if (browser != null) browser.close();
+        if (house != null) house.close();
+    }
+
+    private static void agree(String client, boolean required) {
+        var wanted = house.agreement(client + desk.mark(), false);
+        wanted.put("required", required);
+        desk.admin().put("tenants/" + client + "/identity-provider", wanted).expect(200);
+    }
+
+    @Test
+    void a_passkey_lets_nobody_in_where_the_house_is_the_only_way_and_does_again_without_it() {
+        var client = desk.tenant("acme");
+        var seat = Seat.of(browser, desk.person(Role.REQUESTER, client));
+        seat.add();
+        agree(client, false);
+        seat.signOut();
+        seat.signInByPasskey();
+        seat.isIn();
+        agree(client, true);
+        seat.signOut();
+        seat.signInByPasskey();
+        seat.isRefused(ENDED);
+        seat.open("/my-tickets");
+        seat.page().waitForSelector("vaadin-email-field");
+        desk.admin().delete("tenants/" + client + "/identity-provider").expect(204);
+        seat.signOut();
+        seat.signInByPasskey();
+        seat.isIn();
+    }
+}
