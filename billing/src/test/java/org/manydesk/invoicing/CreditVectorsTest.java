@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
@@ -36,13 +38,50 @@ class CreditVectorsTest {
         assertThat(before).isEqualTo(Money.of("769.00", "EUR"));
     }
 
+    /** Each part by itself would be rounded: only who knows of the parts before comes to the published sum. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7, 9, 11})
+    void in_however_many_parts_an_invoice_is_credited_they_take_back_what_is_published(int parts) throws IOException {
+        var partial = rows("credit_note_partial");
+        var all = partial.stream()
+                .map(CreditVectorsTest::expected)
+                .reduce(Money::plus)
+                .orElseThrow();
+        var net = partial.stream()
+                .map(row -> cents(number(row.path("config"), "net")))
+                .reduce(Money::plus)
+                .orElseThrow();
+        assertThat(inParts(partial.getFirst(), net, parts)).isEqualTo(all);
+        for (var row : rows("credit_note_prorated"))
+            assertThat(inParts(row, ofDays(row), parts)).as(row.toString()).isEqualTo(expected(row));
+    }
+
+    private static Money inParts(JsonNode row, Money net, int parts) {
+        var before = Money.zero(EUR);
+        var back = Money.zero(EUR);
+        for (var nth = 1; nth <= parts; nth++) {
+            var upTo = cents(net.amount()
+                    .movePointRight(2)
+                    .multiply(BigDecimal.valueOf(nth))
+                    .divide(BigDecimal.valueOf(parts), 10, RoundingMode.HALF_UP));
+            back = back.plus(gross(row, before, upTo.minus(before)));
+            before = upTo;
+        }
+        return back;
+    }
+
+    private static Money ofDays(JsonNode row) {
+        var config = row.path("config");
+        var days = number(config, "days").divide(number(config, "period_days"), 20, RoundingMode.HALF_UP);
+        return cents(number(config, "amount").multiply(days));
+    }
+
     @Test
     void credits_of_the_days_that_are_left_take_back_what_is_published() throws IOException {
         for (var row : rows("credit_note_prorated")) {
-            var config = row.path("config");
-            var days = number(config, "days").divide(number(config, "period_days"), 20, RoundingMode.HALF_UP);
-            var net = cents(number(config, "amount").multiply(days));
-            assertThat(gross(row, Money.zero(EUR), net)).as(row.toString()).isEqualTo(expected(row));
+            assertThat(gross(row, Money.zero(EUR), ofDays(row)))
+                    .as(row.toString())
+                    .isEqualTo(expected(row));
         }
     }
 
