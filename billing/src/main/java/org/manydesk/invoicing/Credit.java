@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
@@ -26,6 +27,13 @@ import org.manydesk.rating.VatTerm;
  * @param amounts net, by line
  */
 record Credit(String reason, Map<InvoiceLine, Money> amounts, Totals totals) {
+
+    /** The plain amount of each line, net, by the line's number. */
+    Map<Integer, String> byLine() {
+        var plain = new TreeMap<Integer, String>();
+        amounts.forEach((line, net) -> plain.put(line.number(), net.amount().toPlainString()));
+        return plain;
+    }
 
     /** What is asked for, in the order in which it was. */
     record Request(String reason, List<CreditWish> wishes) {}

@@ -1,15 +1,19 @@
 package org.manydesk.invoicing;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Totals;
+import org.manydesk.money.Money;
 import org.manydesk.scope.TenantOwned;
 
 /** Takes back some of an issued invoice, under a number of its own; written once and never changed. Amounts are positive. */
@@ -41,6 +45,9 @@ public class CreditNote extends TenantOwned {
     @Column(name = "service_credit_id", updatable = false)
     private @Nullable Long serviceCreditId;
 
+    @Column(name = "taken_back", updatable = false)
+    private @Nullable String takenBack;
+
     @Embedded
     private Sums sums;
 
@@ -59,6 +66,7 @@ public class CreditNote extends TenantOwned {
         this.reason = credit.reason();
         this.issuedAt = issued.at();
         this.issuedBy = issued.by();
+        this.takenBack = Stored.text(credit.byLine());
         this.sums = new Sums(credit.totals());
         this.letter = letter;
     }
@@ -104,6 +112,20 @@ public class CreditNote extends TenantOwned {
 
     public Totals totals() {
         return sums.totals();
+    }
+
+    /** What it was agreed to take back of each line, net, written beside its lines; empty for those of earlier releases. */
+    Optional<Map<Integer, Money>> takenBack() {
+        return Optional.ofNullable(takenBack)
+                .map(text -> Stored.read(text, new TypeReference<Map<Integer, String>>() {}))
+                .map(this::money);
+    }
+
+    private Map<Integer, Money> money(Map<Integer, String> amounts) {
+        var currency = totals().net().currency().getCurrencyCode();
+        var money = new TreeMap<Integer, Money>();
+        amounts.forEach((line, amount) -> money.put(line, Money.of(amount, currency)));
+        return money;
     }
 
     Letter letter() {

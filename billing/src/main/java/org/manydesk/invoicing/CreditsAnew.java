@@ -2,15 +2,19 @@ package org.manydesk.invoicing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Vat;
 import org.manydesk.money.Money;
 import org.manydesk.problem.InvalidInput;
 
 /**
- * The credit notes of an issued invoice beside what they take back: each line beside the invoice's, the sums beside the lines,
- * the VAT in the currency of the accounts beside the invoice's rate, and all of them beside what the invoice says was credited.
+ * The credit notes of an issued invoice beside what they take back: each line beside the invoice's and beside what was agreed
+ * for it, the sums beside the lines, the VAT in the currency of the accounts beside the invoice's rate, and all of them beside what the invoice says was credited.
  * Pure.
  *
  * @param lines of the invoice
@@ -51,6 +55,7 @@ record CreditsAnew(Invoice invoice, List<InvoiceLine> lines, List<Note> notes) {
         return note.lines().stream()
                 .flatMap(line -> ofLine(note, line).stream())
                 .findFirst()
+                .or(() -> ofAmounts(note))
                 .or(() -> ofSums(note, before))
                 .or(() -> ofAccountedVat(note, vat));
     }
@@ -68,6 +73,25 @@ record CreditsAnew(Invoice invoice, List<InvoiceLine> lines, List<Note> notes) {
 
     private static String words(int number, String name, Vat vat) {
         return "%d %s (%s %s)".formatted(number, name, vat.category().code(), vat.rate());
+    }
+
+    /** Line by line as agreed, also where two that are taxed alike differ and their sum does not. */
+    private static Optional<Difference> ofAmounts(Note note) {
+        return note.note().takenBack().flatMap(agreed -> {
+            var taken = new TreeMap<Integer, Money>();
+            note.lines().forEach(line -> taken.merge(line.number(), line.net(), Money::plus));
+            var numbers = new TreeSet<>(agreed.keySet());
+            numbers.addAll(taken.keySet());
+            return numbers.stream()
+                    .filter(number -> !Objects.equals(taken.get(number), agreed.get(number)))
+                    .map(number -> note.says(amount(number, taken), amount(number, agreed)))
+                    .findFirst();
+        });
+    }
+
+    private static String amount(int number, Map<Integer, Money> amounts) {
+        var amount = amounts.get(number);
+        return amount == null ? "-" : "%d %s".formatted(number, amount);
     }
 
     /** Credited again, each line so much and never more than is left of it. */

@@ -38,7 +38,8 @@ class RecheckedGroundsIT {
             {"vatRate":"20","lines":[
              {"name":"Desk","charge":"PER_MONTH","model":"STANDARD","unitPrice":"1000.00"},
              {"name":"Site","charge":"PER_MONTH","model":"STANDARD","unitPrice":"500.00"}]}""";
-    private static final List<String> IN_DOLLARS = List.of("sums", "line", "name", "rate", "own", "all", "honest");
+    private static final List<String> IN_DOLLARS =
+            List.of("sums", "line", "older", "swap", "name", "rate", "own", "all", "honest");
 
     private static final Map<String, String> INVOICES = new LinkedHashMap<>();
     private static CreditScene scene;
@@ -104,12 +105,17 @@ class RecheckedGroundsIT {
         var number = client.toUpperCase(Locale.ROOT) + "-C1";
         desk.contract(client, Contracts.priced(number, "2026-09-01", DOLLARS).put("currency", "USD"));
         issued(client, Clerk.of(desk.admin(), client));
-        for (var amount : List.of("400.00", "100.00")) {
-            var lines = List.of(Map.of("line", 1, "amount", amount));
-            desk.admin()
-                    .post(INVOICES.get(client) + "/credit-notes", Map.of("lines", lines, "reason", "Agreed"))
-                    .expect(201);
-        }
+        credited(client, Map.of("line", 1, "amount", "400.00"));
+        credited(client, Map.of("line", 1, "amount", "100.00"));
+        if (client.equals("swap"))
+            credited(client, Map.of("line", 1, "amount", "30.00"), Map.of("line", 2, "amount", "20.00"));
+    }
+
+    @SafeVarargs
+    private static void credited(String client, Map<String, Object>... lines) {
+        desk.admin()
+                .post(INVOICES.get(client) + "/credit-notes", Map.of("lines", List.of(lines), "reason", "Agreed"))
+                .expect(201);
     }
 
     /** {@code tenant kind line stated -> recomputed}, of this provider. */
@@ -148,6 +154,22 @@ class RecheckedGroundsIT {
         return "invoice_id = " + id(client) + " ORDER BY id LIMIT 1";
     }
 
+    /** A line of the last credit note of a client's invoice. */
+    private static String lastNote(String client, int line) {
+        return "invoice_id = " + id(client) + " AND line_number = " + line + " ORDER BY id DESC LIMIT 1";
+    }
+
+    @Test
+    void two_lines_of_a_credit_note_that_were_changed_against_each_other_are_noticed() throws Exception {
+        assertThat(differing()).as("honest").isEmpty();
+        change("credit_note_line", "net = 31", lastNote("swap", 1));
+        change("credit_note_line", "net = 19", lastNote("swap", 2));
+        assertThat(differing()).containsExactly("swap CREDIT_NOTE 0 CN: 1 31.00 USD -> 1 30.00 USD");
+        change("credit_note_line", "net = 30", lastNote("swap", 1));
+        change("credit_note_line", "net = 20", lastNote("swap", 2));
+        assertThat(differing()).as("put right").isEmpty();
+    }
+
     @Test
     void each_line_of_a_credit_a_statement_and_a_credit_note_is_looked_at_and_so_is_the_vat_of_the_accounts()
             throws Exception {
@@ -165,6 +187,8 @@ class RecheckedGroundsIT {
                 "vat = vat + 0.99, gross = gross + 0.99, vat_groups = REPLACE(vat_groups, '80.00', '80.99')",
                 firstNote("sums"));
         change("credit_note_line", "net = 401", firstNote("line"));
+        change("credit_note_line", "net = 401", firstNote("older"));
+        change("credit_note", "taken_back = NULL", firstNote("older"));
         change("credit_note_line", "name = 'Site'", firstNote("name"));
         change("credit_note", "accounted_vat = REPLACE(accounted_vat, '73.84', '73.85')", firstNote("rate"));
         change("invoice", "accounted_vat = REPLACE(accounted_vat, '276.91', '276.90')", "id = " + id("own"));
@@ -173,9 +197,10 @@ class RecheckedGroundsIT {
                 .containsExactly(
                         "all CREDIT_NOTE 0 599.00 USD -> 600.00 USD",
                         "given LINE 3 -6.00 EUR -> -8.00 EUR",
-                        "line CREDIT_NOTE 0 CN: 400.00 USD + 80.00 USD = 480.00 USD (S 20: 400.00 USD + 80.00 USD)"
-                                + " -> 401.00 USD + 80.20 USD = 481.20 USD (S 20: 401.00 USD + 80.20 USD)",
+                        "line CREDIT_NOTE 0 CN: 1 401.00 USD -> 1 400.00 USD",
                         "name CREDIT_NOTE 0 CN: 1 Site (S 20) -> 1 Desk (S 20)",
+                        "older CREDIT_NOTE 0 CN: 400.00 USD + 80.00 USD = 480.00 USD (S 20: 400.00 USD + 80.00 USD)"
+                                + " -> 401.00 USD + 80.20 USD = 481.20 USD (S 20: 401.00 USD + 80.20 USD)",
                         "own ACCOUNTED_VAT 0 276.90 EUR -> 276.91 EUR",
                         "parent LINE 3 11.00 EUR -> 12.00 EUR",
                         "rate ACCOUNTED_VAT 0 CN: 73.85 EUR -> 73.84 EUR",
@@ -193,6 +218,7 @@ class RecheckedGroundsIT {
                 "vat = vat - 0.99, gross = gross - 0.99, vat_groups = REPLACE(vat_groups, '80.99', '80.00')",
                 firstNote("sums"));
         change("credit_note_line", "net = 400", firstNote("line"));
+        change("credit_note_line", "net = 400", firstNote("older"));
         change("credit_note_line", "name = 'Desk'", firstNote("name"));
         change("credit_note", "accounted_vat = REPLACE(accounted_vat, '73.85', '73.84')", firstNote("rate"));
         change("invoice", "accounted_vat = REPLACE(accounted_vat, '276.90', '276.91')", "id = " + id("own"));
