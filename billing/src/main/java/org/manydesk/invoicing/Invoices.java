@@ -77,18 +77,39 @@ public class Invoices {
                 .findFirst();
     }
 
-    /** Those of the same contract that were drafted before one, for a month and later ones; the oldest first: ids ascend with time. */
-    List<Invoice> before(Invoice invoice, YearMonth from) {
+    /** Those of the same contract that were drafted before one, for some months; the oldest first: ids ascend with time. */
+    List<Invoice> before(Invoice invoice, Collection<YearMonth> months) {
+        if (months.isEmpty()) return List.of();
         return wall.em()
                 .createQuery(
                         "SELECT i FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract"
-                                + " AND i.period >= :from AND i.id < :before ORDER BY i.id",
+                                + " AND i.period IN :months AND i.id < :before ORDER BY i.id",
                         Invoice.class)
                 .setParameter("tenant", invoice.tenant().value())
                 .setParameter("contract", invoice.contract().value())
-                .setParameter("from", from.toString())
+                .setParameter("months", months.stream().map(YearMonth::toString).toList())
                 .setParameter("before", invoice.key())
                 .getResultList();
+    }
+
+    /**
+     * The last one of the same contract, drafted before some key, that seems to say anew what a month is charged by: a line
+     * that is called like a month looks the same here.
+     */
+    Optional<Invoice> lastToSay(Invoice invoice, YearMonth month, long before) {
+        return wall.em()
+                .createQuery(
+                        "SELECT i FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract"
+                                + " AND i.ratedBy.saysAnew = TRUE AND i.id < :before"
+                                + " AND i.ratedBy.carriedSince LIKE :month ORDER BY i.id DESC",
+                        Invoice.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("contract", invoice.contract().value())
+                .setParameter("before", before)
+                .setParameter("month", "%\"" + month + "\":%")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** All invoices of a contract by period. */

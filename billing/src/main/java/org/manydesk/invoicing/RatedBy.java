@@ -36,6 +36,11 @@ class RatedBy {
     @Column(name = "entered_since", updatable = false)
     private @Nullable String enteredSince;
 
+    /** Worked out by the database, for whoever looks for what was said last: whether anything is in {@link #carriedSince}. */
+    @Column(name = "says_anew", insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private boolean saysAnew;
+
     @SuppressWarnings("NullAway") // for JPA
     protected RatedBy() {}
 

@@ -3,11 +3,8 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.manydesk.contract.Contract;
@@ -15,7 +12,8 @@ import org.manydesk.contract.Contract;
 /**
  * Works out what an invoice charges from what it keeps: its price lists, what it was given, its tickets and its work, the
  * service credits that it takes off and the statements that it collects. Of the invoices that were drafted before it only those
- * are read whose months it charges what came late for, and those since; so the work for a contract grows with its months. What
+ * are read whose months it charges what came late for, and of each such month the one that said last what it is charged by; so
+ * the work for a contract grows with its months, also where something comes late for the first of them again and again. What
  * contracts and tickets became since is not asked.
  */
 @ApplicationScoped
@@ -62,7 +60,7 @@ class Recomputing {
             this.months = new TreeSet<>(tickets.months(invoice));
             months.addAll(invoice.givenSince().keySet());
             months.remove(invoice.period());
-            this.before = months.isEmpty() ? List.of() : invoices.before(invoice, months.first());
+            this.before = invoices.before(invoice, months);
         }
 
         Bill bill() {
@@ -110,7 +108,7 @@ class Recomputing {
 
         private Bill.Part late(YearMonth month) {
             var terms = terms(first(month));
-            var was = Objects.requireNonNull(words().get(month));
+            var was = word(month);
             var now = invoice.givenSince().getOrDefault(month, was);
             var workBefore = said(terms, Span.before(invoice));
             var fresh = terms.with(
@@ -127,14 +125,16 @@ class Recomputing {
                     .orElseThrow();
         }
 
-        /** What was said last, before this invoice, on what each month is charged by. */
-        private Map<YearMonth, Given> words() {
-            var words = new HashMap<YearMonth, Given>();
-            for (var one : before) {
-                words.put(one.period(), one.given());
-                words.putAll(one.givenSince());
+        /** What was said last, before this invoice, on what a month is charged by. */
+        private Given word(YearMonth month) {
+            var key = invoice.key();
+            while (true) {
+                var last = invoices.lastToSay(invoice, month, key);
+                if (last.isEmpty()) return first(month).given();
+                var said = last.get().givenSince().get(month);
+                if (said != null) return said;
+                key = last.get().key();
             }
-            return words;
         }
 
         private List<ChargedWork> said(MonthTerms terms, Span by) {

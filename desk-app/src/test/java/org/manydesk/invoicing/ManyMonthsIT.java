@@ -17,6 +17,7 @@ import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Timers;
 import org.manydesk.scope.Role;
 
 /** What is over and billed costs nothing to look at, and what became of it since is found all the same. */
@@ -26,6 +27,9 @@ class ManyMonthsIT {
             """
             {"lines":[{"name":"Tickets","model":"STANDARD","unitPrice":"12.00"},
              {"name":"Agents","charge":"PER_SEAT","quantity":4,"model":"STANDARD","unitPrice":"50.00"}]}""";
+    private static final String TICKETS =
+            """
+            {"lines":[{"name":"Tickets","model":"STANDARD","unitPrice":"12.00"}]}""";
     private static final String HOURS =
             """
             {"lines":[{"name":"Work","charge":"PER_HOUR","model":"STANDARD","unitPrice":"90.00"}]}""";
@@ -151,6 +155,49 @@ class ManyMonthsIT {
         lead.put("tickets/" + refs[3] + "/own-change", Map.of("cause", "The new release"))
                 .expect(200);
         assertThat(clerk.notedLines(clerk.run("2026-09"))).contains("Work -1 -90.00 Late usage of April 2026");
+    }
+
+    /** Beside the others' invoices, which are looked at as well. */
+    @Test
+    void what_comes_late_for_the_first_month_again_and_again_costs_each_month_the_same() throws Exception {
+        desk.contract("acme", Contracts.priced("ACME-C1", JANUARY.atDay(1).toString(), TICKETS));
+        var clerk = Clerk.of(desk.admin(), "acme");
+        Step draft = () -> desk.admin()
+                .get(clerk.contract() + "/invoice-preview?period=2026-10")
+                .expect(200);
+        var read = new long[3];
+        var sent = new long[3];
+        for (var third = 0; third < 3; third++) {
+            for (var nth = 0; nth < 3; nth++) {
+                late();
+                clerk.issue(clerk.run(JANUARY.plusMonths(3 * third + nth).toString()));
+            }
+            late();
+            sent[third] = statements(draft);
+            read[third] = invoicesRead();
+        }
+        assertThat(sent[2]).as("drafting").isLessThanOrEqualTo(sent[0] + 1);
+        assertThat(read[2] - read[1]).as("a second look").isLessThanOrEqualTo(read[1] - read[0] + 1);
+    }
+
+    private void late() throws SQLException {
+        new StoredTickets(desk, "acme").resolved(JANUARY + "-10T10:00:00Z");
+    }
+
+    /** How many rows of invoices the database reads for a second look at all of them. */
+    private static long invoicesRead() throws SQLException {
+        try (var database = DeskAddress.database();
+                var statement = database.createStatement()) {
+            statement.execute("SET GLOBAL userstat = 1");
+            statement.execute("FLUSH TABLE_STATISTICS");
+            Timers.recheckInvoices();
+            var rows = statement.executeQuery("SELECT SUM(rows_read) FROM information_schema.table_statistics"
+                    + " WHERE table_schema = DATABASE() AND table_name = 'invoice'");
+            rows.next();
+            var read = rows.getLong(1);
+            statement.execute("SET GLOBAL userstat = 0");
+            return read;
+        }
     }
 
     private static Map<String, Object> ticket() {
