@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.audit.AuditTrail;
@@ -21,6 +22,7 @@ import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Unknown;
 import org.manydesk.rest.Json;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.template.ClientTemplate;
 import org.manydesk.template.ClientTemplates;
@@ -67,24 +69,55 @@ public class StartingPoints {
         return Stream.concat(BUILT_IN.stream(), own).toList();
     }
 
+    /** One page of the same, with one more where more follow. */
+    public List<StartingPoint> list(PageRequest page) {
+        var after = page.after(1).map(List::getFirst).orElse("");
+        var builtIn = BUILT_IN.stream().map(StartingPoint::name).toList().indexOf(after);
+        var isOwn = !after.isEmpty() && builtIn < 0;
+        var own = templates.after(isOwn ? after : "", page.limit() + 1).stream().map(StartingPoints::own);
+        if (isOwn) return own.toList();
+        return Stream.concat(BUILT_IN.stream().skip(builtIn + 1L), own)
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+
+    /** How many the provider keeps of its own. */
+    public int countOwn() {
+        return templates.count();
+    }
+
+    /** How many there are, those of the product included. */
+    public int count() {
+        return BUILT_IN.size() + countOwn();
+    }
+
+    /** Some of all, from a place on. */
+    public List<StartingPoint> some(int first, int most) {
+        var builtIn = BUILT_IN.stream().skip(first).limit(most).toList();
+        var own = templates.some(Math.max(0, first - BUILT_IN.size()), most - builtIn.size());
+        return Stream.concat(builtIn.stream(), own.stream().map(StartingPoints::own))
+                .toList();
+    }
+
     /** The one with this name, or {@link Unknown}. */
     public StartingPoint get(String name) {
-        return all().stream()
+        return find(name).orElseThrow(() -> new Unknown("template", name));
+    }
+
+    private Optional<StartingPoint> find(String name) {
+        return BUILT_IN.stream()
                 .filter(point -> point.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Unknown("template", name));
+                .or(() -> templates.find(name).map(StartingPoints::own));
     }
 
     /** The one that a file names; {@link InvalidInput} with the names that there are. */
     StartingPoint named(String name) {
-        var all = all();
-        return all.stream()
-                .filter(point -> point.name().equals(name))
-                .findFirst()
+        return find(name)
                 .orElseThrow(() -> new InvalidInput(
                         "/template",
                         "There is no such template. There are: "
-                                + all.stream().map(StartingPoint::name).collect(Collectors.joining(", ")) + "."));
+                                + all().stream().map(StartingPoint::name).collect(Collectors.joining(", ")) + "."));
     }
 
     /**
@@ -121,12 +154,11 @@ public class StartingPoints {
     private void mustBeFree(String pointer, String name) {
         if (!name.matches(NAME))
             throw new InvalidInput(pointer, "A name has 2 to 60 small letters, digits and hyphens, a letter first.");
-        if (all().stream().anyMatch(point -> point.name().equals(name)))
-            throw new Conflict("There is already a template " + name + ".");
+        if (find(name).isPresent()) throw new Conflict("There is already a template " + name + ".");
     }
 
     private StartingPoint kept(String name, JsonNode content) {
-        if (templates.all().size() >= MOST)
+        if (countOwn() >= MOST)
             throw new Conflict("A provider keeps at most " + MOST + " templates. Take one away before.");
         var template = new ClientTemplate(caller.get().provider(), name, content.toString());
         templates.add(template);

@@ -28,6 +28,33 @@ public class ClientTemplates {
                 .getResultList();
     }
 
+    /** Those whose names come after one, by name, so many at most. */
+    public List<ClientTemplate> after(String name, int most) {
+        return wall.em()
+                .createQuery(
+                        "SELECT t FROM ClientTemplate t WHERE t.name > :name ORDER BY t.name", ClientTemplate.class)
+                .setParameter("name", name)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Some in a row, by name, from a place on. */
+    public List<ClientTemplate> some(int first, int most) {
+        if (most == 0) return List.of();
+        return wall.em()
+                .createQuery("SELECT t FROM ClientTemplate t ORDER BY t.name", ClientTemplate.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public int count() {
+        return wall.em()
+                .createQuery("SELECT COUNT(t) FROM ClientTemplate t", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
     public Optional<ClientTemplate> find(String name) {
         return wall.em()
                 .createQuery("SELECT t FROM ClientTemplate t WHERE t.name = :name", ClientTemplate.class)

@@ -2,8 +2,10 @@ package org.manydesk.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Answer;
@@ -176,6 +178,47 @@ class TemplatesIT {
                 .problem(422);
         keep(desk, "Bad Name".replace(" ", "%20"), OWN).problem(422);
         assertThat(names(desk)).doesNotContain("bad", "no");
+    }
+
+    @Test
+    void the_list_is_read_a_page_at_a_time_and_goes_on_where_a_template_was_taken_away() {
+        var paging = Desk.fresh();
+        for (var name : List.of("cedar", "ash", "beech"))
+            keep(paging, name, OWN).expect(201);
+        var all = Stream.concat(BUILT_IN.stream(), Stream.of("ash", "beech", "cedar"))
+                .toList();
+        for (var limit = 1; limit <= all.size() + 1; limit++)
+            assertThat(paged(paging, limit)).as("by " + limit).isEqualTo(all);
+        var first = paging.admin().get(TEMPLATES + "?limit=4").expect(200);
+        paging.admin().delete(TEMPLATES + "/ash").expect(204);
+        var next = paging.admin()
+                .get(TEMPLATES + "?limit=1&cursor=" + first.text("next"))
+                .expect(200);
+        assertThat(next.items().map(template -> template.path("name").asText())).containsExactly("beech");
+        assertThat(other.admin()
+                        .get(TEMPLATES + "?cursor=" + first.text("next"))
+                        .expect(200)
+                        .items()
+                        .map(template -> template.path("name").asText()))
+                .doesNotContain("beech", "cedar");
+        paging.admin().get(TEMPLATES + "?limit=0").problem(400);
+        paging.admin().get(TEMPLATES + "?cursor=!").problem(400);
+    }
+
+    private static List<String> paged(Desk who, int limit) {
+        var names = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = who.admin()
+                    .get(TEMPLATES + "?limit=" + limit + "&cursor=" + cursor)
+                    .expect(200);
+            var some =
+                    page.items().map(template -> template.path("name").asText()).toList();
+            assertThat(some).hasSizeBetween(1, limit);
+            names.addAll(some);
+            cursor = page.json().path("next").asText("");
+        } while (!cursor.isEmpty());
+        return names;
     }
 
     private static Answer rename(Client who, String name, String to) {

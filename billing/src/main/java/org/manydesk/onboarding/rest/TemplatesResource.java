@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +33,7 @@ import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
+import org.manydesk.rest.PageRequest;
 
 /** What new clients can start from. */
 @Path("tenants/onboarding/templates")
@@ -67,9 +69,10 @@ public class TemplatesResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Allowed(ADMIN)
-    @Operation(summary = "Lists the templates that new clients can start from")
-    public Page<TemplateJson> list() {
-        return new Page<>(points.all().stream().map(TemplateJson::of).toList(), null);
+    @Operation(summary = "Lists the templates that new clients can start from, those of the product first")
+    public Page<TemplateJson> list(@BeanParam PageRequest page) {
+        return Page.of(points.list(page), page.limit(), point -> PageRequest.cursor(point.name()))
+                .map(TemplateJson::of);
     }
 
     @POST

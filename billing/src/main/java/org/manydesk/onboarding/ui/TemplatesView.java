@@ -80,16 +80,15 @@ public class TemplatesView extends Div implements HasDynamicTitle, BeforeEnterOb
     }
 
     private void show() {
-        var all = points.all();
-        var own = all.stream().filter(point -> !point.isBuiltIn()).count();
-        var last = Math.max(1, (all.size() + AT_ONCE - 1) / AT_ONCE);
+        var own = points.countOwn();
+        var last = Math.max(1, (points.count() + AT_ONCE - 1) / AT_ONCE);
         page = Math.clamp(page, 1, last);
         header.count(texts.get("templates.count", own), texts.get("templates.page", page, last));
         list.removeAll();
         if (own == 0)
             list.add(new EmptyState(
                     VaadinIcon.COPY_O, texts.get("templates.none"), texts.get("templates.none.what"), making()));
-        all.stream().skip((page - 1L) * AT_ONCE).limit(AT_ONCE).forEach(point -> list.add(card(point)));
+        points.some((page - 1) * AT_ONCE, AT_ONCE).forEach(point -> list.add(card(point)));
         if (last > 1) list.add(pager(last));
     }
 
