@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.ContractId;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
@@ -40,7 +41,7 @@ class LooseTickets {
 
     /**
      * Those of a month that were decided while no contract was in force; and of whichever month those that came late for a
-     * contract that is over, and those that invoices charge although they would not count now.
+     * contract that is over.
      *
      * @param leftovers of contracts that are over
      */
@@ -52,8 +53,12 @@ class LooseTickets {
                         leftovers.get(month.contract().id()))
                 .flatMap(draft -> draft.cameLate(
                         Objects.requireNonNull(names.get(month.contract().tenant())))));
-        return Stream.of(without, late, noLongerChargeable.all(names).stream())
-                .flatMap(tickets -> tickets)
-                .toList();
+        return Stream.concat(without, late).toList();
+    }
+
+    /** One page of those that invoices charge although they would not count now, with one more where more follow. */
+    List<ChargedTicket> charged(PageRequest page) {
+        var names = tenants.all().stream().collect(Collectors.toMap(Tenant::id, ClientName::of));
+        return noLongerChargeable.list(names, page);
     }
 }

@@ -62,6 +62,14 @@ public class MonthEnd {
         return unbilled.documents().differing(page);
     }
 
+    /**
+     * One page of the tickets that invoices charge although they would not count now, of whichever month, what was set aside
+     * last first, with one more where more follow.
+     */
+    public List<ChargedTicket> charged(PageRequest page) {
+        return unbilled.charged(page);
+    }
+
     private List<ContractMonth> months(YearMonth period, Map<ContractId, Draft> leftovers) {
         var contracts = billable.concerned(period, leftovers).stream().collect(Collectors.groupingBy(Contract::tenant));
         return tenants.all().stream()

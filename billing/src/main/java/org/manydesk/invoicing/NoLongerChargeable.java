@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.invoicing.UnbilledTicket.Cause;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 import org.manydesk.tenant.ClientName;
@@ -32,9 +35,13 @@ import org.manydesk.usage.TicketCount;
  */
 @ApplicationScoped
 class NoLongerChargeable {
+    private static final long LATEST = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
     private static final String SET_ASIDE = "SELECT b, t.setAsideAt, " + PeriodTicket.SELECTED
             + " FROM BilledTicket b, TicketTimeline t WHERE t.setAsideAt IS NOT NULL AND b.tenantId = t.tenantId"
-            + " AND b.ticketId = t.id ORDER BY t.setAsideAt DESC";
+            + " AND b.ticketId = t.id";
+    private static final String LAST_FIRST = " ORDER BY t.setAsideAt DESC, b.id DESC";
+    private static final String AFTER = " AND (t.setAsideAt < :at OR t.setAsideAt = :at AND b.id < :id)";
+
     private final Wall wall;
     private final Counting counting;
     private final ContractVersions versions;
@@ -75,6 +82,10 @@ class NoLongerChargeable {
         InvoiceId invoice() {
             return billed.invoice();
         }
+
+        private String cursor() {
+            return PageRequest.cursor(ChronoUnit.MICROS.between(Instant.EPOCH, at), billed.key());
+        }
     }
 
     /**
@@ -88,14 +99,15 @@ class NoLongerChargeable {
             Map<InvoiceId, List<CreditedLines.Credited>> credited,
             Map<InvoiceId, List<InvoiceLine>> lines) {
 
-        UnbilledTicket told(ClientName client, SetAside one) {
+        ChargedTicket told(ClientName client, SetAside one) {
             var invoice = Objects.requireNonNull(invoices.get(one.invoice()));
-            return new UnbilledTicket(
+            var ticket = new UnbilledTicket(
                     client,
                     one.billed().ref(),
                     one.billed().subject(),
                     Cause.BILLED_THOUGH_NOT_CHARGEABLE_NOW,
                     Optional.of(new UnbilledTicket.Billed(invoice.id(), invoice.contractNumber())));
+            return new ChargedTicket(ticket, one.cursor());
         }
 
         /** What was credited of an invoice; of a statement, by whichever line of the group's. */
@@ -115,25 +127,68 @@ class NoLongerChargeable {
         }
     }
 
-    /** All within reach. */
-    List<UnbilledTicket> all(Map<TenantId, ClientName> names) {
-        var all = wall.em().createQuery(SET_ASIDE, Object[].class).getResultList().stream()
-                .map(SetAside::of)
-                .toList();
-        var known = creditedLines.invoices(all.stream().map(SetAside::invoice).collect(Collectors.toSet()));
-        var credited = new HashMap<>(creditedLines.of(known.keySet()));
-        credited.putAll(creditedLines.ofStatements(known.values()));
-        var billed = new Billed(known, credited, creditedLines.lines(credited.keySet()));
-        return all.stream()
-                .collect(Collectors.groupingBy(SetAside::month, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
+    /** One page of those within reach, what was set aside last first, with one more where more follow. */
+    List<ChargedTicket> list(Map<TenantId, ClientName> names, PageRequest page) {
+        var told = new ArrayList<ChargedTicket>();
+        var from = page.after(2);
+        while (told.size() <= page.limit()) {
+            var some = setAside(from, page.limit() + 1);
+            told.addAll(told(some, names));
+            if (some.size() <= page.limit()) break;
+            from = new PageRequest(1, some.getLast().cursor()).after(2);
+        }
+        return told.subList(0, Math.min(told.size(), page.limit() + 1));
+    }
+
+    private List<SetAside> setAside(Optional<List<String>> after, int most) {
+        var query = wall.em()
+                .createQuery(SET_ASIDE + (after.isPresent() ? AFTER : "") + LAST_FIRST, Object[].class)
+                .setMaxResults(most);
+        after.ifPresent(keys -> query.setParameter(
+                        "at",
+                        Instant.EPOCH.plus(Math.clamp(PageRequest.number(keys.get(0)), 0, LATEST), ChronoUnit.MICROS))
+                .setParameter("id", PageRequest.number(keys.get(1))));
+        return query.getResultList().stream().map(SetAside::of).toList();
+    }
+
+    /** Those of invoices of which something was credited: credits count towards all tickets of one that are set aside. */
+    private List<SetAside> ofInvoices(Set<InvoiceId> credited) {
+        if (credited.isEmpty()) return List.of();
+        return wall
+                .em()
+                .createQuery(SET_ASIDE + " AND b.invoiceId IN :some" + LAST_FIRST, Object[].class)
+                .setParameter("some", credited.stream().map(InvoiceId::value).toList())
+                .getResultList()
                 .stream()
-                .flatMap(month -> Stream.ofNullable(names.get(month.getKey().tenant()))
-                        .flatMap(client -> of(client, month.getKey(), month.getValue(), billed)))
+                .map(SetAside::of)
                 .toList();
     }
 
-    private Stream<UnbilledTicket> of(ClientName client, Month month, List<SetAside> some, Billed billed) {
+    private List<ChargedTicket> told(List<SetAside> some, Map<TenantId, ClientName> names) {
+        var known = creditedLines.invoices(some.stream().map(SetAside::invoice).collect(Collectors.toSet()));
+        var credited = new HashMap<>(creditedLines.of(known.keySet()));
+        credited.putAll(creditedLines.ofStatements(known.values()));
+        var billed = new Billed(known, credited, creditedLines.lines(credited.keySet()));
+        var open = Stream.concat(some.stream(), ofInvoices(credited.keySet()).stream())
+                .collect(Collectors.toMap(
+                        one -> one.billed().key(), one -> one, (one, again) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .collect(Collectors.groupingBy(SetAside::month, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .filter(month -> names.containsKey(month.getKey().tenant()))
+                .flatMap(month -> open(month.getKey(), month.getValue(), billed))
+                .map(one -> one.billed().key())
+                .collect(Collectors.toSet());
+        return some.stream()
+                .filter(one -> open.contains(one.billed().key()))
+                .map(one -> billed.told(
+                        Objects.requireNonNull(names.get(one.billed().tenant())), one))
+                .toList();
+    }
+
+    private Stream<SetAside> open(Month month, List<SetAside> some, Billed billed) {
         var version = versions.of(month.tenant(), month.contract()).holdingIn(month.period());
         var rows = some.stream().map(SetAside::ticket).toList();
         var left = counting.count(version, month.period(), rows).stream()
@@ -145,8 +200,7 @@ class NoLongerChargeable {
                 .collect(Collectors.groupingBy(SetAside::invoice, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .flatMap(of -> open(billed, of.getKey(), of.getValue(), version).stream())
-                .map(one -> billed.told(client, one));
+                .flatMap(of -> open(billed, of.getKey(), of.getValue(), version).stream());
     }
 
     /** Those of an invoice and month that are not made good on each line that charges them. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manydesk.contract.ContractId;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.tenant.Tenant;
@@ -52,7 +53,7 @@ public class Unbilled {
      */
     List<MissedMonth> missed(Map<ContractId, Draft> leftovers) {
         var missed = billable.missed(leftovers);
-        var reasons = parked();
+        var parked = parked();
         var names = names();
         return missed.stream()
                 .map(month -> {
@@ -62,7 +63,7 @@ public class Unbilled {
                             month.contract().number(),
                             month.period(),
                             month.isAfterTheEnd(),
-                            Optional.ofNullable(reasons.get(key)));
+                            Optional.ofNullable(parked.get(key)));
                 })
                 .toList();
     }
@@ -77,12 +78,18 @@ public class Unbilled {
         return loose.of(period, leftovers);
     }
 
+    /** One page of the tickets that invoices charge although they would not count now, with one more where more follow. */
+    List<ChargedTicket> charged(PageRequest page) {
+        return loose.charged(page);
+    }
+
     private record Key(ContractId contract, YearMonth period) {}
 
-    private Map<Key, String> parked() {
-        var reasons = new HashMap<Key, String>();
-        runs.parked().forEach(month -> reasons.put(new Key(month.contract(), month.period()), month.reason()));
-        return reasons;
+    private Map<Key, MissedMonth.Parked> parked() {
+        var parked = new HashMap<Key, MissedMonth.Parked>();
+        runs.parked()
+                .forEach(month -> parked.put(new Key(month.contract(), month.period()), MissedMonth.Parked.of(month)));
+        return parked;
     }
 
     private Map<TenantId, ClientName> names() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,9 @@ class ParkedMonthIT {
         assertThat(parked.locator("h3")).hasText("One month that is over has no invoice");
         assertThat(parked.locator("li")).hasCount(1);
         assertThat(parked.locator("li")).containsText("NYC-C1: October 2026");
-        assertThat(parked).containsText("Parked in October 2026: " + WHY);
+        assertThat(parked).containsText("Parked in October 2026: " + WHY + " So said the run of");
+        assertThat(parked).containsText(". Whether that still holds, the next run tells.");
+        assertThat(parked.locator("md-time")).hasAttribute("at", Pattern.compile("2026-11-01T02:00.*"));
         assertThat(parked.locator("a.md-missed-month")).hasAttribute("href", "billing?period=2026-10");
         parked.locator("vaadin-button:text-is('Draft it')").click();
         assertThat(page.locator("vaadin-notification-card")).containsText("One invoice is drafted.");

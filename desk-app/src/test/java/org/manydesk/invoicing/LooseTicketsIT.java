@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Role;
 
 /** Tickets that no draft tells of: folded for nothing, decided outside of a contract, charged though they should not be. */
@@ -161,6 +163,52 @@ class LooseTicketsIT {
     }
 
     @Test
+    void what_is_charged_and_would_not_count_now_is_read_a_page_at_a_time() {
+        contract("2026-08-01", "RESOLVED");
+        var all = List.of(resolved(), resolved(), resolved());
+        at("2026-09-01");
+        issued(CONTRACT, "2026-08");
+        for (var nth = 0; nth < all.size(); nth++) {
+            at("2026-09-0" + (nth + 2));
+            clerk.put("tickets/" + all.get(nth) + "/mark", Map.of("as", "DUPLICATE"))
+                    .expect(200);
+        }
+        var loose = "unbilled?period=2026-08";
+        assertThat(paged(loose, 1)).as("the last one first").containsExactlyElementsOf(all.reversed());
+        assertThat(paged(loose, 2)).containsExactlyElementsOf(all.reversed());
+        assertThat(paged(loose, 3)).containsExactlyElementsOf(all.reversed());
+        var first = clerk.get(loose + "&limit=1").expect(200).text("next");
+        clerk.put("tickets/" + all.getLast() + "/mark", "{\"as\":null}").expect(200);
+        assertThat(clerk.get(loose + "&limit=1&cursor=" + first)
+                        .expect(200)
+                        .json()
+                        .at("/tickets/0/ticket")
+                        .asText())
+                .as("stable while others leave the list")
+                .isEqualTo(all.get(1));
+        for (var bad : List.of("x", PageRequest.cursor(0, "x"), PageRequest.cursor(0, PageRequest.cursor("y", 1))))
+            clerk.get(loose + "&cursor=" + bad).problem(400);
+        clerk.get(loose + "&cursor=" + PageRequest.cursor(0, PageRequest.cursor(Long.MAX_VALUE, 1)))
+                .expect(200);
+    }
+
+    /** All tickets, by so many at once; no page has more. */
+    private List<String> paged(String list, int limit) {
+        var found = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = clerk.get(list + "&limit=" + limit + "&cursor=" + cursor)
+                    .expect(200)
+                    .json();
+            var tickets = page.path("tickets").findValuesAsText("ticket");
+            assertThat(tickets).hasSizeBetween(1, limit);
+            found.addAll(tickets);
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty());
+        return found;
+    }
+
+    @Test
     void a_credit_for_one_of_two_tickets_leaves_both_listed_until_both_are_paid_back() {
         contract("2026-08-01", "RESOLVED");
         var both = List.of(resolved(), resolved());
@@ -172,6 +220,9 @@ class LooseTicketsIT {
         at("2026-09-02");
         credited(invoice, 1, "12.00");
         assertThat(loose()).as("nobody says for which of them it was").hasSize(2);
+        assertThat(paged("unbilled?period=2026-08", 1))
+                .as("nor where each is on a page of its own")
+                .containsExactlyInAnyOrderElementsOf(both);
         credited(invoice, 1, "11.99");
         assertThat(loose()).hasSize(2);
         credited(invoice, 1, "0.01");

@@ -1,8 +1,12 @@
 package org.manydesk.invoicing.rest;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.manydesk.invoicing.ChargedTicket;
+import org.manydesk.invoicing.Closing;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.MissedMonth;
 import org.manydesk.invoicing.UnbilledTicket;
@@ -20,15 +24,23 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
     /**
      * @param afterTheEnd whether the contract was over by then, and only what came late is to be billed
      * @param parked why the last run could not draft it, and what to do; absent where no run looked at it
+     * @param parkedAt when that run looked at it; what became of it since, the next one tells
      */
-    public record Month(String tenant, String contract, String period, boolean afterTheEnd, Optional<String> parked) {
+    public record Month(
+            String tenant,
+            String contract,
+            String period,
+            boolean afterTheEnd,
+            Optional<String> parked,
+            Optional<Instant> parkedAt) {
         static Month of(MissedMonth month) {
             return new Month(
                     month.client().key(),
                     month.contract(),
                     month.period().toString(),
                     month.isAfterTheEnd(),
-                    month.parked());
+                    month.parked().map(MissedMonth.Parked::reason),
+                    month.parked().map(MissedMonth.Parked::at));
         }
     }
 
@@ -56,20 +68,42 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
         }
     }
 
-    static UnbilledJson of(List<MissedMonth> missed, List<UnbilledTicket> tickets, PageRequest page) {
-        var from = page.after(1)
-                .map(List::getFirst)
-                .map(PageRequest::number)
-                .map(seen -> Math.max(0, seen))
-                .orElse(0L);
-        var to = from + page.limit();
-        return new UnbilledJson(
-                part(missed, from, page).map(Month::of).toList(),
-                part(tickets, from, page).map(Ticket::of).toList(),
-                missed.size() > to || tickets.size() > to ? Optional.of(PageRequest.cursor(to)) : Optional.empty());
+    /** Where a page begins: after so many of the lists of a month, and after that ticket of those that invoices charge. */
+    private record Place(long seen, String charged) {
+        static Place of(PageRequest page) {
+            return page.after(2)
+                    .map(keys -> new Place(Math.max(0, PageRequest.number(keys.get(0))), keys.get(1)))
+                    .orElse(new Place(0, ""));
+        }
+
+        private String cursor() {
+            return PageRequest.cursor(seen, charged);
+        }
     }
 
-    private static <T> Stream<T> part(List<T> all, long from, PageRequest page) {
-        return all.stream().skip(from).limit(page.limit());
+    /**
+     * Tickets that invoices charge come after those of the month.
+     *
+     * @param charged answers with one more where more follow
+     */
+    static UnbilledJson of(Closing closing, Function<PageRequest, List<ChargedTicket>> charged, PageRequest page) {
+        var place = Place.of(page);
+        var to = place.seen() + page.limit();
+        var tickets = new ArrayList<>(part(closing.unbilled(), place, page));
+        var room = page.limit() - tickets.size();
+        var more = charged.apply(new PageRequest(Math.max(1, room), place.charged()));
+        var shown = more.subList(0, Math.min(room, more.size()));
+        shown.forEach(one -> tickets.add(one.ticket()));
+        var next = new Place(
+                to, shown.isEmpty() ? place.charged() : shown.getLast().cursor());
+        var goesOn = closing.missed().size() > to || closing.unbilled().size() > to || more.size() > shown.size();
+        return new UnbilledJson(
+                part(closing.missed(), place, page).stream().map(Month::of).toList(),
+                tickets.stream().map(Ticket::of).toList(),
+                goesOn ? Optional.of(next.cursor()) : Optional.empty());
+    }
+
+    private static <T> List<T> part(List<T> all, Place place, PageRequest page) {
+        return all.stream().skip(place.seen()).limit(page.limit()).toList();
     }
 }

@@ -54,6 +54,6 @@ public class UnbilledResource {
                             + " they count). At most so many of each list as the limit says; next continues both.")
     public UnbilledJson read(@QueryParam("period") @Nullable String period, @BeanParam PageRequest page) {
         var closing = monthEnd.of(Months.ofParameter(period));
-        return UnbilledJson.of(closing.missed(), closing.unbilled(), page);
+        return UnbilledJson.of(closing, monthEnd::charged, page);
     }
 }

@@ -102,7 +102,8 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
             content.add(new MissedMonths(
                     closing.missed(), () -> follow(runs.catchUp().run())));
         if (!closing.waiting().isEmpty()) content.add(new WaitingStatements(closing.waiting()));
-        if (!closing.unbilled().isEmpty()) content.add(new UnbilledTickets(closing.unbilled(), this::letStayCharged));
+        if (!closing.unbilled().isEmpty()) content.add(new UnbilledTickets(closing.unbilled()));
+        content.add(new ChargedTickets(monthEnd::charged, this::letStayCharged));
         if (months.isEmpty())
             content.add(new EmptyState(
                     VaadinIcon.CALC_BOOK, texts.get("none", Days.month(period)), texts.get("none.what")));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Difference;
 import org.manydesk.invoicing.DifferingInvoice;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.ui.ClientBadge;
@@ -55,7 +56,13 @@ class DifferingInvoices extends Div {
                 new ClientBadge(client.key(), client.name(), client.colour()),
                 new Span(" "),
                 new Anchor("invoices/" + invoice.id(), invoice.name()),
-                new Span(": "
-                        + texts.get("differing." + found.kind(), found.line(), found.stated(), found.recomputed())));
+                new Span(": " + said(found)));
+    }
+
+    private String said(Difference found) {
+        var key = "differing." + found.kind();
+        if (found.kind() == Difference.Kind.LINES)
+            return texts.get(key, 0, Integer.valueOf(found.stated()), Integer.valueOf(found.recomputed()));
+        return texts.get(key, found.line(), found.stated(), found.recomputed());
     }
 }

@@ -18,6 +18,7 @@ import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
+import org.manydesk.ui.TimeText;
 import org.manydesk.ui.Tone;
 
 /** Every month without an invoice that is over, by contract, those that are parked with the reason; bills them all. */
@@ -51,14 +52,17 @@ class MissedMonths extends Div {
         var entry = new ListItem(new ClientBadge(client.key(), client.name(), client.colour()));
         entry.add(new Span(" " + contract.number() + ": "));
         months.stream().map(this::link).forEach(entry::add);
-        months.stream()
-                .filter(month -> month.parked().isPresent())
-                .map(month -> new Div(texts.get(
-                        "missed.parked",
-                        Days.month(month.period()),
-                        month.parked().get())))
-                .forEach(entry::add);
+        months.forEach(month -> month.parked().ifPresent(parked -> entry.add(parked(month, parked))));
         return entry;
+    }
+
+    /** What the run said then; it may hold no longer. */
+    private Div parked(MissedMonth month, MissedMonth.Parked parked) {
+        return new Div(
+                new Span(texts.get("missed.parked", Days.month(month.period()), parked.reason())),
+                new Span(" " + texts.get("missed.parked.then") + " "),
+                TimeText.exact(parked.at()),
+                new Span(". " + texts.get("missed.parked.now")));
     }
 
     private Component link(MissedMonth month) {

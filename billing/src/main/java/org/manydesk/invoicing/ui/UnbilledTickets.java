@@ -10,36 +10,24 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.UnbilledTicket;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
-/** The tickets of a month that no invoice will charge, or charges though it should not, by cause, with what can be done. */
+/** The tickets of a month that no invoice will charge, by cause, with what can be done. */
 class UnbilledTickets extends Div {
     private static final int AT_ONCE = 50;
 
     private final transient Texts texts = Texts.of(UnbilledTickets.class);
-    private final transient Consumer<UnbilledTicket> stays;
 
-    /** @param stays asks whether a ticket stays charged */
-    UnbilledTickets(List<UnbilledTicket> tickets, Consumer<UnbilledTicket> stays) {
-        this.stays = stays;
-        var byInvoice = tickets.stream()
-                .collect(Collectors.partitioningBy(ticket -> ticket.billed().isPresent()));
-        tell("unbilled", byInvoice.getOrDefault(false, List.of()));
-        tell("charged", byInvoice.getOrDefault(true, List.of()));
-        addClassNames("md-warnings", "md-missed", Tone.WARN.style());
-    }
-
-    private void tell(String title, List<UnbilledTicket> tickets) {
-        if (tickets.isEmpty()) return;
+    UnbilledTickets(List<UnbilledTicket> tickets) {
         var list = new UnorderedList();
         tickets.stream()
                 .collect(Collectors.groupingBy(UnbilledTicket::cause))
                 .forEach((cause, ofCause) -> list.add(entry(cause, ofCause)));
-        add(new H3(texts.get(title, tickets.size())), list);
+        add(new H3(texts.get("unbilled", tickets.size())), list);
+        addClassNames("md-warnings", "md-missed", Tone.WARN.style());
     }
 
     private ListItem entry(UnbilledTicket.Cause cause, List<UnbilledTicket> tickets) {
@@ -51,9 +39,7 @@ class UnbilledTickets extends Div {
     /** So many at once, and a button for the rest, if any. */
     private void showMore(ListItem entry, List<UnbilledTicket> left) {
         var some = left.subList(0, Math.min(AT_ONCE, left.size()));
-        some.forEach(ticket -> entry.add(ticket.billed()
-                .<Component>map(billed -> charged(ticket, billed))
-                .orElseGet(() -> link(ticket))));
+        some.forEach(ticket -> entry.add(link(ticket)));
         if (some.size() < left.size()) entry.add(more(entry, left.subList(some.size(), left.size())));
     }
 
@@ -66,21 +52,7 @@ class UnbilledTickets extends Div {
         return more;
     }
 
-    private Div charged(UnbilledTicket ticket, UnbilledTicket.Billed billed) {
-        var invoice = new Anchor("invoices/" + billed.invoice(), texts.get("charged.on"));
-        var row = new Div(link(ticket), invoice, staying(ticket));
-        row.addClassName("md-in-line");
-        return row;
-    }
-
-    private Button staying(UnbilledTicket ticket) {
-        var button = new Button(texts.get("charged.stays"), click -> stays.accept(ticket));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(texts.get("charged.stays.title", ticket.ref()));
-        return button;
-    }
-
-    private static Component link(UnbilledTicket ticket) {
+    static Component link(UnbilledTicket ticket) {
         var link = new Anchor("tickets/" + ticket.ref(), ticket.ref());
         link.setTitle(ticket.client().name() + ": " + ticket.subject());
         link.addClassName("md-missed-month");
