@@ -203,6 +203,7 @@ class LooseTicketsIT {
             var tickets = page.path("tickets").findValuesAsText("ticket");
             assertThat(tickets).hasSizeBetween(1, limit);
             found.addAll(tickets);
+            assertThat(found).doesNotHaveDuplicates();
             cursor = page.path("next").asText("");
         } while (!cursor.isEmpty());
         return found;

@@ -216,6 +216,7 @@ class TemplatesIT {
                     page.items().map(template -> template.path("name").asText()).toList();
             assertThat(some).hasSizeBetween(1, limit);
             names.addAll(some);
+            assertThat(names).doesNotHaveDuplicates();
             cursor = page.json().path("next").asText("");
         } while (!cursor.isEmpty());
         return names;
