@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Planted(String canary, Map<String, String> ids, Ground.Someone requester, Ground.Someone agent) {
     private static final List<String> OF_PROVIDER =
-            List.of("triage", "agreement", "template", "customRole", "team", "rate", "probe");
+            List.of("triage", "agreement", "template", "customRole", "team", "rate", "probe", "shared");
 
     public Planted {
         ids = Map.copyOf(ids);
@@ -57,6 +57,7 @@ public record Planted(String canary, Map<String, String> ids, Ground.Someone req
                 ticket + "/watchers",
                 ticket + "/time-entries",
                 tenant + "/contracts",
+                tenant + "/knowledge/" + ids.get("article"),
                 contract + "/versions",
                 contract + "/compliance/exclusions",
                 contract + "/compliance/closings",

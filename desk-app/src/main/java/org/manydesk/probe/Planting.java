@@ -33,6 +33,7 @@ public final class Planting {
         ids.put("delivery", delivery(admin, key));
         agreement(admin, key, ids);
         template(admin, canary, ids);
+        knowledge(admin, key, canary, ids);
         var role = Map.of("name", key + " only", "base", "AGENT", "without", List.of("CONTRACT_READ"));
         ids.put("customRole", made(admin, "custom-roles", role));
         var team = Map.of("name", canary + " team", "members", List.of(), "clients", List.of(key));
@@ -203,6 +204,33 @@ public final class Planting {
         admin.post("tenants/onboarding/templates?name=" + name, Map.of("contract", terms))
                 .expect(201);
         ids.put("template", name);
+    }
+
+    /** An article of the client's own, and one of the provider, whose clients may all know it: without the canary. */
+    private static void knowledge(Visitor admin, String key, String canary, Map<String, String> ids) {
+        var own = canary.toLowerCase(Locale.ROOT);
+        admin.post("tenants/" + key + "/knowledge", article(own, canary + " article"))
+                .expect(201);
+        ids.put("article", own);
+        var shared = "shared-" + own;
+        admin.post("knowledge", article(shared, "Shared article")).expect(201);
+        ids.put("shared", shared);
+    }
+
+    private static Map<String, String> article(String slug, String title) {
+        return Map.of(
+                "slug",
+                slug,
+                "title",
+                title,
+                "body",
+                title + ": *read* it.",
+                "language",
+                "en",
+                "audience",
+                "CLIENT",
+                "state",
+                "PUBLISHED");
     }
 
     private static void rest(Ground ground, String canary, Map<String, String> ids) {

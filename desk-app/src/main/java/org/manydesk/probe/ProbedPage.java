@@ -17,6 +17,7 @@ public record ProbedPage(String template) {
             Map.entry(":client", "key"),
             Map.entry(":number", "number"),
             Map.entry(":service", "service"),
+            Map.entry(":article", "article"),
             Map.entry(":person", "user"),
             Map.entry(":probe", "probe"),
             Map.entry("invoices/:id", "invoice"),

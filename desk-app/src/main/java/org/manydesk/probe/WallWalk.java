@@ -74,8 +74,8 @@ public final class WallWalk {
                 "team",
                 "rate",
                 "probe")) all.put(number, "1");
-        all.putAll(Map.of(
-                "key", "nobody", "ref", "NOBODY-1", "number", "NONE-1", "service", "nothing", "template", "nothing"));
+        for (var name : List.of("service", "template", "article", "shared")) all.put(name, "nothing");
+        all.putAll(Map.of("key", "nobody", "ref", "NOBODY-1", "number", "NONE-1"));
         return Map.copyOf(all);
     }
 

@@ -65,6 +65,7 @@ class EveryPageIT {
         ticket = ticket(filled);
         invoice = issued(filled);
         service(filled);
+        articles(filled);
         probe = PastProbe.of(filled);
         admin = filled.admin().get("sessions/current").expect(200).text("id");
         empty = Desk.fresh();
@@ -93,6 +94,28 @@ class EveryPageIT {
                 .expect(201);
         var window = Map.of("from", "2090-01-01T00:00:00Z", "until", "2090-01-02T00:00:00Z", "note", note);
         desk.admin().post(mail + "/maintenance-windows", window).expect(201);
+    }
+
+    private static void articles(Desk desk) {
+        var body =
+                "# Who may\n\n| Who | What they may do when nobody of the desk can be reached |\n| --- | --- |\n| All | x |\n\n"
+                        + "`" + "unbreakable".repeat(20) + "`";
+        var title = "What to do when nobody on the third floor can print since the update of this morning";
+        var article = Map.of(
+                "slug",
+                "printing",
+                "title",
+                title,
+                "body",
+                body,
+                "language",
+                "en",
+                "audience",
+                "CLIENT",
+                "state",
+                "PUBLISHED");
+        desk.admin().post("knowledge", article).expect(201);
+        desk.admin().post("tenants/acme/knowledge", article).expect(201);
     }
 
     private static String issued(Desk desk) {
@@ -151,6 +174,13 @@ class EveryPageIT {
                                 "/clients/acme/limits",
                                 "/clients/acme/brand",
                                 "/clients/acme/forms",
+                                "/knowledge/printing",
+                                "/knowledge/new",
+                                "/knowledge/printing/change",
+                                "/clients/acme/knowledge",
+                                "/clients/acme/knowledge/printing",
+                                "/clients/acme/knowledge/new",
+                                "/clients/acme/knowledge/printing/change",
                                 "/wall/" + probe,
                                 "/clients/acme/contracts/new",
                                 "/clients/acme/contract",
@@ -164,9 +194,15 @@ class EveryPageIT {
                                 "/tickets/" + ticket,
                                 "/invoices/" + invoice);
                     case LEAD -> List.of("/clients/acme/contract", SERVICE, "/tickets/" + ticket);
-                    case AGENT -> List.of(SERVICE, "/tickets/" + ticket);
+                    case AGENT ->
+                        List.of(
+                                SERVICE,
+                                "/tickets/" + ticket,
+                                "/clients/acme/knowledge",
+                                "/clients/acme/knowledge/printing");
                     case BILLING -> List.of("/invoices/" + invoice, "/tickets/" + ticket);
-                    case CLIENT_MANAGER -> List.of("/invoices/" + invoice, SERVICE, "/tickets/" + ticket);
+                    case CLIENT_MANAGER ->
+                        List.of("/invoices/" + invoice, SERVICE, "/tickets/" + ticket, "/knowledge/printing");
                     default -> List.<String>of();
                 };
         return Stream.concat(((List<?>) menu).stream().map(String.class::cast), further.stream());
@@ -226,6 +262,8 @@ class EveryPageIT {
         "ADMIN, /clients/acme/contracts",
         "ADMIN, /agreements",
         "ADMIN, /wall",
+        "ADMIN, /knowledge",
+        "REQUESTER, /knowledge",
         "LEAD, /agreements"
     })
     void a_page_without_data_says_what_to_do(Role role, String address) {

@@ -80,6 +80,7 @@ class RunningNothingIT {
         mail = mail();
         service(desk.admin());
         invoice = issued(desk.admin());
+        article(desk.admin());
     }
 
     @AfterAll
@@ -113,6 +114,24 @@ class RunningNothingIT {
         admin.post("tickets/" + ref + "/watchers", Map.of("email", "w@acme.example", "name", EVIL))
                 .expect(201);
         return ref;
+    }
+
+    private static void article(Client admin) {
+        var article = Map.of(
+                "slug",
+                "evil",
+                "title",
+                EVIL,
+                "body",
+                LONG_EVIL,
+                "language",
+                "en",
+                "audience",
+                "CLIENT",
+                "state",
+                "PUBLISHED");
+        admin.post("knowledge", article).expect(201);
+        admin.post("tenants/acme/knowledge", article).expect(201);
     }
 
     private static String mail() {
@@ -208,10 +227,14 @@ class RunningNothingIT {
         var menu = (List<?>) page.locator("vaadin-side-nav-item")
                 .evaluateAll("items => items.map(item => '/' + item.path.replace(/^\\//, ''))");
         var further = role == Role.REQUESTER
-                ? List.of("/tickets/" + ticket)
+                ? List.of("/tickets/" + ticket, "/knowledge/evil")
                 : List.of(
                         "/tickets/" + ticket,
                         "/tickets/" + mail,
+                        "/knowledge/evil",
+                        "/knowledge/evil/change",
+                        "/clients/acme/knowledge",
+                        "/clients/acme/knowledge/evil",
                         "/services/acme/mail",
                         "/invoices/" + invoice,
                         "/clients/acme",

@@ -58,17 +58,17 @@ class SigningInIT {
     }
 
     @Test
-    void an_agent_begins_with_the_queue_and_sees_services_and_nothing_else() {
+    void an_agent_begins_with_the_queue_and_sees_knowledge_services_and_nothing_else() {
         var page = browser.person(agent().email());
         assertThat(page).hasURL(Pattern.compile(".*/queue"));
-        assertThat(menu(page)).containsExactly("Queue", "Services");
+        assertThat(menu(page)).containsExactly("Queue", "Knowledge", "Services");
     }
 
     @Test
-    void a_requester_begins_with_their_tickets_and_sees_nothing_else() {
+    void a_requester_begins_with_their_tickets_and_sees_knowledge_and_nothing_else() {
         var page = browser.person(desk.person(Role.REQUESTER, "acme").email());
         assertThat(page).hasURL(Pattern.compile(".*/my-tickets"));
-        assertThat(menu(page)).containsExactly("Tickets");
+        assertThat(menu(page)).containsExactly("Tickets", "Knowledge");
     }
 
     @Test

@@ -89,6 +89,20 @@ class OffBoardingIT {
                 .expect(201);
         client.post(ticket + "/attachments?name=plan.txt", markOf(key)).expect(201);
         client.put(ticket + "/status", Map.of("status", "RESOLVED")).expect(200);
+        var article = Map.of(
+                "slug",
+                "fax",
+                "title",
+                "Fax",
+                "body",
+                "Of " + markOf(key),
+                "language",
+                "en",
+                "audience",
+                "CLIENT",
+                "state",
+                "DRAFT");
+        client.post("tenants/" + key + "/knowledge", article).expect(201);
         return person;
     }
 
@@ -123,9 +137,12 @@ class OffBoardingIT {
                         "audit.ndjson",
                         "data/ticket.ndjson",
                         "data/message.ndjson",
-                        "data/contract.ndjson")
+                        "data/contract.ndjson",
+                        "data/client_article.ndjson",
+                        "knowledge/fax.md")
                 .anyMatch(name -> name.matches("invoices/.+\\.pdf"))
                 .anyMatch(name -> name.startsWith("files/"));
+        assertThat(HandedOver.text(files, "knowledge/fax.md")).isEqualTo("# Fax\n\nOf " + markOf("packer") + "\n");
         assertThat(HandedOver.text(files, "data/ticket.ndjson")).contains("Fax " + markOf("packer"));
         assertThat(HandedOver.text(files, "data/user_account.ndjson"))
                 .contains("email")

@@ -90,6 +90,7 @@ public class HandOver {
                 data/TABLE.ndjson   every row, one JSON object a line; instants in UTC, bytes in base64, no secrets
                 files/ID            what was attached: data/attachment.ndjson and data/contract_document.ndjson name them by id
                 invoices/           issued invoices and credit notes: PDF, and UBL 2.1 (EN 16931)
+                knowledge/          its own articles: Markdown
                 audit.ndjson        the audit trail as a chain of hashes; "desk audit verify audit.ndjson" tries it
                 manifest.json       size and SHA-256 of each file; the SHA-256 of the manifest itself is in the audit trail
                 """

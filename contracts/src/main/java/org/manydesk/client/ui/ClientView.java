@@ -71,8 +71,9 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
         var room = new Anchor("clients/" + client.key() + "/contract", texts.get("room"));
         var live = new Anchor("clients/" + client.key() + "/go-live", texts.get("live"));
         var forms = new Anchor("clients/" + client.key() + "/forms", texts.get("forms"));
+        var knowledge = new Anchor("clients/" + client.key() + "/knowledge", texts.get("knowledge"));
         var maturity = new Anchor("clients/" + client.key() + "/maturity", texts.get("maturity"));
-        header.act(forms, maturity, live, room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
+        header.act(knowledge, forms, maturity, live, room, sheet.suspended() ? resuming(sheet) : suspending(sheet));
         return header;
     }
 

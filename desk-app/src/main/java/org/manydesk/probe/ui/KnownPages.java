@@ -1,5 +1,6 @@
 package org.manydesk.probe.ui;
 
+import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -9,11 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.probe.Pages;
 import org.manydesk.probe.ProbedPage;
 
-/** The pages that Vaadin has registered. */
+/** The pages that Vaadin has registered, by all of their addresses. */
 @ApplicationScoped
 class KnownPages implements Pages {
     private volatile @Nullable ServletContext application;
@@ -28,7 +30,10 @@ class KnownPages implements Pages {
         return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(context))
                 .getAvailableRoutes()
                 .stream()
-                .map(route -> new ProbedPage(route.getTemplate()))
+                .flatMap(route -> Stream.concat(
+                        Stream.of(route.getTemplate()),
+                        route.getRouteAliases().stream().map(RouteBaseData::getTemplate)))
+                .map(ProbedPage::new)
                 .distinct()
                 .toList();
     }

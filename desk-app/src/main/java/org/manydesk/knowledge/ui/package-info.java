@@ -1,0 +1,3 @@
+/** Knowledge articles, on pages. */
+@org.jspecify.annotations.NullMarked
+package org.manydesk.knowledge.ui;
