@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.manydesk.problem.Faults;
 
@@ -29,7 +28,6 @@ public final class FileSchema {
                             .pathType(PathType.JSON_POINTER)
                             .locale(java.util.Locale.ENGLISH)
                             .build());
-    private static final Map<String, String> NOT_YET = Map.of("knowledge", "There are no knowledge articles yet.");
     private static final List<String> ELSEWHERE =
             List.of("calendar", "sla", "rateCard", "chargeable", "serviceCredits");
 
@@ -65,7 +63,6 @@ public final class FileSchema {
     }
 
     private static String unknown(String member, boolean atTheTop) {
-        if (atTheTop && NOT_YET.containsKey(member)) return NOT_YET.get(member) + " Leave this section out.";
         if (atTheTop && ELSEWHERE.contains(member)) return "This belongs into the section contract.";
         return "A file has no such entry here.";
     }

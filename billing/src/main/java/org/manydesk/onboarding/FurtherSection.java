@@ -22,6 +22,11 @@ public interface FurtherSection {
     /** Does what the section says, and adds what that changes. */
     void land(Tenant client, JsonNode section, List<FileChange> changes);
 
+    /** Whether the client has what the section is about. */
+    default boolean isThere(Tenant client) {
+        return written(client).isPresent();
+    }
+
     /** The section that would land what the client has; empty for nothing. */
     Optional<JsonNode> written(Tenant client);
 }

@@ -5,6 +5,8 @@ import static org.manydesk.onboarding.GoLiveCheck.State.DONE;
 import static org.manydesk.onboarding.GoLiveCheck.State.MISSING;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -27,18 +29,25 @@ public class GoLive {
     private final AgreedNow agreed;
     private final Staffing staffing;
     private final InvoiceReadiness invoices;
+    private final Instance<FurtherSection> sections;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected GoLive() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    GoLive(Tenants tenants, AgreedNow agreed, Staffing staffing, InvoiceReadiness invoices) {
+    GoLive(
+            Tenants tenants,
+            AgreedNow agreed,
+            Staffing staffing,
+            InvoiceReadiness invoices,
+            @Any Instance<FurtherSection> sections) {
         this.tenants = tenants;
         this.agreed = agreed;
         this.staffing = staffing;
         this.invoices = invoices;
+        this.sections = sections;
     }
 
     /** Everything that is looked at, in the order in which one would see to it. */
@@ -60,6 +69,8 @@ public class GoLive {
                 check(Item.PRICES, terms.filter(GoLive::isPriced).isPresent(), contracts(client)),
                 manager(client),
                 check(Item.STAFF, isSeenByStaff(key), page + "/people"),
+                further(Item.FORMS, "forms", client),
+                further(Item.KNOWLEDGE, "knowledge", client),
                 legal(Item.BUYER, invoices.ofBuyer(client.id()), page),
                 legal(Item.SELLER, invoices.ofSeller(client.id()), "settings"));
     }
@@ -76,6 +87,12 @@ public class GoLive {
     private static GoLiveCheck brand(Tenant client, String page) {
         var isShown = client.logo().isPresent() && client.brand().senderName() != null;
         return new GoLiveCheck(Item.BRAND, isShown ? DONE : ADVISED, List.of(), page + "/brand");
+    }
+
+    /** It works without them, too. */
+    private GoLiveCheck further(Item item, String name, Tenant client) {
+        var isThere = sections.stream().anyMatch(section -> section.name().equals(name) && section.isThere(client));
+        return new GoLiveCheck(item, isThere ? DONE : ADVISED, List.of(), "clients/" + client.key() + "/" + name);
     }
 
     private static String contracts(Tenant client) {

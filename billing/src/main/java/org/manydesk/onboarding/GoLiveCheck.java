@@ -29,6 +29,10 @@ public record GoLiveCheck(Item item, State state, List<String> details, String p
         MANAGER,
         /** Somebody of the provider who sees it, apart from administrators. */
         STAFF,
+        /** What is asked for its tickets beside subject and description. */
+        FORMS,
+        /** Articles that its people can read. */
+        KNOWLEDGE,
         /** The client's legal data for invoices. */
         BUYER,
         /** The provider's own. */

@@ -121,7 +121,13 @@ public class KeepingDrafts {
                 .map(person -> new NewPerson(person.email(), person.name(), person.role(), person.tenant(), null))
                 .toList();
         var kept = new NewClient(
-                typed.key(), typed.profile(), typed.brand(), typed.contract(), withoutPasswords, typed.staff());
+                typed.key(),
+                typed.profile(),
+                typed.brand(),
+                typed.contract(),
+                withoutPasswords,
+                typed.staff(),
+                typed.further());
         return Json.mapper().valueToTree(kept).toString();
     }
 

@@ -16,6 +16,7 @@ import org.manydesk.scope.Role;
  * @param brand as in {@code PUT /tenants/{key}/brand}; the logo is sent apart
  * @param contract as in {@code POST /tenants/{key}/contracts}; it is put in force
  * @param forms what is asked for tickets, by type, as {@code asked} in {@code PUT /tenants/{key}/forms}
+ * @param knowledge articles of the client's own, by slug, as {@code POST /tenants/{key}/knowledge} takes them
  * @param people who work for the client; they choose their passwords themselves
  * @param staff the e-mail addresses of those of the provider's people who are to see the client
  */
@@ -25,6 +26,7 @@ record OnboardingFile(
         @Nullable Brand brand,
         @Nullable ContractForm contract,
         @Nullable JsonNode forms,
+        @Nullable JsonNode knowledge,
         @Nullable List<@NotNull Colleague> people,
         @Nullable List<@NotNull String> staff) {
 

@@ -1,9 +1,11 @@
 package org.manydesk.onboarding;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.contract.Contracting;
@@ -66,15 +68,23 @@ public class TakingOn {
         arrivals.mustBeSound(people);
     }
 
-    /** Stores the client with its brand, puts its contract in force, lets its people in and assigns our own. */
+    /** Refuses sections that other modules refuse; pointers begin with the section, as in a client's file. */
+    public void checkFurther(Map<String, JsonNode> further) {
+        arrivals.mustBeSound(further);
+    }
+
+    /** Stores the client with its brand, puts its contract in force, does what further sections say, lets its people in and assigns our own. */
     public void takeOn(NewClient wanted) {
         checkCompany(wanted.key(), wanted.profile());
         checkPeople(wanted.people());
         Optional.ofNullable(wanted.brand()).ifPresent(this::checkBrand);
-        var tenant = onboarding.open(wanted.key(), wanted.profile()).id();
+        checkFurther(wanted.further());
+        var opened = onboarding.open(wanted.key(), wanted.profile());
+        var tenant = opened.id();
         Optional.ofNullable(wanted.brand()).ifPresent(brand -> onboarding.brand(wanted.key(), brand));
         var contract = contracting.draft(tenant, wanted.contract());
         activation.activate(tenant, contract.number());
+        arrivals.land(opened, wanted.further());
         arrivals.letIn(wanted.people());
         wanted.staff().forEach(member -> staffing.decide(member, wanted.key(), Sight.ALLOWED));
     }

@@ -44,7 +44,7 @@ final class TemplateCheck {
     }
 
     private static void leavesOut(ObjectNode template, Faults faults) {
-        for (var section : List.of("brand", "forms", "people", "staff", "template"))
+        for (var section : List.of("brand", "forms", "knowledge", "people", "staff", "template"))
             if (template.has(section)) own("/" + section, faults);
         template.path("client").fieldNames().forEachRemaining(member -> {
             if (!SHARED.contains(member)) own("/client/" + member, faults);

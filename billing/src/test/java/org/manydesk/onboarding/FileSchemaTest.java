@@ -88,8 +88,7 @@ class FileSchemaTest {
                         new Fault(
                                 "/people/0/role",
                                 "Line 12: This does not have a value in the enumeration [\"OPERATOR\", \"ADMIN\", \"LEAD\", \"AGENT\", \"BILLING\", \"CLIENT_MANAGER\", \"REQUESTER\", \"MAIL_GATEWAY\"]."),
-                        new Fault(
-                                "/knowledge", "Line 14: There are no knowledge articles yet. Leave this section out."));
+                        new Fault("/knowledge", "Line 14: This array found, [object, null] expected."));
     }
 
     @Test

@@ -3,10 +3,17 @@ package org.manydesk.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.contract.ContractModel;
+import org.manydesk.contract.ContractVersion;
+import org.manydesk.contract.ContractVersions;
 import org.manydesk.problem.Stale;
 import org.manydesk.tenant.Tenants;
+import org.manydesk.timeline.TicketType;
 
 /**
  * Says what a client asks for its tickets.
@@ -18,24 +25,36 @@ import org.manydesk.tenant.Tenants;
 public class Designing {
     private final Tenants tenants;
     private final ClientForms forms;
+    private final ContractVersions versions;
     private final AuditTrail audit;
+    private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Designing() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Designing(Tenants tenants, ClientForms forms, AuditTrail audit) {
+    Designing(Tenants tenants, ClientForms forms, ContractVersions versions, AuditTrail audit, Clock clock) {
         this.tenants = tenants;
         this.forms = forms;
+        this.versions = versions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public FormSheet of(String key) {
         return forms.of(tenants.get(key).id())
                 .map(form -> new FormSheet(key, form.plan(), form.version()))
                 .orElseGet(() -> new FormSheet(key, FormPlan.NONE, 0));
+    }
+
+    /** The types of tickets that the client buys, for which something can be asked; without a contract in force all. */
+    public Set<TicketType> bought(String key) {
+        return versions.inForce(tenants.get(key).id(), clock.instant())
+                .map(ContractVersion::model)
+                .map(ContractModel::types)
+                .orElseGet(() -> EnumSet.allOf(TicketType.class));
     }
 
     /** Asks this from now on, unless somebody else changed it since it was read: then {@link Stale}. */

@@ -103,6 +103,16 @@ class AskingWithFormsIT {
     }
 
     @Test
+    void a_client_with_a_help_desk_is_asked_for_incidents_and_questions_alone() {
+        desk.tenant("helped");
+        desk.contract("helped", "2020-01-01");
+        var page = opened(desk.person(Role.ADMIN, null), "/clients/helped/forms");
+        assertThat(page.locator(".md-card h3")).hasText(new String[] {"Incident", "Question"});
+        Browser.open(page, "/clients/globex/forms");
+        assertThat(page.locator(".md-card h3")).hasCount(5);
+    }
+
+    @Test
     void only_administrators_of_the_provider_come_to_the_page() {
         var lead = desk.person(Role.LEAD, null);
         desk.assign(lead.id(), List.of("acme"), List.of());

@@ -65,6 +65,79 @@ class BeginningAClientIT {
         fill(page, "E-mail", "greta-" + name.toLowerCase(Locale.ROOT) + "@glacier.example");
     }
 
+    private static com.microsoft.playwright.Locator dialog(Page page) {
+        return page.locator("vaadin-dialog-overlay").last();
+    }
+
+    private static void ask(Page page, String label, String key) {
+        page.locator(".md-card:has(h3:text-is('Incident')) vaadin-button:text-is('Add a field')")
+                .click();
+        for (var field : List.of(List.of("What is asked", label), List.of("Key", key)))
+            dialog(page)
+                    .locator("vaadin-text-field:has(label:text-is('" + field.getFirst() + "')) input")
+                    .fill(field.getLast());
+        dialog(page).locator("vaadin-button:text-is('Save')").click();
+    }
+
+    @Test
+    void forms_and_articles_are_kept_gone_on_with_and_there_with_the_client() {
+        var article = java.util.Map.of(
+                "slug",
+                "shared",
+                "title",
+                "Shared with all",
+                "body",
+                "x",
+                "language",
+                "en",
+                "audience",
+                "CLIENT",
+                "state",
+                "PUBLISHED");
+        desk.admin().post("knowledge", article).expect(201);
+        var name = "Fjord" + desk.mark();
+        var page = wizard(desk);
+        begun(page, name);
+        next(page);
+        page.waitForURL("**/clients/new?step=forms");
+        assertThat(page.locator(".md-flow-form .md-card h3")).hasText(new String[] {"Incident", "Question"});
+        ask(page, "Which device", "Bad Key");
+        assertThat(dialog(page)).containsText("A key has 1 to 40 small letters");
+        dialog(page)
+                .locator("vaadin-text-field:has(label:text-is('Key')) input")
+                .fill("asset");
+        dialog(page).locator("vaadin-button:text-is('Save')").click();
+        assertThat(page.locator(".md-form-row")).containsText("Which device");
+        next(page);
+        page.waitForURL("**/clients/new?step=knowledge");
+        assertThat(page.locator(".md-flow-form li")).hasText("Shared with all");
+        page.locator("vaadin-button:text-is('Add an article')").click();
+        fill(page, "Title", "Reach us");
+        next(page);
+        assertThat(page.locator("vaadin-text-area:has(label:text-is('Text'))")).containsText("Write something.");
+        page.locator("vaadin-text-area:has(label:text-is('Text')) textarea").fill("Call **112**.");
+        page.keyboard().press("Tab");
+        page.locator("vaadin-button:text-is('Keep for later')").click();
+        page.waitForURL("**/clients");
+
+        var colleague = wizard(desk);
+        colleague.locator(".md-begun a:has-text('" + name + "')").click();
+        assertThat(colleague.locator("vaadin-text-field:has(label:text-is('Title')) input"))
+                .hasValue("Reach us");
+        next(colleague);
+        colleague.waitForURL("**/clients/new?step=review");
+        assertThat(colleague.locator(".md-flow-form")).containsText("One field is asked beside subject");
+        assertThat(colleague.locator(".md-flow-form")).containsText("One article of its own is published: Reach us.");
+        next(colleague);
+        assertThat(colleague.locator(".md-empty h3")).containsText("is taken on");
+        var key = "tenants/" + name.toLowerCase(Locale.ROOT);
+        assertThat(desk.admin().get(key + "/forms").expect(200).text()).contains("Which device");
+        var reader = desk.ofTenant(Role.REQUESTER, name.toLowerCase(Locale.ROOT));
+        assertThat(reader.get(key + "/knowledge/reach-us").expect(200).text("body"))
+                .isEqualTo("Call **112**.");
+        assertThat(reader.get(key + "/knowledge").expect(200).items()).hasSize(2);
+    }
+
     @Test
     void what_one_administrator_began_another_goes_on_with_and_takes_on() {
         var page = wizard(desk);
@@ -79,8 +152,10 @@ class BeginningAClientIT {
                         .locator("vaadin-text-field:has(label:text-is('E-mail')) input")
                         .first())
                 .hasValue(Pattern.compile("greta-.*@glacier.example"));
-        next(colleague);
-        colleague.waitForURL("**/clients/new?step=review");
+        for (var step : List.of("forms", "knowledge", "review")) {
+            next(colleague);
+            colleague.waitForURL("**/clients/new?step=" + step);
+        }
         assertThat(colleague.locator(".md-flow-form")).containsText("One person of the client is let in.");
         next(colleague);
         assertThat(colleague.locator(".md-empty h3")).containsText("is taken on");

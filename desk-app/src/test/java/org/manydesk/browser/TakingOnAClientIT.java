@@ -68,6 +68,8 @@ class TakingOnAClientIT {
         next(page, "people");
         fill(page, "Name", "Greta Holm");
         fill(page, "E-mail", "greta-" + desk.mark() + "@glacier.example");
+        next(page, "forms");
+        next(page, "knowledge");
         next(page, "review");
         assertThat(page.locator(".md-flow-form")).containsText("GLACIER-1");
         page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
@@ -114,6 +116,8 @@ class TakingOnAClientIT {
         next(page, "service");
         next(page, "prices");
         next(page, "people");
+        next(page, "forms");
+        next(page, "knowledge");
         next(page, "review");
         page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
         assertThat(page.locator(".md-empty h3")).hasText("Island Ferries is taken on");
@@ -134,6 +138,8 @@ class TakingOnAClientIT {
                 .containsText("Service desk");
         next(page, "prices");
         next(page, "people");
+        next(page, "forms");
+        next(page, "knowledge");
         next(page, "review");
         page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
         assertThat(page.locator(".md-empty h3")).hasText("Harbour Cranes is taken on");

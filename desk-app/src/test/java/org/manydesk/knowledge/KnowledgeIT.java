@@ -178,6 +178,44 @@ class KnowledgeIT {
         reader.get("tenants/paged/knowledge?cursor=x").problem(400);
     }
 
+    private static Answer bring(String knowledge, boolean dryRun) {
+        var file =
+                "client: {key: filed, name: Filed, locale: en-GB, zone: Europe/London}\nknowledge: " + knowledge + "\n";
+        return desk.admin().with("Content-Type", "application/yaml").post("tenants/onboarding?dryRun=" + dryRun, file);
+    }
+
+    private static List<String> changes(Answer report) {
+        return report.json().path("changes").findValuesAsText("pointer");
+    }
+
+    @Test
+    void a_file_adds_and_changes_articles_and_takes_none_away() {
+        var first = "{vpn: {title: VPN, body: \"# A\\n\\nCall.\"}}";
+        assertThat(changes(bring(first, true).expect(200))).containsExactly("/client", "/knowledge/vpn");
+        desk.admin().get("tenants/filed").problem(404);
+        bring(first, false).expect(201);
+        assertThat(bring(first, false).expect(200).text("outcome")).isEqualTo("UNCHANGED");
+        assertThat(of("filed").get("tenants/filed/knowledge/vpn").expect(200).text("body"))
+                .isEqualTo("# A\n\nCall.");
+        var second = "{vpn: {state: DRAFT}, wifi: {title: Wi-Fi, body: x, audience: STAFF}}";
+        assertThat(changes(bring(second, false).expect(200))).containsExactly("/knowledge/vpn", "/knowledge/wifi");
+        var vpn = desk.admin().get("tenants/filed/knowledge/vpn").expect(200);
+        assertThat(vpn.text("state")).isEqualTo("DRAFT");
+        assertThat(vpn.text("title")).isEqualTo("VPN");
+        assertThat(bring("{vpn: {title: \" \"}, Bad Slug: {title: T, body: x}, flat: text, odd: {titel: T}}", true)
+                        .pointers())
+                .contains("/knowledge/vpn/title", "/knowledge/Bad Slug", "/knowledge/flat", "/knowledge/odd/titel");
+        assertThat(bring("[{title: T}]", true).pointers()).containsExactly("/knowledge");
+        var written = desk.admin().get("tenants/filed/onboarding").expect(200).text();
+        assertThat(written).contains("vpn:", "wifi:");
+        assertThat(desk.admin()
+                        .with("Content-Type", "application/yaml")
+                        .post("tenants/onboarding", written)
+                        .expect(200)
+                        .text("outcome"))
+                .isEqualTo("UNCHANGED");
+    }
+
     @Test
     void nobody_of_another_client_or_provider_reads_finds_or_writes_it() {
         own("acme", article("secret", "CANARY", "CANARY text")).expect(201);

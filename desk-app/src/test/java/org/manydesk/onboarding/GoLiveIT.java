@@ -2,6 +2,7 @@ package org.manydesk.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,8 @@ class GoLiveIT {
                         "MISSING PRICES",
                         "MISSING MANAGER",
                         "MISSING STAFF",
+                        "ADVISED FORMS",
+                        "ADVISED KNOWLEDGE",
                         "MISSING BUYER",
                         "MISSING SELLER");
         var terms = Contracts.usual("BARE-1", "2020-01-01");
@@ -77,11 +80,27 @@ class GoLiveIT {
                                 "vatId",
                                 "FR40303265045"))
                 .expect(200);
+        assertThat(lacking("bare"))
+                .containsExactly("ADVISED BRAND", "ADVISED CALENDAR", "ADVISED FORMS", "ADVISED KNOWLEDGE");
+        admin.put(
+                        "tenants/bare/forms",
+                        "{\"asked\": {\"INCIDENT\": [{\"key\": \"floor\", \"label\": \"Floor\", \"kind\": \"TEXT\"}]}}")
+                .expect(200);
+        share(Map.of("state", "DRAFT"), "draft");
+        assertThat(lacking("bare")).containsExactly("ADVISED BRAND", "ADVISED CALENDAR", "ADVISED KNOWLEDGE");
+        share(Map.of("state", "PUBLISHED"), "told");
         assertThat(lacking("bare")).containsExactly("ADVISED BRAND", "ADVISED CALENDAR");
         assertThat(admin.get("tenants/bare/go-live").json().path("ready").asBoolean())
                 .isTrue();
         admin.put("tenants/bare/suspension").expect(200);
         assertThat(lacking("bare")).containsExactly("MISSING STANDING", "ADVISED BRAND", "ADVISED CALENDAR");
+    }
+
+    private static void share(Map<String, String> state, String slug) {
+        var article =
+                new HashMap<>(Map.of("slug", slug, "title", "T", "body", "x", "language", "en", "audience", "CLIENT"));
+        article.putAll(state);
+        desk.admin().post("knowledge", article).expect(201);
     }
 
     @Test

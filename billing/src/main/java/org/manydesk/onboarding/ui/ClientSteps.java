@@ -1,7 +1,13 @@
 package org.manydesk.onboarding.ui;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.manydesk.contract.ContractForm;
 import org.manydesk.onboarding.KeptDraft;
 import org.manydesk.onboarding.NewClient;
@@ -15,8 +21,9 @@ final class ClientSteps {
     private final ContractSteps contract;
     private final PeopleStep people;
     private final TemplateChoice templates;
+    private final List<FurtherTyping> further;
 
-    ClientSteps(TakingOn takingOn, NewClientKit kit, Clock clock) {
+    ClientSteps(TakingOn takingOn, NewClientKit kit, Stream<FurtherStep> more, Clock clock) {
         company = new CompanyStep(takingOn, kit.colour());
         brand = new BrandStep(takingOn, company, kit.colour());
         contract = new ContractSteps(
@@ -24,6 +31,9 @@ final class ClientSteps {
         people = new PeopleStep(takingOn, company::clientKey, kit.assignable());
         templates = new TemplateChoice(kit.templates(), contract::startFrom);
         company.lead(templates);
+        further = more.sorted(Comparator.comparing(FurtherStep::section))
+                .map(step -> new FurtherTyping(takingOn, step, contract::model))
+                .toList();
     }
 
     void startFrom(String template) {
@@ -32,7 +42,10 @@ final class ClientSteps {
 
     /** All of them, and the last one. */
     List<Step> before(Step review) {
-        return List.of(company, brand, contract.service(), contract.prices(), people, review);
+        var all = new ArrayList<Step>(List.of(company, brand, contract.service(), contract.prices(), people));
+        all.addAll(further);
+        all.add(review);
+        return all;
     }
 
     /** Shows what was typed before. */
@@ -42,6 +55,7 @@ final class ClientSteps {
         brand.read(typed.brand());
         contract.read(typed.contract(), !List.of(company.key(), brand.key()).contains(draft.step()));
         people.read(typed.people(), typed.staff());
+        further.forEach(step -> step.read(typed.further()));
     }
 
     /** Whether it names nobody yet. */
@@ -56,7 +70,19 @@ final class ClientSteps {
                 brand.written(),
                 contract.written(),
                 people.written(),
-                people.staff());
+                people.staff(),
+                further());
+    }
+
+    private Map<String, JsonNode> further() {
+        var said = new TreeMap<String, JsonNode>();
+        for (var step : further) if (step.written().isObject()) said.put(step.key(), step.written());
+        return said;
+    }
+
+    /** What further steps will come to. */
+    List<String> sentences() {
+        return further.stream().flatMap(step -> step.sentences().stream()).toList();
     }
 
     ContractForm contract() {

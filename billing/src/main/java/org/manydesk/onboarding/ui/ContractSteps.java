@@ -103,6 +103,11 @@ final class ContractSteps {
         return first == null ? "" : Days.day(LocalDate.parse(first));
     }
 
+    /** What is bought, as far as it is typed. */
+    ContractModel model() {
+        return model.getValue();
+    }
+
     /** The contract as it travels, sound or not. */
     ContractForm written() {
         return new ContractForm(

@@ -16,6 +16,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 
 /**
- * Takes a client on in one sitting: company, opening hours and promises, prices, people; reviewed, then all at once. What was
+ * Takes a client on in one sitting: company, brand, opening hours and promises, prices, people, forms, knowledge; reviewed, then all at once. What was
  * typed is kept at each step and when one leaves, so that anyone who may take clients on can go on with it.
  */
 @Route("clients/new")
@@ -57,6 +59,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final transient TakingOn takingOn;
     private final transient NewClientKit kit;
     private final transient KeepingDrafts drafts;
+    private final transient Instance<FurtherStep> further;
     private final transient Clock clock;
     private final transient Texts texts = Texts.of(NewClientView.class);
     private final Paragraph gone = new Paragraph(texts.get("begun.gone"));
@@ -65,10 +68,16 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     private @Nullable Flow flow;
 
     @Inject
-    NewClientView(TakingOn takingOn, NewClientKit kit, KeepingDrafts drafts, Clock clock) {
+    NewClientView(
+            TakingOn takingOn,
+            NewClientKit kit,
+            KeepingDrafts drafts,
+            @Any Instance<FurtherStep> further,
+            Clock clock) {
         this.takingOn = takingOn;
         this.kit = kit;
         this.drafts = drafts;
+        this.further = further;
         this.clock = clock;
         addClassName("md-page");
         gone.addClassName("md-sentence");
@@ -109,7 +118,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
     }
 
     private Flow begin(Optional<String> template) {
-        var typing = new ClientSteps(takingOn, kit, clock);
+        var typing = new ClientSteps(takingOn, kit, further.stream(), clock);
         template.ifPresent(typing::startFrom);
         var review = new ReviewStep(typing::contract, () -> whatHappens(typing), LocalDate.now(clock));
         var begun = new Flow(PATH, typing.before(review), () -> finish(typing, review), texts.get("finish"));
@@ -178,6 +187,7 @@ public class NewClientView extends Div implements HasDynamicTitle, BeforeEnterOb
                 wanted.staff().isEmpty()
                         ? texts.get("review.noStaff")
                         : texts.get("review.staff", String.join(", ", typed.staffNames())));
+        sentences.addAll(typed.sentences());
         return sentences;
     }
 
