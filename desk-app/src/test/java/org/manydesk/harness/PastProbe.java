@@ -9,7 +9,7 @@ import org.manydesk.scope.Ids;
 public final class PastProbe {
     private static final String ROW =
             "INSERT INTO wall_probe SELECT p.id, ?, 1, 'BROKEN', NULL, 'ada@msp.example', NOW(6), NULL, NULL, NULL,"
-                    + " '0.1', 0, 0, 0, 0, '', 0, 0, 'The server stopped before the end.' FROM provider p WHERE p.id = ?";
+                    + " '0.1', 0, 0, 0, 0, '', 0, 0, 'The server stopped before the end. Start it again.' FROM provider p WHERE p.id = ?";
 
     private PastProbe() {}
 

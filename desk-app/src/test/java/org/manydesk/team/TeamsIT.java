@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
+import org.manydesk.harness.Crowd;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
@@ -201,5 +202,26 @@ class TeamsIT {
                 .problem(404);
         desk.admin().get("users/" + stranger.id() + "/skills").problem(404);
         person.signIn().put(path, Map.of("skills", skills)).problem(403);
+    }
+
+    @Test
+    void a_team_makes_no_more_than_twenty_thousand_assignments_and_one_that_would_stays_as_it_is() {
+        var crowded = Desk.fresh();
+        var members = Crowd.agents(crowded, 177);
+        var clients = Crowd.clients(crowded, 113); // 177 times 113 is 20,001
+        var few = Map.of("name", "Everybody", "members", members.subList(0, 2), "clients", clients);
+        var path = path(crowded.admin().post("teams", few).expect(201));
+        var version = crowded.admin().get(path).header("ETag");
+        var all = Map.of("name", "Everybody", "members", members, "clients", clients);
+        for (var refused : List.of(
+                crowded.admin().put(path, all),
+                crowded.admin().post("teams", Map.of("name", "Other", "members", members, "clients", clients)))) {
+            assertThat(refused.pointers()).containsExactly("/members");
+            assertThat(refused.problem(422).path("detail").asText())
+                    .contains("177 people for 113 clients", "20,000 assignments are the most", "Part it in two");
+        }
+        assertThat(crowded.admin().get(path).header("ETag")).isEqualTo(version);
+        assertThat(crowded.admin().get(path).json().path("members")).hasSize(2);
+        assertThat(crowded.admin().get("teams").items()).hasSize(1);
     }
 }

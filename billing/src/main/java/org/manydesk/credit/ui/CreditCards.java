@@ -15,6 +15,7 @@ import org.manydesk.credit.CreditSheet;
 import org.manydesk.credit.CreditState;
 import org.manydesk.ui.Amount;
 import org.manydesk.ui.Days;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
 
@@ -117,7 +118,7 @@ public class CreditCards extends Div {
                 .findFirst()
                 .ifPresent(part -> choice.setValue(part.rule()));
         choice.addValueChangeListener(picked -> how.pick(credit, List.of(picked.getValue())));
-        return choice;
+        return Deed.of(choice);
     }
 
     private Component deciding(CreditSheet credit, Deciding how) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.manydesk.invoicing.LineQuery;
 import org.manydesk.invoicing.Question;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -62,7 +63,7 @@ class Questions extends Div {
     private Component withdrawing(Question question, Consumer<Question> withdraw) {
         var take = new Button(texts.get("withdraw"), click -> withdraw.accept(question));
         take.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return new Div(take);
+        return new Div(Deed.of(take));
     }
 
     private StatusBadge badge(LineQuery.Status status) {
@@ -81,7 +82,7 @@ class Questions extends Div {
         var send = new Button(texts.get("ask"), click -> {
             if (isGiven(reason)) ask.accept(reason.getValue().strip());
         });
-        return new Div(reason, send);
+        return new Div(Deed.of(reason), Deed.of(send));
     }
 
     private Component answering(Question question, Consumer<Answer> answer) {

@@ -23,6 +23,7 @@ import org.manydesk.compliance.ui.MonthStanding;
 import org.manydesk.compliance.ui.TrendBars;
 import org.manydesk.room.RoomSheet;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
 
@@ -96,7 +97,7 @@ class KeepingParts {
                 : Optional.empty();
         var section = section("exclusions", new ExclusionList(sheet.report().exclusions(), deciding));
         if (sheet.report().closed().isEmpty() && !caller.person().isOneOf(BILLING))
-            section.add(new Div(asking(sheet, again)));
+            section.add(new Div(Deed.of(asking(sheet, again))));
         return section;
     }
 

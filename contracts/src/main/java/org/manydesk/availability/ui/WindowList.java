@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.manydesk.availability.ServiceSheet;
 import org.manydesk.availability.WindowLine;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -85,6 +86,6 @@ class WindowList extends Div {
     private Button button(String key, Consumer<WindowLine> work, WindowLine window, ButtonVariant weight) {
         var button = new Button(texts.get(key), click -> work.accept(window));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, weight);
-        return button;
+        return Deed.of(button);
     }
 }

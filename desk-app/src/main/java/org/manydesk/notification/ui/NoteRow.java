@@ -17,6 +17,7 @@ import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.timekeeping.ui.RungWords;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Days;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
 
@@ -30,7 +31,7 @@ class NoteRow extends Div {
         addClassNames("md-own-row", "md-note");
         if (!note.isRead()) addClassName("md-unread");
         var open = new Button(title(note.occasion()), click -> {
-            inbox.read(note.id());
+            if (!Deed.areNone()) inbox.read(note.id());
             UI.getCurrent().navigate(page(note));
         });
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
@@ -99,6 +100,6 @@ class NoteRow extends Div {
         read.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
         read.setAriaLabel(texts.get("read"));
         read.setTooltipText(texts.get("read"));
-        return read;
+        return Deed.of(read);
     }
 }

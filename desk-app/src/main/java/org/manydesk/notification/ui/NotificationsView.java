@@ -25,6 +25,7 @@ import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.UserId;
 import org.manydesk.signin.ui.UiCaller;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
@@ -67,7 +68,7 @@ class NotificationsView extends Div implements AfterNavigationObserver, HasDynam
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         more.addClickListener(click -> append());
         var header = new PageHeader(texts.get("title"));
-        header.act(readAll);
+        header.act(Deed.of(readAll));
         add(header, tabs, list, more);
     }
 
@@ -80,7 +81,7 @@ class NotificationsView extends Div implements AfterNavigationObserver, HasDynam
         list.removeAll();
         next = null;
         append();
-        readAll.setEnabled(inbox.countUnread() > 0);
+        readAll.setEnabled(!Deed.areNone() && inbox.countUnread() > 0);
         if (list.getComponentCount() == 0)
             list.add(new EmptyState(VaadinIcon.BELL_O, texts.get("empty.title"), texts.get("empty." + role)));
     }

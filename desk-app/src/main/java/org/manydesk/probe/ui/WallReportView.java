@@ -82,8 +82,8 @@ public class WallReportView extends Div implements BeforeEnterObserver, HasDynam
         wrongOnly.setValue(probe.wrong() > 0);
         wrongOnly.addValueChangeListener(change -> fill(probe));
         add(header, facts(probe));
-        if (!probe.reason().isEmpty()) add(new Paragraph(probe.reason()));
-        add(wrongOnly, list());
+        Outcome.notice(probe, texts.get("broken")).ifPresent(this::add);
+        add(wrongOnly, list(probe));
         fill(probe);
     }
 
@@ -109,7 +109,7 @@ public class WallReportView extends Div implements BeforeEnterObserver, HasDynam
         return line;
     }
 
-    private Component list() {
+    private Component list(WallProbe probe) {
         grid.removeAllColumns();
         grid.addComponentColumn(this::outcome).setHeader(texts.get("outcome")).setFlexGrow(2);
         grid.addComponentColumn(this::what).setHeader(texts.get("tried.what")).setFlexGrow(5);
@@ -121,8 +121,8 @@ public class WallReportView extends Div implements BeforeEnterObserver, HasDynam
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("md-list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.SHIELD, texts.get("noTrials"), texts.get("noTrials.what")));
+        var why = probe.state() == WallProbe.State.BROKEN ? "noTrials.broken" : "noTrials.what";
+        grid.setEmptyStateComponent(new EmptyState(VaadinIcon.SHIELD, texts.get("noTrials"), texts.get(why)));
         return grid;
     }
 

@@ -48,6 +48,7 @@ public class WallView extends Div implements HasDynamicTitle {
     private final transient Texts texts = Texts.of(WallView.class);
     private final Button start = new Button();
     private final Div progress = new Div();
+    private final Div lastWord = new Div();
     private final Grid<WallProbe> grid = new Grid<>();
     private transient @Nullable Registration looking;
 
@@ -66,7 +67,7 @@ public class WallView extends Div implements HasDynamicTitle {
         header.act(start);
         var what = new Paragraph(texts.get("what"));
         what.addClassName("md-soft");
-        add(header, what, progress, list());
+        add(header, what, progress, lastWord, list());
     }
 
     private Component list() {
@@ -103,6 +104,10 @@ public class WallView extends Div implements HasDynamicTitle {
         start.setEnabled(going.isEmpty());
         progress.removeAll();
         going.ifPresent(probe -> progress.add(progressOf(probe)));
+        lastWord.removeAll();
+        probes.latest(0, 1).stream()
+                .flatMap(probe -> Outcome.notice(probe, texts.get("broken.last")).stream())
+                .forEach(lastWord::add);
         grid.setItems(query -> probes.latest(query.getOffset(), query.getLimit()).stream());
         Optional.ofNullable(UI.getCurrent())
                 .ifPresent(ui -> ui.setPollInterval(going.isEmpty() ? -1 : LOOK_EVERY_MILLIS));

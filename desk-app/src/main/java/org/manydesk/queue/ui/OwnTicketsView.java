@@ -29,6 +29,7 @@ import org.manydesk.scope.Role;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ticket.TicketNews;
 import org.manydesk.ticket.ui.NewTicketDialogs;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.EmptyState;
 import org.manydesk.ui.FirstPage;
 import org.manydesk.ui.PageHeader;
@@ -64,7 +65,7 @@ class OwnTicketsView extends Div implements AfterNavigationObserver, HasDynamicT
         addClassName("md-page");
         var raise = new Button(texts.get("own.raise"), VaadinIcon.PLUS.create(), click -> tickets.open());
         raise.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        header.act(raise);
+        header.act(Deed.of(raise));
         list.addClassName("md-own-list");
         add(header, filters(), list);
     }

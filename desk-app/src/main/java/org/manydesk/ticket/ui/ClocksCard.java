@@ -12,6 +12,7 @@ import org.manydesk.timekeeping.LadderReport;
 import org.manydesk.timekeeping.SlaReport;
 import org.manydesk.timekeeping.ui.ClockWords;
 import org.manydesk.timekeeping.ui.LadderLines;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.TimeText;
@@ -119,7 +120,7 @@ class ClocksCard extends Div {
         var button = new Button(texts.get("clock.leaveOut"), click -> how.ask(line));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(texts.get("clock.leaveOut") + " " + ClockWords.of(line.metric()));
-        return button;
+        return Deed.of(button);
     }
 
     private Button why(SlaReport.Line line) {

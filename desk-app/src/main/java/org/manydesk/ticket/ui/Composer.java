@@ -17,6 +17,7 @@ import org.manydesk.ticket.MessageKind;
 import org.manydesk.ticket.TicketSheet;
 import org.manydesk.ticket.Wording;
 import org.manydesk.ui.ClientBadge;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.Texts;
 
 /**
@@ -53,9 +54,9 @@ class Composer extends Div {
         hint.addClassNames("md-faint", "md-hint");
         var top = new Div(kinds, caption);
         top.addClassName("md-composer-top");
-        var bottom = new Div(hint, go);
+        var bottom = new Div(hint, Deed.of(go));
         bottom.addClassName("md-composer-bottom");
-        add(top, text, bottom);
+        add(top, Deed.of(text), bottom);
         show();
     }
 

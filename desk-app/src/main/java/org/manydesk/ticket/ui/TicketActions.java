@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.ticket.TicketSheet;
 import org.manydesk.timeline.Mark;
 import org.manydesk.timeline.TicketStatus;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.Texts;
 
 /** What can be done with a ticket in its present state; the most likely as a button, the rest in a menu. */
@@ -76,7 +77,7 @@ class TicketActions extends Div {
     }
 
     private Button to(TicketStatus next, String text) {
-        return new Button(texts.get(text), click -> changes.become(next, ""));
+        return Deed.of(new Button(texts.get(text), click -> changes.become(next, "")));
     }
 
     private Button resolving() {

@@ -27,6 +27,7 @@ import org.manydesk.people.Profile;
 import org.manydesk.people.Profiles;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Needs;
+import org.manydesk.ui.Deed;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.PageHeader;
@@ -55,7 +56,7 @@ public class ProfileView extends Div implements HasDynamicTitle, BeforeEnterObse
         language.setItemLabelGenerator(this::name);
         var bar = new Div(saving());
         bar.addClassName("md-form-actions");
-        add(new PageHeader(getPageTitle()), new Fieldset(language), bar);
+        add(new PageHeader(getPageTitle()), new Fieldset(Deed.of(language)), bar);
     }
 
     /** A language in its own words. */
@@ -79,7 +80,7 @@ public class ProfileView extends Div implements HasDynamicTitle, BeforeEnterObse
         var save = new Button(texts.get("profile.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        return save;
+        return Deed.of(save);
     }
 
     private void save() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.SessionId;
+import org.manydesk.ui.Deed;
 
 /**
  * Which pages of a browser's session show what somebody else sees. All of them begin anew when that begins or ends: a page
@@ -53,8 +54,9 @@ final class Looking {
             session.setAttribute(SignedIn.class, new SignedIn(staff.secret(), staff.person(), Instant.EPOCH));
         }
         var known = session.getAttribute(SignedIn.class);
-        ComponentUtil.setData(
-                page, OpenedAs.class, new OpenedAs(known == null ? Optional.empty() : view(known.person())));
+        var view = known == null ? Optional.<SessionId>empty() : view(known.person());
+        ComponentUtil.setData(page, OpenedAs.class, new OpenedAs(view));
+        if (view.isPresent()) Deed.haveNone(page);
     }
 
     /** Whether a page was opened as the person who is asked for on it. */
