@@ -2,12 +2,15 @@ package org.manydesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
 
@@ -29,8 +32,13 @@ class BeingNarrowedIT {
         if (browser != null) browser.close();
     }
 
+    @AfterEach
+    void the_true_time() {
+        MovableClock.reset();
+    }
+
     @Test
-    void an_open_page_does_nothing_more_and_is_gone_after_signing_in_anew() throws InterruptedException {
+    void an_open_page_does_nothing_more_and_is_gone_after_signing_in_anew() {
         var person = desk.person(Role.ADMIN, null);
         var page = browser.person(person.email());
         Browser.open(page, "/people");
@@ -40,7 +48,7 @@ class BeingNarrowedIT {
         desk.admin()
                 .put("users/" + person.id() + "/custom-role", Map.of("role", id))
                 .expect(200);
-        Thread.sleep(1500); // longer than a page trusts what it knows of its reader
+        MovableClock.goOnFrom(Instant.now().plusSeconds(2)); // longer than a page trusts what it knows of its reader
         page.locator("vaadin-grid-cell-content:has-text('" + person.email() + "')")
                 .first()
                 .click();
