@@ -126,7 +126,7 @@ public class GoLive {
 
     private static State state(List<ClientPerson> managers) {
         if (managers.isEmpty()) return MISSING;
-        return managers.stream().anyMatch(ClientPerson::hasPassword) ? DONE : ADVISED;
+        return managers.stream().anyMatch(ClientPerson::hasAWayIn) ? DONE : ADVISED;
     }
 
     private boolean isSeenByStaff(String key) {

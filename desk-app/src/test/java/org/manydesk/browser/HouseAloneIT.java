@@ -1,6 +1,7 @@
 package org.manydesk.browser;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.OwnHouse;
+import org.manydesk.harness.PlantedLink;
 import org.manydesk.scope.Role;
 
 /** Where a client's own house is the way in of its people, other ways are none, and who comes that way counts as here. */
@@ -62,5 +64,30 @@ class HouseAloneIT {
         seat.signOut();
         seat.signInByPasskey();
         seat.isIn();
+    }
+
+    @Test
+    void who_signed_in_with_the_house_is_no_silent_one_in_the_list_of_people() {
+        var client = desk.tenant("globex");
+        agree(client, false);
+        var known = admitted(client, "Kim Known");
+        admitted(client, "Uma Unknown");
+        PlantedLink.of(known, "kim");
+        var page = browser.person(desk.person(Role.ADMIN, null).email());
+        Browser.open(page, "/clients/" + client + "/people");
+        var rows = page.locator("vaadin-grid-cell-content:visible");
+        assertThat(rows.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Uma Unknown")))
+                .isVisible();
+        assertThat(page.locator(".md-badge:has-text('Company sign-in'):visible"))
+                .hasCount(1);
+        assertThat(page.locator(".md-badge:has-text('No password yet'):visible"))
+                .hasCount(1);
+        assertThat(page.locator("vaadin-button:text-is('Invite')")).hasCount(1);
+    }
+
+    private static String admitted(String client, String name) {
+        var email = name.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + desk.mark() + "@" + client + ".example";
+        var body = Map.of("email", email, "name", name, "role", "REQUESTER", "tenant", client);
+        return desk.admin().post("users", body).expect(201).text("id");
     }
 }
