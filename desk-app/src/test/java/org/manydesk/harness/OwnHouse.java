@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,28 +30,25 @@ public final class OwnHouse implements AutoCloseable {
     private static final long AN_HOUR = 3600;
 
     private final MockOAuth2Server server;
+    private final OAuth2TokenProvider tokens;
 
-    private OwnHouse(MockOAuth2Server server) {
+    private OwnHouse(MockOAuth2Server server, OAuth2TokenProvider tokens) {
         this.server = server;
+        this.tokens = tokens;
     }
 
     /** @param folder where it may keep its key */
     public static OwnHouse start(Path folder) {
         var store = new SslKeystore(PASSWORD, certified(folder), SslKeystore.KeyStoreType.PKCS12, PASSWORD);
-        var server = new MockOAuth2Server(new OAuth2Config(
-                false,
-                null,
-                null,
-                false,
-                new OAuth2TokenProvider(),
-                Set.of(),
-                new MockWebServerWrapper(new Ssl(store))));
+        var tokens = new OAuth2TokenProvider();
+        var server = new MockOAuth2Server(
+                new OAuth2Config(false, null, null, false, tokens, Set.of(), new MockWebServerWrapper(new Ssl(store))));
         try {
             server.start(InetAddress.getByName(TestInternet.ADDRESS), 0);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new OwnHouse(server);
+        return new OwnHouse(server, tokens);
     }
 
     private static File certified(Path folder) {
@@ -115,6 +113,13 @@ public final class OwnHouse implements AutoCloseable {
     public void next(String name, String subject, Map<String, ?> claims, long seconds) {
         server.enqueueCallback(
                 new DefaultOAuth2TokenCallback(name, subject, "JWT", List.of(CLIENT_ID), claims, seconds));
+    }
+
+    /** Some claims, as the issuer of a name signs them. */
+    public String signed(String name, Map<String, Object> claims) {
+        var all = new java.util.HashMap<>(claims);
+        all.putIfAbsent("iss", issuer(name));
+        return tokens.jwt(all, Duration.ofSeconds(AN_HOUR), name).serialize();
     }
 
     /** What the issuer says of somebody whose address it confirmed. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.address.PublicAddress;
 import org.manydesk.scope.Caller;
@@ -81,6 +82,11 @@ class Hallway {
 
     UserId personOf(Room room, Vouched who) {
         return callers.as(room.work(), () -> linking.personOf(room.client(), who));
+    }
+
+    /** Does something that reaches the room's client alone. */
+    <T> T in(Room room, Supplier<T> work) {
+        return callers.as(room.work(), work);
     }
 
     /** Does something that may end in a refusal, and notes that. */

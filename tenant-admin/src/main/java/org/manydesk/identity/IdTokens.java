@@ -75,6 +75,10 @@ final class IdTokens {
     private static Vouched vouched(IDTokenClaimsSet claims) {
         var verified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
         var email = Optional.ofNullable(claims.getStringClaim("email")).filter(given -> verified);
-        return new Vouched(claims.getSubject().getValue(), email, Optional.ofNullable(claims.getStringClaim("name")));
+        return new Vouched(
+                claims.getSubject().getValue(),
+                email,
+                Optional.ofNullable(claims.getStringClaim("name")),
+                Optional.ofNullable(claims.getStringClaim("sid")));
     }
 }

@@ -2,6 +2,9 @@ package org.manydesk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.people.UserAccount;
@@ -12,6 +15,8 @@ import org.manydesk.scope.Wall;
 /** The identity providers of clients within the caller's reach, and whom they are linked to. */
 @ApplicationScoped
 class Identities {
+    private static final Duration KEPT = LogoutTokens.FRESH.multipliedBy(3);
+
     private final Wall wall;
 
     /** A subject and the person who it is. */
@@ -78,6 +83,32 @@ class Identities {
                 .setParameter("client", provider.tenant().value())
                 .setParameter("provider", provider.key())
                 .executeUpdate();
+    }
+
+    /**
+     * Takes a word of a client's provider; false where it was taken before. Of those that are too old to be taken again, none is
+     * kept.
+     */
+    boolean take(TenantId client, String jti, Instant now) {
+        wall.em()
+                .createQuery("DELETE FROM LogoutWord w WHERE w.tenantId = :client AND w.takenAt < :before")
+                .setParameter("client", client.value())
+                .setParameter("before", now.minus(KEPT))
+                .executeUpdate();
+        var known = wall.em()
+                .createQuery(
+                        "SELECT COUNT(w) FROM LogoutWord w WHERE w.tenantId = :client AND w.jti = :jti", Long.class)
+                .setParameter("client", client.value())
+                .setParameter("jti", jti)
+                .getSingleResult();
+        if (known > 0) return false;
+        wall.add(new LogoutWord(client, jti, now));
+        try {
+            wall.em().flush();
+            return true;
+        } catch (PersistenceException takenMeanwhile) {
+            return false;
+        }
     }
 
     void add(IdentityProvider provider) {

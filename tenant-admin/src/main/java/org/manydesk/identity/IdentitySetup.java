@@ -26,6 +26,9 @@ public class IdentitySetup {
     /** The page that identity providers send browsers back to. */
     public static final String RETURN = "sign-in/return";
 
+    /** Where identity providers say that somebody signed out, before the provider's id. */
+    private static final String LOGOUT = "oidc/logout/";
+
     private final Tenants tenants;
     private final Identities identities;
     private final Discovery discovery;
@@ -36,9 +39,10 @@ public class IdentitySetup {
      * How it stands with a client. The secret is not told again.
      *
      * @param back the address that the identity provider must let browsers go back to
+     * @param logout the address at which the identity provider says that somebody signed out; empty where there is none yet
      * @param version 0 where there is none
      */
-    public record State(Optional<Known> known, String back, int version) {}
+    public record State(Optional<Known> known, String back, Optional<String> logout, int version) {}
 
     /** What is agreed on. */
     public record Known(
@@ -82,6 +86,7 @@ public class IdentitySetup {
         return new State(
                 known.map(Known::of),
                 asking.back(),
+                known.map(provider -> asking.logout(provider.key())),
                 known.map(IdentityProvider::version).orElse(0));
     }
 
@@ -185,6 +190,10 @@ public class IdentitySetup {
 
         String back() {
             return returnAddress(address);
+        }
+
+        String logout(long provider) {
+            return address.of(LOGOUT + provider);
         }
 
         String name() {

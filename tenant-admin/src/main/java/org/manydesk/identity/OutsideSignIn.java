@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.UserId;
+import org.manydesk.signin.HouseSession;
 import org.manydesk.signin.Origin;
 import org.manydesk.signin.SigningIn;
 
@@ -70,8 +71,9 @@ public class OutsideSignIn {
             var endpoints = endpoints(room);
             guest.is(exchange.redeem(code(begun, said, room, endpoints), begun, room.party(), endpoints));
             UserId person = hallway.personOf(room, guest.known());
+            var house = new HouseSession(room.door(), guest.known().session());
             return signingIn.beginVouched(
-                    person, from, Map.of("issuer", room.party().issuer()));
+                    person, house, from, Map.of("issuer", room.party().issuer()));
         });
     }
 

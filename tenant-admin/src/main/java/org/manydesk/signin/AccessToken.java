@@ -51,6 +51,12 @@ public class AccessToken extends ProviderOwned {
     @Column(name = "seen_in", updatable = false)
     private @Nullable Long seenIn;
 
+    @Column(name = "house_id")
+    private @Nullable Long houseId;
+
+    @Column(name = "house_session")
+    private @Nullable String houseSession;
+
     @Column(name = "proven_at")
     private @Nullable Instant provenAt;
 
@@ -98,6 +104,17 @@ public class AccessToken extends ProviderOwned {
     /** Its person has just proved once more who they are. */
     void prove(Instant now) {
         provenAt = now;
+    }
+
+    /** It began with a client's identity provider, which can end it. */
+    void belongTo(HouseSession house) {
+        houseId = house.house();
+        houseSession = house.name().orElse(null);
+    }
+
+    /** Whether its identity provider calls it so, or never told a name. */
+    boolean isCalled(String name) {
+        return houseSession == null || houseSession.equals(name);
     }
 
     public SessionId id() {

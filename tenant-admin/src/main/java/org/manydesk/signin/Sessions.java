@@ -71,6 +71,13 @@ public class Sessions {
         return new Opened(secret, wall.add(AccessToken.session(person, from, secret, now, now.plus(LENGTH))));
     }
 
+    /** The same of somebody whom a client's own identity provider sent, and may sign out again. */
+    Opened open(Origin from, HouseSession house) {
+        var opened = open(from);
+        opened.session().belongTo(house);
+        return opened;
+    }
+
     /** What is open in the caller's name, one page in the order of beginning. */
     public List<AccessToken> own(PageRequest page) {
         return open(caller.person().id(), page);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
@@ -52,17 +53,23 @@ public class SigningIn {
      * Begins a session of one of a client's people, for whom the client's own identity provider vouched just now; of nobody else.
      * A second factor is for that provider to ask.
      *
+     * @param house the provider, which can end the session
      * @param by what to note of that provider
      */
-    public Session beginVouched(UserId id, Origin from, Map<String, ?> by) {
-        return begin(proofs.vouched(id, from.address()), from, by);
+    public Session beginVouched(UserId id, HouseSession house, Origin from, Map<String, ?> by) {
+        var person = proofs.vouched(id, from.address());
+        return begin(person, by, () -> sessions.open(from, house));
     }
 
     /** Begins a session of somebody who has just proved who they are. */
     Session begin(Caller.Person person, Origin from, Map<String, ?> by) {
+        return begin(person, by, () -> sessions.open(from));
+    }
+
+    private Session begin(Caller.Person person, Map<String, ?> by, Supplier<Sessions.Opened> opening) {
         return caller.as(person, () -> {
             audit.record(person.home(), "SIGNED_IN", person.email(), by);
-            var opened = sessions.open(from);
+            var opened = opening.get();
             return new Session(opened.secret(), opened.session().expiresAt().orElseThrow(), person);
         });
     }

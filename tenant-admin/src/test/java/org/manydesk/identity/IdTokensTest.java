@@ -83,6 +83,10 @@ class IdTokensTest {
         assertThat(who.email()).contains("ann@acme.example");
         assertThat(who.domain()).contains("acme.example");
         assertThat(who.name()).contains("Ann Example");
+        assertThat(who.session()).isEmpty();
+        assertThat(read(claims -> claims.claim("sid", "session-7")).session()).contains("session-7");
+        assertThat(read(claims -> claims.claim("sid", "x".repeat(256))).session())
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +135,7 @@ class IdTokensTest {
 
     @Test
     void a_name_of_control_characters_or_of_great_length_is_cut() {
-        var who = new Vouched("s", Optional.empty(), Optional.of("A\nB" + "x".repeat(300)));
+        var who = new Vouched("s", Optional.empty(), Optional.of("A\nB" + "x".repeat(300)), Optional.empty());
         assertThat(who.name())
                 .hasValueSatisfying(name -> assertThat(name).startsWith("A B").hasSize(200));
     }

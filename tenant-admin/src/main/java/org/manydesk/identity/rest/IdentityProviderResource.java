@@ -41,6 +41,8 @@ public class IdentityProviderResource {
     /**
      * What is agreed on; without an issuer where nothing is. The secret is never told.
      *
+     * @param logoutAddress where the identity provider says that somebody signed out (OpenID Connect Back-Channel Logout 1.0);
+     *     none before it is agreed on
      * @param returnAddress where the identity provider must let browsers go back to, letter by letter
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +53,7 @@ public class IdentityProviderResource {
             @Nullable Boolean admitting,
             @Nullable Instant changedAt,
             @Nullable String changedBy,
+            @Nullable String logoutAddress,
             String returnAddress) {
         static IdentityProviderJson of(IdentitySetup.State state) {
             return state.known()
@@ -61,8 +64,9 @@ public class IdentityProviderResource {
                             known.admitting(),
                             known.changedAt(),
                             known.changedBy(),
+                            state.logout().orElse(null),
                             state.back()))
-                    .orElseGet(() -> new IdentityProviderJson(null, null, null, null, null, null, state.back()));
+                    .orElseGet(() -> new IdentityProviderJson(null, null, null, null, null, null, null, state.back()));
         }
     }
 

@@ -36,6 +36,7 @@ class ClientSignIn extends Div {
     private final Checkbox required = new Checkbox(texts.get("required"));
     private final Checkbox admitting = new Checkbox(texts.get("admitting"));
     private final TextField back = new TextField(texts.get("back"));
+    private final TextField logout = new TextField(texts.get("logout"));
     private final Button end = new Button(texts.get("end"), click -> ask());
     private final LinkedPeople linked;
     private int version;
@@ -60,6 +61,8 @@ class ClientSignIn extends Div {
         admitting.setHelperText(texts.get("admitting.help"));
         back.setHelperText(texts.get("back.help"));
         back.setReadOnly(true);
+        logout.setHelperText(texts.get("logout.help"));
+        logout.setReadOnly(true);
         faults.at("/issuer", issuer);
         faults.at("/clientId", clientId);
         faults.at("/clientSecret", secret);
@@ -70,6 +73,7 @@ class ClientSignIn extends Div {
         why.addClassName("md-help");
         var fields = new Fieldset(
                 Fieldset.wide(back),
+                Fieldset.wide(logout),
                 Fieldset.wide(issuer),
                 clientId,
                 secret,
@@ -92,6 +96,8 @@ class ClientSignIn extends Div {
     private void show(IdentitySetup.State state) {
         version = state.version();
         back.setValue(state.back());
+        logout.setValue(state.logout().orElse(""));
+        logout.setVisible(state.logout().isPresent());
         secret.clear();
         secret.setPlaceholder(texts.get(state.known().isPresent() ? "secret.kept" : "secret.none"));
         end.setVisible(state.known().isPresent());

@@ -115,7 +115,8 @@ public class BearerAuthentication extends HttpFilter {
     }
 
     private static boolean isHook(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && path(request).matches("/api/v1/monitoring/[0-9]{1,19}");
+        return request.getMethod().equals("POST")
+                && path(request).matches("/(api/v1/monitoring|oidc/logout)/[0-9]{1,19}");
     }
 
     /** What who must have a second factor, and has none, may still call. */
