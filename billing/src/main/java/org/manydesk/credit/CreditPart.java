@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.manydesk.compliance.FrozenVerdict;
+import org.manydesk.sla.Metric;
 import org.manydesk.timeline.Priority;
 
 /**
@@ -64,6 +65,11 @@ public record CreditPart(
     /** Whether a breached clock is one of those that it was judged by. */
     boolean cites(FrozenVerdict verdict) {
         return measure().counts(verdict);
+    }
+
+    /** Whether clocks of a metric and priority are those that it was judged by. */
+    boolean counts(Metric of, Priority with) {
+        return measure().counts(of, with);
     }
 
     /** Whether a later month has more than made up for it; a month in which nothing was judged has not. */

@@ -3,14 +3,19 @@ package org.manydesk.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.manydesk.compliance.ClosedMonth;
 import org.manydesk.compliance.FrozenMonths;
+import org.manydesk.compliance.TicketVerdict;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersions;
+import org.manydesk.invoicing.CausedCredit;
 import org.manydesk.invoicing.CreditBasis;
 import org.manydesk.invoicing.Deduction;
 import org.manydesk.invoicing.Deductions;
@@ -64,6 +69,16 @@ class CreditsDue implements Deductions {
                                 grounds.closed(contract, credit).byVersion()),
                         grounds.uptimes(contract, credit),
                         grounds.evidence(contract, credit)));
+    }
+
+    @Override
+    public Map<TicketVerdict, CausedCredit> causedBy(Contract contract, Collection<TicketVerdict> missed) {
+        var months =
+                missed.stream().flatMap(verdict -> verdict.period().stream()).collect(Collectors.toSet());
+        var ofMonths = credits.of(contract).stream()
+                .filter(credit -> months.contains(credit.period()))
+                .toList();
+        return Caused.by(missed, ofMonths, credits.taken(ofMonths));
     }
 
     /** Those that were approved and can no longer be earned back, that nothing took yet, and that are given back so. */

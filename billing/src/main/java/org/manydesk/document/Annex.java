@@ -2,6 +2,7 @@ package org.manydesk.document;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,7 @@ public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts, List
      * @param reason why it counts, by its name
      * @param place where in the price list it fell
      * @param work what the line charges of the time that was worked on it; below zero where it gives back
+     * @param promises what closed months say of each
      */
     public record Ticket(
             int number,
@@ -111,5 +113,40 @@ public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts, List
             Instant decided,
             String reason,
             Optional<UnitPlace> place,
-            Optional<Duration> work) {}
+            Optional<Duration> work,
+            List<Promise> promises) {
+        public Ticket {
+            promises = List.copyOf(promises);
+        }
+
+        /** A ticket of which no closed month says anything. */
+        public Ticket(
+                int number,
+                String ref,
+                String subject,
+                Instant decided,
+                String reason,
+                Optional<UnitPlace> place,
+                Optional<Duration> work) {
+            this(number, ref, subject, decided, reason, place, work, List.of());
+        }
+    }
+
+    /**
+     * What became of a promise on a ticket.
+     *
+     * @param metric by its name
+     * @param outcome by its name
+     * @param isLeftOut whether it does not count
+     * @param credit that rests on it, where it was not kept
+     */
+    public record Promise(String metric, String outcome, boolean isLeftOut, Optional<Credited> credit) {}
+
+    /**
+     * A service credit.
+     *
+     * @param amount all that is given for the month, net
+     * @param state where it stands, by its name
+     */
+    public record Credited(YearMonth month, Money amount, String state) {}
 }

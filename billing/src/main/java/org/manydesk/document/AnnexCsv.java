@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.manydesk.language.Words;
 import org.manydesk.print.Csv;
 import org.manydesk.rating.UnitPlace;
@@ -25,15 +26,23 @@ public final class AnnexCsv {
             "tier",
             "price",
             "currency",
-            "minutes");
+            "minutes",
+            "sla",
+            "credit");
 
     private AnnexCsv() {}
 
     public static String write(Annex annex) {
         var words = Words.of(AnnexCsv.class, annex.invoice().locale());
+        var shown = new Shown(annex.invoice().locale());
         var rows = new ArrayList<Map<String, String>>();
         for (var part : annex.parts()) {
-            for (var ticket : part.tickets()) rows.add(row(annex, part, ticket, words));
+            for (var ticket : part.tickets()) {
+                var row = row(annex, part, ticket, words);
+                row.put("sla", sla(ticket, words));
+                row.put("credit", credits(ticket, words, shown));
+                rows.add(row);
+            }
             part.given().ifPresent(given -> rows.addAll(rows(annex, part, given, words)));
         }
         for (var ticket : annex.leftOut()) rows.add(row(annex, ticket, words));
@@ -102,6 +111,32 @@ public final class AnnexCsv {
                 "subject", text(ticket.subject()),
                 "decided", ticket.decided().toString(),
                 "reason", words.get("annex.reason." + ticket.reason()));
+    }
+
+    /** {@code First response in time; Resolution late}; empty where nothing was judged. */
+    static String sla(Annex.Ticket ticket, Words words) {
+        return ticket.promises().stream()
+                .map(promise -> sla(promise, words))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sla(Annex.Promise promise, Words words) {
+        var said = words.get("annex.sla." + promise.outcome(), words.get("annex.metric." + promise.metric()));
+        return promise.isLeftOut() ? words.get("annex.sla.leftOut", said) : said;
+    }
+
+    /** {@code Service credit for September 2026: 6.00 EUR (taken off)}; empty where nothing is given for the ticket. */
+    static String credits(Annex.Ticket ticket, Words words, Shown shown) {
+        return ticket.promises().stream()
+                .flatMap(promise -> promise.credit().stream())
+                .distinct()
+                .map(credit -> words.get(
+                        "annex.sla.credit",
+                        shown.month(credit.month()),
+                        shown.money(credit.amount()),
+                        words.get("annex.credit." + credit.state())))
+                .collect(Collectors.joining("; "));
     }
 
     /** {@code Tier 2: 9.50 EUR}. */

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manydesk.language.Words;
@@ -34,7 +35,8 @@ public final class AnnexPage {
 
     private record Section(String name, String amount, String none, List<String> notes, List<Row> rows) {}
 
-    private record Row(int number, String ref, String subject, String decided, String reason, String place) {}
+    private record Row(
+            int number, String ref, String subject, String decided, String reason, String place, String sla) {}
 
     private Map<String, Object> texts() {
         var invoice = annex.invoice();
@@ -98,6 +100,7 @@ public final class AnnexPage {
                 ticket.subject(),
                 writing.toTheSecond(ticket.decided(), annex.zone()),
                 words.get("annex.reason." + ticket.reason()),
+                "",
                 "");
     }
 
@@ -128,6 +131,7 @@ public final class AnnexPage {
                             missed.subject(),
                             writing.toTheSecond(missed.started(), annex.zone()),
                             AnnexCsv.missed(missed, words),
+                            "",
                             "");
                 })
                 .toList();
@@ -145,6 +149,13 @@ public final class AnnexPage {
                         .or(() -> ticket.place()
                                 .map(place -> AnnexCsv.place(
                                         place, words, shown, annex.invoice().currency())))
-                        .orElse(""));
+                        .orElse(""),
+                sla(ticket));
+    }
+
+    private String sla(Annex.Ticket ticket) {
+        return Stream.of(AnnexCsv.sla(ticket, words), AnnexCsv.credits(ticket, words, shown))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(". "));
     }
 }

@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,9 @@ public class Annexes {
     }
 
     private Annex.Part part(DocumentLine stated, InvoiceLine line) {
-        var tickets = new ArrayList<>(behind(line).stream().map(Annexes::ticket).toList());
-        for (var work : usage.work(line)) tickets.add(worked(tickets.size() + 1, work));
+        var tickets = new ArrayList<>(
+                behind(line).stream().map(item -> ticket(item, line.period())).toList());
+        for (var work : usage.work(line)) tickets.add(worked(tickets.size() + 1, work, line.period()));
         return new Annex.Part(
                 line.number(),
                 stated.item().name(),
@@ -96,7 +98,7 @@ public class Annexes {
                 : new Annex.Rule(rule.name(), rule.achieved(), rule.percent(), Annex.Unit.PERCENT, rule.isTaken());
     }
 
-    private static Annex.Ticket worked(int number, WorkGroup work) {
+    private static Annex.Ticket worked(int number, WorkGroup work, YearMonth month) {
         return new Annex.Ticket(
                 number,
                 work.ref(),
@@ -104,10 +106,11 @@ public class Annexes {
                 work.began(),
                 "WORKED",
                 Optional.empty(),
-                Optional.of(work.difference()));
+                Optional.of(work.difference()),
+                promises(work.sla(), month));
     }
 
-    private static Annex.Ticket ticket(LineUsage.Item item) {
+    private static Annex.Ticket ticket(LineUsage.Item item, YearMonth month) {
         var billed = item.ticket();
         return new Annex.Ticket(
                 item.number(),
@@ -116,7 +119,25 @@ public class Annexes {
                 billed.decidedAt(),
                 billed.reason().name(),
                 item.place(),
-                Optional.empty());
+                Optional.empty(),
+                promises(item.sla(), month));
+    }
+
+    /** Those that were judged by the end of the month: an annex says nothing that is still open. */
+    private static List<Annex.Promise> promises(List<SlaEffect> effects, YearMonth month) {
+        return effects.stream()
+                .filter(effect ->
+                        effect.period().filter(judged -> !judged.isAfter(month)).isPresent())
+                .map(Annexes::promise)
+                .toList();
+    }
+
+    private static Annex.Promise promise(SlaEffect effect) {
+        return new Annex.Promise(
+                effect.metric().name(),
+                effect.outcome().name(),
+                effect.excludedAs().isPresent(),
+                effect.credit().map(credit -> new Annex.Credited(credit.period(), credit.amount(), credit.state())));
     }
 
     private List<LineUsage.Item> behind(InvoiceLine line) {

@@ -33,12 +33,25 @@ public record LineSheet(
         Optional<CreditBasis> credit,
         boolean isOfMember,
         boolean isCutShort) {
-    /** A ticket behind a line, and the place in the price list that it fell on. */
-    public record Ticket(int position, String ref, String subject, Instant at, String why, Optional<UnitPlace> place) {
+    /** A ticket behind a line, the place in the price list that it fell on, and what became of each promise on it. */
+    public record Ticket(
+            int position,
+            String ref,
+            String subject,
+            Instant at,
+            String why,
+            Optional<UnitPlace> place,
+            List<SlaEffect> sla) {
         static Ticket of(LineUsage.Item item) {
             var ticket = item.ticket();
             return new Ticket(
-                    item.number(), ticket.ref(), ticket.subject(), ticket.decidedAt(), ticket.why(), item.place());
+                    item.number(),
+                    ticket.ref(),
+                    ticket.subject(),
+                    ticket.decidedAt(),
+                    ticket.why(),
+                    item.place(),
+                    item.sla());
         }
     }
 

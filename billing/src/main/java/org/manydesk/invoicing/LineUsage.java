@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.manydesk.contract.Contract;
 import org.manydesk.rating.Counted;
@@ -24,26 +27,29 @@ public class LineUsage {
     private final BilledTickets billed;
     private final Agreements agreements;
     private final BilledWorks works;
+    private final SlaEffects effects;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LineUsage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    LineUsage(Invoices invoices, BilledTickets billed, Agreements agreements, BilledWorks works) {
+    LineUsage(Invoices invoices, BilledTickets billed, Agreements agreements, BilledWorks works, SlaEffects effects) {
         this.invoices = invoices;
         this.billed = billed;
         this.agreements = agreements;
         this.works = works;
+        this.effects = effects;
     }
 
     /**
      * A ticket and its place.
      *
      * @param number its number among the line's tickets of the month, from 1
+     * @param sla what became of each promise on it
      */
-    public record Item(int number, BilledTicket ticket, Optional<UnitPlace> place) {}
+    public record Item(int number, BilledTicket ticket, Optional<UnitPlace> place, List<SlaEffect> sla) {}
 
     /** What a line rests on: the version of its days, else the one that the first invoice of its month was priced by. */
     public PricedBy pricedBy(InvoiceLine line) {
@@ -101,7 +107,16 @@ public class LineUsage {
             if (row.invoice().equals(line.invoice())) said.add(work);
             else if (said.isEmpty()) earlier.add(work);
         }
-        return WorkGroup.of(counted.hours(), said, ChargedWork.last(earlier));
+        return judged(opened.contract(), WorkGroup.of(counted.hours(), said, ChargedWork.last(earlier)), said);
+    }
+
+    private List<WorkGroup> judged(Contract contract, List<WorkGroup> groups, List<ChargedWork> said) {
+        var tickets =
+                said.stream().collect(Collectors.toMap(ChargedWork::ref, ChargedWork::ticket, (one, same) -> one));
+        var sla = effects.of(contract, Set.copyOf(tickets.values()));
+        return groups.stream()
+                .map(group -> group.with(sla.getOrDefault(Objects.requireNonNull(tickets.get(group.ref())), List.of())))
+                .toList();
     }
 
     /** The month of a line: its contract, and the invoice that billed the month first. */
@@ -144,11 +159,15 @@ public class LineUsage {
                         .orElse(Quantity.ZERO))
                 .toList();
         var first = billed.upTo(tickets.getFirst().position(), opened.contract(), line.period(), asked);
+        var sla = effects.of(
+                opened.contract(), tickets.stream().map(BilledTicket::ticket).toList());
         return IntStream.range(0, tickets.size())
                 .mapToObj(i -> {
                     var unit = first.plus(Quantity.of(i));
                     var place = opened.month().place(line.name(), opened.part(), unit, units);
-                    return new Item(unit.value().intValueExact(), tickets.get(i), place);
+                    var ticket = tickets.get(i);
+                    return new Item(
+                            unit.value().intValueExact(), ticket, place, sla.getOrDefault(ticket.ticket(), List.of()));
                 })
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.manydesk.rating.HourRule;
  * @param exact   what was worked
  * @param charged at least the minimum, rounded up
  * @param before  what earlier invoices charge of it; the line charges the difference
+ * @param sla     what became of each promise on its ticket
  */
 public record WorkGroup(
         String ref,
@@ -24,7 +25,8 @@ public record WorkGroup(
         Duration exact,
         Duration charged,
         Duration before,
-        List<Piece> pieces) {
+        List<Piece> pieces,
+        List<SlaEffect> sla) {
 
     /** One entry. */
     public record Piece(Instant at, Duration time, String note) {}
@@ -63,7 +65,12 @@ public record WorkGroup(
                 rule.charged(time(before)),
                 now.stream()
                         .map(work -> new Piece(work.at(), work.time(), work.note()))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    WorkGroup with(List<SlaEffect> effects) {
+        return new WorkGroup(ref, subject, began, exact, charged, before, pieces, effects);
     }
 
     private static Map<Long, List<ChargedWork>> grouped(HourRule rule, List<ChargedWork> some) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.manydesk.credit.CreditState;
 import org.manydesk.language.Words;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Price;
@@ -56,9 +58,9 @@ class AnnexTest {
         var rows = AnnexCsv.write(annex("en-GB", 2)).lines().toList();
         assertThat(rows)
                 .containsExactly(
-                        "invoice,line,name,position,ticket,subject,decided,reason,tier,price,currency,minutes",
-                        "2026-000042,1,Tickets,1,ACME-1,'=1+1 <b>Printer</b> 1,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR,",
-                        "2026-000042,1,Tickets,2,ACME-2,'=1+1 <b>Printer</b> 2,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR,");
+                        "invoice,line,name,position,ticket,subject,decided,reason,tier,price,currency,minutes,promises,serviceCredit",
+                        "2026-000042,1,Tickets,1,ACME-1,'=1+1 <b>Printer</b> 1,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR,,,",
+                        "2026-000042,1,Tickets,2,ACME-2,'=1+1 <b>Printer</b> 2,2026-10-31T23:30:00Z,Resolved,2,9.5,EUR,,,");
     }
 
     @Test
@@ -70,7 +72,7 @@ class AnnexTest {
         var rows = AnnexCsv.write(new Annex(whole.invoice(), whole.zone(), List.of(part), List.of()))
                 .lines()
                 .toList();
-        assertThat(rows.getLast()).isEqualTo("2026-000042,1,Work,1,ACME-9,Cable,2026-10-31T23:30:00Z,Work,,,EUR,45");
+        assertThat(rows.getLast()).isEqualTo("2026-000042,1,Work,1,ACME-9,Cable,2026-10-31T23:30:00Z,Work,,,EUR,45,,");
     }
 
     @ParameterizedTest
@@ -96,8 +98,8 @@ class AnnexTest {
         assertThat(annex.size()).isEqualTo(1);
         assertThat(AnnexCsv.write(annex).lines().skip(2))
                 .containsExactly(
-                        "2026-000042,,%s,,ACME-7,Win a prize,2026-10-31T23:30:00Z,%s,,,,".formatted(title, spam),
-                        "2026-000042,,%s,,ACME-8,'=Ours,2026-10-31T23:30:00Z,%s,,,,".formatted(title, byHand));
+                        "2026-000042,,%s,,ACME-7,Win a prize,2026-10-31T23:30:00Z,%s,,,,,,".formatted(title, spam),
+                        "2026-000042,,%s,,ACME-8,'=Ours,2026-10-31T23:30:00Z,%s,,,,,,".formatted(title, byHand));
         try (var document = Loader.loadPDF(AnnexPage.draw(annex))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0\u202F]+", " "))
                     .contains(title, "ACME-7", "Win a prize", spam, "ACME-8", byHand);
@@ -174,11 +176,75 @@ class AnnexTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en-GB | First response late; Resolution in time             | Service credit for September 2026: 6.00 EUR (taken off)
+                    de-DE | Erste Antwort verspätet; Lösung rechtzeitig         | Servicegutschrift für September 2026: 6,00 EUR (verrechnet)
+                    fr-FR | Première réponse en retard; Résolution dans les délais | Crédit de service pour septembre 2026 : 6,00 EUR (déduit)
+                    es-ES | Primera respuesta con retraso; Resolución a tiempo  | Crédito de servicio por septiembre de 2026: 6,00 EUR (descontado)
+                    """)
+    void a_ticket_tells_which_promises_were_kept_and_which_credit_rests_on_those_that_were_not(
+            String language, String promises, String credit) throws Exception {
+        var whole = annex(language, 0);
+        var given = new Annex.Credited(YearMonth.of(2026, 9), Money.of("6.00", "EUR"), "APPLIED");
+        var late = new Annex.Ticket(
+                1,
+                "ACME-1",
+                "Printer",
+                DECIDED,
+                "RESOLVED",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new Annex.Promise("FIRST_RESPONSE", "BREACHED", false, Optional.of(given)),
+                        new Annex.Promise("RESOLUTION", "MET", false, Optional.empty())));
+        var part = new Annex.Part(1, "Tickets", Money.of("24.00", "EUR"), List.of(late));
+        var annex = new Annex(whole.invoice(), whole.zone(), List.of(part), List.of());
+        var row = AnnexCsv.write(annex).lines().toList().getLast().replaceAll("[\u00A0\u202F]", " ");
+        assertThat(row.replace("\"", "")).endsWith("," + promises + "," + credit);
+        try (var document = Loader.loadPDF(AnnexPage.draw(annex))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0\u202F]+", " "))
+                    .contains(promises, credit);
+        }
+    }
+
+    @Test
+    void a_promise_that_does_not_count_says_so() {
+        var whole = annex("en-GB", 0);
+        var left = List.of(new Annex.Promise("RESOLUTION", "BREACHED", true, Optional.empty()));
+        var ticket =
+                new Annex.Ticket(1, "ACME-1", "Printer", DECIDED, "RESOLVED", Optional.empty(), Optional.empty(), left);
+        var part = new Annex.Part(1, "Tickets", Money.of("12.00", "EUR"), List.of(ticket));
+        assertThat(AnnexCsv.write(new Annex(whole.invoice(), whole.zone(), List.of(part), List.of()))
+                        .lines()
+                        .toList()
+                        .getLast())
+                .endsWith(",Resolution late (left out),");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CreditState.class)
+    void each_standing_of_a_credit_has_its_words_in_every_language(CreditState state) {
+        for (var language : List.of("en-GB", "de-DE", "fr-FR", "es-ES"))
+            assertThat(Words.of(AnnexPage.class, Locale.forLanguageTag(language))
+                            .get("annex.credit." + state))
+                    .isNotBlank()
+                    .doesNotContain("annex.");
+    }
+
+    @ParameterizedTest
     @EnumSource(Metric.class)
     void each_promise_has_its_words_in_every_language(Metric metric) {
         for (var language : List.of("en-GB", "de-DE", "fr-FR", "es-ES"))
             assertThat(Words.of(AnnexPage.class, Locale.forLanguageTag(language))
                             .get("annex.missed." + metric))
+                    .isNotBlank()
+                    .doesNotContain("annex.");
+        for (var language : List.of("en-GB", "de-DE", "fr-FR", "es-ES"))
+            assertThat(Words.of(AnnexPage.class, Locale.forLanguageTag(language))
+                            .get("annex.metric." + metric))
                     .isNotBlank()
                     .doesNotContain("annex.");
     }

@@ -28,6 +28,7 @@ class OpeningLinesIT {
     private static Desk.Person manager;
     private static String invoice;
     private static String late;
+    private static String prompt;
 
     @BeforeAll
     static void an_issued_invoice_of_two_tiers_and_a_service_credit() {
@@ -45,6 +46,13 @@ class OpeningLinesIT {
         scene.decide("acme", scene.credits("acme").path(0), "APPROVED").expect(200);
         invoice = scene.approved("acme", "2026-09");
         scene.admin().put(invoice + "/issue").expect(200);
+        prompt = scene.admin()
+                .get(invoice + "/lines/1/usage")
+                .items()
+                .map(ticket -> ticket.path("ticket").asText())
+                .filter(ref -> !ref.equals(late))
+                .findFirst()
+                .orElseThrow();
         clerk = scene.desk().person(Role.BILLING, null);
         scene.desk().assign(clerk.id(), List.of("acme"), List.of());
         manager = scene.desk().person(Role.CLIENT_MANAGER, "acme");
@@ -66,6 +74,14 @@ class OpeningLinesIT {
             assertThat(side).containsText("ticket 1, tier 1: 14.00 EUR");
             assertThat(side).containsText("ticket 2, tier 2: 10.00 EUR");
             assertThat(side.locator("a[href='tickets/" + late + "']")).hasCount(1);
+
+            var missed = behind(side, late);
+            assertThat(missed).containsText("First response late");
+            assertThat(missed).containsText("Resolution in time");
+            assertThat(missed).containsText("It led to a service credit for September 2026: 6.00 EUR (Taken off)");
+            var kept = behind(side, prompt);
+            assertThat(kept).containsText("First response in time");
+            assertThat(kept).not().containsText("service credit");
 
             side = opened(page, "Service credit");
             assertThat(side).containsText("-6.00 EUR");
@@ -112,6 +128,10 @@ class OpeningLinesIT {
         var side = page.locator(".md-invoice-side");
         assertThat(side).containsText(": " + line);
         return side;
+    }
+
+    private static Locator behind(Locator side, String ticket) {
+        return side.locator(".md-two-lines:has(a[href='tickets/" + ticket + "'])");
     }
 
     private static void ask(Page page, String question) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,8 +104,14 @@ class B7BilledTicketsStayIT {
         var clerk = admin();
         return List.of(
                 clerk.get(invoice).expect(200).text(),
-                clerk.get(invoice + "/lines/1/usage").expect(200).text(),
+                charged(clerk.get(invoice + "/lines/1/usage").expect(200).json()),
                 clerk.with("Accept", "text/csv").get(invoice).expect(200).text());
+    }
+
+    /** What stands behind the charge. How its promises were kept is as of now until their month is closed. */
+    private static String charged(JsonNode line) {
+        line.path("items").forEach(ticket -> ((ObjectNode) ticket).remove("sla"));
+        return line.toString();
     }
 
     private static List<JsonNode> usage(String month) {

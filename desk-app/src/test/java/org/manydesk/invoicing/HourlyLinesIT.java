@@ -79,6 +79,10 @@ class HourlyLinesIT {
         assertThat(groups.at("/0/exact").asText()).isEqualTo("PT35M");
         assertThat(groups.at("/0/charged").asText()).isEqualTo("PT45M");
         assertThat(groups.at("/1/charged").asText()).isEqualTo("PT30M");
+        assertThat(groups.path(0).path("sla"))
+                .extracting(promise -> promise.path("metric").asText())
+                .as("each worked ticket tells of its promises")
+                .containsExactly("FIRST_RESPONSE", "RESOLUTION");
         assertThat(groups.toString()).contains("Cleaned it").doesNotContain("Tried in vain");
         boss.signIn().get(september + "/lines/1/usage").problem(404);
         issue(september);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.manydesk.credit.CreditPart;
 import org.manydesk.credit.CreditScheduleJson;
 import org.manydesk.credit.CreditSheet;
+import org.manydesk.credit.CreditState;
 import org.manydesk.credit.Yardstick;
+import org.manydesk.invoicing.CausedCredit;
 import org.manydesk.invoicing.CreditBasis;
 import org.manydesk.invoicing.ui.CreditShown;
 import org.manydesk.ui.Amount;
@@ -34,6 +36,17 @@ class CreditBehindLine implements CreditShown {
             shown.add(new H4(texts.get("evidence", basis.missed().size())), evidence(basis));
         if (basis.missed().size() > MOST) shown.add(new Paragraph(texts.get("evidence.more", MOST)));
         return shown;
+    }
+
+    @Override
+    public String named(CausedCredit credit) {
+        var texts = Texts.of(CreditBehindLine.class);
+        var amount = credit.amount();
+        return texts.get(
+                "caused",
+                Days.month(credit.period()),
+                Amount.text(amount.amount(), amount.currency().getCurrencyCode()),
+                texts.of(CreditState.valueOf(credit.state())));
     }
 
     private static String arithmetic(CreditBasis basis, Texts texts) {

@@ -10,6 +10,7 @@ import org.manydesk.invoicing.CreditBasis;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineUsage;
 import org.manydesk.invoicing.PricedBy;
+import org.manydesk.invoicing.SlaEffect;
 import org.manydesk.invoicing.WorkGroup;
 import org.manydesk.money.Money;
 import org.manydesk.rating.Adjustment;
@@ -52,6 +53,7 @@ public record LineUsageJson(
      *
      * @param position its number among the line's tickets of the month
      * @param tier     the tier or package that it fell in; absent when it was free
+     * @param sla      what became of each promise on it, and the service credit that rests on one that was not kept
      */
     public record Ticket(
             String ticket,
@@ -61,7 +63,8 @@ public record LineUsageJson(
             String why,
             int position,
             Optional<Integer> tier,
-            Optional<Price> unitPrice) {
+            Optional<Price> unitPrice,
+            List<SlaEffect> sla) {
 
         static Ticket of(LineUsage.Item item) {
             var ticket = item.ticket();
@@ -73,7 +76,8 @@ public record LineUsageJson(
                     ticket.why(),
                     item.number(),
                     item.place().flatMap(UnitPlace::tier),
-                    item.place().flatMap(UnitPlace::unitPrice));
+                    item.place().flatMap(UnitPlace::unitPrice),
+                    item.sla());
         }
     }
 

@@ -25,13 +25,15 @@ import org.manydesk.ui.Texts;
 class LinePanel extends Div {
     private final transient Texts texts = Texts.of(LinePanel.class);
     private final Currency currency;
+    private final transient CreditShown credits;
 
     /**
      * @param statement behind the line, where the reader reaches it
-     * @param credit why the line gives something back, where it does
+     * @param credits shows why the line gives something back, and names what rests on a ticket
      */
-    LinePanel(LineSheet line, Optional<InvoiceId> statement, Optional<Component> credit) {
+    LinePanel(LineSheet line, Optional<InvoiceId> statement, CreditShown credits) {
         this.currency = line.net().currency();
+        this.credits = credits;
         addClassName("md-stack-s");
         var head = new Div(
                 new H3(texts.get("line.title", line.number(), line.name())),
@@ -42,7 +44,7 @@ class LinePanel extends Div {
         if (line.isOfMember()) add(ofMember(statement));
         else add(pricedBy(line.pricedBy()));
         add(new Arithmetic(line.tiers(), line.adjustments(), currency), rounding(line));
-        if (credit.isPresent()) add(credit.get());
+        if (line.credit().isPresent()) add(credits.of(line.credit().get()));
         else if (!line.isOfMember()) add(tickets(line));
     }
 
@@ -74,12 +76,10 @@ class LinePanel extends Div {
     }
 
     private Component tickets(LineSheet line) {
-        if (!line.work().isEmpty()) return new WorkList(line.work());
+        if (!line.work().isEmpty()) return new WorkList(line.work(), credits::named);
         if (line.tickets().isEmpty()) return new Paragraph(texts.get("line.noTickets"));
         var grid = new Grid<LineSheet.Ticket>();
-        grid.addComponentColumn(LinePanel::ticket)
-                .setHeader(texts.get("ticket"))
-                .setFlexGrow(4);
+        grid.addComponentColumn(this::ticket).setHeader(texts.get("ticket")).setFlexGrow(4);
         grid.addComponentColumn(this::place).setHeader(texts.get("place")).setFlexGrow(3);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassNames("md-list", "md-line-tickets");
@@ -91,13 +91,14 @@ class LinePanel extends Div {
         return part;
     }
 
-    private static Component ticket(LineSheet.Ticket ticket) {
+    private Component ticket(LineSheet.Ticket ticket) {
         var head = new Div(new Anchor("tickets/" + ticket.ref(), ticket.ref()), new Span(ticket.subject()));
         head.addClassName("md-in-line");
         var why = new Span(ticket.why());
         why.addClassName("md-soft");
         var cell = new Div(head, why);
         cell.addClassName("md-two-lines");
+        if (!ticket.sla().isEmpty()) cell.add(new SlaWords(ticket.sla(), credits::named));
         cell.setTitle(ticket.subject() + "\n" + ticket.why());
         return cell;
     }

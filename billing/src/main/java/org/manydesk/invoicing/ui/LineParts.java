@@ -26,9 +26,7 @@ class LineParts {
     LinePanel open(InvoiceId id, InvoiceSheet sheet, int number) {
         var line = desk.line(id, number);
         return new LinePanel(
-                line,
-                Optional.ofNullable(sheet.group().statements().get(number)),
-                line.credit().map(credits::of));
+                line, Optional.ofNullable(sheet.group().statements().get(number)), credits);
     }
 
     void ask(InvoiceId id, int line, String reason) {

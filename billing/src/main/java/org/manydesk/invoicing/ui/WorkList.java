@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.manydesk.invoicing.CausedCredit;
 import org.manydesk.invoicing.WorkGroup;
 import org.manydesk.ui.DurationText;
 import org.manydesk.ui.Texts;
@@ -14,17 +16,19 @@ import org.manydesk.ui.TimeText;
 class WorkList extends Div {
     private final transient Texts texts = Texts.of(WorkList.class);
 
-    WorkList(List<WorkGroup> work) {
+    /** @param credit names a service credit */
+    WorkList(List<WorkGroup> work, Function<CausedCredit, String> credit) {
         addClassName("md-stack-s");
-        work.forEach(group -> add(group(group)));
+        work.forEach(group -> add(group(group, credit)));
     }
 
-    private Div group(WorkGroup group) {
+    private Div group(WorkGroup group, Function<CausedCredit, String> credit) {
         var head = new Div(new Anchor("tickets/" + group.ref(), group.ref()), new Span(group.subject()));
         head.addClassName("md-in-line");
         var block = new Div(head, new Div(arithmetic(group)));
         block.addClassName("md-outage");
         group.pieces().forEach(piece -> block.add(piece(piece)));
+        if (!group.sla().isEmpty()) block.add(new SlaWords(group.sla(), credit));
         return block;
     }
 
