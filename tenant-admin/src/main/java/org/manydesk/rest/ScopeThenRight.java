@@ -22,7 +22,6 @@ import org.manydesk.scope.CurrentCaller;
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class ScopeThenRight implements ContainerRequestFilter {
-    private static final System.Logger LOG = System.getLogger(ScopeThenRight.class.getName());
     private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
 
     @Inject
@@ -51,22 +50,12 @@ public class ScopeThenRight implements ContainerRequestFilter {
             caller.mustBe(allowed.value());
             caller.mustKeep(Needed.forCall(method, request.getMethod()));
         } catch (Forbidden refused) {
-            note(request);
+            Refusals.note(
+                    caller.person(),
+                    request.getMethod() + " "
+                            + request.getUriInfo().getRequestUri().getRawPath());
             throw refused;
         }
-    }
-
-    /** Those who look after the installation see in its log who tries what is not for them. */
-    private void note(ContainerRequestContext request) {
-        var path = request.getUriInfo().getRequestUri().getRawPath();
-        var person = caller.person();
-        LOG.log(
-                System.Logger.Level.INFO,
-                "Refused: {0} {1} by person {2} from {3}",
-                request.getMethod(),
-                path,
-                person.id().toString(),
-                person.from());
     }
 
     private static void requirePrecondition(Method method, ContainerRequestContext request) {

@@ -36,7 +36,7 @@ import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
 /** One invoice: the paper at the left, the line that one points at at the right. */
-@Route("invoices/:id")
+@Route("invoices/:invoice")
 @CdiComponent
 @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
 public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -67,7 +67,7 @@ public class InvoiceView extends Div implements HasDynamicTitle, BeforeEnterObse
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = InvoiceDesk.id(event.getRouteParameters().get("id").orElseThrow());
+        id = InvoiceDesk.id(event.getRouteParameters().get("invoice").orElseThrow());
         line = FIRST;
         show();
     }

@@ -27,7 +27,7 @@ import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 
 /** Agrees on new terms of a service, from a month on. */
-@Route("services/:client/:service/terms")
+@Route("services/:key/:service/terms")
 @CdiComponent
 @Allowed(ADMIN)
 public class ChangeServiceView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -49,9 +49,7 @@ public class ChangeServiceView extends Div implements HasDynamicTitle, BeforeEnt
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
         var sheet = board.sheet(
-                parameters.get("client").orElseThrow(),
-                parameters.get("service").orElseThrow(),
-                Optional.empty());
+                parameters.get("key").orElseThrow(), parameters.get("service").orElseThrow(), Optional.empty());
         title = texts.get("terms.of", sheet.name());
         removeAll();
         show(sheet);

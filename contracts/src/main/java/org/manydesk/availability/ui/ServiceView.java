@@ -38,7 +38,7 @@ import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 
 /** One service: how it was in a month, its outages and maintenance, what it is made of, and the year behind it. */
-@Route("services/:client/:service")
+@Route("services/:key/:service")
 @CdiComponent
 @Allowed({ADMIN, LEAD, AGENT, CLIENT_MANAGER})
 public class ServiceView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -61,7 +61,7 @@ public class ServiceView extends Div implements HasDynamicTitle, BeforeEnterObse
         var parameters = event.getRouteParameters();
         var asked = event.getLocation().getQueryParameters().getSingleParameter("period");
         var sheet = board.sheet(
-                parameters.get("client").orElseThrow(),
+                parameters.get("key").orElseThrow(),
                 parameters.get("service").orElseThrow(),
                 asked.flatMap(ServiceView::month));
         title = sheet.name();

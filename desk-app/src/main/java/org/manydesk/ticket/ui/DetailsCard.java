@@ -165,6 +165,6 @@ class DetailsCard extends Div {
     }
 
     static RouterLink link(String ref) {
-        return new RouterLink(ref, TicketView.class, ref);
+        return new RouterLink(ref, TicketView.class, TicketView.parameters(ref));
     }
 }

@@ -199,7 +199,7 @@ class NewTicketDialog extends Dialog {
         var answers = fields.written();
         var ref = forStaff ? raising.raise(client.getValue().key(), said, answers) : raising.raise(said, answers);
         Notice.done(texts.get("new.done", ref));
-        UI.getCurrent().navigate(TicketView.class, ref);
+        UI.getCurrent().navigate(TicketView.class, TicketView.parameters(ref));
     }
 
     private boolean given(HasValue<?, ?> field, HasValidation shown, String complaint) {

@@ -131,7 +131,7 @@ class TicketChanges {
         try {
             var part = tools.bonds().splitting().split(ref(), messages, subject);
             Notice.done(texts.get("split.done", part.ref()));
-            UI.getCurrent().navigate(TicketView.class, part.ref());
+            UI.getCurrent().navigate(TicketView.class, TicketView.parameters(part.ref()));
             return true;
         } catch (Problem refused) {
             var faults = refused.faults().stream().map(Fault::detail).collect(Collectors.joining(" "));
@@ -143,7 +143,7 @@ class TicketChanges {
     /** Puts the messages back where they came from, and goes there. */
     void unsplit(String whole) {
         if (change(match -> tools.bonds().splitting().undo(ref(), match)))
-            UI.getCurrent().navigate(TicketView.class, whole);
+            UI.getCurrent().navigate(TicketView.class, TicketView.parameters(whole));
     }
 
     private TicketRef ref() {

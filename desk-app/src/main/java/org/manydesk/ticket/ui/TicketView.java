@@ -8,10 +8,11 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -41,11 +42,12 @@ import org.manydesk.ui.Texts;
 import org.manydesk.underpinning.AgreementKind;
 
 /** One ticket with its conversation and clocks. People of the client see it without what is for staff. */
-@Route("tickets")
+@Route("tickets/:ref")
 @CdiComponent
 @Allowed({Role.ADMIN, Role.LEAD, Role.AGENT, Role.BILLING, Role.CLIENT_MANAGER, Role.REQUESTER})
-class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class TicketView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
+    private static final String REF = "ref";
 
     private final transient Texts texts = Texts.of(TicketView.class);
     private final transient TicketStories stories;
@@ -77,13 +79,13 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String reference) {
-        var read = read(TicketRef.parse(reference));
+    public void beforeEnter(BeforeEnterEvent event) {
+        var read = read(TicketRef.parse(event.getRouteParameters().get(REF).orElseThrow()));
         story = read;
         removeAll();
         var changes = new TicketChanges(tools, () -> Objects.requireNonNull(story), this::reload);
         header = new TicketHeader(changes, isStaff());
-        if (isStaff()) header.offer(tools.assigning().choices(read.sheet().tenant()));
+        if (isStaff()) header.offer(tools.assigning().choices(read.sheet().tenant()), me.email());
         var services = tools.assigning().services(read.sheet().tenant());
         details = new DetailsCard();
         details.offer(services);
@@ -149,6 +151,11 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         if (kind == MessageKind.NOTE) tools.conversation().note(ref, Wording.of(words));
         else tools.conversation().reply(ref, Wording.of(words));
         reload();
+    }
+
+    /** What leads to the page of a ticket. */
+    static RouteParameters parameters(String ref) {
+        return new RouteParameters(REF, ref);
     }
 
     private void reload() {

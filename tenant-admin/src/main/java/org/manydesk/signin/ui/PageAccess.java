@@ -10,10 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Needed;
 import org.manydesk.rest.OpenToAll;
+import org.manydesk.rest.PathNames;
+import org.manydesk.rest.Refusals;
 import org.manydesk.scope.Caller;
+import org.manydesk.trespass.Attempt;
+import org.manydesk.trespass.Watchman;
 
 /**
  * Who may open which page: those of the roles on the page's {@link Allowed} who keep the rights that
@@ -23,18 +29,20 @@ import org.manydesk.scope.Caller;
 @ApplicationScoped
 public class PageAccess {
     private final UiCaller caller;
+    private final Watchman watchman;
 
     /** The page that somebody wanted before they had to sign in. */
     record Wanted(Location location) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected PageAccess() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    PageAccess(UiCaller caller) {
+    PageAccess(UiCaller caller, Watchman watchman) {
         this.caller = caller;
+        this.watchman = watchman;
     }
 
     void guard(@Observes ServiceInitEvent start) {
@@ -50,7 +58,23 @@ public class PageAccess {
         else if (person.isEmpty()) askToSignIn(event);
         else if (person.get().lacksSecondFactor() && target != OwnSignInView.class)
             event.forwardTo(OwnSignInView.class);
-        else if (!mayOpen(person.get(), target)) event.rerouteToError(NotFoundException.class);
+        else enter(event, person.get());
+    }
+
+    /** Whatever an address names is looked at, so that neither the page nor its time tells whether it is somebody else's. */
+    private void enter(BeforeEnterEvent event, Caller.Person person) {
+        var call = "page /" + event.getLocation().getPath();
+        var names = event.getRouteParameters();
+        if (!names.getParameterNames().isEmpty())
+            watchman.look(new Attempt(
+                    person,
+                    new PathNames(names.getParameterNames().stream()
+                            .collect(Collectors.toMap(
+                                    Function.identity(), name -> names.get(name).orElseThrow()))),
+                    call));
+        if (mayOpen(person, event.getNavigationTarget())) return;
+        Refusals.note(person, call);
+        event.rerouteToError(NotFoundException.class);
     }
 
     private static void askToSignIn(BeforeEnterEvent event) {

@@ -27,7 +27,7 @@ import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 
 /** Where one of the provider's people, or of its clients', is signed in. */
-@Route("people/:person/sessions")
+@Route("people/:user/sessions")
 @CdiComponent
 @Allowed(ADMIN)
 @Needs(
@@ -56,7 +56,7 @@ public class PersonSessionsView extends Div implements HasDynamicTitle, BeforeEn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var named = event.getRouteParameters().get("person").orElse("");
+        var named = event.getRouteParameters().get("user").orElse("");
         person = new UserId(Ids.parse(named).orElseThrow(() -> new Unknown("person", named)));
         name = sessions.owner(person).name();
         refresh();
