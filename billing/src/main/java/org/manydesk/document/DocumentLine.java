@@ -41,7 +41,8 @@ public record DocumentLine(int number, Item item, Quantity quantity, Vat vat, Mo
     private Optional<Priced> ownPrice() {
         if (steps.size() != 1 || steps.getFirst().flatFee().isPresent()) return Optional.empty();
         var step = steps.getFirst();
-        var exact = step.amount().value().compareTo(net.amount()) == 0;
+        var product = step.unitPrice().value().multiply(step.quantity().value());
+        var exact = product.compareTo(net.amount()) == 0;
         return exact && !step.quantity().isZero()
                 ? Optional.of(new Priced(step.quantity(), step.unitPrice(), Quantity.of(1)))
                 : Optional.empty();

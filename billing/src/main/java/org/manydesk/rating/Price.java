@@ -3,6 +3,7 @@ package org.manydesk.rating;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
@@ -14,6 +15,8 @@ import org.manydesk.money.Rounding;
 public record Price(BigDecimal value) implements Comparable<Price> {
 
     public static final Price ZERO = new Price(BigDecimal.ZERO);
+
+    private static final int DECIMALS_THAT_COUNT = 15;
 
     /** Keeps no trailing zeros, so that equal numbers are equal prices. */
     public Price {
@@ -34,7 +37,7 @@ public record Price(BigDecimal value) implements Comparable<Price> {
     }
 
     public Price times(Quantity quantity) {
-        return new Price(value.multiply(quantity.value()));
+        return new Price(quantity.times(value));
     }
 
     /** So much in a hundred of it. */
@@ -54,8 +57,9 @@ public record Price(BigDecimal value) implements Comparable<Price> {
         return value.signum() == 0;
     }
 
+    /** As money. Sixtieths that no decimal holds are made good first, so that half a cent of them is half a cent. */
     public Money rounded(Currency currency, Rounding rounding) {
-        return Money.rounded(value, currency, rounding);
+        return Money.rounded(value.setScale(DECIMALS_THAT_COUNT, RoundingMode.HALF_UP), currency, rounding);
     }
 
     @Override

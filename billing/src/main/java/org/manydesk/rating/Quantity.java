@@ -10,6 +10,10 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
 
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+    private static final BigDecimal MINUTES_IN_DOUBT = new BigDecimal("0.000001");
+    private static final int DECIMALS_OF_MINUTES = 20;
+
     /** Keeps no trailing zeros, so that equal numbers are equal quantities. */
     public Quantity {
         value = Plain.of(value);
@@ -21,7 +25,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     /** Minutes as hours, rounded half up to ten decimals. */
     public static Quantity hours(long minutes) {
-        return new Quantity(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
+        return new Quantity(BigDecimal.valueOf(minutes).divide(SIXTY, 10, RoundingMode.HALF_UP));
     }
 
     @JsonCreator
@@ -44,6 +48,15 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** What is left after so many are taken away, never less than none. */
     public Quantity beyond(Quantity taken) {
         return new Quantity(value.subtract(taken.value).max(BigDecimal.ZERO));
+    }
+
+    /** So many times an amount. Hours are taken as the whole minutes that they stand for: a third of an hour is no decimal. */
+    BigDecimal times(BigDecimal amount) {
+        var minutes = value.multiply(SIXTY);
+        var whole = minutes.setScale(0, RoundingMode.HALF_UP);
+        if (minutes.subtract(whole).abs().compareTo(MINUTES_IN_DOUBT) > 0) return amount.multiply(value);
+        return amount.multiply(whole)
+                .divide(SIXTY, Math.max(DECIMALS_OF_MINUTES, amount.scale()), RoundingMode.HALF_UP);
     }
 
     /** How many packages of a size hold these units, a started one counted whole. */

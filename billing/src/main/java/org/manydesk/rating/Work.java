@@ -3,6 +3,7 @@ package org.manydesk.rating;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of work that may be charged by the hour.
@@ -17,6 +18,27 @@ public record Work(long entry, long ticket, Traits traits, Duration time) {
     /** The time of all of them together. */
     public static Duration time(List<Work> some) {
         return some.stream().map(Work::time).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * What work further tickets bring: the same pieces over again, on other tickets.
+     *
+     * @param some   in the order in which they repeat
+     * @param known  the tickets that brought it
+     * @param wanted all tickets; as many as are known, or more
+     */
+    public static List<Work> more(List<Work> some, int known, int wanted) {
+        if (known == 0 || wanted <= known) return List.of();
+        var pieces = (2L * some.size() * (wanted - known) + known) / (2L * known);
+        var tickets = some.stream().map(Work::ticket).distinct().toList();
+        return IntStream.range(0, Math.toIntExact(pieces))
+                .mapToObj(nth -> {
+                    var piece = some.get(nth % some.size());
+                    var round = nth / some.size();
+                    var ticket = -1 - tickets.indexOf(piece.ticket()) - (long) round * tickets.size();
+                    return new Work(-1 - nth, ticket, piece.traits(), piece.time());
+                })
+                .toList();
     }
 
     /** What a line charges of some work: units are hours. Each kind of hours is made a decimal by itself. */

@@ -24,7 +24,7 @@ public record WorkMix(List<Work> now, List<Work> before) {
         return new WorkMix(work, List.of());
     }
 
-    WorkMix plus(WorkMix more) {
+    public WorkMix plus(WorkMix more) {
         return new WorkMix(joined(now, more.now), joined(before, more.before));
     }
 

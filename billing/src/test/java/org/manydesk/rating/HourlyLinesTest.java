@@ -3,6 +3,9 @@ package org.manydesk.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -84,6 +87,38 @@ class HourlyLinesTest {
         var bundle = "'model':'BUNDLE','included':'10','bundlePrice':'800','overagePrice':'100'";
         assertThat(rate(read("{'lines':[{'name':'Work','charge':'PER_HOUR'," + bundle + "}]}"), hours))
                 .isEqualTo("10.5 850.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "87.75, 50, 73.13", // 73.125, of 0.8333333333 h
+        "60.06,  5, 5.01",
+        "78.18, 35, 45.61",
+        "90.00, 10, 15.00",
+    })
+    void half_a_cent_of_minutes_is_half_a_cent(String rate, int minutes, String cents) {
+        var card = read(
+                "{'lines':[{'name':'Work','charge':'PER_HOUR','model':'STANDARD','unitPrice':'%s'}]}".formatted(rate));
+        assertThat(rate(card, List.of(work(1, 1, minutes)))).endsWith(" " + cents);
+    }
+
+    @RepeatedTest(300)
+    void any_minutes_at_any_rate_cost_what_whole_numbers_say(RepetitionInfo info) {
+        var chance = new Random(info.getCurrentRepetition());
+        var cents = 1 + chance.nextInt(40_000);
+        var more = 10 * chance.nextInt(20);
+        var day = 1 + chance.nextInt(3_000);
+        var night = chance.nextInt(3_000);
+        var mode = chance.nextBoolean() ? RoundingMode.HALF_UP : RoundingMode.HALF_EVEN;
+        var work = List.of(
+                work(1, 1, day), new Work(2, 2, traits(Priority.P3, Hours.AFTER_HOURS), Duration.ofMinutes(night)));
+        var sixThousandths =
+                BigInteger.valueOf(cents).multiply(BigInteger.valueOf(100L * (day + night) + (long) more * night));
+        var expected = new BigDecimal(sixThousandths).divide(BigDecimal.valueOf(600_000), 2, mode);
+        var card =
+                "{'rounding':'%s','lines':[{'name':'Work','charge':'PER_HOUR','model':'STANDARD','unitPrice':'%s','afterHours':'%d'}]}"
+                        .formatted(mode, BigDecimal.valueOf(cents, 2).toPlainString(), more);
+        assertThat(rate(read(card), work)).endsWith(" " + expected);
     }
 
     @RepeatedTest(100)

@@ -15,7 +15,7 @@ import org.manydesk.usage.ChargeablePolicy;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Exclusion;
 
-/** Which tickets count: when, which never, and how long a reopening is free. */
+/** Which tickets count: when, which never, and for how long one taken up again is listed as a reopening. */
 public class ChargeableFields extends Div {
     private static final int FREE_DAYS = 7;
 
