@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.document.AccountedVat;
+import org.manydesk.document.Parties;
 import org.manydesk.document.Totals;
 import org.manydesk.money.Money;
 import org.manydesk.scope.TenantOwned;
@@ -130,5 +131,10 @@ public class CreditNote extends TenantOwned {
 
     Letter letter() {
         return letter;
+    }
+
+    /** Whose it is, as it was when it was issued. */
+    public Parties.Party buyer() {
+        return letter.parties().buyer();
     }
 }

@@ -12,6 +12,8 @@ import org.manydesk.money.Money;
 import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.RateCard;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Work;
+import org.manydesk.rating.WorkMix;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
@@ -146,12 +148,17 @@ record Draft(
         return bill(own.terms().mixes(counts, work, List.of()), currency);
     }
 
-    /** The same, were these the tickets of the period; those that did not come yet are taken to come in its last part. */
+    /**
+     * The same, were these the tickets of the period; those that did not come yet are taken to come in its last part, each with
+     * as much work as one that came.
+     */
     Bill bill(TicketMix tickets, Currency currency) {
         var known = own.terms().mixes(counts, work, List.of());
         var mixes = new ArrayList<>(known.subList(0, known.size() - 1));
         var before = mixes.stream().reduce(TicketMix.NONE, TicketMix::plus);
-        mixes.add(tickets.beyond(before).with(known.getLast().work()));
+        var all = known.stream().reduce(TicketMix.NONE, TicketMix::plus);
+        var more = Work.more(all.work().now(), all.size(), tickets.size());
+        mixes.add(tickets.beyond(before).with(known.getLast().work().plus(WorkMix.of(more))));
         return bill(mixes, currency);
     }
 

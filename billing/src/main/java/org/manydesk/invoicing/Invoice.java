@@ -22,6 +22,7 @@ import org.manydesk.contract.Payer;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Heading;
+import org.manydesk.document.Parties;
 import org.manydesk.document.Payment;
 import org.manydesk.document.Totals;
 import org.manydesk.document.Vat;
@@ -373,6 +374,11 @@ public class Invoice extends TenantOwned {
 
     Letter letter() {
         return letter;
+    }
+
+    /** Who pays for it, as they were when it was issued. */
+    public Parties.Party buyer() {
+        return letter.parties().buyer();
     }
 
     /** The days that it covers, both included. */

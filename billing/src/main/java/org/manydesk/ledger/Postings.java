@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manydesk.document.Parties;
 import org.manydesk.invoicing.CreditNote;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
@@ -41,11 +43,11 @@ class Postings {
 
     /** Invoices and credit notes by their day of issue, payments by the bank's day, reversals by the day they were made. */
     List<Entry> of(JournalDays days, Accounts accounts) {
-        var parties = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Postings::party));
+        var keys = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
         return Stream.of(
-                        invoices(days).map(invoice -> entry(invoice, parties, accounts)),
-                        creditNotes(days).map(note -> entry(note, parties, accounts)),
-                        payments(days, parties, accounts))
+                        invoices(days).map(invoice -> entry(invoice, keys, accounts)),
+                        creditNotes(days).map(note -> entry(note, keys, accounts)),
+                        payments(days, keys, accounts))
                 .flatMap(entries -> entries)
                 .filter(entry -> !entry.postings().isEmpty())
                 .sorted(Comparator.comparing(Entry::on)
@@ -54,10 +56,9 @@ class Postings {
                 .toList();
     }
 
-    private static Party party(Tenant tenant) {
-        var billing = tenant.billing();
-        var name = billing.legalName().isEmpty() ? tenant.name() : billing.legalName();
-        return new Party(tenant.key(), name, billing.vatId().replaceAll("[\\s.-]", ""));
+    /** As it is called on the document, whatever it is called by now. */
+    private static Party party(TenantId tenant, Parties.Party buyer, Map<TenantId, String> keys) {
+        return new Party(Objects.requireNonNull(keys.get(tenant)), buyer.billedName(), buyer.vatId());
     }
 
     private Stream<Invoice> invoices(JournalDays days) {
@@ -82,25 +83,25 @@ class Postings {
                 .getResultStream();
     }
 
-    private static Entry entry(Invoice invoice, Map<TenantId, Party> parties, Accounts accounts) {
+    private static Entry entry(Invoice invoice, Map<TenantId, String> keys, Accounts accounts) {
         var head = new Head(
                 invoice.issuedOn().orElseThrow(),
                 Kind.INVOICE,
                 invoice.name(),
-                Objects.requireNonNull(parties.get(invoice.tenant())),
+                party(invoice.tenant(), invoice.buyer(), keys),
                 "%s %s".formatted(invoice.contractNumber(), invoice.period()),
                 invoice.accountedVat());
         return Entry.invoice(head, invoice.totals(), accounts);
     }
 
-    private static Entry entry(CreditNote note, Map<TenantId, Party> parties, Accounts accounts) {
-        var party = Objects.requireNonNull(parties.get(note.tenant()));
+    private static Entry entry(CreditNote note, Map<TenantId, String> keys, Accounts accounts) {
+        var party = party(note.tenant(), note.buyer(), keys);
         var head =
                 new Head(note.issuedOn(), Kind.CREDIT_NOTE, note.number(), party, note.reason(), note.accountedVat());
         return Entry.creditNote(head, note.totals(), accounts);
     }
 
-    private Stream<Entry> payments(JournalDays days, Map<TenantId, Party> parties, Accounts accounts) {
+    private Stream<Entry> payments(JournalDays days, Map<TenantId, String> keys, Accounts accounts) {
         var rows = wall.em()
                 .createQuery(
                         "SELECT p FROM ReceivedPayment p WHERE (p.receivedOn >= :from AND p.receivedOn <= :to)"
@@ -111,11 +112,11 @@ class Postings {
                 .setParameter("start", days.start())
                 .setParameter("end", days.end())
                 .getResultList();
-        var numbers = numbers(rows);
-        return rows.stream().flatMap(payment -> entries(payment, days, new Booked(numbers, parties, accounts)));
+        var booked = new Booked(paid(rows), keys, accounts);
+        return rows.stream().flatMap(payment -> entries(payment, days, booked));
     }
 
-    private record Booked(Map<InvoiceId, String> numbers, Map<TenantId, Party> parties, Accounts accounts) {}
+    private record Booked(Map<InvoiceId, Invoice> invoices, Map<TenantId, String> keys, Accounts accounts) {}
 
     private static Stream<Entry> entries(ReceivedPayment payment, JournalDays days, Booked booked) {
         var received = Stream.of(payment)
@@ -133,15 +134,16 @@ class Postings {
     }
 
     private static Head head(ReceivedPayment payment, LocalDate on, Kind kind, Booked booked) {
+        var invoice = Objects.requireNonNull(booked.invoices().get(payment.invoice()));
         return new Head(
                 on,
                 kind,
-                Objects.requireNonNull(booked.numbers().get(payment.invoice())),
-                Objects.requireNonNull(booked.parties().get(payment.tenant())),
+                invoice.name(),
+                party(payment.tenant(), invoice.buyer(), booked.keys()),
                 kind == Kind.REVERSAL ? payment.reversal().orElse("") : payment.reference());
     }
 
-    private Map<InvoiceId, String> numbers(List<ReceivedPayment> payments) {
+    private Map<InvoiceId, Invoice> paid(List<ReceivedPayment> payments) {
         if (payments.isEmpty()) return Map.of();
         var ids = payments.stream()
                 .map(payment -> payment.invoice().value())
@@ -151,6 +153,6 @@ class Postings {
                 .createQuery("SELECT i FROM Invoice i WHERE i.id IN :ids", Invoice.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(Invoice::id, Invoice::name));
+                .collect(Collectors.toMap(Invoice::id, Function.identity()));
     }
 }

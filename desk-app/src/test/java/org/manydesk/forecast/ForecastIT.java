@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.History;
 import org.manydesk.harness.MovableClock;
@@ -61,6 +63,35 @@ class ForecastIT {
             assertThat(told.path("told").asText())
                     .contains("Measured: 18 tickets", "Estimated: the other 10 working days");
         }
+    }
+
+    /** Eighteen tickets with half an hour each, at 60.00 an hour; fifteen more bring as much each. */
+    @Test
+    void hours_that_are_still_to_come_are_foreseen_with_their_tickets() {
+        desk.tenant("hourly");
+        var work = "{'lines':[{'name':'Work','charge':'PER_HOUR','model':'STANDARD','unitPrice':'60.00'}]}";
+        desk.contract("hourly", Contracts.priced("HOURLY-C1", "2026-08-01", work.replace('\'', '"')));
+        History.resolved(desk, "hourly", "2026-08-10", 42);
+        History.resolved(desk, "hourly", "2026-09-10", 22);
+        History.resolved(desk, "hourly", "2026-10-05", 18);
+        var agent = desk.staff(Role.AGENT, "hourly");
+        agent.get("tickets?tenant=hourly&limit=200")
+                .expect(200)
+                .items()
+                .filter(ticket -> ticket.path("openedAt").asText().startsWith("2026-10"))
+                .forEach(ticket -> agent.post(
+                                "tickets/" + ticket.path("ref").asText() + "/time-entries",
+                                Map.of("workedAt", "2026-10-12T08:00:00Z", "duration", "PT30M"))
+                        .expect(201));
+        var told = desk.admin()
+                .get("tenants/hourly/contracts/HOURLY-C1/forecast")
+                .expect(200)
+                .json();
+        assertThat(told.at("/measured/net/amount").asText()).isEqualTo("540.00");
+        assertThat(told.at("/expected/tickets").asInt()).isEqualTo(33);
+        assertThat(told.at("/expected/net/amount").asText()).isEqualTo("990.00");
+        assertThat(told.at("/lowest/net/amount").asText()).isEqualTo("840.00");
+        assertThat(told.path("told").asText()).contains("as much work on each");
     }
 
     @Test

@@ -44,7 +44,7 @@ class IssuedStaysIT {
         desk = Desk.fresh();
         desk.tenant("acme");
         tells("Old Desk SAS", "#aa2211", "FR76 3000 6000 0112 3456 7890 189", 30);
-        pays("Old Acme SAS", "2 rue Vieille");
+        pays("Old Acme SAS", "2 rue Vieille", "FR83404833048");
         shows(Color.RED);
         var contract = Contracts.usual("ACME-C1", "2026-08-01");
         contract.putObject("purchaseOrder").put("number", "PO-OLD");
@@ -67,16 +67,9 @@ class IssuedStaysIT {
         desk.admin().put("provider", seller).expect(200);
     }
 
-    private static void pays(String legalName, String address) {
-        var buyer = Map.of(
-                "legalName",
-                legalName,
-                "address",
-                address + "\n75003 Paris",
-                "country",
-                "FR",
-                "vatId",
-                "FR83404833048");
+    private static void pays(String legalName, String address, String vatId) {
+        var buyer =
+                Map.of("legalName", legalName, "address", address + "\n75003 Paris", "country", "FR", "vatId", vatId);
         desk.admin().patch("tenants/acme", Map.of("billing", buyer)).expect(200);
     }
 
@@ -96,7 +89,7 @@ class IssuedStaysIT {
 
     private static void everythingChanges() throws IOException {
         tells("New Desk SARL", "#1122aa", "FR14 2004 1010 0505 0001 3M02 606", 14);
-        pays("New Acme SARL", "2 rue Neuve");
+        pays("New Acme SARL", "2 rue Neuve", "FR40303265045");
         shows(Color.BLUE);
         var amendment = Map.of(
                 "from",
@@ -146,7 +139,10 @@ class IssuedStaysIT {
         var note = credit(old, "12.00");
         var files = files(old);
         var noteFiles = files(note);
+        var journal = journal();
+        assertThat(journal).contains("Old Acme SAS", "FR83404833048");
         everythingChanges();
+        assertThat(journal()).isEqualTo(journal);
         for (int day = 10; day < 13; day++) tickets.resolved("2026-10-" + day + "T10:00:00Z");
         areTheSame(old, files);
         areTheSame(note, noteFiles);
@@ -166,6 +162,13 @@ class IssuedStaysIT {
         assertThat(as("text/csv", old).body()).isEqualTo(files.get("text/csv"));
         assertThat(as("application/pdf", old).body()).isEqualTo(files.get("application/pdf"));
         assertThat(as("application/xml", old).body()).isEqualTo(files.get("application/xml"));
+    }
+
+    /** What the books are told of all that was issued. */
+    private static String journal() {
+        return clerk.get("accounting/journal?from=2026-11-01&to=2026-11-30")
+                .expect(200)
+                .text();
     }
 
     private static String words(String document) throws IOException {
