@@ -5,13 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.manydesk.problem.Fault;
 import org.manydesk.problem.InvalidInput;
+import org.manydesk.problem.NotSignedIn;
 import org.manydesk.problem.TooMany;
 import org.manydesk.scope.Caller;
 
@@ -48,8 +49,46 @@ class FailedSignIns {
         ofAccounts.mustBeFew(email);
     }
 
-    void count(String email, String from) {
-        count(new FailedSignIn(email, from));
+    /**
+     * Checks what somebody tells of an account: refused, unlooked at, while there were too many failures of the account or the
+     * address. What is being checked counts as wrong until it proves otherwise, so that guesses that come at once do not all
+     * pass.
+     *
+     * @param check throws {@link WrongGuess} where it is wrong
+     */
+    <T> T guarded(String email, String from, Supplier<T> check) {
+        ofAddresses.take(from);
+        try {
+            ofAccounts.take(email);
+        } catch (TooMany refused) {
+            ofAddresses.giveBack(from);
+            throw refused;
+        }
+        try {
+            var told = check.get();
+            giveBack(email, from);
+            return told;
+        } catch (WrongGuess wrong) {
+            events.fireAsync(new FailedSignIn(email, from));
+            throw wrong;
+        } catch (RuntimeException other) {
+            giveBack(email, from);
+            throw other;
+        }
+    }
+
+    private void giveBack(String email, String from) {
+        ofAddresses.giveBack(from);
+        ofAccounts.giveBack(email);
+    }
+
+    /** What somebody told is wrong: a failed sign-in. */
+    static final class WrongGuess extends NotSignedIn {
+        private static final long serialVersionUID = 1L;
+
+        WrongGuess(String detail) {
+            super(detail);
+        }
     }
 
     void count(FailedSignIn failed) {
@@ -63,49 +102,67 @@ class FailedSignIns {
      * of the account, not of the address that they share with colleagues, and are told by this fault.
      */
     void mustBeRight(Caller.Person person, BooleanSupplier right, Fault otherwise) {
-        ofAccounts.mustBeFew(person.email());
-        if (right.getAsBoolean()) return;
-        ofAccounts.count(person.email());
+        ofAccounts.take(person.email());
+        var wrong = false;
+        try {
+            wrong = !right.getAsBoolean();
+        } finally {
+            if (!wrong) ofAccounts.giveBack(person.email());
+        }
+        if (!wrong) return;
         events.fireAsync(new FailedSignIn(person.email(), person.from()));
         throw new InvalidInput(List.of(otherwise));
     }
 
-    /**
-     * The failures of one kind of thing, of the 100,000 that failed last. Asking remembers nothing, so that nobody is forgotten
-     * for the sake of those who are only asked for.
-     */
+    /** What is left to fail of one kind of thing; of the 100,000 of which something was used last. Whoever failed nothing is not kept. */
     private static final class Failures {
         private static final int REMEMBERED = 100_000;
 
         private final int most;
-        private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
                 return size() > REMEMBERED;
             }
-        });
+        };
 
         Failures(int most) {
             this.most = most;
         }
 
-        void mustBeFew(String whose) {
+        synchronized void mustBeFew(String whose) {
             var known = buckets.get(whose);
             if (known == null) return;
             var estimate = known.estimateAbilityToConsume(1);
-            if (!estimate.canBeConsumed())
-                throw new TooMany(
-                        "Too many failed sign-ins. Wait a few minutes, then try again.",
-                        Duration.ofNanos(estimate.getNanosToWaitForRefill()));
+            if (!estimate.canBeConsumed()) throw tooMany(estimate.getNanosToWaitForRefill());
         }
 
-        void count(String whose) {
-            buckets.computeIfAbsent(whose, first -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
-                            .build())
-                    .tryConsume(1);
+        synchronized void take(String whose) {
+            var probe = of(whose).tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) throw tooMany(probe.getNanosToWaitForRefill());
+        }
+
+        synchronized void giveBack(String whose) {
+            var bucket = of(whose);
+            bucket.addTokens(1);
+            if (bucket.getAvailableTokens() >= most) buckets.remove(whose);
+        }
+
+        synchronized void count(String whose) {
+            of(whose).tryConsume(1);
+        }
+
+        private Bucket of(String whose) {
+            return buckets.computeIfAbsent(whose, first -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
+                    .build());
+        }
+
+        private static TooMany tooMany(long nanos) {
+            return new TooMany(
+                    "Too many failed sign-ins. Wait a few minutes, then try again.", Duration.ofNanos(nanos));
         }
     }
 }

@@ -56,14 +56,17 @@ class Proofs {
      */
     Caller.Person of(String email, String password, Optional<String> code, String from) {
         var address = email.strip().toLowerCase(Locale.ROOT);
-        failures.mustBeFew(address, from);
+        return failures.guarded(address, from, () -> check(address, password, code, from));
+    }
+
+    private Caller.Person check(String address, String password, Optional<String> code, String from) {
         var account = directory.byEmail(address, from);
         var hash = account.map(SystemDirectory.Account::passwordHash).orElse(null);
-        if (!Password.matches(password, hash)) throw refused(WRONG, address, from);
+        if (!Password.matches(password, hash)) throw new FailedSignIns.WrongGuess(WRONG);
         mustBeLetIn(account.orElseThrow());
         var person = account.orElseThrow().person();
         if (factors.asks(person) && !factors.takes(person, code.orElseThrow(CodeNeeded::new)))
-            throw refused("This code is wrong, or was used before.", address, from);
+            throw new FailedSignIns.WrongGuess("This code is wrong, or was used before.");
         if (account.orElseThrow().needsPasskey()) throw new PasskeyNeeded();
         mustStillBeOpen(person, hash);
         return person;
@@ -95,10 +98,5 @@ class Proofs {
     static void mustBeLetIn(SystemDirectory.Account account) {
         if (account.suspended()) throw new NotSignedIn(SUSPENDED);
         if (account.passwordsEnded()) throw new NotSignedIn(ENDED);
-    }
-
-    private NotSignedIn refused(String why, String address, String from) {
-        failures.count(address, from);
-        return new NotSignedIn(why);
     }
 }
