@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
@@ -86,9 +89,45 @@ public class Admission {
         var assignments = new ArrayList<Assignment>();
         named(allow, "/allow").forEach(t -> assignments.add(new Assignment(user, t.id(), Assignment.Effect.ALLOW)));
         named(deny, "/deny").forEach(t -> assignments.add(new Assignment(user, t.id(), Assignment.Effect.DENY)));
+        var before = people.assignmentsOf(user);
         people.replaceAssignments(user, assignments);
-        record(user, "PERSON_ASSIGNED", Map.of("allow", allow, "deny", deny));
+        tell(user, before, assignments);
         return user;
+    }
+
+    /** The provider's trail has all of it; that of each client for which something changed has what concerns it. */
+    private void tell(UserAccount user, List<Assignment> before, List<Assignment> after) {
+        record(user, "PERSON_ASSIGNED", Map.of("before", said(before), "after", said(after)));
+        var was = byClient(before);
+        var is = byClient(after);
+        Stream.concat(was.keySet().stream(), is.keySet().stream())
+                .distinct()
+                .filter(client -> !Objects.equals(was.get(client), is.get(client)))
+                .forEach(client -> audit.record(
+                        client,
+                        "ACCESS_CHANGED",
+                        user.email(),
+                        Map.of("before", was.getOrDefault(client, ""), "after", is.getOrDefault(client, ""))));
+    }
+
+    private static Map<TenantId, String> byClient(List<Assignment> some) {
+        return some.stream()
+                .collect(Collectors.toMap(Assignment::to, one -> one.effect().name(), (one, other) -> "DENY"));
+    }
+
+    private Map<String, List<String>> said(List<Assignment> some) {
+        var keys = tenants.all(some.stream().map(one -> one.to().value()).toList()).stream()
+                .collect(Collectors.toMap(Tenant::id, Tenant::key));
+        return Map.of(
+                "allow", said(some, Assignment.Effect.ALLOW, keys), "deny", said(some, Assignment.Effect.DENY, keys));
+    }
+
+    private static List<String> said(List<Assignment> some, Assignment.Effect effect, Map<TenantId, String> keys) {
+        return some.stream()
+                .filter(one -> one.effect() == effect)
+                .map(one -> keys.getOrDefault(one.to(), ""))
+                .sorted()
+                .toList();
     }
 
     /** The person can no longer sign in; their sessions and tokens end with the next call, and so does a link of theirs. */

@@ -57,19 +57,22 @@ public class Skills {
     /** Says anew what a member of staff can. */
     public List<Skill> replace(UserId person, IfMatch read, List<SkillForm> wanted) {
         var user = people.locked(person);
-        read.mustMatch(version(of(person)));
+        var before = of(person);
+        read.mustMatch(version(before));
         if (!user.role().isStaff())
             throw new InvalidInput("/skills", "Only staff have skills; this person works for a client.");
         if (wanted.size() > MOST) throw new InvalidInput("/skills", "Nobody has more than " + MOST + " skills.");
         mustDiffer(wanted);
-        of(person).forEach(wall.em()::remove);
+        before.forEach(wall.em()::remove);
         wall.em().flush();
         wanted.forEach(form -> wall.add(new Skill(user, form)));
         wall.em().flush();
         admission.record(
                 user,
                 "PERSON_SKILLED",
-                Map.of("skills", wanted.stream().map(SkillForm::name).sorted().toList()));
+                Map.of(
+                        "before", before.stream().map(Skill::name).sorted().toList(),
+                        "after", wanted.stream().map(SkillForm::name).sorted().toList()));
         return of(person);
     }
 

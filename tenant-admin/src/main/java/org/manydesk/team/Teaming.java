@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.manydesk.audit.AuditTrail;
@@ -21,6 +22,7 @@ import org.manydesk.problem.InvalidInput;
 import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Ids;
+import org.manydesk.scope.TenantId;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 
@@ -68,7 +70,7 @@ public class Teaming {
     public TeamSheet make(TeamForm form) {
         mustBeFree(form.name());
         var team = teams.add(form.name());
-        return settled(team, form, "TEAM_MADE");
+        return settled(team, form, "TEAM_MADE", Standing.NOBODY);
     }
 
     /** Changes name, members and clients; who is in it no more sees its clients no more, with the next call. */
@@ -76,20 +78,22 @@ public class Teaming {
         var team = teams.locked(id);
         read.mustMatch(team.version());
         if (!form.name().equalsIgnoreCase(team.name())) mustBeFree(form.name());
+        var before = standing(team);
         team.rename(form.name());
-        return settled(team, form, "TEAM_CHANGED");
+        return settled(team, form, "TEAM_CHANGED", before);
     }
 
     /** Takes a team away, and what its members saw by it. Tickets keep its name. */
     public void remove(long id, IfMatch read) {
         var team = teams.locked(id);
         read.mustMatch(team.version());
+        var before = standing(team);
         assignments.replace(team.key(), List.of(), List.of());
         teams.remove(team);
-        audit.record("TEAM_REMOVED", team.name(), Map.of());
+        tell("TEAM_REMOVED", before, Standing.NOBODY.called(team.name()));
     }
 
-    private TeamSheet settled(Team team, TeamForm form, String deed) {
+    private TeamSheet settled(Team team, TeamForm form, String deed, Standing before) {
         var members = staff(form.members());
         var clients = clients(form.clients());
         if (members.size() * clients.size() > MOST_ASSIGNMENTS)
@@ -103,17 +107,51 @@ public class Teaming {
                 clients.stream().map(Tenant::id).toList());
         assignments.replace(
                 team.key(), members, clients.stream().map(Tenant::id).toList());
-        audit.record(
-                deed,
-                team.name(),
-                Map.of(
-                        "members",
-                                members.stream()
-                                        .map(UserAccount::email)
-                                        .sorted()
-                                        .toList(),
-                        "clients", clients.stream().map(Tenant::key).sorted().toList()));
+        tell(deed, before, standing(team));
         return get(team.key());
+    }
+
+    /** Who is in a team, by e-mail, and for which clients it works, by their keys. */
+    private record Standing(String name, List<String> members, Map<String, TenantId> clients) {
+        static final Standing NOBODY = new Standing("", List.of(), Map.of());
+
+        Standing called(String other) {
+            return new Standing(other, members, clients);
+        }
+
+        Map<String, ?> said() {
+            return Map.of("name", name, "members", members, "clients", clients.keySet());
+        }
+
+        List<String> membersFor(String client) {
+            return clients.containsKey(client) ? members : List.of();
+        }
+    }
+
+    private Standing standing(Team team) {
+        var one = List.of(team.key());
+        var members = people.all(
+                teams.members(one).stream().map(member -> member.user().value()).toList());
+        var clients = tenants.all(teams.clients(one).stream()
+                .map(client -> client.client().value())
+                .toList());
+        return new Standing(
+                team.name(),
+                members.stream().map(UserAccount::email).sorted().toList(),
+                clients.stream().collect(toMap(Tenant::key, Tenant::id, (a, b) -> a, TreeMap::new)));
+    }
+
+    /** The provider's trail has all of it; that of each client who is seen by others now has who they were and are. */
+    private void tell(String deed, Standing before, Standing after) {
+        audit.record(deed, after.name(), Map.of("before", before.said(), "after", after.said()));
+        var clients = new TreeMap<>(before.clients());
+        clients.putAll(after.clients());
+        clients.forEach((key, client) -> {
+            var was = before.membersFor(key);
+            var is = after.membersFor(key);
+            if (!was.equals(is))
+                audit.record(client, "ACCESS_CHANGED", "team " + after.name(), Map.of("before", was, "after", is));
+        });
     }
 
     private void mustBeFree(String name) {
