@@ -89,9 +89,13 @@ final class ProbeWalk {
         return pair.who().equals("REQUESTER") || pair.who().equals("CLIENT_MANAGER") ? "my-tickets" : "queue";
     }
 
+    /** What staff alone are told, and what the client's own people are told as well. */
     private static void happen(Visitor admin, Planted planted) {
-        var note = Map.of("kind", "NOTE", "body", planted.canary() + " happened");
-        admin.post("tickets/" + planted.ids().get("ref") + "/messages", note).expect(201);
+        for (var kind : List.of("NOTE", "REPLY"))
+            admin.post(
+                            "tickets/" + planted.ids().get("ref") + "/messages",
+                            Map.of("kind", kind, "body", planted.canary() + " happened"))
+                    .expect(201);
     }
 
     private void unchanged() {
