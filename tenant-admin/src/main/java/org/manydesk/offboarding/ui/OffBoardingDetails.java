@@ -41,14 +41,16 @@ class OffBoardingDetails extends Div {
         var table = new NativeTable();
         table.addClassName("md-table");
         var head = new NativeTableRow();
-        for (var name : new String[] {"kept", "rows", "why"}) head.add(new NativeTableHeaderCell(texts.get(name)));
+        var rows = new NativeTableHeaderCell(texts.get("rows"));
+        rows.addClassName("md-right");
+        head.add(new NativeTableHeaderCell(texts.get("kept")), rows, new NativeTableHeaderCell(texts.get("why")));
         table.getHead().add(head);
         proof.tables().stream().filter(kept -> kept.left() > 0).forEach(kept -> {
             var reason = Optional.ofNullable(kept.reason()).map(texts::of).orElse("");
+            var left = new NativeTableCell(Long.toString(kept.left()));
+            left.addClassName("md-right");
             var row = new NativeTableRow(
-                    new NativeTableCell(kept.table().replace('_', ' ')),
-                    new NativeTableCell(Long.toString(kept.left())),
-                    new NativeTableCell(reason));
+                    new NativeTableCell(kept.table().replace('_', ' ')), left, new NativeTableCell(reason));
             table.getBody().add(row);
         });
         return table;

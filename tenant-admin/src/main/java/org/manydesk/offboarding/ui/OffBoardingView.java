@@ -80,7 +80,10 @@ public class OffBoardingView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(OffBoardingView::client)
                 .setHeader(texts.get("client"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(this::state).setHeader(texts.get("state")).setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader(texts.get("state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         var reason = grid.addComponentColumn(OffBoardingView::reason)
                 .setHeader(texts.get("reason"))
                 .setFlexGrow(4);

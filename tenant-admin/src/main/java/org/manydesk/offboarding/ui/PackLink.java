@@ -14,6 +14,6 @@ class PackLink extends FileLink {
             return new DownloadResponse(packed.content(), packed.name(), "application/zip", packed.size());
         });
         setText(Texts.of(PackLink.class).get("pack"));
-        addClassName("md-file");
+        addClassName("md-link-button");
     }
 }
