@@ -12,12 +12,29 @@ import java.time.Duration;
 /** A short message over the page: that something was done, or why it was not. */
 public final class Notice {
     private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration LONG_ENOUGH_TO_UNDO = Duration.ofSeconds(12);
 
     private Notice() {}
 
     /** Something was done; goes away by itself. */
     public static void done(String sentence) {
-        var notice = made(sentence, (int) SHORT.toMillis(), Notification.Position.BOTTOM_START);
+        show(made(sentence, (int) SHORT.toMillis(), Notification.Position.BOTTOM_START));
+    }
+
+    /** Something was done, and can be taken back while this is seen. */
+    public static void done(String sentence, Runnable undo) {
+        var back = new Button(Texts.of(Notice.class).get("undo"));
+        var notice = made(sentence, (int) LONG_ENOUGH_TO_UNDO.toMillis(), Notification.Position.BOTTOM_START, back);
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        back.setDisableOnClick(true);
+        back.addClickListener(click -> {
+            notice.close();
+            undo.run();
+        });
+        show(notice);
+    }
+
+    private static void show(Notification notice) {
         notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notice.open();
     }

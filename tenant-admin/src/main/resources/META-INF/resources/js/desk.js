@@ -189,16 +189,30 @@
       new KeyboardEvent('keydown', { key: key, keyCode: key === 'ArrowDown' ? 40 : 38, bubbles: true, composed: true })
     );
   }
-  function openInQueue(grid) {
+  function focusedLink(grid) {
     var row = focusedRow(grid);
-    if (!row) return false;
-    var links = Array.from(row.children)
+    if (!row) return undefined;
+    return Array.from(row.children)
       .map(function (cell) {
         return cell._content && cell._content.querySelector('a.md-subject');
       })
-      .filter(Boolean);
-    if (links.length) links[0].click();
-    return links.length > 0;
+      .filter(Boolean)[0];
+  }
+  function openInQueue(grid) {
+    var link = focusedLink(grid);
+    if (link) link.click();
+    return !!link;
+  }
+  // Those that are selected, or else the one that has the focus.
+  function takeInQueue(grid) {
+    var link = focusedLink(grid);
+    if (!link && !grid.selectedItems.length) return false;
+    grid.closest('.md-page').$server.take(link ? link.querySelector('.md-ref').textContent : '');
+    return true;
+  }
+  // What a page offers under a key says so.
+  function offered(key) {
+    return /^[a-z]$/.test(key) && document.querySelector('[data-key="' + key + '"]:not([hidden])');
   }
   function pressed(event) {
     if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
@@ -215,6 +229,8 @@
     else if (grid && event.key === 'j') moveInQueue(grid, 'ArrowDown');
     else if (grid && event.key === 'k') moveInQueue(grid, 'ArrowUp');
     else if (grid && event.key === 'Enter') done = openInQueue(grid);
+    else if (grid && event.key === 'a') done = takeInQueue(grid);
+    else if (offered(event.key)) offered(event.key).click();
     else done = false;
     if (done) {
       event.preventDefault();

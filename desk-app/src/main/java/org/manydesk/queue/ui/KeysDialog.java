@@ -10,7 +10,7 @@ import org.manydesk.ui.Texts;
 /** The keys of the queue. */
 class KeysDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final List<String> KEYS = List.of("move", "open", "select", "search", "find", "help");
+    private static final List<String> KEYS = List.of("move", "open", "select", "take", "search", "find", "help");
 
     KeysDialog() {
         var texts = Texts.of(KeysDialog.class);

@@ -3,6 +3,9 @@ package org.manydesk.queue.ui;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
+import org.manydesk.queue.BulkWork;
+import org.manydesk.queue.QueueChoices;
 import org.manydesk.queue.QueueRow;
 import org.manydesk.ticket.Folding;
 import org.manydesk.ticket.ui.NewTicketDialogs;
@@ -12,16 +15,20 @@ import org.manydesk.ticket.ui.NewTicketDialogs;
 public class QueueDeeds {
     private final NewTicketDialogs tickets;
     private final Folding folding;
+    private final BulkWork bulk;
+    private final QueueChoices choices;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected QueueDeeds() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    QueueDeeds(NewTicketDialogs tickets, Folding folding) {
+    QueueDeeds(NewTicketDialogs tickets, Folding folding, BulkWork bulk, QueueChoices choices) {
         this.tickets = tickets;
         this.folding = folding;
+        this.bulk = bulk;
+        this.choices = choices;
     }
 
     /** Opens the dialog in which a ticket is raised. */
@@ -36,5 +43,15 @@ public class QueueDeeds {
      */
     void fold(Collection<QueueRow> some, Runnable done) {
         new FoldDialog(some, folding, done).open();
+    }
+
+    /** What is done with several tickets alike. */
+    BulkWork bulk() {
+        return bulk;
+    }
+
+    /** To whom tickets may be given. */
+    List<QueueRow.Assignee> colleagues() {
+        return choices.colleagues();
     }
 }

@@ -2,6 +2,7 @@ package org.manydesk.queue.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -82,6 +83,12 @@ class QueueView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var add = new Button(texts.get("newTicket"), VaadinIcon.PLUS.create(), click -> deeds.raise());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         header.act(keys, add);
+    }
+
+    /** By the key for it, of the row that has the focus. */
+    @ClientCallable
+    private void take(String ref) {
+        selection.take(ref);
     }
 
     private void go(QueueAddress address) {

@@ -73,7 +73,15 @@ class Composer extends Div {
         kinds.addThemeVariants(TabsVariant.LUMO_SMALL);
         kinds.setVisible(isStaff);
         kinds.addSelectedChangeListener(change -> show());
+        answerKey(reply, "r");
+        answerKey(note, "n");
         caption.addClassName("md-composer-caption");
+    }
+
+    /** The tab is chosen by a key as well; either way one can write at once. */
+    private void answerKey(Tab tab, String key) {
+        tab.getElement().setAttribute("data-key", key);
+        tab.getElement().addEventListener("click", click -> text.focus());
     }
 
     private void show() {

@@ -1,6 +1,8 @@
 package org.manydesk.ticket.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -31,7 +33,9 @@ class TicketHeader extends Header {
     private final Select<Priority> priority = new Select<>();
     private final ComboBox<TicketSheet.Assignee> assignee = new ComboBox<>();
     private final TicketActions actions;
+    private final Button take = new Button(texts.get("take"), click -> take());
     private List<TicketSheet.Assignee> colleagues = List.of();
+    private String me = "";
 
     TicketHeader(TicketChanges changes, boolean isStaff) {
         this.changes = changes;
@@ -41,7 +45,7 @@ class TicketHeader extends Header {
         whose.addClassName("md-whose");
         standing.addClassName("md-ticket-standing");
         prepareFields();
-        var row = new Div(standing, priority, assignee, actions);
+        var row = new Div(standing, priority, assignee, take, actions);
         row.addClassName("md-ticket-row");
         add(whose, subject, row);
     }
@@ -63,11 +67,27 @@ class TicketHeader extends Header {
         assignee.addValueChangeListener(change -> {
             if (change.isFromClient()) changes.assign(change.getValue());
         });
+        take.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        take.setTooltipText(texts.get("take.key"));
+        take.getElement().setAttribute("data-key", "a");
     }
 
-    /** Those who may be given the ticket. */
-    void offer(List<TicketSheet.Assignee> choices) {
+    /**
+     * Those who may be given the ticket.
+     *
+     * @param reader the e-mail of who reads, and may take it if they are among them
+     */
+    void offer(List<TicketSheet.Assignee> choices, String reader) {
         colleagues = choices;
+        me = reader;
+    }
+
+    private void take() {
+        colleagues.stream().filter(this::isMe).findFirst().ifPresent(changes::assign);
+    }
+
+    private boolean isMe(TicketSheet.Assignee one) {
+        return one.email().equals(me);
     }
 
     void show(TicketSheet ticket) {
@@ -78,6 +98,9 @@ class TicketHeader extends Header {
         priority.setValue(ticket.standing().priority());
         priority.setReadOnly(ticket.standing().mergedInto().isPresent());
         showAssignee(ticket.assignee().orElse(null));
+        take.setVisible(colleagues.stream().anyMatch(this::isMe)
+                && ticket.assignee().filter(this::isMe).isEmpty()
+                && ticket.standing().mergedInto().isEmpty());
         actions.show(ticket);
     }
 
