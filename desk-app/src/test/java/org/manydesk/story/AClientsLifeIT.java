@@ -53,6 +53,7 @@ class AClientsLifeIT {
     static void a_provider_with_an_agent_and_another_client() {
         MovableClock.standAt(IN_FEBRUARY);
         desk = Desk.fresh();
+        desk.admin().put("provider", seller()).expect(200);
         admin = desk.person(Role.ADMIN, null);
         agent = desk.person(Role.AGENT, null);
         desk.tenant("beside");
@@ -62,6 +63,14 @@ class AClientsLifeIT {
     @AfterAll
     static void the_clock_goes_on() {
         MovableClock.reset();
+    }
+
+    private static Map<String, Object> seller() {
+        var seller = new LinkedHashMap<String, Object>(Map.of("name", "The Desk", "legalName", "The Desk SAS"));
+        seller.putAll(Map.of("address", "1 rue d’ici\n75002 Paris", "country", "FR", "vatId", "FR40303265045"));
+        seller.putAll(Map.of("brand", "#0f766e", "email", "billing@desk.example"));
+        seller.putAll(Map.of("bankAccount", "FR76 3000 6000 0112 3456 7890 189", "paymentDays", 30));
+        return seller;
     }
 
     private static String file() {
@@ -184,7 +193,8 @@ class AClientsLifeIT {
                 .anyMatch(name -> name.matches("invoices/.+\\.pdf"))
                 .anyMatch(name -> name.matches("invoices/.+\\.xml"))
                 .anyMatch(name -> name.startsWith("files/") && text(files, name).equals("The plan of " + mark));
-        assertThat(text(files, "data/message.ndjson")).contains("Mended " + mark, "It is broken, says " + mark);
+        assertThat(text(files, "data/ticket.ndjson")).contains("Fax " + mark, "It is broken, says " + mark);
+        assertThat(text(files, "data/message.ndjson")).contains("Mended " + mark);
         ChainProof.of(new BufferedReader(new StringReader(text(files, "audit.ndjson"))), Optional.empty());
         assertThat(text(files, "audit.ndjson")).contains("TENANT_OPENED", "INVOICE_ISSUED");
         return sha256(manifest);
@@ -200,10 +210,12 @@ class AClientsLifeIT {
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();
         var after = admin.signIn();
-        after.get("tenants/harbour").problem(404);
+        var stub = after.get("tenants/harbour").expect(200).json(); // whom the invoice names
+        assertThat(stub.path("suspended").asBoolean()).isTrue();
+        assertThat(stub.path("mailDomains")).isEmpty();
         after.get("tickets/" + ref).problem(404);
         assertThat(after.get("tickets?q=" + mark).expect(200).items()).isEmpty();
-        assertThat(after.get("users?q=" + mark).expect(200).items()).isEmpty();
+        assertThat(after.get("users?limit=200").expect(200).text()).doesNotContain("@harbour-");
         after.get(invoice).expect(200);
         var proof = after.get("off-boardings?limit=200")
                 .expect(200)
