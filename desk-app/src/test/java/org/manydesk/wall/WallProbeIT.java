@@ -207,8 +207,7 @@ class WallProbeIT {
         assertThat(wrong.items())
                 .allSatisfy(trial -> assertThat(trial.path("who").asText()).isIn("AGENT who is denied", "ADMIN"));
         assertThat(wrong.items().map(trial -> trial.path("what").asText())).contains("/tickets/{ref}", "/tickets");
-        assertThat(wrong.items().map(trial -> trial.path("kind").asText()))
-                .contains("FOREIGN", "SEARCH", "PUSH");
+        assertThat(wrong.items().map(trial -> trial.path("kind").asText())).contains("FOREIGN", "SEARCH", "PUSH");
         var paper = desk.admin()
                 .with("Accept", "application/pdf")
                 .get("wall-probes/" + id(leak))
