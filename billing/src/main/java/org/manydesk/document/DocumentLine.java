@@ -13,13 +13,20 @@ import org.manydesk.rating.TierShare;
  * @param number   BT-126, from 1
  * @param item     BT-153 and BT-154
  * @param quantity units as people count them, which a price list may have spread over several tiers
+ * @param unit     what they are (BT-130)
  * @param net      BT-131, rounded once
  * @param steps    how the net comes about, tier by tier; may be empty
  */
-public record DocumentLine(int number, Item item, Quantity quantity, Vat vat, Money net, List<TierShare> steps) {
+public record DocumentLine(
+        int number, Item item, Quantity quantity, UnitOfMeasure unit, Vat vat, Money net, List<TierShare> steps) {
 
     public DocumentLine {
         steps = List.copyOf(steps);
+    }
+
+    /** A line whose units are counted one by one. */
+    public DocumentLine(int number, Item item, Quantity quantity, Vat vat, Money net, List<TierShare> steps) {
+        this(number, item, quantity, UnitOfMeasure.PIECE, vat, net, steps);
     }
 
     /**
@@ -44,18 +51,18 @@ public record DocumentLine(int number, Item item, Quantity quantity, Vat vat, Mo
         var product = step.unitPrice().value().multiply(step.quantity().value());
         var exact = product.compareTo(net.amount()) == 0;
         return exact && !step.quantity().isZero()
-                ? Optional.of(new Priced(step.quantity(), step.unitPrice(), Quantity.of(1)))
+                ? Optional.of(new Priced(step.quantity(), step.unitPrice(), Quantity.of(1), unit))
                 : Optional.empty();
     }
 
     private Optional<Priced> priceOfAll() {
         if (quantity.isZero() || quantity.isNegative() != net.isNegative()) return Optional.empty();
         return Optional.of(
-                new Priced(quantity, amount(), new Quantity(quantity.value().abs())));
+                new Priced(quantity, amount(), new Quantity(quantity.value().abs()), unit));
     }
 
     private Priced onePiece() {
-        return new Priced(Quantity.of(net.isNegative() ? -1 : 1), amount(), Quantity.of(1));
+        return new Priced(Quantity.of(net.isNegative() ? -1 : 1), amount(), Quantity.of(1), UnitOfMeasure.PIECE);
     }
 
     private Price amount() {
@@ -63,7 +70,7 @@ public record DocumentLine(int number, Item item, Quantity quantity, Vat vat, Mo
     }
 
     /**
-     * Quantity (BT-129), price (BT-146) and the number of units that the price is for (BT-149).
+     * Quantity (BT-129), price (BT-146), the number of units that the price is for (BT-149), and what they are (BT-130, BT-150).
      */
-    public record Priced(Quantity quantity, Price price, Quantity per) {}
+    public record Priced(Quantity quantity, Price price, Quantity per, UnitOfMeasure unit) {}
 }

@@ -35,7 +35,8 @@ public final class InvoiceCsv {
             "exemption",
             "accountedVat",
             "accountsCurrency",
-            "rate");
+            "rate",
+            "unit");
 
     private InvoiceCsv() {}
 
@@ -67,6 +68,7 @@ public final class InvoiceCsv {
                 "name", text(line.item().name()),
                 "note", text(line.item().note()),
                 "quantity", line.quantity().toString(),
+                "unit", line.unit().code(),
                 "vatRate", line.vat().rate().toString(),
                 "net", line.net().amount().toPlainString(),
                 "exemption", exemption(line.vat()));

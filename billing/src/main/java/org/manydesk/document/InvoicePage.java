@@ -7,6 +7,7 @@ import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Parties.Party;
 import org.manydesk.language.Words;
 import org.manydesk.money.ExchangeRate;
+import org.manydesk.rating.Quantity;
 import org.manydesk.rating.TierShare;
 
 /** What stands where on the page: every text of {@code invoice.html}, ready to be shown. */
@@ -139,7 +140,7 @@ final class InvoicePage {
         return new Row(
                 line.item().name(),
                 line.item().note(),
-                shown.quantity(line.quantity()),
+                quantity(line.quantity(), line),
                 single
                         ? shown.price(
                                 line.steps().getFirst().unitPrice(), line.net().currency())
@@ -147,6 +148,14 @@ final class InvoicePage {
                 vat(line.vat()),
                 shown.money(line.net()),
                 steps ? line.steps().stream().map(step -> step(step, line)).toList() : List.of());
+    }
+
+    private String quantity(Quantity quantity, DocumentLine line) {
+        var number = shown.quantity(quantity);
+        return switch (line.unit()) {
+            case PIECE -> number;
+            case HOUR -> words("hours", number);
+        };
     }
 
     private String vat(Vat vat) {
@@ -163,7 +172,7 @@ final class InvoicePage {
         var name = words("tier", Integer.toString(share.tier()));
         return new Step(
                 fee.map(text -> name + ", " + text).orElse(name),
-                shown.quantity(share.quantity()),
+                quantity(share.quantity(), line),
                 shown.price(share.unitPrice(), currency),
                 shown.price(share.amount(), currency));
     }

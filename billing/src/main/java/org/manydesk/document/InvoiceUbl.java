@@ -21,7 +21,6 @@ public final class InvoiceUbl {
             "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
     private static final String PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
     private static final String CREDIT_TRANSFER = "30";
-    private static final String PIECES = "C62";
 
     /** In place of the number (BT-1) that a draft does not have yet. */
     private static final String DRAFT = "DRAFT";
@@ -223,7 +222,7 @@ public final class InvoiceUbl {
                     credit ? "CreditedQuantity" : "InvoicedQuantity",
                     priced.quantity().toString(),
                     "unitCode",
-                    PIECES);
+                    priced.unit().code());
             amount("LineExtensionAmount", line.net());
             xml.element("Item", () -> {
                 if (!line.item().note().isEmpty())
@@ -237,7 +236,11 @@ public final class InvoiceUbl {
                         priced.price().toString(),
                         "currencyID",
                         document.currency().getCurrencyCode());
-                xml.text("BaseQuantity", priced.per().toString(), "unitCode", PIECES);
+                xml.text(
+                        "BaseQuantity",
+                        priced.per().toString(),
+                        "unitCode",
+                        priced.unit().code());
             });
         });
     }

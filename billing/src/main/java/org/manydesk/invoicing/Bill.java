@@ -14,12 +14,14 @@ import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Parties;
 import org.manydesk.document.Totals;
+import org.manydesk.document.UnitOfMeasure;
 import org.manydesk.document.Vat;
 import org.manydesk.document.Wording;
 import org.manydesk.money.Money;
 import org.manydesk.money.Rounding;
 import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
+import org.manydesk.rating.RateLine;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.VatShares;
@@ -36,7 +38,17 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         private Line charge(RatedLine rated) {
             var month = units.month();
             var days = rated.part().filter(part -> month.isParted()).map(terms::days);
-            return new Line(0, units.period(), units.isLate(), days, rated, Optional.empty(), Optional.empty());
+            return new Line(
+                    0, units.period(), units.isLate(), days, rated, Optional.empty(), Optional.empty(), unit(rated));
+        }
+
+        /** What no price list has, such as a discount, is a piece. */
+        private UnitOfMeasure unit(RatedLine rated) {
+            var month = units.month();
+            var card = rated.part().map(part -> month.part(part).card()).orElse(month.card());
+            return card.line(rated.name()).filter(RateLine::isPerHour).isPresent()
+                    ? UnitOfMeasure.HOUR
+                    : UnitOfMeasure.PIECE;
         }
     }
 
@@ -51,6 +63,7 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
      * @param days for which days of the period it is; empty for all of them
      * @param taken what it takes off; empty for a charge
      * @param statement what it brings of a member of the group; empty for what is the contract's own
+     * @param unit what its quantity counts
      */
     record Line(
             int number,
@@ -59,7 +72,20 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
             Optional<Heading.Period> days,
             RatedLine rated,
             Optional<Taken> taken,
-            Optional<Collected> statement) {
+            Optional<Collected> statement,
+            UnitOfMeasure unit) {
+
+        /** A line whose units are counted one by one. */
+        Line(
+                int number,
+                YearMonth period,
+                boolean isLate,
+                Optional<Heading.Period> days,
+                RatedLine rated,
+                Optional<Taken> taken,
+                Optional<Collected> statement) {
+            this(number, period, isLate, days, rated, taken, statement, UnitOfMeasure.PIECE);
+        }
 
         private static Line less(Taken taken, Money off, VatTerm vat) {
             var deduction = taken.deduction();
@@ -99,7 +125,7 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
         }
 
         private Line at(int place) {
-            return new Line(place, period, isLate, days, rated, taken, statement);
+            return new Line(place, period, isLate, days, rated, taken, statement, unit);
         }
 
         DocumentLine stated(Parties parties) {
@@ -107,6 +133,7 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
                     number,
                     new DocumentLine.Item(rated.name(), note(new Wording(parties.locale()))),
                     rated.quantity(),
+                    unit,
                     Vat.of(rated.vat(), parties),
                     rated.amount(),
                     rated.explanation());

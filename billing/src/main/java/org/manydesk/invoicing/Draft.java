@@ -124,13 +124,18 @@ record Draft(
         return counts.stream().filter(count -> !count.isCounted()).toList();
     }
 
-    /** Tickets of the period that are not charged, though somebody might want them to be. */
+    /** Tickets of the period that are not charged, or work on which is not, though somebody might want them to be. */
     Stream<UnbilledTicket> leftOut(ClientName client) {
         var onNoLine = own.terms().onNoLine(counts).stream();
         var unanswered = counts.stream().filter(count -> count.decision().reason() == Reason.UNANSWERED);
-        return Stream.concat(
-                onNoLine.map(count -> UnbilledTicket.of(client, count, Cause.ON_NO_LINE)),
-                unanswered.map(count -> UnbilledTicket.of(client, count, Cause.UNANSWERED)));
+        var work = own.terms().onNoLine(this.work, own.month()).stream()
+                .map(one -> new UnbilledTicket(client, one.ref(), one.subject(), Cause.WORK_ON_NO_LINE))
+                .distinct();
+        return Stream.of(
+                        onNoLine.map(count -> UnbilledTicket.of(client, count, Cause.ON_NO_LINE)),
+                        unanswered.map(count -> UnbilledTicket.of(client, count, Cause.UNANSWERED)),
+                        work)
+                .flatMap(all -> all);
     }
 
     /** All that the invoice charges. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.document.DocumentLine;
 import org.manydesk.document.Heading;
+import org.manydesk.document.UnitOfMeasure;
 import org.manydesk.document.Vat;
 import org.manydesk.document.Wording;
 import org.manydesk.money.Money;
@@ -51,6 +54,10 @@ public class InvoiceLine extends TenantOwned {
 
     @Column(name = "quantity", updatable = false)
     private BigDecimal quantity;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unit", updatable = false)
+    private UnitOfMeasure unit;
 
     @Column(name = "exact", updatable = false)
     private String exact;
@@ -98,6 +105,7 @@ public class InvoiceLine extends TenantOwned {
         this.firstDay = line.days().map(Heading.Period::first).orElse(null);
         this.lastDay = line.days().map(Heading.Period::last).orElse(null);
         this.quantity = stated.quantity().value();
+        this.unit = stated.unit();
         this.exact = line.rated().exact().toString();
         this.net = stated.net().amount();
         this.currency = stated.net().currency().getCurrencyCode();
@@ -146,6 +154,11 @@ public class InvoiceLine extends TenantOwned {
         return new Quantity(quantity);
     }
 
+    /** What its quantity counts. */
+    public UnitOfMeasure unit() {
+        return unit;
+    }
+
     /** Before rounding. */
     public Price exact() {
         return Price.parse(exact);
@@ -184,6 +197,12 @@ public class InvoiceLine extends TenantOwned {
 
     DocumentLine stated(Wording wording) {
         return new DocumentLine(
-                lineNumber, new DocumentLine.Item(wording.line(name), note), quantity(), vat(), net(), explanation());
+                lineNumber,
+                new DocumentLine.Item(wording.line(name), note),
+                quantity(),
+                unit,
+                vat(),
+                net(),
+                explanation());
     }
 }

@@ -197,15 +197,19 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
                 .anyMatch(RateLine::isPerHour);
     }
 
-    /** How much work no line asks for, though others charge hours. */
-    Duration unpriced(List<ChargedWork> work, PricedMonth month) {
+    /** The work that no line asks for, though others charge hours. */
+    List<ChargedWork> onNoLine(List<ChargedWork> work, PricedMonth month) {
         return work.stream()
                 .filter(one -> part(one.at()).isEmpty()
                         || month.part(part(one.at()).getAsInt()).card().lines().stream()
                                 .noneMatch(line -> line.isPerHour()
                                         && line.counted().only().covers(one.traits())))
-                .map(ChargedWork::time)
-                .reduce(Duration.ZERO, Duration::plus);
+                .toList();
+    }
+
+    /** How much it is. */
+    Duration unpriced(List<ChargedWork> work, PricedMonth month) {
+        return onNoLine(work, month).stream().map(ChargedWork::time).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Whether a line of an invoice of the month charges a ticket of it. */

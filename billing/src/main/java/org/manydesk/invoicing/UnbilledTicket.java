@@ -18,6 +18,10 @@ public record UnbilledTicket(ClientName client, String ref, String subject, Caus
     public enum Cause {
         /** It counts, and no line of the price list is for such tickets. */
         ON_NO_LINE,
+        /** Work on it is charged by the hour, and no line of the price list is for such work. */
+        WORK_ON_NO_LINE,
+        /** Work on it began while no contract was in force. */
+        WORK_WITHOUT_CONTRACT,
         /** It was over before anybody answered, and the contract leaves those out. */
         UNANSWERED,
         /** It was resolved while no contract was in force. */

@@ -25,7 +25,7 @@ import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
 
 /**
- * Tickets that were decided while no contract was in force, and that no invoice charges. What decides a ticket is what the
+ * Tickets that were decided, or worked on, while no contract was in force, and that no invoice charges. What decides a ticket is what the
  * client's contract said when the ticket was opened, as far as there is one: opened, resolved or closed.
  */
 @ApplicationScoped
@@ -39,14 +39,21 @@ class WithoutContract {
     private final ContractVersions versions;
     private final TicketTimelines timelines;
     private final Counting counting;
+    private final WorkWithoutContract work;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected WithoutContract() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    WithoutContract(Wall wall, ContractVersions versions, TicketTimelines timelines, Counting counting) {
+    WithoutContract(
+            Wall wall,
+            ContractVersions versions,
+            TicketTimelines timelines,
+            Counting counting,
+            WorkWithoutContract work) {
+        this.work = work;
         this.wall = wall;
         this.versions = versions;
         this.timelines = timelines;
@@ -55,7 +62,7 @@ class WithoutContract {
 
     /**
      * Those of a client in a month of its zone; merged and marked ones are nobody's to bill, billed ones are billed, and a
-     * master incident that counts does so for those that are folded into it.
+     * master incident that counts does so for those that are folded into it. And those that were worked on then.
      */
     Stream<UnbilledTicket> of(Tenant tenant, YearMonth month) {
         var from = month.atDay(1).atStartOfDay(tenant.zone()).toInstant();
@@ -73,9 +80,12 @@ class WithoutContract {
                         .filter(one -> Counting.countedAt(history, one.openedAt()) == countedAt))
                 .toList();
         var counted = countedByAnother(tenant, history, decided);
-        return decided.stream()
-                .filter(one -> !counted.contains(one.ticket()))
-                .map(one -> new UnbilledTicket(ClientName.of(tenant), one.ref(), one.subject(), WITHOUT_CONTRACT));
+        return Stream.concat(
+                decided.stream()
+                        .filter(one -> !counted.contains(one.ticket()))
+                        .map(one ->
+                                new UnbilledTicket(ClientName.of(tenant), one.ref(), one.subject(), WITHOUT_CONTRACT)),
+                work.of(tenant, history, gaps));
     }
 
     private record Decided(TicketId ticket, String ref, String subject, Instant openedAt) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.document.Heading.CreditNote;
 import org.manydesk.document.Heading.Invoice;
 import org.manydesk.language.Languages;
+import org.manydesk.money.Rounding;
 import org.manydesk.rating.Exemption;
 import org.manydesk.rating.RatedLine;
 import org.manydesk.rating.VatRate;
@@ -151,13 +152,29 @@ class DocumentLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en-GB, 'kind,invoice,issued,from,to,contract,line,name,note,quantity,vatRate,net,vat,gross,currency,exemption,accountedVat,accountsCurrency,rate'",
-        "de-DE, 'Art,Beleg,Ausgestellt,Von,Bis,Vertrag,Position,Bezeichnung,Hinweis,Menge,Steuersatz,Netto,Umsatzsteuer,Brutto,Währung,Befreiungsgrund,Umsatzsteuer in Buchwährung,Buchwährung,Kurs'"
+        "en-GB, 'kind,invoice,issued,from,to,contract,line,name,note,quantity,vatRate,net,vat,gross,currency,exemption,accountedVat,accountsCurrency,rate,unit'",
+        "de-DE, 'Art,Beleg,Ausgestellt,Von,Bis,Vertrag,Position,Bezeichnung,Hinweis,Menge,Steuersatz,Netto,Umsatzsteuer,Brutto,Währung,Befreiungsgrund,Umsatzsteuer in Buchwährung,Buchwährung,Kurs,Einheit'"
     })
     void the_columns_of_a_csv_are_named_in_the_clients_language(String language, String columns) {
         var csv = InvoiceCsv.write(october(language, Vat.Category.STANDARD, "20"));
         assertThat(csv.lines().findFirst()).contains(columns);
         assertThat(csv).contains(",1424.50,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 7.25 h", "de-DE, '7,25 Std.'", "fr-FR, '7,25 h'", "es-ES, '7,25 h'"})
+    void hours_are_called_hours(String language, String hours) {
+        var document = october(language, Vat.Category.STANDARD, "20");
+        var line = Documents.hours("7.25", "652.50");
+        var worked = new InvoiceDocument(
+                document.heading(),
+                document.parties(),
+                document.payment(),
+                List.of(line),
+                Totals.of(List.of(line), document.currency(), Rounding.HALF_UP));
+        assertThat(String.valueOf(InvoicePage.of(worked).get("lines"))).contains("quantity=" + hours);
+        assertThat(InvoiceCsv.write(worked)).contains(",7.25,", ",HUR").doesNotContain("C62");
+        assertThat(InvoiceCsv.write(document)).contains(",C62").doesNotContain("HUR");
     }
 
     @Test

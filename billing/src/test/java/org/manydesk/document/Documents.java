@@ -141,6 +141,14 @@ public final class Documents {
                 List.of(steps));
     }
 
+    /** Work at 90.00 an hour, unless tiers or a minimum made it something else. */
+    static DocumentLine hours(String quantity, String net) {
+        var units = Quantity.parse(quantity);
+        var step = new TierShare(1, units, Price.parse("90.00"), Optional.empty());
+        var item = new DocumentLine.Item("Work", "");
+        return new DocumentLine(1, item, units, UnitOfMeasure.HOUR, TWENTY, Money.of(net, "EUR"), List.of(step));
+    }
+
     static TierShare share(int tier, String quantity, String price, String fee) {
         return new TierShare(
                 tier,

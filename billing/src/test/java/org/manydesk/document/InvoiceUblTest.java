@@ -55,6 +55,27 @@ class InvoiceUblTest {
                 .doesNotContain("TaxCurrencyCode", "EUR");
     }
 
+    @ParameterizedTest
+    @CsvSource({"7.25, 652.50", "0.3333333333, 30.00", "1.5, 200.00", "-1, -90.00"})
+    void hours_are_stated_in_hours_and_tickets_in_pieces(String quantity, String net) throws Exception {
+        var tickets = Documents.line(2, "Tickets", "100", "1000.00");
+        var document = Documents.invoice(List.of(Documents.hours(quantity, net), tickets));
+        passes(document);
+        var lines = xml(document).split("<cac:InvoiceLine>");
+        assertThat(lines[1])
+                .contains("<cbc:InvoicedQuantity unitCode=\"HUR\">" + quantity, "<cbc:BaseQuantity unitCode=\"HUR\">")
+                .doesNotContain("C62");
+        assertThat(lines[2]).contains("unitCode=\"C62\">100").doesNotContain("HUR");
+    }
+
+    @Test
+    void an_amount_that_is_not_so_many_hours_is_one_piece() throws Exception {
+        var document = Documents.invoice(
+                List.of(Documents.hours("2", "-10.00"), Documents.line(2, "Tickets", "100", "1000.00")));
+        passes(document);
+        assertThat(xml(document)).contains("unitCode=\"C62\">-1<").doesNotContain("HUR");
+    }
+
     @Test
     void it_bears_the_buyers_purchase_order() {
         assertThat(xml(Documents.october()))

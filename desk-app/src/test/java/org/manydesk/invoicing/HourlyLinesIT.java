@@ -84,6 +84,13 @@ class HourlyLinesIT {
                 .as("each worked ticket tells of its promises")
                 .containsExactly("FIRST_RESPONSE", "RESOLUTION");
         assertThat(groups.toString()).contains("Cleaned it").doesNotContain("Tried in vain");
+        assertThat(clerk.signIn()
+                        .get(september)
+                        .expect(200)
+                        .json()
+                        .at("/lines/0/unit")
+                        .asText())
+                .isEqualTo("HOUR");
         boss.signIn().get(september + "/lines/1/usage").problem(404);
         issue(september);
         assertThat(boss.signIn().get(september + "/lines/1/usage").expect(200).text())

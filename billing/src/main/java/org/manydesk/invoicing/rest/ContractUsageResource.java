@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.invoicing.UsageCsv;
 import org.manydesk.invoicing.UsageOverview;
@@ -30,6 +31,8 @@ import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.Months;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.scope.CurrentCaller;
+import org.manydesk.usage.WorkCount;
 
 /** Each ticket of a month, counted or not, and why. */
 @Path("tenants/{key}/contracts/{number}/usage")
@@ -45,14 +48,16 @@ public class ContractUsageResource {
 
     private final UsageOverview usage;
     private final UsageCsv table;
+    private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ContractUsageResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ContractUsageResource(UsageOverview usage, UsageCsv table) {
+    ContractUsageResource(UsageOverview usage, UsageCsv table, CurrentCaller caller) {
+        this.caller = caller;
         this.usage = usage;
         this.table = table;
     }
@@ -62,7 +67,9 @@ public class ContractUsageResource {
     @Allowed({BILLING, ADMIN, CLIENT_MANAGER})
     @Operation(
             summary = "Says which tickets of a month count, which do not, and why",
-            description = "As JSON page by page; as CSV (Accept: text/csv) all of them.")
+            description =
+                    "As JSON page by page, for staff with the work on tickets that began in the month and why it is charged by"
+                            + " the hour, or is not; as CSV (Accept: text/csv) all tickets.")
     @Answers(UsageJson.class)
     public Response read(
             @PathParam("key") String key,
@@ -76,9 +83,11 @@ public class ContractUsageResource {
         if (!form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE))
             return csv(table.of(key, number, month));
         var tickets = usage.of(key, number, month);
-        return Response.ok(
-                        UsageJson.of(month, usage.countedAt(key, number, month), tickets, page),
-                        MediaType.APPLICATION_JSON_TYPE)
+        var work = caller.person().role().isStaff()
+                ? Optional.of(usage.work(key, number, month))
+                : Optional.<List<WorkCount>>empty();
+        var told = new UsageJson.Month(month, usage.countedAt(key, number, month), tickets, work);
+        return Response.ok(UsageJson.of(told, page), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

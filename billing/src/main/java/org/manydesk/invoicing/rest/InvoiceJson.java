@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Heading;
 import org.manydesk.document.Totals;
+import org.manydesk.document.UnitOfMeasure;
 import org.manydesk.invoicing.DrawnUp;
 import org.manydesk.invoicing.GroupSheet;
 import org.manydesk.invoicing.Invoice;
@@ -60,6 +61,7 @@ public record InvoiceJson(
      * @param period the month that it charges
      * @param statement the statement of another client that it charges, by its id; absent where there is none within reach
      * @param days   for which days of the month, where an amendment parts it; absent for all of them
+     * @param unit what the quantity counts
      * @param vatCategory as in the VAT breakdown
      * @param exemption why it is exempt from VAT, if it is
      */
@@ -71,6 +73,7 @@ public record InvoiceJson(
             Optional<String> statement,
             Optional<Heading.Period> days,
             Quantity quantity,
+            UnitOfMeasure unit,
             Money amount,
             VatRate vatRate,
             String vatCategory,
@@ -85,6 +88,7 @@ public record InvoiceJson(
                     Optional.ofNullable(group.statements().get(line.number())).map(InvoiceId::toString),
                     line.days(),
                     line.quantity(),
+                    line.unit(),
                     line.net(),
                     line.vat().rate(),
                     line.vat().category().code(),

@@ -44,7 +44,9 @@ public class UnbilledResource {
     @Operation(
             summary = "Lists every month without an invoice, and the tickets of a month that no invoice will charge",
             description =
-                    "Tickets that no price line is for (ON_NO_LINE: amend the price list, or leave them out by hand), that"
+                    "Tickets that no price line is for (ON_NO_LINE: amend the price list, or leave them out by hand), with work that"
+                            + " no line by the hour is for (WORK_ON_NO_LINE) or that began while no contract was in force"
+                            + " (WORK_WITHOUT_CONTRACT: amend or activate a contract, or say that the time is not billable), that"
                             + " nobody answered (UNANSWERED: count them by hand if they should be billed), that were decided while no"
                             + " contract was in force (WITHOUT_CONTRACT: activate a contract for those days), or that are folded into a"
                             + " master incident which does not count itself (MASTER_NOT_COUNTED: unfold them, or count one by hand)."

@@ -111,13 +111,20 @@ class InvoicePaper extends Div {
         name.addClassName("md-paper-line");
         var item = new NativeTableCell(name);
         if (!line.item().note().isEmpty()) item.add(new Div(line.item().note()));
-        var row = new NativeTableRow(
-                item, right(new NativeTableCell(line.quantity().toString())));
+        var row = new NativeTableRow(item, right(new NativeTableCell(quantity(line))));
         if (isTaxedApart()) row.add(right(new NativeTableCell(taxed(line.vat()))));
         row.add(right(new NativeTableCell(text(line.net()))));
         row.getElement().addEventListener("click", click -> open.accept(line.number()));
         rows.put(line.number(), row);
         return row;
+    }
+
+    private String quantity(DocumentLine line) {
+        var number = line.quantity().toString();
+        return switch (line.unit()) {
+            case PIECE -> number;
+            case HOUR -> texts.get("paper.hours", number);
+        };
     }
 
     private boolean isTaxedApart() {
