@@ -53,6 +53,12 @@ public class TakingOn {
         onboarding.mustBeFree(key);
     }
 
+    /** Refuses ways to write to a client that cannot be; pointers are those of {@code POST /tenants}. */
+    public void checkMail(String key, TenantProfile profile) {
+        arrivals.mustBeSound(profile);
+        onboarding.mustReachNobodyElse(key, profile);
+    }
+
     /** Refuses a brand that cannot be; pointers are those of {@code PUT /tenants/{key}/brand}. */
     public void checkBrand(TenantBrand brand) {
         arrivals.mustBeSound(brand);

@@ -68,6 +68,8 @@ class TakingOnAClientIT {
         next(page, "people");
         fill(page, "Name", "Greta Holm");
         fill(page, "E-mail", "greta-" + desk.mark() + "@glacier.example");
+        next(page, "mail");
+        writesToItsOwnAddress(page);
         next(page, "forms");
         next(page, "knowledge");
         next(page, "review");
@@ -77,7 +79,18 @@ class TakingOnAClientIT {
         isThereOverHttp();
     }
 
+    private static void writesToItsOwnAddress(Page page) {
+        fill(page, "Support address", desk.supportAddress("acme"));
+        page.locator(".md-form-actions vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".md-faults")).containsText("reaches another client");
+        fill(page, "Support address", desk.supportAddress("glacier"));
+        assertThat(page.locator(".md-flow-preview"))
+                .containsText("Whoever writes to " + desk.supportAddress("glacier"));
+    }
+
     private static void isThereOverHttp() {
+        var glacier = desk.admin().get("tenants/glacier").expect(200);
+        assertThat(glacier.text("supportAddress")).isEqualTo(desk.supportAddress("glacier"));
         var contract = desk.admin()
                 .get("tenants/glacier/contracts")
                 .expect(200)
@@ -116,6 +129,7 @@ class TakingOnAClientIT {
         next(page, "service");
         next(page, "prices");
         next(page, "people");
+        next(page, "mail");
         next(page, "forms");
         next(page, "knowledge");
         next(page, "review");
@@ -138,6 +152,7 @@ class TakingOnAClientIT {
                 .containsText("Service desk");
         next(page, "prices");
         next(page, "people");
+        next(page, "mail");
         next(page, "forms");
         next(page, "knowledge");
         next(page, "review");

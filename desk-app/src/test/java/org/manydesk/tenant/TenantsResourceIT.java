@@ -30,4 +30,18 @@ class TenantsResourceIT {
         agent.get("tenants/acme").expect(200);
         agent.get("tenants/globex").problem(404);
     }
+
+    @Test
+    void an_address_reaches_one_client_alone() {
+        var second = desk.tenantBody("initech");
+        second.put("supportAddress", desk.supportAddress("acme"));
+        assertThat(desk.admin()
+                        .post("tenants", second)
+                        .problem(409)
+                        .path("detail")
+                        .asText())
+                .contains(desk.supportAddress("acme"), "reaches another client");
+        var elsewhere = Desk.fresh().admin().post("tenants", second).problem(409);
+        assertThat(elsewhere.path("detail").asText()).doesNotContain("acme");
+    }
 }

@@ -55,9 +55,20 @@ public class Onboarding {
         if (tenants.find(key).isPresent()) throw new Conflict("There is already a client with the key " + key + ".");
     }
 
+    /** Refuses an address at which another client than this takes mail. */
+    public void mustReachNobodyElse(String key, TenantProfile profile) {
+        var address = profile.supportAddress();
+        if (address != null
+                && tenants.takesMailAt(address)
+                        .filter(taken -> !taken.equals(key))
+                        .isPresent())
+            throw new Conflict("Mail to " + address + " reaches another client. Give this one an address of its own.");
+    }
+
     /** Takes on a client. The key is its short name for ever. */
     public Tenant open(String key, TenantProfile profile) {
         mustBeFree(key);
+        mustReachNobodyElse(key, profile);
         var tenant = Tenant.open(caller.get().provider(), key, profile, tenants.count(), clock.instant());
         tenants.add(tenant);
         audit.record(tenant.id(), "TENANT_OPENED", key, Map.of("after", profile));
@@ -66,6 +77,7 @@ public class Onboarding {
 
     public Tenant change(String key, TenantProfile profile) {
         var tenant = tenants.get(key);
+        mustReachNobodyElse(key, profile);
         var before = tenant.profile();
         tenant.replace(profile);
         audit.record(tenant.id(), "TENANT_CHANGED", key, Map.of("before", before, "after", profile));

@@ -50,6 +50,11 @@ public record TenantProfile(
         if (locale != null) requireLocale(locale);
     }
 
+    /** The same of a client that nobody writes to. */
+    public TenantProfile withoutMail() {
+        return new TenantProfile(name, locale, zone, List.of(), null, billing);
+    }
+
     private static @Nullable String lowerCase(@Nullable String text) {
         return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
     }

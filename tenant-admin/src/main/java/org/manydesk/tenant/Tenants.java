@@ -58,6 +58,15 @@ public class Tenants {
                 .orElseThrow(() -> new Unknown("client", id.toString()));
     }
 
+    /** The key of the client within reach that is written to at this address. */
+    Optional<String> takesMailAt(String address) {
+        return wall.em()
+                .createQuery("SELECT t.key FROM Tenant t WHERE t.supportAddress = :address", String.class)
+                .setParameter("address", address)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those of these that are within reach, in no order. */
     public List<Tenant> all(Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();

@@ -5,7 +5,6 @@ import static org.manydesk.scope.Role.LEAD;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,7 +17,6 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -32,6 +30,7 @@ import org.manydesk.guide.Recommendation;
 import org.manydesk.guide.Trait;
 import org.manydesk.rest.Allowed;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.ui.Address;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
@@ -85,15 +84,11 @@ public class GuideView extends Div implements HasDynamicTitle, BeforeEnterObserv
         return given;
     }
 
-    /** So that it can be passed on, and one finds it again on the way back. */
     private void keepInAddress() {
         var words = answers().entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> word(entry.getKey()), entry -> entry.getValue().name()));
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, PATH + "?" + QueryParameters.simple(words).getQueryString());
+        Address.keep(PATH, words);
     }
 
     private static String word(Aspect aspect) {

@@ -21,7 +21,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -37,6 +36,7 @@ import org.manydesk.invoicing.InvoiceStatus;
 import org.manydesk.money.Money;
 import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientName;
+import org.manydesk.ui.Address;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.EmptyState;
@@ -182,8 +182,7 @@ public class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObs
         Map<String, String> asked = new TreeMap<>();
         Optional.ofNullable(client.getValue()).ifPresent(found -> asked.put("client", found.key()));
         Optional.ofNullable(status.getValue()).ifPresent(found -> asked.put("status", found.name()));
-        var query = QueryParameters.simple(asked).getQueryString();
-        UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? "invoices" : "invoices?" + query);
+        Address.keep("invoices", asked);
     }
 
     private void show() {

@@ -13,6 +13,7 @@ import org.manydesk.onboarding.KeptDraft;
 import org.manydesk.onboarding.NewClient;
 import org.manydesk.onboarding.NewClientKit;
 import org.manydesk.onboarding.TakingOn;
+import org.manydesk.tenant.ui.MailFields;
 
 /** The steps that say what a new client is, and what they say together. */
 final class ClientSteps {
@@ -20,11 +21,14 @@ final class ClientSteps {
     private final BrandStep brand;
     private final ContractSteps contract;
     private final PeopleStep people;
+    private final MailStep mail;
     private final TemplateChoice templates;
     private final List<FurtherTyping> further;
 
     ClientSteps(TakingOn takingOn, NewClientKit kit, Stream<FurtherStep> more, Clock clock) {
-        company = new CompanyStep(takingOn, kit.colour());
+        var fields = new MailFields();
+        company = new CompanyStep(takingOn, fields, kit.colour());
+        mail = new MailStep(takingOn, company, fields, kit.colour());
         brand = new BrandStep(takingOn, company, kit.colour());
         contract = new ContractSteps(
                 takingOn, company::clientKey, () -> company.written().zone(), clock);
@@ -42,7 +46,7 @@ final class ClientSteps {
 
     /** All of them, and the last one. */
     List<Step> before(Step review) {
-        var all = new ArrayList<Step>(List.of(company, brand, contract.service(), contract.prices(), people));
+        var all = new ArrayList<Step>(List.of(company, brand, contract.service(), contract.prices(), people, mail));
         all.addAll(further);
         all.add(review);
         return all;

@@ -13,13 +13,14 @@ import java.util.Optional;
 import org.manydesk.onboarding.TakingOn;
 import org.manydesk.tenant.BillingParty;
 import org.manydesk.tenant.TenantProfile;
+import org.manydesk.tenant.ui.MailFields;
 import org.manydesk.tenant.ui.ProfileForm;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
-/** Which company it is, how it is reached, who pays. */
+/** Which company it is, and who pays. */
 class CompanyStep implements Step {
     private static final int LONGEST_KEY = 31;
     private static final TenantProfile USUAL =
@@ -30,14 +31,18 @@ class CompanyStep implements Step {
     private final int colour;
     private final FaultFields faults = new FaultFields();
     private final TextField key = new TextField(texts.get("key"));
-    private final ProfileForm profile = new ProfileForm(faults);
+    private final ProfileForm profile;
     private final Div form = new Div();
     private final Div preview = new Div();
     private String suggested = "";
 
-    /** @param colour that the client will be recognised by */
-    CompanyStep(TakingOn takingOn, int colour) {
+    /**
+     * @param mail how it is written to, which is another step
+     * @param colour that the client will be recognised by
+     */
+    CompanyStep(TakingOn takingOn, MailFields mail, int colour) {
         this.takingOn = takingOn;
+        profile = new ProfileForm(faults, mail);
         this.colour = colour;
         key.setHelperText(texts.get("key.help"));
         key.setValueChangeMode(ValueChangeMode.EAGER);
@@ -103,7 +108,7 @@ class CompanyStep implements Step {
 
     @Override
     public boolean isSound() {
-        return faults.accepts(() -> takingOn.checkCompany(clientKey(), written()));
+        return faults.accepts(() -> takingOn.checkCompany(clientKey(), written().withoutMail()));
     }
 
     String clientKey() {

@@ -40,7 +40,7 @@ import org.manydesk.ui.PageHeader;
 import org.manydesk.ui.Texts;
 
 /**
- * Takes a client on in one sitting: company, brand, opening hours and promises, prices, people, forms, knowledge; reviewed, then all at once. What was
+ * Takes a client on in one sitting: company, brand, opening hours and promises, prices, people, mail, forms, knowledge; reviewed, then all at once. What was
  * typed is kept at each step and when one leaves, so that anyone who may take clients on can go on with it.
  */
 @Route("clients/new")

@@ -4,7 +4,6 @@ import static org.manydesk.scope.Role.ADMIN;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -16,7 +15,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.inject.Inject;
@@ -36,6 +34,7 @@ import org.manydesk.oversight.Oversight;
 import org.manydesk.rest.Allowed;
 import org.manydesk.tenant.ClientDirectory;
 import org.manydesk.tenant.ClientName;
+import org.manydesk.ui.Address;
 import org.manydesk.ui.ClientBadge;
 import org.manydesk.ui.DayField;
 import org.manydesk.ui.EmptyState;
@@ -177,11 +176,7 @@ public class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         asked.put("from", from.getValue().toString());
         asked.put("to", to.getValue().toString());
         Optional.ofNullable(client.getValue()).ifPresent(found -> asked.put("client", found.key()));
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null, "audit" + "?" + QueryParameters.simple(asked).getQueryString());
+        Address.keep("audit", asked);
     }
 
     private void show() {

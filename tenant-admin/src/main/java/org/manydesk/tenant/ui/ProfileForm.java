@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.manydesk.tenant.BillingParty;
 import org.manydesk.tenant.TenantProfile;
 import org.manydesk.ui.Choices;
@@ -17,24 +14,35 @@ import org.manydesk.ui.FaultFields;
 import org.manydesk.ui.Fieldset;
 import org.manydesk.ui.Texts;
 
-/** What can change of a client: how it is called and reached, and who pays. */
+/** What can change of a client: how it is called, how it writes to us, and who pays. */
 public class ProfileForm extends Div {
     private final transient Texts texts = Texts.of(ProfileForm.class);
     private final TextField name = new TextField(texts.get("name"));
     private final ComboBox<String> locale = Choices.languages(texts.get("locale"));
     private final ComboBox<String> zone = Choices.zones(texts.get("zone"));
-    private final TextField mailDomains = new TextField(texts.get("mailDomains"));
-    private final TextField supportAddress = new TextField(texts.get("supportAddress"));
     private final TextField legalName = new TextField(texts.get("legalName"));
     private final TextArea address = new TextArea(texts.get("address"));
     private final ComboBox<String> country = Choices.countries(texts.get("country"));
     private final TextField vatId = new TextField(texts.get("vatId"));
+    private final MailFields mail;
 
     /** @param faults shows what is wrong, with pointers from the profile's root */
     public ProfileForm(FaultFields faults) {
+        this(faults, new MailFields());
+        mail.showFaults(faults);
+        addComponentAtIndex(1, mail);
+    }
+
+    /**
+     * The same with how it is written to elsewhere on the page.
+     *
+     * @param mail is read and written as a part of the profile
+     */
+    public ProfileForm(FaultFields faults, MailFields mail) {
+        this.mail = mail;
         help();
         showFaults(faults);
-        add(new Fieldset(name, zone, locale, wide(mailDomains), wide(supportAddress)).titled(texts.get("company")));
+        add(new Fieldset(name, zone, locale).titled(texts.get("company")));
         add(new Fieldset(legalName, vatId, wide(address), country)
                 .titled(texts.get("billing"))
                 .explained(texts.get("billing.why")));
@@ -43,9 +51,6 @@ public class ProfileForm extends Div {
     private void help() {
         name.setRequiredIndicatorVisible(true);
         name.setValueChangeMode(ValueChangeMode.EAGER);
-        mailDomains.setHelperText(texts.get("mailDomains.help"));
-        supportAddress.setHelperText(texts.get("supportAddress.help"));
-        supportAddress.getElement().setAttribute("inputmode", "email");
         legalName.setHelperText(texts.get("legalName.help"));
         address.setMinRows(3);
     }
@@ -54,8 +59,6 @@ public class ProfileForm extends Div {
         faults.at("/name", name);
         faults.at("/locale", locale);
         faults.at("/zone", zone);
-        faults.at("/mailDomains", mailDomains);
-        faults.at("/supportAddress", supportAddress);
         faults.at("/billing/legalName", legalName);
         faults.at("/billing/address", address);
         faults.at("/billing/country", country);
@@ -71,8 +74,7 @@ public class ProfileForm extends Div {
         name.setValue(profile.name());
         Choices.select(locale, profile.locale());
         Choices.select(zone, profile.zone());
-        mailDomains.setValue(String.join(", ", profile.mailDomains()));
-        supportAddress.setValue(profile.supportAddress() == null ? "" : profile.supportAddress());
+        mail.read(profile);
         legalName.setValue(profile.billing().legalName());
         address.setValue(profile.billing().address());
         Choices.select(country, profile.billing().country());
@@ -85,19 +87,8 @@ public class ProfileForm extends Div {
                 name.getValue().strip(),
                 Choices.text(locale),
                 Choices.text(zone),
-                domains(mailDomains.getValue()),
-                orNull(supportAddress.getValue().strip()),
+                mail.domains(),
+                mail.supportAddress(),
                 new BillingParty(legalName.getValue(), address.getValue(), Choices.text(country), vatId.getValue()));
-    }
-
-    private static List<String> domains(String text) {
-        return Arrays.stream(text.split("[,;\\s]+"))
-                .filter(domain -> !domain.isEmpty())
-                .map(domain -> domain.startsWith("@") ? domain.substring(1) : domain)
-                .toList();
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }
