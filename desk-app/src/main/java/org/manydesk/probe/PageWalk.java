@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class PageWalk {
     private static final String NOT_THERE = "There is nothing here";
     private static final String METHOD = "PAGE";
+    private static final String OWN = "tickets/:ref";
 
     private final List<ProbedPage> pages;
     private final Consumer<Trial> told;
@@ -29,6 +30,16 @@ final class PageWalk {
         }
     }
 
+    /** What is their own is shown to them: whoever is shown nothing at all would find no hole either. */
+    void own(String who, PageVisitor visitor, Other own) {
+        var page = new ProbedPage(OWN);
+        var sent = visitor.open(page.at(own.ids()), "");
+        var wrong = sent.contains(own.canary())
+                ? Optional.<String>empty()
+                : Optional.of("does not show what is theirs, so their pages prove nothing");
+        told.accept(new Trial(Trial.Kind.PAGE, METHOD, OWN, who, own.name(), "what is theirs", status(sent), wrong));
+    }
+
     /** Filters as they stand in the addresses of lists, by what is the other's. */
     private static String filters(Map<String, String> ids) {
         return "client=" + ids.get("key") + "&tenant=" + ids.get("key") + "&assignee=" + ids.get("user") + "&ticket="
@@ -41,9 +52,11 @@ final class PageWalk {
     }
 
     private static Trial trial(Trial.Kind kind, String what, String who, Other other, String sent) {
-        var isThere = !sent.contains(NOT_THERE);
-        return new Trial(
-                kind, METHOD, what, who, other.name(), "nothing of it", isThere ? 200 : 404, wrong(other, sent));
+        return new Trial(kind, METHOD, what, who, other.name(), "nothing of it", status(sent), wrong(other, sent));
+    }
+
+    private static int status(String sent) {
+        return sent.contains(NOT_THERE) ? 404 : 200;
     }
 
     private static Optional<String> wrong(Other other, String sent) {

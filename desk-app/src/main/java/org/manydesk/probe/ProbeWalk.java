@@ -68,7 +68,16 @@ final class ProbeWalk {
     }
 
     private void pages(LaidGround.Pair pair) {
-        pages.foreign(pair.who(), new PageVisitor(product, ready.token(pair.person())), pair.other());
+        var visitor = new PageVisitor(product, ready.token(pair.person()));
+        var own = ready.laid().alpha().as("their own client");
+        var isReader = readsTickets(pair.person(), own);
+        if (isReader) pages.own(pair.who(), visitor, own);
+        pages.foreign(pair.who(), visitor, pair.other());
+        if (isReader) pages.own(pair.who(), visitor, own); // nothing that was opened ended the session
+    }
+
+    private boolean readsTickets(Ground.Someone person, Other own) {
+        return ready.here().as(person).get("tickets/" + own.ids().get("ref")).status() == 200;
     }
 
     /** Everybody looks at a list, something happens to the others, and everybody is told what there is to tell. */
