@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.manydesk.audit.AuditTrail;
 import org.manydesk.document.Annex;
 import org.manydesk.document.AnnexCsv;
 import org.manydesk.document.AnnexPage;
@@ -14,7 +16,7 @@ import org.manydesk.document.InvoiceUbl;
 import org.manydesk.print.Copy;
 import org.manydesk.problem.Conflict;
 
-/** Makes files of invoices and credit notes, for those who may read them. */
+/** Makes files of invoices and credit notes, for those who may read them; who takes one is remembered. */
 @ApplicationScoped
 @Transactional
 public class Copying {
@@ -22,18 +24,20 @@ public class Copying {
     private final CreditNotes creditNotes;
     private final Paper paper;
     private final Annexes annexes;
+    private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Copying() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Copying(Reading reading, CreditNotes creditNotes, Paper paper, Annexes annexes) {
+    Copying(Reading reading, CreditNotes creditNotes, Paper paper, Annexes annexes, AuditTrail audit) {
         this.reading = reading;
         this.creditNotes = creditNotes;
         this.paper = paper;
         this.annexes = annexes;
+        this.audit = audit;
     }
 
     /** The kinds of file. */
@@ -45,11 +49,22 @@ public class Copying {
     }
 
     public Copy invoice(InvoiceId id, Form form) {
-        return copy(paper.of(reading.get(id)), form);
+        var invoice = reading.get(id);
+        var copy = copy(paper.of(invoice), form);
+        audit.record(invoice.tenant(), "INVOICE_READ", invoice.name(), Map.of("form", form));
+        return copy;
     }
 
     public Copy creditNote(long id, Form form) {
-        return copy(paper.of(creditNotes.get(id)), form);
+        var note = creditNotes.get(id);
+        var copy = copy(paper.of(note), form);
+        audit.record(note.tenant(), "CREDIT_NOTE_READ", note.number(), Map.of("form", form));
+        return copy;
+    }
+
+    /** What a run would draft, which is no paper of anybody yet: nothing is remembered. */
+    public Copy preview(DrawnUp drawn, Form form) {
+        return copy(paper.of(drawn), form);
     }
 
     /**

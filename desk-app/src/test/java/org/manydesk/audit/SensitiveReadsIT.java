@@ -2,11 +2,15 @@ package org.manydesk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
 
@@ -89,6 +93,105 @@ class SensitiveReadsIT {
         assertThat(read("", "PEOPLE_READ")).singleElement().asString().contains("Everybody");
         client.get("cost-rates").expect(200);
         assertThat(read("", "COST_RATES_READ")).hasSize(1);
+    }
+
+    @Test
+    void the_papers_of_an_invoice_in_each_form() {
+        var run = desk.admin()
+                .post(CONTRACT + "/invoice-runs", Map.of("period", "2026-05"))
+                .expect(201);
+        var invoice = "invoices/" + run.text("invoice");
+        desk.admin().put(invoice + "/approval").expect(200);
+        desk.admin().put(invoice + "/issue").expect(200);
+        var client = reader.signIn();
+        client.get(invoice).expect(200);
+        assertThat(read("tenant=acme", "INVOICE_READ")).isEmpty();
+        client.with("Accept", "application/pdf").get(invoice).expect(200);
+        client.with("Accept", "text/csv").get(invoice).expect(200);
+        var number = client.get(invoice).text("number");
+        assertThat(read("tenant=acme", "INVOICE_READ"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).contains(number))
+                .anySatisfy(entry -> assertThat(entry).contains("PDF"))
+                .anySatisfy(entry -> assertThat(entry).contains("CSV"));
+        Desk.fresh().admin().with("Accept", "application/pdf").get(invoice).problem(404);
+        assertThat(read("tenant=acme", "INVOICE_READ")).hasSize(2);
+    }
+
+    @Test
+    void the_paper_of_a_credit_note() {
+        var prices =
+                "{\"lines\":[{\"name\":\"Desk\",\"charge\":\"PER_MONTH\",\"model\":\"STANDARD\",\"unitPrice\":\"100.00\"}]}";
+        var priced = desk.contract("globex", Contracts.priced("GLOBEX-C1", "2020-01-01", prices));
+        var run = desk.admin()
+                .post("tenants/globex/contracts/" + priced + "/invoice-runs", Map.of("period", "2026-06"))
+                .expect(201);
+        var invoice = "invoices/" + run.text("invoice");
+        desk.admin().put(invoice + "/approval").expect(200);
+        desk.admin().put(invoice + "/issue").expect(200);
+        var note = desk.admin()
+                .post(invoice + "/credit-notes", Map.of("reason", "Agreed"))
+                .expect(201);
+        reader.signIn()
+                .with("Accept", "application/pdf")
+                .get("credit-notes/" + note.text("id"))
+                .expect(200);
+        assertThat(read("tenant=globex", "CREDIT_NOTE_READ"))
+                .singleElement()
+                .asString()
+                .contains(note.text("number"), "PDF");
+    }
+
+    @Test
+    void a_mail_that_was_set_aside() {
+        var letter = "From: Nora <nora@nowhere.example>\r\nTo: nobody@acme.example\r\nSubject: Astray\r\n"
+                + "Message-ID: <astray@nowhere.example>\r\n\r\nFor nobody\r\n";
+        desk.staff(Role.MAIL_GATEWAY)
+                .with("Content-Type", "message/rfc822")
+                .post("inbound-mail?recipient=nobody@acme.example", letter)
+                .expect(200);
+        var id = desk.admin()
+                .get("triage-mail?limit=200")
+                .items()
+                .filter(mail -> mail.path("subject").asText().equals("Astray"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        var client = reader.signIn();
+        client.get("triage-mail").expect(200);
+        assertThat(read("", "TRIAGE_MAIL_READ")).isEmpty();
+        client.get("triage-mail/" + id).expect(200);
+        client.get("triage-mail/" + id + "/content").expect(200);
+        assertThat(read("", "TRIAGE_MAIL_READ"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).contains(id, "nora@nowhere.example"))
+                .anySatisfy(entry -> assertThat(entry).contains("HEADING"))
+                .anySatisfy(entry -> assertThat(entry).contains("CONTENT"));
+        Desk.fresh().admin().get("triage-mail/" + id + "/content").problem(404);
+        assertThat(read("", "TRIAGE_MAIL_READ")).hasSize(2);
+    }
+
+    @Test
+    void the_key_that_signs_messages_takes_a_fresh_proof() {
+        var client = reader.signIn();
+        client.get("webhook-key").expect(200);
+        assertThat(read("", "WEBHOOK_KEY_READ")).hasSize(1);
+        MovableClock.goOnFrom(Instant.now().plus(Duration.ofMinutes(16)));
+        try {
+            var wanted = "urn:manydesk:problem:proof-needed";
+            assertThat(client.get("webhook-key").problem(403).path("type").asText())
+                    .isEqualTo(wanted);
+            assertThat(client.put("webhook-key").problem(403).path("type").asText())
+                    .isEqualTo(wanted);
+            assertThat(read("", "WEBHOOK_KEY_READ")).hasSize(1);
+            client.put("sessions/current/proof", Map.of("password", Desk.PASSWORD))
+                    .expect(204);
+            client.get("webhook-key").expect(200);
+            assertThat(read("", "WEBHOOK_KEY_READ")).hasSize(2);
+        } finally {
+            MovableClock.reset();
+        }
     }
 
     private static List<String> read(String chain, String action) {

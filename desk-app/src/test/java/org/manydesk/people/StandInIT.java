@@ -77,9 +77,18 @@ class StandInIT {
         desk.admin().delete("users/" + absent.id() + "/stand-in").expect(204);
         assertThat(keys(by.signIn())).containsExactly("globex");
         desk.admin().get("users/" + absent.id() + "/stand-in").problem(404);
-        assertThat(desk.admin().get("audit?limit=200").items().map(entry -> entry.path("action")
-                        .asText()))
-                .contains("STAND_IN_BEGAN", "STAND_IN_ENDED");
+        for (var action : List.of("STAND_IN_BEGAN", "STAND_IN_ENDED"))
+            assertThat(desk.admin().get("audit?limit=200").items().filter(entry -> entry.path("action")
+                            .asText()
+                            .equals(action)))
+                    .filteredOn(entry -> entry.path("subject").asText().equals(absent.email()))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.path("details").path("by").asText()).isEqualTo(by.email());
+                        assertThat(Instant.parse(
+                                        entry.path("details").path("until").asText()))
+                                .isEqualTo(until);
+                    });
     }
 
     @Test

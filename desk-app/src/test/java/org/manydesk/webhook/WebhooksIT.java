@@ -168,6 +168,7 @@ class WebhooksIT {
 
     @Test
     void another_key_signs_from_now_on_and_only_administrators_see_it() throws Exception {
+        prove();
         var before = desk.admin().get("webhook-key").expect(200).text("key");
         var after = desk.admin().put("webhook-key").expect(200).text("key");
         assertThat(after).startsWith("whsec_").isNotEqualTo(before);
@@ -261,11 +262,18 @@ class WebhooksIT {
     }
 
     private static String signature(Received message) throws GeneralSecurityException {
+        prove();
         var key = desk.admin().get("webhook-key").expect(200).text("key").substring("whsec_".length());
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
         var signed = message.header("webhook-id") + "." + message.header("webhook-timestamp") + "." + message.body();
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void prove() {
+        desk.admin()
+                .put("sessions/current/proof", Map.of("password", Desk.PASSWORD))
+                .expect(204);
     }
 
     private static SSLContext certified() throws IOException, GeneralSecurityException, InterruptedException {

@@ -51,12 +51,10 @@ public class StandIns {
         wall.add(standIn);
     }
 
-    /** Whether there was one to end. */
-    boolean end(UserAccount absent) {
-        return wall.em()
-                        .createQuery("DELETE FROM StandIn s WHERE s.absentId = :absent")
-                        .setParameter("absent", absent.id().value())
-                        .executeUpdate()
-                > 0;
+    void end(UserAccount absent) {
+        wall.em()
+                .createQuery("DELETE FROM StandIn s WHERE s.absentId = :absent")
+                .setParameter("absent", absent.id().value())
+                .executeUpdate();
     }
 }

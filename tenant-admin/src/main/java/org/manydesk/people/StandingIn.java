@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Unknown;
@@ -53,15 +54,25 @@ public class StandingIn {
                         "/by", "Must be another active lead, agent or billing clerk of the provider."));
         mustComeSoon(until);
         var standIn = new StandIn(away, standsIn, until);
+        var before = standIns.of(absent).map(this::told);
         standIns.replace(away, standIn);
-        admission.record(away, "STAND_IN_BEGAN", Map.of("by", standsIn.email(), "until", until));
+        var details = new HashMap<String, Object>(told(standIn));
+        before.ifPresent(replaced -> details.put("before", replaced));
+        admission.record(away, "STAND_IN_BEGAN", details);
         return standIn;
     }
 
     /** Ends it before its time, if there is one. */
     public void end(UserId absent) {
         var away = within(absent);
-        if (standIns.end(away)) admission.record(away, "STAND_IN_ENDED", Map.of());
+        var running = standIns.of(absent);
+        standIns.end(away);
+        running.ifPresent(ended -> admission.record(away, "STAND_IN_ENDED", told(ended)));
+    }
+
+    /** Who stands in, and until when it was agreed to run. */
+    private Map<String, Object> told(StandIn standIn) {
+        return Map.of("by", people.get(standIn.by()).email(), "until", standIn.until());
     }
 
     private UserAccount within(UserId absent) {

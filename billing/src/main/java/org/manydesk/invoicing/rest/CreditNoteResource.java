@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.CreditNotes;
-import org.manydesk.invoicing.Paper;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 
@@ -30,7 +30,7 @@ import org.manydesk.rest.Answers;
 public class CreditNoteResource {
 
     private final CreditNotes creditNotes;
-    private final Paper paper;
+    private final Copying copying;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected CreditNoteResource() {
@@ -38,9 +38,9 @@ public class CreditNoteResource {
     }
 
     @Inject
-    CreditNoteResource(CreditNotes creditNotes, Paper paper) {
+    CreditNoteResource(CreditNotes creditNotes, Copying copying) {
         this.creditNotes = creditNotes;
-        this.paper = paper;
+        this.copying = copying;
     }
 
     /** As JSON, or as the document: PDF, UBL 2.1, CSV. */
@@ -50,8 +50,12 @@ public class CreditNoteResource {
     @Operation(summary = "Reads a credit note, or its document")
     @Answers(CreditNoteJson.class)
     public Response read(@PathParam("creditNote") String id, @Context Request request) {
-        var note = creditNotes.get(InvoicePaths.creditNote(id));
-        return DocumentAnswer.of(request, () -> CreditNoteJson.of(note, creditNotes.lines(note)), () -> paper.of(note))
+        var key = InvoicePaths.creditNote(id);
+        var note = creditNotes.get(key);
+        return DocumentAnswer.of(
+                        request,
+                        () -> CreditNoteJson.of(note, creditNotes.lines(note)),
+                        form -> copying.creditNote(key, form))
                 .build();
     }
 }

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.Invoicing;
-import org.manydesk.invoicing.Paper;
 import org.manydesk.invoicing.Reading;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
@@ -33,7 +33,7 @@ import org.manydesk.rest.Months;
 public class InvoicePreviewResource {
     private final Invoicing invoicing;
     private final Reading reading;
-    private final Paper paper;
+    private final Copying copying;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected InvoicePreviewResource() {
@@ -41,10 +41,10 @@ public class InvoicePreviewResource {
     }
 
     @Inject
-    InvoicePreviewResource(Invoicing invoicing, Reading reading, Paper paper) {
+    InvoicePreviewResource(Invoicing invoicing, Reading reading, Copying copying) {
         this.invoicing = invoicing;
         this.reading = reading;
-        this.paper = paper;
+        this.copying = copying;
     }
 
     @GET
@@ -61,7 +61,10 @@ public class InvoicePreviewResource {
             @QueryParam("period") @Nullable String period,
             @Context Request request) {
         var drawn = invoicing.preview(key, number, Months.ofParameter(period));
-        return DocumentAnswer.of(request, () -> InvoiceJson.of(drawn, key, reading.group(drawn)), () -> paper.of(drawn))
+        return DocumentAnswer.of(
+                        request,
+                        () -> InvoiceJson.of(drawn, key, reading.group(drawn)),
+                        form -> copying.preview(drawn, form))
                 .build();
     }
 }

@@ -24,12 +24,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.Copying;
 import org.manydesk.invoicing.DrawnUp;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.Invoicing;
 import org.manydesk.invoicing.Issuing;
-import org.manydesk.invoicing.Paper;
 import org.manydesk.invoicing.Reading;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
@@ -48,7 +48,7 @@ public class InvoicesResource {
     private final Reading reading;
     private final Issuing issuing;
     private final Invoicing invoicing;
-    private final Paper paper;
+    private final Copying copying;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected InvoicesResource() {
@@ -56,11 +56,11 @@ public class InvoicesResource {
     }
 
     @Inject
-    InvoicesResource(Reading reading, Issuing issuing, Invoicing invoicing, Paper paper) {
+    InvoicesResource(Reading reading, Issuing issuing, Invoicing invoicing, Copying copying) {
         this.reading = reading;
         this.issuing = issuing;
         this.invoicing = invoicing;
-        this.paper = paper;
+        this.copying = copying;
     }
 
     @GET
@@ -84,7 +84,7 @@ public class InvoicesResource {
     @Answers(InvoiceJson.class)
     public Response read(@PathParam("invoice") String id, @Context Request request) {
         var invoice = reading.get(InvoicePaths.id(id));
-        return DocumentAnswer.of(request, () -> json(invoice), () -> paper.of(invoice))
+        return DocumentAnswer.of(request, () -> json(invoice), form -> copying.invoice(invoice.id(), form))
                 .header("ETag", IfMatch.etag(invoice.version()))
                 .build();
     }

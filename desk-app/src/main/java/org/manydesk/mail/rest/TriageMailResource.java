@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import org.manydesk.mail.RawMailStore;
 import org.manydesk.mail.TriageMail;
 import org.manydesk.mail.TriageMails;
+import org.manydesk.mail.TriageReading;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.Page;
@@ -32,7 +32,7 @@ import org.manydesk.rest.PageRequest;
 @Tag(name = "Mail")
 public class TriageMailResource {
     private final TriageMails mails;
-    private final RawMailStore store;
+    private final TriageReading reading;
 
     /** A mail that was set aside; {@code size} in bytes. */
     record TriageJson(
@@ -55,9 +55,9 @@ public class TriageMailResource {
     }
 
     @Inject
-    TriageMailResource(TriageMails mails, RawMailStore store) {
+    TriageMailResource(TriageMails mails, TriageReading reading) {
         this.mails = mails;
-        this.store = store;
+        this.reading = reading;
     }
 
     @GET
@@ -73,7 +73,7 @@ public class TriageMailResource {
     @Allowed(ADMIN)
     @Operation(summary = "Reads what is known of a mail that was set aside")
     public TriageJson read(@PathParam("triage") String triage) {
-        return TriageJson.of(mails.get(TriagePaths.id(triage)));
+        return TriageJson.of(reading.heading(TriagePaths.id(triage)));
     }
 
     /** The message as it was handed in, to be saved and never shown in place. */
@@ -84,9 +84,9 @@ public class TriageMailResource {
     @Operation(summary = "Downloads a mail that was set aside")
     @Answers(byte[].class)
     public Response content(@PathParam("triage") String triage) {
-        var mail = mails.get(TriagePaths.id(triage));
-        return Response.ok(store.open(mail), MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + mail.key() + ".eml\"")
+        var opened = reading.content(TriagePaths.id(triage));
+        return Response.ok(opened.bytes(), MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + opened.name() + "\"")
                 .build();
     }
 }
