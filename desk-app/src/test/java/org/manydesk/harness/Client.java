@@ -67,7 +67,12 @@ public final class Client {
 
     /** The same caller as the product's own probe sends it. */
     public Visitor visitor() {
-        var visitor = Visitor.anonymous(URI.create(DeskAddress.url()));
+        return visitor(URI.create(DeskAddress.url()));
+    }
+
+    /** The same by way of another address, at which somebody listens. */
+    public Visitor visitor(URI address) {
+        var visitor = Visitor.anonymous(address);
         for (var header : headers.entrySet()) visitor = visitor.with(header.getKey(), header.getValue());
         return visitor;
     }

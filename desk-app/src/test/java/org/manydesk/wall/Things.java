@@ -2,6 +2,7 @@ package org.manydesk.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,12 @@ import org.manydesk.scope.Role;
  */
 record Things(Planted planted, Client admin) {
     static Things planted(Desk desk, String key, String canary) {
-        return new Things(Planting.of(new TestGround(desk), key, canary), desk.admin());
+        return planted(desk, key, canary, URI.create(DeskAddress.url()));
+    }
+
+    /** The same by way of another address, at which somebody listens. */
+    static Things planted(Desk desk, String key, String canary, URI address) {
+        return new Things(Planting.of(new TestGround(desk, address), key, canary), desk.admin());
     }
 
     /** A text that all of it holds. */
@@ -69,7 +75,7 @@ record Things(Planted planted, Client admin) {
         return new Things(planted.withProvidersThingsOf(other.planted), admin);
     }
 
-    private record TestGround(Desk desk) implements Ground {
+    private record TestGround(Desk desk, URI address) implements Ground {
         private static final String OVERDUE =
                 "INSERT INTO reminder SELECT i.tenant_id, ?, 1, i.id, 'FIRST', i.issued_on, i.issued_on, 1, 0,"
                         + " i.currency, i.issued_by, i.issued_at, '' FROM invoice i WHERE i.id = ?";
@@ -81,7 +87,7 @@ record Things(Planted planted, Client admin) {
 
         @Override
         public Visitor admin() {
-            return desk.admin().visitor();
+            return desk.admin().visitor(address);
         }
 
         @Override
@@ -95,7 +101,7 @@ record Things(Planted planted, Client admin) {
 
         @Override
         public Visitor as(Someone person) {
-            return Client.signIn(person.email(), Desk.PASSWORD).visitor();
+            return Client.signIn(person.email(), Desk.PASSWORD).visitor(address);
         }
 
         @Override

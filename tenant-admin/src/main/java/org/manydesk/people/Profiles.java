@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.manydesk.audit.AuditTrail;
 import org.manydesk.language.Languages;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.tenant.ClientDirectory;
@@ -16,17 +18,19 @@ public class Profiles {
     private final People people;
     private final ClientDirectory clients;
     private final CurrentCaller caller;
+    private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Profiles() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Profiles(People people, ClientDirectory clients, CurrentCaller caller) {
+    Profiles(People people, ClientDirectory clients, CurrentCaller caller, AuditTrail audit) {
         this.people = people;
         this.clients = clients;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /** The account of the person who asks. */
@@ -42,8 +46,12 @@ public class Profiles {
     /** Puts another profile in place of the own one. */
     public UserAccount replace(Profile profile) {
         var account = account();
+        var before = Profile.of(account);
         account.read(Languages.spoken(profile.locale()));
         people.flush();
+        var after = Profile.of(account);
+        if (!after.equals(before))
+            audit.record(account.home(), "PROFILE_CHANGED", account.email(), Map.of("before", before, "after", after));
         return account;
     }
 

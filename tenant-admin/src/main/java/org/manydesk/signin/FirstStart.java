@@ -8,9 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.manydesk.audit.AuditTrail;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.Password;
@@ -32,21 +34,23 @@ public class FirstStart {
     private final Admission admission;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final AuditTrail audit;
 
     @PersistenceContext(unitName = "manydesk")
     private EntityManager entityManager;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected FirstStart() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    FirstStart(SystemDirectory directory, Admission admission, CurrentCaller caller, Clock clock) {
+    FirstStart(SystemDirectory directory, Admission admission, CurrentCaller caller, Clock clock, AuditTrail audit) {
         this.directory = directory;
         this.admission = admission;
         this.caller = caller;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -56,7 +60,7 @@ public class FirstStart {
     public void createOperator(String providerName, String email, String password) {
         if (!directory.isEmpty()) return;
         var operator = new NewPerson(email, email, Role.OPERATOR, null, null);
-        var provider = createProvider(providerName);
+        var provider = kept(Provider.named(providerName, clock.instant()));
         caller.as(asFirstPersonOf(provider.id(), operator, Optional.of(clock.instant())), () -> {
             var account = admission.admit(operator);
             account.takePassword(password);
@@ -66,9 +70,11 @@ public class FirstStart {
                 .ifPresent(why -> LOG.warning("MANYDESK_ADMIN_PASSWORD should be changed. " + why));
     }
 
-    /** A new provider without people yet. */
+    /** A new provider without people yet; the trail of the operator's own provider tells of it. */
     public Provider createProvider(String name) {
-        return kept(Provider.named(name, clock.instant()));
+        var provider = kept(Provider.named(name, clock.instant()));
+        audit.record("PROVIDER_CREATED", name, Map.of("id", provider.id().toString()));
+        return provider;
     }
 
     /** A new hidden provider; answers its administrator, who has no password. */

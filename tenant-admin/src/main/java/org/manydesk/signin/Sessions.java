@@ -182,11 +182,12 @@ public class Sessions {
 
     /** Ends the session in which the caller asks, if it is still there: they sign out. */
     public void endPresent(Caller.Person person) {
-        wall.em()
+        var ended = wall.em()
                 .createQuery("DELETE FROM AccessToken t WHERE t.userId = :user AND t.id = :present")
                 .setParameter("user", person.id().value())
                 .setParameter("present", person.session().map(SessionId::value).orElse(0L))
                 .executeUpdate();
+        if (ended > 0) audit.record(person.home(), "SIGNED_OUT", person.email(), Map.of());
     }
 
     private void record(UserAccount owner, String action, Map<String, ?> details) {
