@@ -198,6 +198,7 @@ class OffBoardingIT {
         client = admin.signIn();
         client.get("tenants/trackless").problem(404);
         var proof = leftOf(client, "trackless").path("proof");
+        assertThat(proof.path("documents")).isEmpty();
         assertThat(proof.path("filesLeft").asLong()).isZero();
         assertThat(proof.path("files").asLong()).isPositive();
         assertThat(proof.path("tables")).isNotEmpty().allSatisfy(table -> assertThat(
@@ -233,6 +234,23 @@ class OffBoardingIT {
                 .containsEntry("invoice_line", "FINAL")
                 .containsEntry("contract", "REFERRED_TO")
                 .doesNotContainKeys("ticket", "message", "attachment", "contact", "user_account", "audit_entry");
+        var invoice = client.get("invoices?tenant=billed").items().findFirst().orElseThrow();
+        var documents = leftOf(client, "billed").path("proof").path("documents");
+        assertThat(documents).hasSize(1);
+        assertThat(documents.path(0).path("kind").asText()).isEqualTo("INVOICE");
+        assertThat(documents.path(0).path("number").asText())
+                .isEqualTo(invoice.path("number").asText());
+        assertThat(documents.path(0).path("date").asText())
+                .isEqualTo(invoice.path("issuedOn").asText());
+        assertThat(documents.path(0).path("keptUntil").asText()).isEqualTo("2036-12-31");
+        assertThat(client.get("audit?limit=200")
+                        .items()
+                        .filter(entry -> entry.path("action").asText().equals("CLIENT_ERASED"))
+                        .filter(entry -> entry.path("subject").asText().equals("billed")))
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(entry.path("details").path("proof").path("documents"))
+                                .isEqualTo(documents));
         assertThat(Remains.with(id)).isEqualTo(new TreeSet<>(kept.keySet()));
         assertThat(Remains.saying(markOf("billed"))).isSubsetOf(kept.keySet());
         assertThat(client.get("invoices?tenant=billed").items()).hasSize(1);

@@ -24,11 +24,18 @@ public record ClientFiles(Path data, TenantId client) {
         return data.resolve("attachments").resolve(client.toString());
     }
 
+    /** Lists whose import is not finished, as they were sent; each file has the id of its import as its name. */
+    Path imports() {
+        return data.resolve("imports").resolve(client.toString());
+    }
+
+    /** Mail to the client that became no ticket, as it came. */
+    Path mail() {
+        return data.resolve("mail").resolve("tenant-" + client);
+    }
+
     private List<Path> folders() {
-        return List.of(
-                attachments(),
-                data.resolve("imports").resolve(client.toString()),
-                data.resolve("mail").resolve("tenant-" + client));
+        return List.of(attachments(), imports(), mail());
     }
 
     long count() throws IOException {

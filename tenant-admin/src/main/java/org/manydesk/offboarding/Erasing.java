@@ -1,7 +1,11 @@
 package org.manydesk.offboarding;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -18,6 +22,7 @@ import org.manydesk.audit.AuditTrail;
 import org.manydesk.offboarding.OffBoarding.State;
 import org.manydesk.schema.Query;
 import org.manydesk.schema.Schema;
+import org.manydesk.scope.TenantId;
 
 /** Erases clients whose day has come, in three steps: counts what there is, erases it, proves what is left. */
 @ApplicationScoped
@@ -26,22 +31,29 @@ class Erasing {
     private final Hindrances hindrances;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Instance<KeptDocuments> kept;
 
     @Resource(lookup = "java:app/manydesk")
     private DataSource database;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Erasing() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the container sets the data source
-    Erasing(OffBoardings offBoardings, Hindrances hindrances, AuditTrail audit, Clock clock) {
+    Erasing(
+            OffBoardings offBoardings,
+            Hindrances hindrances,
+            AuditTrail audit,
+            Clock clock,
+            @Any Instance<KeptDocuments> kept) {
         this.offBoardings = offBoardings;
         this.hindrances = hindrances;
         this.audit = audit;
         this.clock = clock;
+        this.kept = kept;
     }
 
     List<OffBoarding> due() {
@@ -102,10 +114,18 @@ class Erasing {
             return before.after(
                     belongings(connection, offBoarding).counted(connection),
                     reasons,
+                    documents(offBoarding.client()),
                     ClientFiles.of(offBoarding.client()).count());
         });
         offBoarding.erased(clock.instant(), proof.json());
         audit.record("CLIENT_ERASED", offBoarding.clientKey(), Map.of("proof", proof));
+    }
+
+    private List<KeptDocument> documents(TenantId client) {
+        return kept.stream()
+                .flatMap(feature -> feature.of(client).stream())
+                .sorted(comparing(KeptDocument::date).thenComparing(KeptDocument::number))
+                .toList();
     }
 
     private static Belongings belongings(Connection connection, OffBoarding offBoarding) throws SQLException {

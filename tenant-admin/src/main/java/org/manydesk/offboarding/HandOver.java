@@ -74,7 +74,10 @@ public class HandOver {
         }
         pack.add("README.txt", file -> file.write(explained(tenant).getBytes(StandardCharsets.UTF_8)));
         rows(pack, tenant);
-        files(pack, tenant);
+        var kept = ClientFiles.of(tenant.id());
+        files(pack, "files/", kept.attachments());
+        files(pack, "imports/", kept.imports());
+        files(pack, "mail/", kept.mail());
         for (var part : parts) part.addTo(pack, tenant);
         var about = new LinkedHashMap<String, Object>();
         about.put("client", tenant.key());
@@ -89,6 +92,8 @@ public class HandOver {
                 ===
                 data/TABLE.ndjson   every row, one JSON object a line; instants in UTC, bytes in base64, no secrets
                 files/ID            what was attached: data/attachment.ndjson and data/contract_document.ndjson name them by id
+                imports/ID          lists whose import is not finished, as they were sent: data/import_run.ndjson names them by id
+                mail/HASH.eml       mail that became no ticket, as it came (RFC 5322)
                 invoices/           issued invoices and credit notes: PDF, and UBL 2.1 (EN 16931)
                 knowledge/          its own articles: Markdown
                 audit.ndjson        the audit trail as a chain of hashes; "desk audit verify audit.ndjson" tries it
@@ -113,12 +118,11 @@ public class HandOver {
         }
     }
 
-    private static void files(Pack pack, Tenant tenant) throws IOException {
-        var folder = ClientFiles.of(tenant.id()).attachments();
+    private static void files(Pack pack, String within, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return;
         try (var files = Files.walk(folder)) {
             for (var file : (Iterable<Path>) files.filter(HandOver::isKept)::iterator)
-                pack.add("files/" + file.getFileName(), out -> Files.copy(file, out));
+                pack.add(within + file.getFileName(), out -> Files.copy(file, out));
         }
     }
 

@@ -3,6 +3,7 @@ package org.manydesk.offboarding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.rest.Json;
@@ -11,14 +12,22 @@ import org.manydesk.rest.Json;
  * What was kept of a client before it was erased, and what is left.
  *
  * @param tables those that held rows of it, by name
+ * @param documents those that the law has kept, each with the day until which; empty in proofs of earlier releases
  * @param files how many files there were
  * @param filesLeft how many are left
  * @param auditEntries how many entries its audit chain had
  * @param auditHead the hash of the last of them, which the export that it took along ends with
  */
-public record Proof(List<Kept> tables, long files, long filesLeft, long auditEntries, String auditHead) {
+public record Proof(
+        List<Kept> tables,
+        List<KeptDocument> documents,
+        long files,
+        long filesLeft,
+        long auditEntries,
+        String auditHead) {
     public Proof {
         tables = List.copyOf(tables);
+        documents = Optional.ofNullable(documents).map(List::copyOf).orElse(List.of());
     }
 
     /** Why rows are left. */
@@ -43,18 +52,18 @@ public record Proof(List<Kept> tables, long files, long filesLeft, long auditEnt
                 .entrySet().stream()
                         .map(table -> new Kept(table.getKey(), table.getValue(), table.getValue(), null))
                         .toList();
-        return new Proof(tables, files, files, auditEntries, auditHead);
+        return new Proof(tables, List.of(), files, files, auditEntries, auditHead);
     }
 
     /** The same, with what is left now. */
-    Proof after(Map<String, Long> left, Map<String, Reason> reasons, long filesLeft) {
+    Proof after(Map<String, Long> left, Map<String, Reason> reasons, List<KeptDocument> documents, long filesLeft) {
         var now = tables.stream()
                 .map(table -> {
                     var rows = left.getOrDefault(table.table(), 0L);
                     return new Kept(table.table(), table.rows(), rows, rows == 0 ? null : reasons.get(table.table()));
                 })
                 .toList();
-        return new Proof(now, files, filesLeft, auditEntries, auditHead);
+        return new Proof(now, documents, files, filesLeft, auditEntries, auditHead);
     }
 
     String json() {

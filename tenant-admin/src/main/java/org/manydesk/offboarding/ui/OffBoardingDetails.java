@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Optional;
+import org.manydesk.offboarding.KeptDocument;
 import org.manydesk.offboarding.OffBoarding;
 import org.manydesk.offboarding.Proof;
+import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 
 /** What there was of a client that leaves, and what is left of it. */
@@ -34,25 +37,62 @@ class OffBoardingDetails extends Div {
         var left = proof.tables().stream().mapToLong(Proof.Kept::left).sum();
         add(new Paragraph(texts.get("erased.what", rows - left, proof.files() - proof.filesLeft(), left)));
         if (left > 0) add(table(proof));
+        if (!proof.documents().isEmpty()) add(new Paragraph(texts.get("documents.what")), documents(proof.documents()));
         add(new Paragraph(texts.get("erased.chain", proof.auditEntries(), proof.auditHead())));
     }
 
     private Component table(Proof proof) {
+        var table = table("kept", "rows", "why");
+        proof.tables().stream().filter(kept -> kept.left() > 0).forEach(kept -> {
+            var reason = Optional.ofNullable(kept.reason()).map(texts::of).orElse("");
+            table.getBody()
+                    .add(row(
+                            kept.table().replace('_', ' '),
+                            right(Long.toString(kept.left())),
+                            new NativeTableCell(reason)));
+        });
+        return table;
+    }
+
+    private Component documents(List<KeptDocument> documents) {
+        var table = table("document", "date", "until", "law");
+        for (var document : documents)
+            table.getBody()
+                    .add(row(
+                            texts.of(document.kind()) + " " + document.number(),
+                            right(Days.day(document.date())),
+                            right(Days.day(document.keptUntil())),
+                            new NativeTableCell(law(document))));
+        return table;
+    }
+
+    private String law(KeptDocument document) {
+        return document.basis().isEmpty() ? texts.get("law.unknown") : document.basis();
+    }
+
+    /** With figures in all columns but the first and the last. */
+    private NativeTable table(String... headers) {
         var table = new NativeTable();
         table.addClassName("md-table");
         var head = new NativeTableRow();
-        var rows = new NativeTableHeaderCell(texts.get("rows"));
-        rows.addClassName("md-right");
-        head.add(new NativeTableHeaderCell(texts.get("kept")), rows, new NativeTableHeaderCell(texts.get("why")));
+        for (int i = 0; i < headers.length; i++) {
+            var header = new NativeTableHeaderCell(texts.get(headers[i]));
+            if (i > 0 && i < headers.length - 1) header.addClassName("md-right");
+            head.add(header);
+        }
         table.getHead().add(head);
-        proof.tables().stream().filter(kept -> kept.left() > 0).forEach(kept -> {
-            var reason = Optional.ofNullable(kept.reason()).map(texts::of).orElse("");
-            var left = new NativeTableCell(Long.toString(kept.left()));
-            left.addClassName("md-right");
-            var row = new NativeTableRow(
-                    new NativeTableCell(kept.table().replace('_', ' ')), left, new NativeTableCell(reason));
-            table.getBody().add(row);
-        });
         return table;
+    }
+
+    private static NativeTableRow row(String first, Component... others) {
+        var row = new NativeTableRow(new NativeTableCell(first));
+        row.add(others);
+        return row;
+    }
+
+    private static NativeTableCell right(String figure) {
+        var cell = new NativeTableCell(figure);
+        cell.addClassName("md-right");
+        return cell;
     }
 }
