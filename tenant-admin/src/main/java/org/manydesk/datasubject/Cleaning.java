@@ -36,7 +36,7 @@ final class Cleaning {
 
     static final Set<String> AGREED =
             Set.of("tenant", "contract_version", "operational_agreement", "hook", "webhook_key");
-    private static final Set<String> SEALED = Set.of("audit_chain", "audit_entry");
+    static final Set<String> SEALED = Set.of("audit_chain", "audit_entry");
 
     private final Connection connection;
     private final Traces traces;

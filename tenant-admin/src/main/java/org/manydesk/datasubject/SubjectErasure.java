@@ -29,6 +29,16 @@ import org.manydesk.scope.Ids;
 @ApplicationScoped
 @Transactional
 public class SubjectErasure {
+    /** The tables of what only the account is for, found by {@code user_id}: it goes with the person. */
+    static final List<String> WITH_THE_ACCOUNT = List.of(
+            "recovery_code",
+            "second_factor",
+            "passkey",
+            "identity_link",
+            "scim_person",
+            "notification",
+            "idempotent_answer");
+
     private final DataSubjects subjects;
     private final Admission admission;
     private final AuditTrail audit;
@@ -81,9 +91,7 @@ public class SubjectErasure {
     /** Nobody signs in with what is left of an account, and it is told nothing more. */
     private static void forget(Connection connection, UserAccount account) throws SQLException {
         var id = account.id().value();
-        for (var table :
-                List.of("recovery_code", "second_factor", "passkey", "identity_link", "scim_person", "notification"))
-            Query.change(connection, "DELETE FROM " + table + " WHERE user_id = ?", id);
+        for (var table : WITH_THE_ACCOUNT) Query.change(connection, "DELETE FROM " + table + " WHERE user_id = ?", id);
         Query.change(connection, "UPDATE user_account SET password_hash = NULL WHERE id = ?", id);
     }
 }
