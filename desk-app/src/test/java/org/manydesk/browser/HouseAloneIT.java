@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.OwnHouse;
 import org.manydesk.harness.PlantedLink;
@@ -66,6 +69,28 @@ class HouseAloneIT {
         seat.signOut();
         seat.signInByPasskey();
         seat.isIn();
+    }
+
+    @Test
+    void a_link_leads_to_the_house_where_that_is_the_only_way_in() {
+        var client = desk.tenant("initech");
+        var person = admitted(client, "Ivy Invited");
+        var link = desk.admin()
+                .post("users/" + person + "/password-link", Map.of())
+                .expect(201)
+                .text("link");
+        var path = link.substring(link.indexOf("/welcome"));
+        agree(client, true);
+        var page = browser.visitor();
+        page.navigate(DeskAddress.url() + path);
+        var on = page.locator("a:text-is('Go on with your company’s sign-in')");
+        assertThat(on).hasAttribute("href", Pattern.compile("sign-in/with\\?door=\\d+"));
+        assertThat(page.locator("vaadin-password-field")).hasCount(0);
+        var chosen = Map.of("token", path.substring(path.lastIndexOf('/') + 1), "password", Desk.PASSWORD);
+        Client.anonymous().post("passwords", chosen).problem(409);
+        agree(client, false);
+        page.reload();
+        assertThat(page.locator("vaadin-password-field")).isVisible();
     }
 
     @Test

@@ -112,6 +112,19 @@ class WorkingTheQueueIT {
     }
 
     @Test
+    void whoever_signs_out_leaves_no_draft_in_the_browser() {
+        var ref = ticket("acme", "Left alone");
+        var page = browser.person(agent.email());
+        Browser.open(page, "/tickets/" + ref);
+        page.locator(".md-composer textarea").fill("For nobody else to read");
+        page.waitForFunction("Object.values(localStorage).some(kept => kept.includes('For nobody else to read'))");
+        page.locator(".md-me").click();
+        page.locator("vaadin-menu-bar-item:has-text('Sign out')").click();
+        page.waitForURL(url -> url.endsWith("/sign-in"));
+        page.waitForFunction("!Object.keys(localStorage).some(key => key.startsWith('manydesk.draft.'))");
+    }
+
+    @Test
     void a_ticket_of_another_client_does_not_exist() {
         var ref = ticket("globex", "Foreign");
         var page = browser.person(agent.email());

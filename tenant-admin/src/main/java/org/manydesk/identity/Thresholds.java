@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.manydesk.people.Welcome;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.TenantId;
 import org.manydesk.signin.Door;
@@ -18,9 +19,6 @@ import org.manydesk.signin.Doors;
 @ApplicationScoped
 @Transactional
 class Thresholds implements Doors {
-    /** The page that a sign-in begins at, before the identity provider's id. */
-    private static final String PAGE = "sign-in/with?door=";
-
     private static final int SHOWN = 5;
     private static final String OPEN = " FROM identity_provider i JOIN tenant t ON t.id = i.tenant_id"
             + " JOIN provider p ON p.id = t.provider_id WHERE t.suspended = 0 AND p.hidden = 0";
@@ -44,7 +42,7 @@ class Thresholds implements Doors {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Door((String) row[1], PAGE + row[0]))
+                .map(row -> new Door((String) row[1], Welcome.OWN_SIGN_IN + row[0]))
                 .toList();
     }
 

@@ -25,9 +25,11 @@ import org.manydesk.secret.Secret;
 @ApplicationScoped
 @Transactional
 class OuterDirectory {
-    private static final String LIVING = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name, p.name"
+    private static final String LIVING = "SELECT u.id, u.provider_id, u.role, u.tenant_id, u.email, u.name, p.name,"
+            + " CASE WHEN i.required = 1 THEN i.id ELSE 0 END"
             + " FROM password_link l JOIN user_account u ON u.provider_id = l.provider_id AND u.id = l.user_id"
             + " JOIN provider p ON p.id = l.provider_id LEFT JOIN tenant t ON t.id = u.tenant_id"
+            + " LEFT JOIN identity_provider i ON i.tenant_id = u.tenant_id"
             + " WHERE l.token_hash = ?1 AND l.expires_at > ?2 AND l.email = u.email AND u.active = 1"
             + " AND p.hidden = 0"
             + " AND (t.id IS NULL OR t.suspended = 0)";
@@ -47,8 +49,13 @@ class OuterDirectory {
         this.clock = clock;
     }
 
-    /** Whom a living link is for, none of a hidden provider's, and how their provider is called. */
-    record Guest(Caller.Person person, String provider) {}
+    /**
+     * Whom a living link is for, none of a hidden provider's.
+     *
+     * @param provider how theirs is called
+     * @param house the id of the identity provider of their client where that is their only way in; empty where passwords count
+     */
+    record Guest(Caller.Person person, String provider, Optional<Long> house) {}
 
     Optional<Guest> guest(Secret secret, String from) {
         List<?> rows = entityManager
@@ -82,6 +89,7 @@ class OuterDirectory {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Guest(person, (String) row[6]);
+        var house = Optional.of(((Number) row[7]).longValue()).filter(id -> id > 0);
+        return new Guest(person, (String) row[6], house);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.secret.Secret;
@@ -18,8 +19,15 @@ public class Welcome {
     private final Admission admission;
     private final CurrentCaller caller;
 
-    /** Who is welcomed, and by whom. */
-    public record Guest(String provider, String name, String email) {}
+    /** The page that a sign-in with the own company begins at, before the identity provider's id. */
+    public static final String OWN_SIGN_IN = "sign-in/with?door=";
+
+    /**
+     * Who is welcomed, and by whom.
+     *
+     * @param ownSignIn the page where they sign in with their own company; empty where they choose a password
+     */
+    public record Guest(String provider, String name, String email, Optional<String> ownSignIn) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Welcome() {
@@ -39,13 +47,24 @@ public class Welcome {
         return directory
                 .guest(new Secret(token), from)
                 .map(found -> new Guest(
-                        found.provider(), found.person().name(), found.person().email()));
+                        found.provider(),
+                        found.person().name(),
+                        found.person().email(),
+                        found.house().map(id -> OWN_SIGN_IN + id)));
     }
 
-    /** Uses the link up. Every session and token that its person had is over. */
+    /**
+     * Uses the link up. Every session and token that its person had is over.
+     *
+     * @throws Conflict where their own company's sign-in is their only way in: the password would be refused
+     */
     public void choose(ChosenPassword chosen, String from) {
         var secret = new Secret(chosen.token());
-        var guest = directory.guest(secret, from).orElseThrow(Welcome::dead).person();
+        var found = directory.guest(secret, from).orElseThrow(Welcome::dead);
+        if (found.house().isPresent())
+            throw new Conflict(
+                    "Your company signs in with its own sign-in, and no longer with passwords of ours. Go on there.");
+        var guest = found.person();
         caller.as(guest, () -> {
             var user = people.locked(guest.id());
             if (!people.useUp(secret)) throw dead();

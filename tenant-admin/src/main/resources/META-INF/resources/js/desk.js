@@ -163,6 +163,12 @@
   function forget(field) {
     localStorage.removeItem(field.manydeskDraft);
   }
+  // Whoever signs out leaves nothing for the next one at this browser.
+  function forgetAll() {
+    Object.keys(localStorage).forEach(function (key) {
+      if (key.startsWith('manydesk.draft.')) localStorage.removeItem(key);
+    });
+  }
 
   // ---- Keys ----
   function isTyping(event) {
@@ -242,6 +248,7 @@
   window.manydesk = {
     draft: draft,
     forget: forget,
+    forgetAll: forgetAll,
     // A frame of our origin becomes as high as what is in it; the style sheet sets the bounds.
     fit: function (frame) {
       function measure() {

@@ -55,7 +55,21 @@ public class WelcomeView extends Main implements HasDynamicTitle, BeforeEnterObs
     public void beforeEnter(BeforeEnterEvent event) {
         var token = event.getRouteParameters().get("token").orElse("");
         card.removeAll();
-        welcome.guest(token, from()).ifPresentOrElse(guest -> greet(guest, token), this::regret);
+        welcome.guest(token, from()).ifPresentOrElse(guest -> welcome(guest, token), this::regret);
+    }
+
+    private void welcome(Welcome.Guest guest, String token) {
+        guest.ownSignIn().ifPresentOrElse(page -> lead(guest, page), () -> greet(guest, token));
+    }
+
+    /** A password would be refused: their company's own sign-in is the only way in. */
+    private void lead(Welcome.Guest guest, String page) {
+        card.add(
+                brand(guest.provider()),
+                new H1(texts.get("welcome.own")),
+                new Paragraph(texts.get("welcome.who", guest.name(), guest.email())),
+                new Paragraph(texts.get("welcome.own.what")),
+                new Anchor(page, texts.get("welcome.own.go")));
     }
 
     private void greet(Welcome.Guest guest, String token) {

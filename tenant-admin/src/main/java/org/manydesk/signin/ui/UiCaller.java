@@ -143,8 +143,9 @@ public class UiCaller implements CallerSource {
                         SignedIn.class, new SignedIn(known.secret(), known.person(), Instant.EPOCH)));
     }
 
-    /** Ends the session with all that is open in it, and goes to the sign-in page. */
+    /** Ends the session with all that is open in it, and goes to the sign-in page; what was typed and not sent is forgotten. */
     public void end() {
+        UI.getCurrent().getPage().executeJs("window.manydesk && window.manydesk.forgetAll()");
         UI.getCurrent().getPage().setLocation(SignInView.PATH);
         leave(VaadinSession.getCurrent());
         VaadinSession.getCurrent().setAttribute(SignedIn.class, null);
