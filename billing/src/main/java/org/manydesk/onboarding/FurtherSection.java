@@ -7,8 +7,9 @@ import org.manydesk.problem.Faults;
 import org.manydesk.tenant.Tenant;
 
 /** A section of a client's file that another module owns. Nothing is ever taken away by a file. */
-public interface FurtherSection {
+public interface FurtherSection extends GoLiveMark {
     /** What the section is called in the file. */
+    @Override
     String name();
 
     /**
@@ -22,7 +23,7 @@ public interface FurtherSection {
     /** Does what the section says, and adds what that changes. */
     void land(Tenant client, JsonNode section, List<FileChange> changes);
 
-    /** Whether the client has what the section is about. */
+    @Override
     default boolean isThere(Tenant client) {
         return written(client).isPresent();
     }

@@ -29,7 +29,7 @@ public class GoLive {
     private final AgreedNow agreed;
     private final Staffing staffing;
     private final InvoiceReadiness invoices;
-    private final Instance<FurtherSection> sections;
+    private final Instance<GoLiveMark> marks;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected GoLive() {
@@ -42,12 +42,12 @@ public class GoLive {
             AgreedNow agreed,
             Staffing staffing,
             InvoiceReadiness invoices,
-            @Any Instance<FurtherSection> sections) {
+            @Any Instance<GoLiveMark> marks) {
         this.tenants = tenants;
         this.agreed = agreed;
         this.staffing = staffing;
         this.invoices = invoices;
-        this.sections = sections;
+        this.marks = marks;
     }
 
     /** Everything that is looked at, in the order in which one would see to it. */
@@ -57,6 +57,7 @@ public class GoLive {
         var terms = agreed.of(client.id());
         return List.of(
                 check(Item.SUPPORT_ADDRESS, client.supportAddress().isPresent(), page),
+                further(Item.MAIL, "mail", client, "mail-routing"),
                 check(Item.STANDING, !client.isSuspended(), page),
                 brand(client, page),
                 contract(client, terms),
@@ -69,8 +70,8 @@ public class GoLive {
                 check(Item.PRICES, terms.filter(GoLive::isPriced).isPresent(), contracts(client)),
                 manager(client),
                 check(Item.STAFF, isSeenByStaff(key), page + "/people"),
-                further(Item.FORMS, "forms", client),
-                further(Item.KNOWLEDGE, "knowledge", client),
+                further(Item.FORMS, "forms", client, page + "/forms"),
+                further(Item.KNOWLEDGE, "knowledge", client, page + "/knowledge"),
                 legal(Item.BUYER, invoices.ofBuyer(client.id()), page),
                 legal(Item.SELLER, invoices.ofSeller(client.id()), "settings"));
     }
@@ -90,9 +91,9 @@ public class GoLive {
     }
 
     /** It works without them, too. */
-    private GoLiveCheck further(Item item, String name, Tenant client) {
-        var isThere = sections.stream().anyMatch(section -> section.name().equals(name) && section.isThere(client));
-        return new GoLiveCheck(item, isThere ? DONE : ADVISED, List.of(), "clients/" + client.key() + "/" + name);
+    private GoLiveCheck further(Item item, String name, Tenant client, String page) {
+        var isThere = marks.stream().anyMatch(mark -> mark.name().equals(name) && mark.isThere(client));
+        return new GoLiveCheck(item, isThere ? DONE : ADVISED, List.of(), page);
     }
 
     private static String contracts(Tenant client) {

@@ -13,6 +13,8 @@ public record GoLiveCheck(Item item, State state, List<String> details, String p
     public enum Item {
         /** Mail to it becomes tickets. */
         SUPPORT_ADDRESS,
+        /** A mail has come to it, so that the way there is known to be open. */
+        MAIL,
         /** It may have tickets: it is not suspended. */
         STANDING,
         /** A sender name and a logo of its own. */

@@ -32,6 +32,17 @@ class InboundMails {
                 .findFirst();
     }
 
+    /** Whether any mail has come for this client. */
+    boolean hasAny(TenantId tenant) {
+        return wall.em()
+                .createQuery("SELECT m.fingerprint FROM InboundMail m WHERE m.tenantId = :tenant", String.class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
+    }
+
     /** Claims the message at once: whoever takes the same one meanwhile waits here, then fails and finds this one. */
     InboundMail claim(InboundMail mail) {
         wall.add(mail);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,35 @@ class OfferingWhatIsBoughtIT {
         next(page);
         page.waitForURL("**/amend?step=review");
         assertThat(page.locator(".md-comparison")).containsText("Both say the same.");
+    }
+
+    @Test
+    void a_ticket_can_be_of_a_type_that_its_client_bought_and_clients_raise_no_changes() {
+        desk.tenant("globex");
+        var agent = desk.person(Role.AGENT, null);
+        desk.assign(agent.id(), List.of("acme", "globex"), List.of());
+        var page = browser.person(agent.email());
+        Browser.open(page, "/queue");
+        page.locator("vaadin-button:text-is('New ticket')").first().click();
+        var dialog = page.locator("vaadin-dialog-overlay").last();
+        var type = dialog.locator("vaadin-select:has(label:text-is('What kind of request'))");
+        for (var client :
+                Map.of("Client acme", HELP_DESK, "Client globex", SERVICE_DESK).entrySet()) {
+            dialog.locator("vaadin-combo-box:has(label:text-is('Client')) input")
+                    .fill(client.getKey());
+            page.locator("vaadin-combo-box-item:visible:has-text('" + client.getKey() + "')")
+                    .click();
+            assertThat(page.locator("vaadin-combo-box-item:visible")).hasCount(0);
+            page.waitForCondition(() -> offered(page, type).equals(client.getValue()));
+        }
+        assertThat(raisedBy("acme")).containsExactlyElementsOf(HELP_DESK);
+        assertThat(raisedBy("globex")).containsExactly("Incident", "Service request", "Question");
+    }
+
+    private static List<String> raisedBy(String client) {
+        var page = browser.person(desk.person(Role.REQUESTER, client).email());
+        Browser.open(page, "/my-tickets");
+        page.locator("vaadin-button:has-text('Raise a ticket')").click();
+        return offered(page, page.locator("vaadin-select:has(label:text-is('What kind of request'))"));
     }
 }

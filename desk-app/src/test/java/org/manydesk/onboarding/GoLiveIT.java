@@ -46,6 +46,7 @@ class GoLiveIT {
         assertThat(lacking("bare"))
                 .containsExactly(
                         "MISSING SUPPORT_ADDRESS",
+                        "ADVISED MAIL",
                         "ADVISED BRAND",
                         "MISSING CONTRACT",
                         "MISSING CALENDAR",
@@ -81,7 +82,11 @@ class GoLiveIT {
                                 "FR40303265045"))
                 .expect(200);
         assertThat(lacking("bare"))
-                .containsExactly("ADVISED BRAND", "ADVISED CALENDAR", "ADVISED FORMS", "ADVISED KNOWLEDGE");
+                .containsExactly(
+                        "ADVISED MAIL", "ADVISED BRAND", "ADVISED CALENDAR", "ADVISED FORMS", "ADVISED KNOWLEDGE");
+        write("theirs", other);
+        assertThat(lacking("bare")).contains("ADVISED MAIL");
+        write("bare", desk);
         admin.put(
                         "tenants/bare/forms",
                         "{\"asked\": {\"INCIDENT\": [{\"key\": \"floor\", \"label\": \"Floor\", \"kind\": \"TEXT\"}]}}")
@@ -94,6 +99,23 @@ class GoLiveIT {
                 .isTrue();
         admin.put("tenants/bare/suspension").expect(200);
         assertThat(lacking("bare")).containsExactly("MISSING STANDING", "ADVISED BRAND", "ADVISED CALENDAR");
+    }
+
+    private static void write(String client, Desk to) {
+        var mail =
+                """
+                From: Jane <jane@%1$s.example>\r
+                To: %2$s\r
+                Subject: First\r
+                Message-ID: <first-%2$s>\r
+                \r
+                Hello
+                """
+                        .formatted(to.mark(), to.supportAddress(client));
+        to.staff(Role.MAIL_GATEWAY)
+                .with("Content-Type", "message/rfc822")
+                .post("inbound-mail?recipient=" + to.supportAddress(client), mail)
+                .expect(201);
     }
 
     private static void share(Map<String, String> state, String slug) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,8 @@ import org.manydesk.ui.Texts;
 
 /** Raises a ticket, and goes to it. What was typed stays as long as the ticket is not there. */
 class NewTicketDialog extends Dialog {
-    /** What is raised by hand. */
-    private static final List<TicketType> RAISED =
+    /** What people of a client raise; problems and changes are raised by those who work on them. */
+    private static final List<TicketType> BY_CLIENTS =
             List.of(TicketType.INCIDENT, TicketType.SERVICE_REQUEST, TicketType.QUESTION);
 
     private static final long serialVersionUID = 1L;
@@ -106,7 +107,7 @@ class NewTicketDialog extends Dialog {
         name.setLabel(texts.get("new.name"));
         channel.setLabel(texts.get("new.channel"));
         channel.setItemLabelGenerator(texts::of);
-        choice(type, "new.type", RAISED.toArray(TicketType[]::new));
+        choice(type, "new.type", TicketType.values());
         choice(impact, "new.impact", Level.LOW, Level.MEDIUM, Level.HIGH);
         choice(urgency, "new.urgency", Level.LOW, Level.MEDIUM, Level.HIGH);
         impact.setHelperText(texts.get("new.impact.help"));
@@ -140,7 +141,10 @@ class NewTicketDialog extends Dialog {
     /** What the contract does not buy is not there. */
     private void offer(Set<TicketType> bought) {
         var before = type.getValue();
-        var offered = RAISED.stream().filter(bought::contains).toList();
+        var offered = Arrays.stream(TicketType.values())
+                .filter(bought::contains)
+                .filter(kind -> forStaff || BY_CLIENTS.contains(kind))
+                .toList();
         type.setItems(offered);
         type.setValue(offered.contains(before) ? before : TicketType.INCIDENT);
     }

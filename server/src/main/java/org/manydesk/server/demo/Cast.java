@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Everyone in the demo and everything they write about, read from {@code demo/*.json}. */
-record Cast(List<Client> clients, List<Employee> staff, List<Story> stories) {
+record Cast(List<Client> clients, List<Employee> staff, List<Story> stories, List<KnowledgeBase.Entry> articles) {
 
     static Cast read() {
         return new Cast(
                 list("clients", new TypeReference<>() {}),
                 list("staff", new TypeReference<>() {}),
-                list("stories", new TypeReference<>() {}));
+                list("stories", new TypeReference<>() {}),
+                list("articles", new TypeReference<>() {}));
     }
 
     List<Employee> agentsOf(Client client) {

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client company of the demo.
  *
+ * @param brand    as the REST interface takes it
+ * @param form     what its people are asked for a ticket, as the REST interface takes it; null for nothing more
  * @param monthly  how many tickets a month its people write, roughly
  * @param people   those who write them; the first can sign in
  * @param manager  who looks after the contract
@@ -17,6 +20,8 @@ import java.util.Locale;
 record Client(
         String key,
         String name,
+        JsonNode brand,
+        @Nullable JsonNode form,
         String locale,
         String zone,
         String domain,

@@ -24,6 +24,9 @@ final class Onboarding {
 
     private static final String STANDS_IN = "lena@harbour.example";
 
+    private static final List<String> LUMEN_TEAM = List.of(STANDS_IN, "ana@harbour.example", NARROWED);
+    private static final List<String> LUMEN_CLIENTS = List.of("bistro", "cafe", "lumen");
+
     private final Rest operator;
     private final Cast cast;
 
@@ -57,6 +60,8 @@ final class Onboarding {
         if (client.key().equals(ENDING))
             operator.put(
                     contracts + "/" + client.contractNumber() + "/renewal", Map.of("months", 12, "noticeDays", 90));
+        operator.put("tenants/" + client.key() + "/brand", client.brand());
+        if (client.form() != null) operator.put("tenants/" + client.key() + "/forms", client.form());
         person(client, client.manager(), "CLIENT_MANAGER");
         person(client, client.requester(), "REQUESTER");
     }
@@ -77,6 +82,13 @@ final class Onboarding {
         operator.put("users/" + ids.get(NARROWED) + "/custom-role", Map.of("role", role));
         operator.put(
                 "users/" + ids.get(AWAY) + "/stand-in", Map.of("by", ids.get(STANDS_IN), "until", back.toString()));
+        team(ids);
+    }
+
+    /** Those who answer the Lumen group together. */
+    private void team(Map<String, String> ids) {
+        var members = LUMEN_TEAM.stream().map(ids::get).toList();
+        operator.post("teams", Map.of("name", "Lumen group", "members", members, "clients", LUMEN_CLIENTS));
     }
 
     List<Login> logins() {
