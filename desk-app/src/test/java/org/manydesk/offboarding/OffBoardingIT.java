@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.manydesk.audit.proof.ChainProof;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
@@ -106,6 +109,20 @@ class OffBoardingIT {
         return person;
     }
 
+    /** A list whose import is not finished, and a mail that became no ticket because a machine wrote it. */
+    private static void importedAndWrittenTo(String key) throws IOException, SQLException {
+        var lists =
+                Files.createDirectories(DeskAddress.data().resolve("imports").resolve(Long.toString(idOf(key))));
+        Files.writeString(lists.resolve("4711"), "Old " + markOf(key));
+        var mail = "From: robot@" + key + ".example\r\nTo: " + desk.supportAddress(key) + "\r\nSubject: Away\r\n"
+                + "Message-ID: <away@" + key + ".example>\r\nAuto-Submitted: auto-replied\r\n\r\nOld " + markOf(key)
+                + "\r\n";
+        desk.staff(Role.MAIL_GATEWAY)
+                .with("Content-Type", "message/rfc822")
+                .post("inbound-mail?recipient=" + desk.supportAddress(key), mail)
+                .expect(200);
+    }
+
     private static void invoiced(String key) {
         MovableClock.standAt(IN_MARCH);
         var client = admin.signIn();
@@ -127,6 +144,7 @@ class OffBoardingIT {
     @Test
     void the_pack_holds_everything_but_secrets_and_its_manifest_proves_it() throws Exception {
         busy("packer");
+        importedAndWrittenTo("packer");
         invoiced("packer");
         var client = admin.signIn();
         var files = HandedOver.files(
@@ -147,6 +165,10 @@ class OffBoardingIT {
         assertThat(HandedOver.text(files, "data/user_account.ndjson"))
                 .contains("email")
                 .doesNotContain("argon2", "password");
+        for (var folder : List.of("imports/", "mail/"))
+            assertThat(files.keySet().stream().filter(name -> name.startsWith(folder)))
+                    .singleElement()
+                    .satisfies(name -> assertThat(HandedOver.text(files, name)).contains("Old " + markOf("packer")));
         var manifest = files.remove("manifest.json");
         for (var listed : Json.mapper().readTree(manifest).path("files"))
             assertThat(listed.path("sha256").asText())
