@@ -12,12 +12,13 @@ import org.manydesk.contract.ContractId;
 import org.manydesk.rating.Traits;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
 /**
- * A ticket that an invoice charges. There is one such row per contract and ticket, which the database holds to; it goes
- * only when its draft is discarded.
+ * A ticket that an invoice charges. There is one such row per contract, ticket and time that it counts, which the database
+ * holds to; it goes only when its draft is discarded.
  */
 @Entity
 @Table(name = "invoice_line_usage")
@@ -31,6 +32,9 @@ public class BilledTicket extends TenantOwned {
 
     @Column(name = "ticket_id", updatable = false)
     private long ticketId;
+
+    @Column(name = "occurrence", updatable = false)
+    private int occurrence;
 
     @Column(name = "period", updatable = false)
     private String period;
@@ -66,6 +70,7 @@ public class BilledTicket extends TenantOwned {
         this.invoiceId = invoice.key();
         this.contractId = invoice.contract().value();
         this.ticketId = count.ticket().value();
+        this.occurrence = count.decision().occurrence();
         this.period = period.toString();
         this.place = position;
         this.ref = count.ref();
@@ -91,6 +96,11 @@ public class BilledTicket extends TenantOwned {
 
     public TicketId ticket() {
         return new TicketId(ticketId);
+    }
+
+    /** Which of the times that the ticket counts it charges. */
+    public Occurrence occurrence() {
+        return new Occurrence(ticket(), occurrence);
     }
 
     public int position() {

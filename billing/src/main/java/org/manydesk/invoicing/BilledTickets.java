@@ -20,8 +20,8 @@ import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
 import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
-import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketType;
+import org.manydesk.usage.Occurrence;
 
 /** The tickets that invoices charge, and those that runs left out. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class BilledTickets {
     }
 
     /** The tickets of a month that a contract's invoices charge. */
-    public Map<TicketId, BilledTicket> of(Contract contract, YearMonth period) {
+    public Map<Occurrence, BilledTicket> of(Contract contract, YearMonth period) {
         return wall.em()
                 .createQuery(
                         "SELECT b FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :contract"
@@ -53,7 +53,7 @@ public class BilledTickets {
                 .setParameter("contract", contract.key())
                 .setParameter("period", period.toString())
                 .getResultStream()
-                .collect(Collectors.toMap(BilledTicket::ticket, Function.identity()));
+                .collect(Collectors.toMap(BilledTicket::occurrence, Function.identity()));
     }
 
     /** Those of a month that its issued invoice left out; none before it is issued. */
@@ -181,16 +181,18 @@ public class BilledTickets {
         return last == null ? 0 : last;
     }
 
-    /** Whether an invoice of the contract charges a ticket, drafts included. */
-    boolean isBilled(Contract contract, TicketId ticket) {
+    /** Whether an invoice of the contract charges a time that a ticket counts, drafts included. */
+    boolean isBilled(Contract contract, Occurrence occurrence) {
         return wall.em()
                         .createQuery(
                                 "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant"
-                                        + " AND b.contractId = :contract AND b.ticketId = :ticket",
+                                        + " AND b.contractId = :contract AND b.ticketId = :ticket"
+                                        + " AND b.occurrence = :occurrence",
                                 Long.class)
                         .setParameter("tenant", contract.tenant().value())
                         .setParameter("contract", contract.key())
-                        .setParameter("ticket", ticket.value())
+                        .setParameter("ticket", occurrence.ticket().value())
+                        .setParameter("occurrence", occurrence.number())
                         .getSingleResult()
                 > 0;
     }

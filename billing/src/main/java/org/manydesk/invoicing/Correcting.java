@@ -7,9 +7,9 @@ import java.util.Map;
 import org.manydesk.contract.Contract;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Unknown;
-import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.usage.Correction;
 import org.manydesk.usage.Corrections;
+import org.manydesk.usage.Occurrence;
 
 /** Decides by hand whether a ticket counts, before it is on an invoice; the audit trail tells who and why. */
 @ApplicationScoped
@@ -42,8 +42,9 @@ public class Correcting {
      * @param tenant the client's key
      * @param number the contract's number
      * @param ref the ticket's reference
+     * @param occurrence which of the times that it counts, from 1
      */
-    public record Named(String tenant, String number, String ref) {}
+    public record Named(String tenant, String number, String ref, int occurrence) {}
 
     /**
      * Lets a ticket count or not, whatever was agreed; a later word replaces an earlier one. Of one that an invoice charges, that
@@ -56,13 +57,17 @@ public class Correcting {
         var contract = agreements.contract(named.tenant(), named.number());
         agreements.takeTurns(contract.tenant(), contract.id());
         var ticket = mandate.ticket(contract, named.ref());
-        if (!counts) mustNotBeBilled(contract, ticket);
-        mandate.mustHold(contract, ticket);
+        var occurrence = new Occurrence(ticket.ticket(), named.occurrence());
+        if (!counts) mustNotBeBilled(contract, named.ref(), occurrence);
+        mandate.mustHold(contract, ticket, named.occurrence());
         var signature = deeds.sign();
-        var correction =
-                corrections.open(contract, ticket.ticket()).say(counts, reason, signature.by(), signature.at());
+        var correction = corrections.open(contract, occurrence).say(counts, reason, signature.by(), signature.at());
         corrections.keep(correction);
-        deeds.record(contract, "USAGE_CORRECTED", named.ref(), Map.of("counted", counts, "reason", reason));
+        deeds.record(
+                contract,
+                "USAGE_CORRECTED",
+                named.ref(),
+                Map.of("counted", counts, "reason", reason, "occurrence", named.occurrence()));
         return correction;
     }
 
@@ -71,18 +76,23 @@ public class Correcting {
         var contract = agreements.contract(named.tenant(), named.number());
         agreements.takeTurns(contract.tenant(), contract.id());
         var ticket = mandate.ticket(contract, named.ref());
+        var occurrence = new Occurrence(ticket.ticket(), named.occurrence());
         var correction = corrections
-                .find(contract, ticket.ticket())
+                .find(contract, occurrence)
                 .orElseThrow(() -> new Unknown("correction of ticket", named.ref()));
-        mustNotBeBilled(contract, ticket);
+        mustNotBeBilled(contract, named.ref(), occurrence);
         corrections.remove(correction);
-        deeds.record(contract, "USAGE_CORRECTION_WITHDRAWN", named.ref(), Map.of("counted", correction.isCounted()));
+        deeds.record(
+                contract,
+                "USAGE_CORRECTION_WITHDRAWN",
+                named.ref(),
+                Map.of("counted", correction.isCounted(), "occurrence", named.occurrence()));
     }
 
-    private void mustNotBeBilled(Contract contract, TicketTimeline row) {
-        if (billed.isBilled(contract, row.ticket()))
+    private void mustNotBeBilled(Contract contract, String ref, Occurrence occurrence) {
+        if (billed.isBilled(contract, occurrence))
             throw new Conflict(
                     "An invoice charges %s. Discard it while it is a draft; once it is issued, credit the line."
-                            .formatted(row.ref()));
+                            .formatted(ref));
     }
 }

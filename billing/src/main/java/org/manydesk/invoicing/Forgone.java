@@ -10,7 +10,7 @@ import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.Rating;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.rating.Traits;
-import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Occurrence;
 
 /**
  * What some tickets of a month came to: what its usage costs with them, less what it costs without, by the same price lists.
@@ -19,13 +19,13 @@ import org.manydesk.timeline.TicketId;
  * @param usage what the invoices of the month charge, by its parts
  * @param tickets those that may be taken out, each with its part and its kind
  */
-record Forgone(PricedMonth month, List<TicketMix> usage, Map<TicketId, Place> tickets) {
+record Forgone(PricedMonth month, List<TicketMix> usage, Map<Occurrence, Place> tickets) {
 
     /** Where a ticket counts. */
     record Place(int part, Traits traits) {}
 
     /** Nothing where the month would cost as much, or more, without them. */
-    BigDecimal of(List<TicketId> without) {
+    BigDecimal of(List<Occurrence> without) {
         return cost(usage).subtract(cost(less(without))).max(BigDecimal.ZERO);
     }
 
@@ -33,7 +33,7 @@ record Forgone(PricedMonth month, List<TicketMix> usage, Map<TicketId, Place> ti
         return Rating.of(month, Units.first(month, mixes).usage()).total().amount();
     }
 
-    private List<TicketMix> less(List<TicketId> without) {
+    private List<TicketMix> less(List<Occurrence> without) {
         var kinds = new ArrayList<List<Traits>>();
         usage.forEach(part -> kinds.add(new ArrayList<>()));
         without.stream()

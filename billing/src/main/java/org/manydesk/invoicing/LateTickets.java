@@ -15,8 +15,10 @@ import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Succession;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.scope.Wall;
+import org.manydesk.timeline.EventKind;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
+import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.PeriodTicket;
 import org.manydesk.usage.TicketCount;
 
@@ -29,7 +31,7 @@ class LateTickets {
      * what no contract was in force for, or was left out by a hand that may have withdrawn it, is looked at again.
      */
     static final String UNSEEN = "NOT EXISTS (SELECT b FROM BilledTicket b"
-            + " WHERE b.tenantId = t.tenantId AND b.contractId = :contract AND b.ticketId = t.id)"
+            + " WHERE b.tenantId = t.tenantId AND b.contractId = :contract AND b.ticketId = t.id AND b.occurrence = 1)"
             + " AND NOT EXISTS (SELECT u FROM UncountedTicket u, Invoice i WHERE u.tenantId = t.tenantId"
             + " AND u.ticketId = t.id AND u.decidedAt = t.%1$s AND u.eventCount = t.eventCount"
             + " AND u.reason <> org.manydesk.usage.Reason.NO_CONTRACT"
@@ -39,6 +41,12 @@ class LateTickets {
 
     private static final String UNBILLED =
             " FROM TicketTimeline t WHERE t.tenantId = :tenant" + " AND t.%1$s >= :from AND t.%1$s < :to AND " + UNSEEN;
+
+    /** Those that got there once more, which may count again. */
+    private static final String AGAIN = " FROM TicketTimeline t, RecordedEvent e WHERE t.tenantId = :tenant"
+            + " AND t.firstReopenedAt < :to AND e.tenantId = t.tenantId AND e.ticketId = t.id AND e.kind = :kind"
+            + " AND e.said = :status AND e.occurredAt >= :from AND e.occurredAt < :to AND t.%1$s < e.occurredAt AND "
+            + UNSEEN.replace("t.%1$s", "e.occurredAt").replace("b.occurrence = 1", "b.decidedAt = e.occurredAt");
 
     private final Wall wall;
     private final Counting counting;
@@ -70,9 +78,13 @@ class LateTickets {
     /** The months among them in which there are tickets that no invoice of the contract charges; some for a good reason. */
     Set<YearMonth> months(Contract contract, Succession agreed, MonthsInRow months) {
         var zone = agreed.first().zone();
-        return Counting.deciding(agreed).stream()
-                .flatMap(countedAt ->
-                        select("t." + countedAt.attribute(), Instant.class, contract, countedAt, months.of(agreed)))
+        var span = months.of(agreed);
+        return Stream.concat(
+                        Counting.deciding(agreed).stream()
+                                .flatMap(countedAt ->
+                                        select("t." + countedAt.attribute(), Instant.class, contract, countedAt, span)),
+                        Counting.again(agreed).stream()
+                                .flatMap(countedAt -> again("e.occurredAt", Instant.class, contract, countedAt, span)))
                 .map(at -> YearMonth.from(at.atZone(zone)))
                 .collect(Collectors.toSet());
     }
@@ -84,9 +96,20 @@ class LateTickets {
 
     /** Tickets of a month that count and that no invoice of the contract charges. */
     List<TicketCount> of(Contract contract, ContractVersion version, YearMonth month) {
-        var rows = unbilled(contract, counting.deciding(version), version.period(month));
+        var span = version.period(month);
+        var again = counting.again(version);
+        var rows = Stream.concat(
+                        unbilled(contract, counting.deciding(version), span).stream(),
+                        again.stream()
+                                .flatMap(countedAt ->
+                                        again(PeriodTicket.SELECTED, PeriodTicket.class, contract, countedAt, span)))
+                .distinct()
+                .toList();
+        var charged = again.isEmpty()
+                ? Set.<Occurrence>of()
+                : billed.of(contract, month).keySet();
         return counting.count(version, month, rows).stream()
-                .filter(TicketCount::isCounted)
+                .filter(count -> count.isCounted() && !charged.contains(count.occurrence()))
                 .toList();
     }
 
@@ -115,6 +138,20 @@ class LateTickets {
                 .flatMap(countedAt -> select(PeriodTicket.SELECTED, PeriodTicket.class, contract, countedAt, span))
                 .distinct()
                 .toList();
+    }
+
+    private <T> Stream<T> again(String what, Class<T> type, Contract contract, CountedAt countedAt, Interval span) {
+        return wall
+                .em()
+                .createQuery("SELECT DISTINCT " + what + AGAIN.formatted(countedAt.attribute()), type)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .setParameter("kind", EventKind.STATUS)
+                .setParameter("status", countedAt.name())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .getResultList()
+                .stream();
     }
 
     private <T> Stream<T> select(String what, Class<T> type, Contract contract, CountedAt countedAt, Interval span) {

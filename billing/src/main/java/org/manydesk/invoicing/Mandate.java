@@ -8,6 +8,7 @@ import org.manydesk.problem.Unknown;
 import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.TicketTimelines;
 import org.manydesk.usage.Counting;
+import org.manydesk.usage.Occurrence;
 
 /** Whether a contract has a say in a ticket: one has at most, that which was in force when the ticket was decided. */
 @ApplicationScoped
@@ -35,15 +36,17 @@ class Mandate {
 
     /**
      * Refuses where the ticket counts under another contract, or never will. What has not got there yet may be decided
-     * ahead.
+     * ahead; that it counts again, once it does.
      *
      * @throws Conflict which says where it counts
      */
-    void mustHold(Contract contract, TicketTimeline ticket) {
+    void mustHold(Contract contract, TicketTimeline ticket, int occurrence) {
         if (timelines.timeline(ticket).isUndoneSplit())
             throw new Conflict("The split of %s was undone: it has no messages any more and never counts."
                     .formatted(ticket.ref()));
-        var decided = counting.decidedAt(contract, ticket);
+        var decided = counting.decidedAt(contract, ticket, occurrence);
+        if (decided.isEmpty() && occurrence > Occurrence.FIRST)
+            throw new Conflict("%s did not count %d times.".formatted(ticket.ref(), occurrence));
         if (decided.isEmpty()) return;
         var ruling = agreements.inForce(contract.tenant(), decided.get());
         if (ruling.isEmpty())

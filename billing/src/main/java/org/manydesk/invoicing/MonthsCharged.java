@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Occurrence;
 
 /** What invoices charge of a month altogether, so that it can be rated with and without some of its tickets. */
 @ApplicationScoped
@@ -44,11 +44,11 @@ class MonthsCharged {
         return new Forgone(terms.priced(invoices.givenLast(contract, first)), usage, places(terms, some));
     }
 
-    private static Map<TicketId, Forgone.Place> places(MonthTerms terms, Collection<BilledTicket> some) {
+    private static Map<Occurrence, Forgone.Place> places(MonthTerms terms, Collection<BilledTicket> some) {
         return some.stream()
                 .filter(ticket -> terms.part(ticket.decidedAt()).isPresent())
                 .collect(Collectors.toMap(
-                        BilledTicket::ticket,
+                        BilledTicket::occurrence,
                         ticket ->
                                 new Forgone.Place(terms.part(ticket.decidedAt()).orElseThrow(), ticket.traits())));
     }

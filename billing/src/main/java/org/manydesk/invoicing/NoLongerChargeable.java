@@ -23,8 +23,8 @@ import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 import org.manydesk.tenant.ClientName;
-import org.manydesk.timeline.TicketId;
 import org.manydesk.usage.Counting;
+import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.PeriodTicket;
 import org.manydesk.usage.TicketCount;
 
@@ -106,7 +106,10 @@ class NoLongerChargeable {
                     one.billed().ref(),
                     one.billed().subject(),
                     Cause.BILLED_THOUGH_NOT_CHARGEABLE_NOW,
-                    Optional.of(new UnbilledTicket.Billed(invoice.id(), invoice.contractNumber())));
+                    Optional.of(new UnbilledTicket.Billed(
+                            invoice.id(),
+                            invoice.contractNumber(),
+                            one.billed().occurrence().number())));
             return new ChargedTicket(ticket, one.cursor());
         }
 
@@ -116,13 +119,13 @@ class NoLongerChargeable {
         }
 
         /** The lines of an invoice that charge something, each with those of some tickets of it that it charges. */
-        Map<InvoiceLine, Set<TicketId>> charging(InvoiceId invoice, List<SetAside> some, MonthTerms terms) {
+        Map<InvoiceLine, Set<Occurrence>> charging(InvoiceId invoice, List<SetAside> some, MonthTerms terms) {
             return lines.getOrDefault(invoice, List.of()).stream()
                     .filter(line -> line.net().amount().signum() > 0)
                     .collect(Collectors.toMap(line -> line, line -> some.stream()
                             .map(SetAside::billed)
                             .filter(ticket -> terms.charge(line, ticket))
-                            .map(BilledTicket::ticket)
+                            .map(BilledTicket::occurrence)
                             .collect(Collectors.toSet())));
         }
     }
@@ -193,10 +196,10 @@ class NoLongerChargeable {
         var rows = some.stream().map(SetAside::ticket).toList();
         var left = counting.count(version, month.period(), rows).stream()
                 .filter(count -> !count.isCounted())
-                .map(TicketCount::ticket)
+                .map(TicketCount::occurrence)
                 .collect(Collectors.toSet());
         return some.stream()
-                .filter(one -> left.contains(one.billed().ticket()))
+                .filter(one -> left.contains(one.billed().occurrence()))
                 .collect(Collectors.groupingBy(SetAside::invoice, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -216,8 +219,10 @@ class NoLongerChargeable {
                 ? Redress.of(terms, charging, credited)
                 : Redress.of(months.forgone(first, terms, tickets), charging, credited);
         var setAside =
-                some.stream().collect(Collectors.toMap(one -> one.billed().ticket(), SetAside::at));
+                some.stream().collect(Collectors.toMap(one -> one.billed().occurrence(), SetAside::at));
         var open = Redress.open(setAside, all);
-        return some.stream().filter(one -> open.contains(one.billed().ticket())).toList();
+        return some.stream()
+                .filter(one -> open.contains(one.billed().occurrence()))
+                .toList();
     }
 }

@@ -56,7 +56,7 @@ class OpenEnds {
 
     /**
      * Those in whose days there are tickets that no invoice tells of; for which figures were entered after their month was
-     * invoiced; that are due a credit; that charge work, which may have been corrected; or that pay for a group.
+     * invoiced; that are due a credit; that charge work, which may have been corrected, or tickets again; or that pay for a group.
      *
      * @param over contracts that have ended, each with all that was agreed on; the last version of each has an end, because
      *     an amendment begins by the end of the version before
@@ -65,7 +65,9 @@ class OpenEnds {
         if (over.isEmpty()) return Set.of();
         var open = new HashSet<ContractId>();
         over.forEach((contract, agreed) -> {
-            if (contract.paysForGroup() || chargesWork(agreed)) open.add(contract.id());
+            if (contract.paysForGroup()
+                    || chargesWork(agreed)
+                    || !Counting.again(agreed).isEmpty()) open.add(contract.id());
         });
         deductions.forEach(all -> open.addAll(all.open()));
         open.addAll(withFigures(over.keySet()));

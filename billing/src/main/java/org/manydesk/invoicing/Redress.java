@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.CreditedLines.Credited;
-import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Occurrence;
 
 /**
  * Which tickets that were set aside since they were charged are not made good yet. Pure. A credit does not say for which
@@ -21,15 +21,15 @@ import org.manydesk.timeline.TicketId;
  * @param credits of these lines, or of those that charge them to a group; the oldest first
  * @param asked what some tickets cost
  */
-record Redress(Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits, Asked asked) {
+record Redress(Map<InvoiceLine, Set<Occurrence>> charging, List<Credited> credits, Asked asked) {
 
     /** What is asked for some tickets. */
     interface Asked {
-        BigDecimal of(List<TicketId> tickets);
+        BigDecimal of(List<Occurrence> tickets);
     }
 
     /** One over all lines of a month: what is credited on any of them counts towards what its tickets cost. */
-    static List<Redress> of(Forgone forgone, Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits) {
+    static List<Redress> of(Forgone forgone, Map<InvoiceLine, Set<Occurrence>> charging, List<Credited> credits) {
         var counting = credits.stream()
                 .filter(credit -> credit.line().statement().isPresent() || charging.containsKey(credit.line()))
                 .toList();
@@ -42,7 +42,7 @@ record Redress(Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits,
      * @param terms of the month of the tickets
      * @param credits of lines of the invoice itself, or of a group's that charge the statement
      */
-    static List<Redress> of(MonthTerms terms, Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits) {
+    static List<Redress> of(MonthTerms terms, Map<InvoiceLine, Set<Occurrence>> charging, List<Credited> credits) {
         if (credits.stream().anyMatch(credit -> credit.line().statement().isPresent()))
             return List.of(new Redress(charging, credits, tickets -> least(terms, charging, tickets)));
         return charging.entrySet().stream()
@@ -61,18 +61,18 @@ record Redress(Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits,
      *
      * @param setAside when each ticket was set aside last
      */
-    static Set<TicketId> open(Map<TicketId, Instant> setAside, List<Redress> all) {
+    static Set<Occurrence> open(Map<Occurrence, Instant> setAside, List<Redress> all) {
         var open = new HashSet<>(setAside.keySet());
         all.forEach(one -> open.removeAll(one.tickets()));
         all.forEach(one -> open.addAll(one.open(setAside)));
         return open;
     }
 
-    private Set<TicketId> tickets() {
+    private Set<Occurrence> tickets() {
         return charging.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    private Set<TicketId> open(Map<TicketId, Instant> setAside) {
+    private Set<Occurrence> open(Map<Occurrence, Instant> setAside) {
         if (nothingIsLeft()) return Set.of();
         var open = new HashMap<>(setAside);
         open.keySet().retainAll(tickets());
@@ -99,7 +99,7 @@ record Redress(Map<InvoiceLine, Set<TicketId>> charging, List<Credited> credits,
     }
 
     private static BigDecimal least(
-            MonthTerms terms, Map<InvoiceLine, Set<TicketId>> charging, List<TicketId> tickets) {
+            MonthTerms terms, Map<InvoiceLine, Set<Occurrence>> charging, List<Occurrence> tickets) {
         return charging.entrySet().stream()
                 .map(one -> least(terms, one.getKey(), (int)
                         tickets.stream().filter(one.getValue()::contains).count()))

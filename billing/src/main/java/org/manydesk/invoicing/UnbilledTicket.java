@@ -11,8 +11,8 @@ import org.manydesk.usage.TicketCount;
  */
 public record UnbilledTicket(ClientName client, String ref, String subject, Cause cause, Optional<Billed> billed) {
 
-    /** The invoice that charges a ticket, and the number of its contract. */
-    public record Billed(InvoiceId invoice, String contract) {}
+    /** The invoice that charges a ticket, the number of its contract, and which of the times that the ticket counts it charges. */
+    public record Billed(InvoiceId invoice, String contract, int occurrence) {}
 
     /** Why it is told of; each has something that can be done. */
     public enum Cause {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
@@ -22,6 +23,9 @@ public class UncountedTicket extends TenantOwned {
 
     @Column(name = "ticket_id", updatable = false)
     private long ticketId;
+
+    @Column(name = "occurrence", updatable = false)
+    private int occurrence;
 
     @Column(name = "ref", updatable = false)
     private String ref;
@@ -51,6 +55,7 @@ public class UncountedTicket extends TenantOwned {
         super(invoice.tenant());
         this.invoiceId = invoice.key();
         this.ticketId = count.ticket().value();
+        this.occurrence = count.decision().occurrence();
         this.ref = count.ref();
         this.subject = count.subject();
         this.decidedAt = count.decision().at();
@@ -65,6 +70,11 @@ public class UncountedTicket extends TenantOwned {
 
     public TicketId ticket() {
         return new TicketId(ticketId);
+    }
+
+    /** Which of the times that the ticket counts it is, or belongs to. */
+    Occurrence occurrence() {
+        return new Occurrence(ticket(), occurrence);
     }
 
     public String ref() {

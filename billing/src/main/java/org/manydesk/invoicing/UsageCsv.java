@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.audit.Exporting;
@@ -15,8 +16,18 @@ import org.manydesk.print.Csv;
 @ApplicationScoped
 @Transactional
 public class UsageCsv {
-    private static final List<String> COLUMNS =
-            List.of("ticket", "subject", "at", "counted", "reason", "why", "splitFrom", "invoice", "leftOut", "now");
+    private static final List<String> COLUMNS = List.of(
+            "ticket",
+            "subject",
+            "at",
+            "counted",
+            "reason",
+            "why",
+            "splitFrom",
+            "invoice",
+            "leftOut",
+            "now",
+            "occurrence");
 
     private final UsageOverview usage;
     private final Agreements agreements;
@@ -51,6 +62,12 @@ public class UsageCsv {
     }
 
     private static Map<String, String> row(UsageItem item) {
+        var row = new HashMap<>(decided(item));
+        row.put("occurrence", Integer.toString(item.occurrence().number()));
+        return row;
+    }
+
+    private static Map<String, String> decided(UsageItem item) {
         return Map.of(
                 "ticket", Csv.text(item.ref()),
                 "subject", Csv.text(item.subject()),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
 
@@ -19,7 +20,7 @@ import org.manydesk.usage.TicketCount;
  * @param now     how it would be decided now, where that is not what is told
  */
 public record UsageItem(
-        TicketId ticket,
+        Occurrence occurrence,
         String ref,
         String subject,
         Instant at,
@@ -48,6 +49,10 @@ public record UsageItem(
         }
     }
 
+    public TicketId ticket() {
+        return occurrence.ticket();
+    }
+
     public boolean isCounted() {
         return reason.isCounted();
     }
@@ -65,7 +70,7 @@ public record UsageItem(
     /** As of now. */
     static UsageItem of(TicketCount count) {
         return new UsageItem(
-                count.ticket(),
+                count.occurrence(),
                 count.ref(),
                 count.subject(),
                 count.decision().at(),
@@ -80,7 +85,7 @@ public record UsageItem(
     /** As an invoice charges it; if the month's own left it out before, with that. */
     static UsageItem of(BilledTicket billed, Optional<UncountedTicket> before, Optional<TicketCount> live) {
         return new UsageItem(
-                billed.ticket(),
+                billed.occurrence(),
                 billed.ref(),
                 billed.subject(),
                 billed.decidedAt(),
@@ -95,7 +100,7 @@ public record UsageItem(
     /** As an issued invoice left it out. */
     static UsageItem of(UncountedTicket left, Optional<TicketCount> live) {
         return new UsageItem(
-                left.ticket(),
+                left.occurrence(),
                 left.ref(),
                 left.subject(),
                 left.decidedAt(),

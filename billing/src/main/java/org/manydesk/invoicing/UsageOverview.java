@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.manydesk.timeline.TicketId;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
+import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.TicketCount;
 import org.manydesk.usage.WorkCount;
 
@@ -79,16 +79,16 @@ public class UsageOverview {
      */
     public List<UsageItem> of(String tenant, String number, YearMonth period) {
         var contract = agreements.contract(tenant, number);
-        var live = byTicket(counting.count(agreements.version(contract, period), period), TicketCount::ticket);
+        var live = byOccurrence(counting.count(agreements.version(contract, period), period), TicketCount::occurrence);
         var charged = billed.of(contract, period);
-        var left = byTicket(billed.leftOut(contract, period), UncountedTicket::ticket);
+        var left = byOccurrence(billed.leftOut(contract, period), UncountedTicket::occurrence);
         return Stream.of(live, charged, left)
                 .flatMap(some -> some.keySet().stream())
                 .distinct()
-                .map(ticket -> item(
-                        Optional.ofNullable(charged.get(ticket)),
-                        Optional.ofNullable(left.get(ticket)),
-                        Optional.ofNullable(live.get(ticket))))
+                .map(one -> item(
+                        Optional.ofNullable(charged.get(one)),
+                        Optional.ofNullable(left.get(one)),
+                        Optional.ofNullable(live.get(one))))
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -102,8 +102,8 @@ public class UsageOverview {
                 .orElseThrow();
     }
 
-    private static <T> Map<TicketId, T> byTicket(List<T> some, Function<T, TicketId> ticket) {
-        return some.stream().collect(Collectors.toMap(ticket, Function.identity()));
+    private static <T> Map<Occurrence, T> byOccurrence(List<T> some, Function<T, Occurrence> occurrence) {
+        return some.stream().collect(Collectors.toMap(occurrence, Function.identity()));
     }
 
     /** The packs of a contract that were paid in advance, as of now. */

@@ -33,7 +33,7 @@ class WithoutContract {
     private static final String DECIDED = "SELECT t.id, t.ref, t.subject, t.openedAt FROM TicketTimeline t"
             + " WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to AND t.mergedInto IS NULL"
             + " AND t.markedAs IS NULL AND NOT EXISTS (SELECT b FROM BilledTicket b"
-            + " WHERE b.tenantId = t.tenantId AND b.ticketId = t.id) ORDER BY t.%1$s";
+            + " WHERE b.tenantId = t.tenantId AND b.ticketId = t.id AND b.occurrence = 1) ORDER BY t.%1$s";
 
     private final Wall wall;
     private final ContractVersions versions;

@@ -18,12 +18,24 @@ public final class ChargeableJson {
     /** Reads the section; what is wrong goes to the faults, and the answer is then only a stand-in. */
     public static ChargeablePolicy read(JsonNode json, String pointer, Faults faults) {
         if (json.isNull() || json.isMissingNode()) return ChargeablePolicy.USUAL;
-        var section = Section.of(json, pointer, faults).only(Set.of("countedAt", "notCounted", "reopenFreeWithin"));
+        var section = Section.of(json, pointer, faults)
+                .only(Set.of("countedAt", "notCounted", "reopenFreeWithin", "reopenedLater"));
         var usual = ChargeablePolicy.USUAL;
-        return new ChargeablePolicy(
+        var read = new ChargeablePolicy(
                 section.choice("countedAt", CountedAt.class).orElse(usual.countedAt()),
                 section.choices("notCounted", Exclusion.class).map(Set::copyOf).orElse(usual.notCounted()),
-                section.text("reopenFreeWithin", 30).flatMap(text -> duration(section, text)));
+                section.text("reopenFreeWithin", 30).flatMap(text -> duration(section, text)),
+                section.choice("reopenedLater", Reopened.class).orElse(usual.reopenedLater()));
+        if (read.countsAgain()) mustSayHow(read, section);
+        return read;
+    }
+
+    /** A ticket is opened once; and after which time it counts again must be agreed. */
+    private static void mustSayHow(ChargeablePolicy read, Section section) {
+        if (read.countedAt() == CountedAt.OPENED)
+            section.fault("reopenedLater", "can be COUNTED_AGAIN where tickets count when they are RESOLVED or CLOSED");
+        if (read.reopenFreeWithin().isEmpty())
+            section.fault("reopenFreeWithin", "must say after which time a ticket is COUNTED_AGAIN, such as P7D");
     }
 
     private static Optional<Duration> duration(Section section, String text) {

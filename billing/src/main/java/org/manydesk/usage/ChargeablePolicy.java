@@ -19,12 +19,18 @@ import org.manydesk.timeline.Timeline;
  * not counted: with {@link Reason#REOPENED_IN_TIME} when it was taken up no later than {@code reopenFreeWithin} of real
  * time after it was decided, a tie included, else with {@link Reason#COUNTED_BEFORE}. Within one period it is listed once.
  *
+ * <p>Where {@code reopenedLater} says so, a ticket that was taken up again later than that after it counted last, and gets
+ * there once more, counts again ({@link Reason#COUNTED_AGAIN}), at that instant and in its period; each such time is told, also
+ * several of one period.
+ *
  * <p>A ticket that was split from another is a ticket of its own, counted like any, and told as such. One whose split was
  * undone is never counted.
  *
  * @param reopenFreeWithin real time, e.g. P7D is 168 hours; empty when the contract does not speak of it
+ * @param reopenedLater what it means that a ticket is taken up again later than that
  */
-public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, Optional<Duration> reopenFreeWithin) {
+public record ChargeablePolicy(
+        CountedAt countedAt, Set<Exclusion> notCounted, Optional<Duration> reopenFreeWithin, Reopened reopenedLater) {
 
     /** What holds where a contract does not say: resolved tickets count, but merged ones, spam and duplicates do not. */
     public static final ChargeablePolicy USUAL = new ChargeablePolicy(
@@ -34,16 +40,51 @@ public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, O
         notCounted = Set.copyOf(notCounted);
     }
 
-    /** The decision on a ticket in a period; empty when the ticket is none of that period's. */
-    public Optional<Decision> decide(Timeline timeline, Interval period) {
-        var instants = countedAt.instants(timeline);
-        return instants.stream().filter(period::contains).findFirst().map(at -> decision(timeline, instants, at));
+    /** One by which a ticket counts once, ever. */
+    public ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, Optional<Duration> reopenFreeWithin) {
+        this(countedAt, notCounted, reopenFreeWithin, Reopened.NOT_COUNTED_AGAIN);
+    }
+
+    /** Whether a ticket may count more than once. */
+    boolean countsAgain() {
+        return reopenedLater == Reopened.COUNTED_AGAIN;
+    }
+
+    /** Each time that a ticket counts, or would but for what it bears, in order. */
+    List<Counts> counts(Timeline timeline) {
+        return Counts.of(countedAt.instants(timeline), timeline, reopenFreeWithin.filter(free -> countsAgain()));
+    }
+
+    /** The decisions on a ticket in a period, in order of time; none when the ticket is none of that period's. */
+    public List<Decision> decide(Timeline timeline, Interval period) {
+        var all = counts(timeline);
+        var own = all.stream()
+                .filter(one -> period.contains(one.at()))
+                .map(one -> decision(timeline, one, one.at()))
+                .toList();
+        return own.isEmpty() ? listed(timeline, all, period) : own;
+    }
+
+    /** That it got there once more, which does not count. */
+    private List<Decision> listed(Timeline timeline, List<Counts> all, Interval period) {
+        return countedAt.instants(timeline).stream()
+                .filter(period::contains)
+                .findFirst()
+                .map(at -> decision(timeline, last(all, at), at))
+                .stream()
+                .toList();
+    }
+
+    private static Counts last(List<Counts> all, Instant at) {
+        return all.stream()
+                .filter(one -> !one.at().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** The decision on a ticket in the period in which it got there first; empty while it has not. */
     Optional<Decision> firstly(Timeline timeline) {
-        var instants = countedAt.instants(timeline);
-        return instants.stream().findFirst().map(at -> decision(timeline, instants, at));
+        return counts(timeline).stream().findFirst().map(one -> decision(timeline, one, one.at()));
     }
 
     /** Whether work on a ticket is charged by the hour. */
@@ -57,17 +98,18 @@ public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, O
         return notCounted.contains(exclusion) && exclusion.of(ticket).isPresent();
     }
 
-    private Decision decision(Timeline timeline, List<Instant> instants, Instant at) {
-        var first = instants.getFirst();
+    private Decision decision(Timeline timeline, Counts counts, Instant at) {
         var reopened = timeline.reopenedAt().stream()
-                .filter(instant -> !instant.isBefore(first))
-                .findFirst();
+                .filter(instant -> !instant.isBefore(counts.at()))
+                .findFirst()
+                .filter(instant -> !countsAgain() || isFree(counts.at(), Optional.of(instant)));
         var exclusion = exclusion(timeline);
         return new Decision(
-                reason(timeline, exclusion, first, at, reopened),
+                reason(timeline, exclusion, counts, at, reopened),
                 at,
-                first,
+                counts.at(),
                 reopened,
+                counts.again(),
                 exclusion.flatMap(found -> found.of(timeline)).orElse(""),
                 timeline.splitFrom().orElse(""));
     }
@@ -80,11 +122,12 @@ public record ChargeablePolicy(CountedAt countedAt, Set<Exclusion> notCounted, O
     }
 
     private Reason reason(
-            Timeline timeline, Optional<Exclusion> exclusion, Instant first, Instant at, Optional<Instant> reopened) {
+            Timeline timeline, Optional<Exclusion> exclusion, Counts counts, Instant at, Optional<Instant> reopened) {
         if (timeline.isUndoneSplit()) return Reason.SPLIT_UNDONE;
         if (exclusion.isPresent()) return exclusion.get().reason();
-        if (at.equals(first)) return Reason.valueOf(countedAt.name());
-        return isFree(first, reopened) ? Reason.REOPENED_IN_TIME : Reason.COUNTED_BEFORE;
+        if (at.equals(counts.at()))
+            return counts.again().isPresent() ? Reason.COUNTED_AGAIN : Reason.valueOf(countedAt.name());
+        return isFree(counts.at(), reopened) ? Reason.REOPENED_IN_TIME : Reason.COUNTED_BEFORE;
     }
 
     private boolean isFree(Instant first, Optional<Instant> reopened) {

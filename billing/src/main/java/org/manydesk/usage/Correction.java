@@ -8,7 +8,7 @@ import org.manydesk.contract.Contract;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.timeline.TicketId;
 
-/** That a person decided whether a ticket counts, against or for what was agreed, and why. One per contract and ticket. */
+/** That a person decided whether a ticket counts, against or for what was agreed, and why. One per contract, ticket and time that it counts. */
 @Entity
 @Table(name = "usage_correction")
 public class Correction extends TenantOwned {
@@ -21,6 +21,9 @@ public class Correction extends TenantOwned {
 
     @Column(name = "ticket_id", updatable = false)
     private long ticketId;
+
+    @Column(name = "occurrence", updatable = false)
+    private int occurrence;
 
     @Column(name = "counted")
     private boolean counted;
@@ -38,14 +41,15 @@ public class Correction extends TenantOwned {
     protected Correction() {}
 
     @SuppressWarnings("NullAway") // say(...) fills the rest
-    private Correction(Contract contract, TicketId ticket) {
+    private Correction(Contract contract, Occurrence occurrence) {
         super(contract.tenant());
         this.contractId = contract.key();
-        this.ticketId = ticket.value();
+        this.ticketId = occurrence.ticket().value();
+        this.occurrence = occurrence.number();
     }
 
-    static Correction of(Contract contract, TicketId ticket) {
-        return new Correction(contract, ticket);
+    static Correction of(Contract contract, Occurrence occurrence) {
+        return new Correction(contract, occurrence);
     }
 
     /** @param why at most {@value #LONGEST} characters */
@@ -57,8 +61,9 @@ public class Correction extends TenantOwned {
         return this;
     }
 
-    public TicketId ticket() {
-        return new TicketId(ticketId);
+    /** What it decides on. */
+    public Occurrence occurrence() {
+        return new Occurrence(new TicketId(ticketId), occurrence);
     }
 
     public boolean isCounted() {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.scope.Wall;
-import org.manydesk.timeline.TicketId;
 
 /** What people corrected by hand in the counts of contracts. */
 @ApplicationScoped
@@ -27,8 +26,8 @@ public class Corrections {
         this.wall = wall;
     }
 
-    /** All of a contract, by ticket; they are few. */
-    Map<TicketId, Correction> of(ContractVersion version) {
+    /** All of a contract, by what they decide on; they are few. */
+    Map<Occurrence, Correction> of(ContractVersion version) {
         return wall.em()
                 .createQuery(
                         "SELECT c FROM Correction c WHERE c.tenantId = :tenant AND c.contractId = :contract",
@@ -36,25 +35,26 @@ public class Corrections {
                 .setParameter("tenant", version.tenant().value())
                 .setParameter("contract", version.contract().value())
                 .getResultStream()
-                .collect(Collectors.toMap(Correction::ticket, Function.identity()));
+                .collect(Collectors.toMap(Correction::occurrence, Function.identity()));
     }
 
-    public Optional<Correction> find(Contract contract, TicketId ticket) {
+    public Optional<Correction> find(Contract contract, Occurrence occurrence) {
         return wall.em()
                 .createQuery(
                         "SELECT c FROM Correction c WHERE c.tenantId = :tenant AND c.contractId = :contract"
-                                + " AND c.ticketId = :ticket",
+                                + " AND c.ticketId = :ticket AND c.occurrence = :occurrence",
                         Correction.class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
-                .setParameter("ticket", ticket.value())
+                .setParameter("ticket", occurrence.ticket().value())
+                .setParameter("occurrence", occurrence.number())
                 .getResultStream()
                 .findFirst();
     }
 
-    /** The correction of a ticket, to be said; a new one where there is none. */
-    public Correction open(Contract contract, TicketId ticket) {
-        return find(contract, ticket).orElseGet(() -> Correction.of(contract, ticket));
+    /** The correction of a time that a ticket counts, to be said; a new one where there is none. */
+    public Correction open(Contract contract, Occurrence occurrence) {
+        return find(contract, occurrence).orElseGet(() -> Correction.of(contract, occurrence));
     }
 
     public void keep(Correction correction) {

@@ -121,7 +121,8 @@ public class Counting {
                                         timeline,
                                         decision,
                                         rules,
-                                        Optional.ofNullable(corrected.get(ticket.ticket()))))))
+                                        Optional.ofNullable(corrected.get(
+                                                new Occurrence(ticket.ticket(), decision.occurrence())))))))
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -137,13 +138,26 @@ public class Counting {
     }
 
     /**
-     * When a ticket got there first, as the contract counted when it was opened; that instant decides its month and its
+     * When a ticket counted so many times, as the contract counted when it was opened; that instant decides its month and its
      * contract. Empty while it has not got there.
      */
-    public Optional<Instant> decidedAt(Contract contract, TicketTimeline ticket) {
+    public Optional<Instant> decidedAt(Contract contract, TicketTimeline ticket, int occurrence) {
         var timeline = timelines.timeline(ticket);
         return new CountingRules(versions.of(contract))
-                .of(timeline).policy().countedAt().instants(timeline).stream().findFirst();
+                .of(timeline).policy().counts(timeline).stream()
+                        .skip(occurrence - 1L)
+                        .findFirst()
+                        .map(Counts::at);
+    }
+
+    /** The same of the contract of a version. */
+    public Set<CountedAt> again(ContractVersion version) {
+        return rules(version).again();
+    }
+
+    /** By what tickets count again that are taken up again late; none where no version of a contract counts them so. */
+    public static Set<CountedAt> again(Succession agreed) {
+        return new CountingRules(agreed).again();
     }
 
     /** By what tickets of a client are counted that were opened at an instant: by the contract that had begun last, or is the first. */
@@ -173,7 +187,7 @@ public class Counting {
                 .filter(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
                         .flatMap(timeline -> rules.of(timeline).policy().firstly(timeline).stream())
                         .flatMap(decision -> ofContract(decision, version, history).stream())
-                        .map(decision -> Optional.ofNullable(corrected.get(ticket.ticket()))
+                        .map(decision -> Optional.ofNullable(corrected.get(Occurrence.first(ticket.ticket())))
                                 .map(by -> decision.corrected(by.isCounted()))
                                 .orElse(decision))
                         .anyMatch(decision -> !decision.isCounted()))

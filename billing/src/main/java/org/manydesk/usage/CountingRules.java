@@ -77,6 +77,15 @@ final class CountingRules {
         return new Traits(moment.type(), moment.priority(), moment.category(), channel, hours, language);
     }
 
+    /** What may let a ticket count again, by one version or another. */
+    Set<CountedAt> again() {
+        return rules.values().stream()
+                .map(Rule::policy)
+                .filter(ChargeablePolicy::countsAgain)
+                .map(ChargeablePolicy::countedAt)
+                .collect(Collectors.toSet());
+    }
+
     /** What may decide a ticket's period, by one version or another. */
     Set<CountedAt> deciding() {
         return rules.values().stream().map(rule -> rule.policy().countedAt()).collect(Collectors.toSet());

@@ -5,6 +5,8 @@ public enum Reason {
     OPENED(true),
     RESOLVED(true),
     CLOSED(true),
+    /** It was taken up again so late after it counted that it counts once more, as the contract says. */
+    COUNTED_AGAIN(true),
     /** A person decided so. */
     COUNTED_BY_HAND(true),
     /** A person decided so. */

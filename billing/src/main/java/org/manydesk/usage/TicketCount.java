@@ -16,6 +16,11 @@ import org.manydesk.timeline.TicketId;
 public record TicketCount(
         TicketId ticket, String ref, String subject, Decision decision, Traits traits, String why, int events) {
 
+    /** Which of the times that the ticket counts it is. */
+    public Occurrence occurrence() {
+        return new Occurrence(ticket, decision.occurrence());
+    }
+
     public boolean isCounted() {
         return decision.isCounted();
     }

@@ -31,7 +31,9 @@ final class Why {
                 say(decision.first()),
                 decision.reopened().map(this::say).orElse(""),
                 policy.reopenFreeWithin().map(Why::say).orElse(""),
-                byHand.orElse(""));
+                byHand.orElse(""),
+                decision.again().map(again -> say(again.before())).orElse(""),
+                decision.again().map(again -> say(again.reopened())).orElse(""));
         return sentence + reopened(decision) + split(decision);
     }
 

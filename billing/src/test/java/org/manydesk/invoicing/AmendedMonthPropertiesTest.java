@@ -47,7 +47,8 @@ class AmendedMonthPropertiesTest {
         var policy = new ChargeablePolicy(deal.countedAt(), Set.of(), Optional.empty());
         var counts = new ArrayList<TicketCount>();
         for (var ticket : tickets)
-            policy.decide(ticket.timeline(), deal.month())
+            policy.decide(ticket.timeline(), deal.month()).stream()
+                    .findFirst()
                     .map(decision -> new TicketCount(
                             new TicketId(counts.size() + 1),
                             "T-" + counts.size(),

@@ -28,6 +28,7 @@ import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketType;
+import org.manydesk.usage.Occurrence;
 
 /** What tickets of October came to, by rating it with and without them: in euros, the last of them after hours. */
 class ForgoneTest {
@@ -67,20 +68,20 @@ class ForgoneTest {
         var json = "{%s}".formatted(card).replace('\'', '"');
         var term = new MonthTerms.Term(OCTOBER.atDay(1), OCTOBER.atEndOfMonth(), PlainDeal.read(json));
         var terms = new MonthTerms(OCTOBER, ZoneOffset.UTC, Currency.getInstance("EUR"), List.of(term));
-        var places = new HashMap<TicketId, Forgone.Place>();
+        var places = new HashMap<Occurrence, Forgone.Place>();
         var kinds = new ArrayList<Traits>();
         for (int i = 1; i <= inHours + afterHours; i++) {
             var traits = at(i <= inHours ? Hours.IN_HOURS : Hours.AFTER_HOURS);
             kinds.add(traits);
-            places.put(new TicketId(i), new Forgone.Place(0, traits));
+            places.put(Occurrence.first(new TicketId(i)), new Forgone.Place(0, traits));
         }
         return new Forgone(terms.priced(Given.NOTHING), List.of(TicketMix.of(kinds)), places);
     }
 
-    private static List<TicketId> last(int howMany, Forgone of) {
+    private static List<Occurrence> last(int howMany, Forgone of) {
         var all = of.tickets().size();
-        var last = new ArrayList<TicketId>();
-        for (int i = all - howMany + 1; i <= all; i++) last.add(new TicketId(i));
+        var last = new ArrayList<Occurrence>();
+        for (int i = all - howMany + 1; i <= all; i++) last.add(Occurrence.first(new TicketId(i)));
         return last;
     }
 
@@ -130,19 +131,19 @@ class ForgoneTest {
     @Test
     void a_ticket_is_made_good_by_what_it_came_to_and_by_no_cent_less() {
         var tenthOff = october("'discounts':[{'name':'Tenth','percent':'10'}]," + EACH, 5, 0);
-        assertThat(open(tenthOff, "16.19")).containsExactly(new TicketId(5));
+        assertThat(open(tenthOff, "16.19")).containsExactly(Occurrence.first(new TicketId(5)));
         assertThat(open(tenthOff, "16.20")).isEmpty();
         var uplifted =
                 october("'lines':[{'name':'Tickets','model':'STANDARD','unitPrice':'18','afterHours':'50'}]", 4, 1);
-        assertThat(open(uplifted, "26.99")).containsExactly(new TicketId(5));
+        assertThat(open(uplifted, "26.99")).containsExactly(Occurrence.first(new TicketId(5)));
         assertThat(open(uplifted, "27.00")).isEmpty();
     }
 
-    private static Set<TicketId> open(Forgone forgone, String credited) {
+    private static Set<Occurrence> open(Forgone forgone, String credited) {
         var line = new Charged();
         var aside = Instant.parse("2026-11-10T08:00:00Z");
         var credit = new CreditedLines.Credited(line, Money.of(credited, "EUR"), aside.plusSeconds(60), false);
-        var fifth = new TicketId(5);
+        var fifth = Occurrence.first(new TicketId(5));
         return Redress.open(Map.of(fifth, aside), Redress.of(forgone, Map.of(line, Set.of(fifth)), List.of(credit)));
     }
 }

@@ -72,7 +72,7 @@ class MonthTermsTest {
 
     private static TicketCount ticket(String at) {
         var instant = Instant.parse(at);
-        var decision = new Decision(Reason.RESOLVED, instant, instant, Optional.empty(), "", "");
+        var decision = new Decision(Reason.RESOLVED, instant, instant, Optional.empty(), Optional.empty(), "", "");
         var usual = new Traits(TicketType.INCIDENT, Priority.P3, "", Channel.MAIL, Hours.IN_HOURS);
         return new TicketCount(new TicketId(1), "T-1", "A", decision, usual, "Resolved.", 2);
     }

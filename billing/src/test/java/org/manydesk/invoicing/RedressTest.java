@@ -29,13 +29,14 @@ import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
 import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketType;
+import org.manydesk.usage.Occurrence;
 
 /** What is asked for a ticket that was set aside after October was billed, in euros. */
 class RedressTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Traits TRAITS = new Traits(TicketType.INCIDENT, Priority.P3, "", Channel.MAIL, Hours.IN_HOURS);
-    private static final TicketId TICKET = new TicketId(1);
+    private static final Occurrence TICKET = Occurrence.first(new TicketId(1));
     private static final Instant SET_ASIDE = Instant.parse("2026-11-10T08:00:00Z");
     private static final Instant CREDITED = Instant.parse("2026-11-11T08:00:00Z");
 
@@ -165,7 +166,7 @@ class RedressTest {
         assertThat(open(terms, line, "16.50")).isEmpty();
     }
 
-    private static Set<TicketId> open(MonthTerms terms, InvoiceLine line, String credited) {
+    private static Set<Occurrence> open(MonthTerms terms, InvoiceLine line, String credited) {
         var credit = new CreditedLines.Credited(line, Money.of(credited, "EUR"), CREDITED, false);
         var all = Redress.of(terms, Map.of(line, Set.of(TICKET)), List.of(credit));
         return Redress.open(Map.of(TICKET, SET_ASIDE), all);

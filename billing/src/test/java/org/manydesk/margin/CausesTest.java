@@ -23,7 +23,7 @@ class CausesTest {
 
     private static TicketCount count(int nth, String category, String subject) {
         var traits = new Traits(TicketType.INCIDENT, Priority.P3, category, Channel.PORTAL, Hours.values()[0]);
-        var decision = new Decision(Reason.RESOLVED, AT, AT, Optional.empty(), "", "");
+        var decision = new Decision(Reason.RESOLVED, AT, AT, Optional.empty(), Optional.empty(), "", "");
         return new TicketCount(new TicketId(nth + 1), "T-" + nth, subject, decision, traits, "", 1);
     }
 

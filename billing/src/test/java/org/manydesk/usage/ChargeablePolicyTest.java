@@ -41,7 +41,7 @@ class ChargeablePolicyTest {
     @Test
     void a_ticket_that_was_split_off_is_counted_and_flagged_and_never_once_that_is_undone() {
         var split = timeline("10-05T08:00 OPENED P3", "10-06T08:00 SPLIT_FROM ACME-1", "10-06T09:00 STATUS RESOLVED");
-        assertThat(POLICY.decide(split, OCTOBER).orElseThrow().splitFrom()).isEqualTo("ACME-1");
+        assertThat(POLICY.decide(split, OCTOBER).getFirst().splitFrom()).isEqualTo("ACME-1");
         assertThat(decide(split, OCTOBER)).contains(Reason.RESOLVED);
         var undone = timeline(
                 "10-05T08:00 OPENED P3",
@@ -50,7 +50,9 @@ class ChargeablePolicyTest {
                 "10-06T09:00 MERGED ACME-1",
                 "10-06T09:00 STATUS CLOSED");
         var everything = new ChargeablePolicy(CountedAt.OPENED, Set.of(), Optional.empty());
-        assertThat(everything.decide(undone, OCTOBER).map(Decision::reason)).contains(Reason.SPLIT_UNDONE);
+        assertThat(everything.decide(undone, OCTOBER))
+                .extracting(Decision::reason)
+                .containsExactly(Reason.SPLIT_UNDONE);
     }
 
     @Test
@@ -72,7 +74,7 @@ class ChargeablePolicyTest {
         var ticket = timeline("10-05T08:00 OPENED P3", "10-06T08:00 STATUS RESOLVED", "10-07T08:00 STATUS CLOSED");
         var decision = new ChargeablePolicy(countedAt, Set.of(), Optional.empty())
                 .decide(ticket, OCTOBER)
-                .orElseThrow();
+                .getFirst();
         assertThat(decision.reason()).isEqualTo(reason);
         assertThat(decision.at()).isEqualTo(at(at));
     }
@@ -130,7 +132,7 @@ class ChargeablePolicyTest {
 
     private static String why(String event) {
         var ticket = timeline("10-05T08:00 OPENED P3", "10-06T08:00 STATUS RESOLVED", "10-07T08:00 " + event);
-        return new Why(POLICY, PARIS).of(POLICY.decide(ticket, OCTOBER).orElseThrow(), Optional.empty());
+        return new Why(POLICY, PARIS).of(POLICY.decide(ticket, OCTOBER).getFirst(), Optional.empty());
     }
 
     @Test
@@ -140,7 +142,7 @@ class ChargeablePolicyTest {
                 "10-06T08:00 STATUS RESOLVED",
                 "10-20T08:00 STATUS OPEN",
                 "10-21T08:00 STATUS RESOLVED");
-        var decision = POLICY.decide(ticket, OCTOBER).orElseThrow();
+        var decision = POLICY.decide(ticket, OCTOBER).getFirst();
         assertThat(decision.reason()).isEqualTo(Reason.RESOLVED);
         assertThat(decision.at()).isEqualTo(at("10-06T08:00"));
         assertThat(new Why(POLICY, PARIS).of(decision, Optional.of("It was our change.")))
@@ -186,15 +188,17 @@ class ChargeablePolicyTest {
         var policy = new ChargeablePolicy(CountedAt.CLOSED, Set.of(Exclusion.UNANSWERED), Optional.empty());
         var silent = timeline("10-05T08:00 OPENED P3", "10-05T09:00 NOTED", "10-06T09:00 STATUS CLOSED");
         var answered = timeline("10-05T08:00 OPENED P3", "10-05T09:00 REPLIED", "10-06T09:00 STATUS CLOSED");
-        assertThat(policy.decide(silent, OCTOBER)).map(Decision::reason).contains(Reason.UNANSWERED);
-        assertThat(policy.decide(answered, OCTOBER)).map(Decision::reason).contains(Reason.CLOSED);
+        assertThat(policy.decide(silent, OCTOBER)).extracting(Decision::reason).containsExactly(Reason.UNANSWERED);
+        assertThat(policy.decide(answered, OCTOBER))
+                .extracting(Decision::reason)
+                .containsExactly(Reason.CLOSED);
         assertThat(ChargeablePolicy.USUAL.notCounted()).doesNotContain(Exclusion.UNANSWERED);
     }
 
     @Test
     void a_person_may_decide_otherwise_in_the_month_of_a_ticket_and_in_no_later_one() {
         var spam = timeline("10-05T08:00 OPENED P3", "10-06T09:00 STATUS RESOLVED", "10-06T10:00 MARKED SPAM");
-        var decided = POLICY.decide(spam, OCTOBER).orElseThrow();
+        var decided = POLICY.decide(spam, OCTOBER).getFirst();
         assertThat(decided.corrected(true).reason()).isEqualTo(Reason.COUNTED_BY_HAND);
         assertThat(decided.corrected(false).reason()).isEqualTo(Reason.LEFT_OUT_BY_HAND);
         assertThat(decided.withoutContract().corrected(true).reason()).isEqualTo(Reason.NO_CONTRACT);
@@ -203,7 +207,7 @@ class ChargeablePolicyTest {
                 "10-28T08:00 STATUS RESOLVED",
                 "11-20T08:00 STATUS OPEN",
                 "11-21T08:00 STATUS RESOLVED");
-        var second = POLICY.decide(again, NOVEMBER).orElseThrow();
+        var second = POLICY.decide(again, NOVEMBER).getFirst();
         assertThat(second.corrected(true).reason()).isEqualTo(Reason.COUNTED_BEFORE);
     }
 
@@ -211,7 +215,13 @@ class ChargeablePolicyTest {
     @EnumSource
     void every_reason_can_be_said(Reason reason) {
         var decision = new Decision(
-                reason, at("11-09T08:00"), at("10-28T08:00"), Optional.of(at("11-02T08:00")), "ACME-1", "");
+                reason,
+                at("11-09T08:00"),
+                at("10-28T08:00"),
+                Optional.of(at("11-02T08:00")),
+                Optional.of(new Counts.Again(2, at("10-28T08:00"), at("11-08T08:00"))),
+                "ACME-1",
+                "");
         assertThat(new Why(POLICY, PARIS).of(decision, Optional.of("It was our change.")))
                 .endsWith(".")
                 .doesNotContain("{");
@@ -237,6 +247,9 @@ class ChargeablePolicyTest {
                 "{'reopenFreeWithin':'-P1D'}    | /chargeable/reopenFreeWithin",
                 "{'reopenFreeWithin':'P9999D'}  | /chargeable/reopenFreeWithin",
                 "{'countsAt':'RESOLVED'}        | /chargeable/countsAt",
+                "{'reopenedLater':'SOMETIMES'}  | /chargeable/reopenedLater",
+                "{'reopenedLater':'COUNTED_AGAIN'} | /chargeable/reopenFreeWithin",
+                "{'reopenedLater':'COUNTED_AGAIN','reopenFreeWithin':'P7D','countedAt':'OPENED'} | /chargeable/reopenedLater",
                 "[]                             | /chargeable",
             })
     void a_fault_of_the_section_is_shown_where_it_is(String json, String pointer) throws Exception {
@@ -245,12 +258,41 @@ class ChargeablePolicyTest {
         assertThat(faults.found()).extracting(Fault::pointer).contains(pointer);
     }
 
+    @Test
+    void one_that_is_taken_up_again_late_counts_again_where_the_contract_says_so() throws Exception {
+        var policy = read("{'reopenFreeWithin':'P7D','reopenedLater':'COUNTED_AGAIN'}", new Faults());
+        var ticket = timeline(
+                "10-01T08:00 OPENED P3",
+                "10-02T08:00 STATUS RESOLVED",
+                "10-09T08:00 STATUS OPEN",
+                "10-10T08:00 STATUS RESOLVED",
+                "10-12T08:00 STATUS OPEN",
+                "10-13T08:00 STATUS RESOLVED",
+                "10-20T08:00 STATUS OPEN",
+                "11-02T08:00 STATUS RESOLVED",
+                "11-28T08:00 STATUS OPEN");
+        var october = policy.decide(ticket, OCTOBER);
+        assertThat(october).extracting(Decision::reason).containsExactly(Reason.RESOLVED, Reason.COUNTED_AGAIN);
+        assertThat(october).extracting(Decision::occurrence).containsExactly(1, 2);
+        assertThat(october).extracting(Decision::at).containsExactly(at("10-02T08:00"), at("10-13T08:00"));
+        assertThat(policy.decide(ticket, NOVEMBER))
+                .as("a tie is still free: it counted on the 13th")
+                .extracting(Decision::reason, Decision::occurrence)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(Reason.REOPENED_IN_TIME, 2));
+        assertThat(new Why(policy, PARIS).of(october.getLast(), Optional.empty()))
+                .isEqualTo(
+                        "Counted on 2 October 2026, 10:00, taken up again on 12 October 2026, 10:00, more than 7 days"
+                                + " later, and done once more on 13 October 2026, 10:00: counted again."
+                                + " Taken up again on 20 October 2026, 10:00: not counted again.");
+        assertThat(decide(ticket, NOVEMBER)).as("usually it counts once").contains(Reason.REOPENED_IN_TIME);
+    }
+
     private static ChargeablePolicy read(String json, Faults faults) throws JsonProcessingException {
         return ChargeableJson.read(new ObjectMapper().readTree(json.replace('\'', '"')), "/chargeable", faults);
     }
 
     private static Optional<Reason> decide(Timeline ticket, Interval month) {
-        return POLICY.decide(ticket, month).map(Decision::reason);
+        return POLICY.decide(ticket, month).stream().map(Decision::reason).findFirst();
     }
 
     private static Timeline timeline(String... events) {

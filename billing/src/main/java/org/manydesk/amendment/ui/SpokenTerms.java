@@ -178,5 +178,6 @@ final class SpokenTerms {
         say(Part.COUNTING, texts.get("notCounted"), left.isEmpty() ? texts.get("nothing") : left);
         var free = policy.reopenFreeWithin().filter(time -> !time.isZero());
         say(Part.COUNTING, texts.get("reopenFree"), free.map(Days::duration).orElse(texts.get("nothing")));
+        say(Part.COUNTING, texts.get("reopenedLater"), texts.of(policy.reopenedLater()));
     }
 }

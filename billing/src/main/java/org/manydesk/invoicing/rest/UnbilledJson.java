@@ -49,6 +49,7 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
      *
      * @param invoice the one that charges it; absent where none does
      * @param contract of that invoice
+     * @param occurrence which of the times that the ticket counts it charges
      */
     public record Ticket(
             String tenant,
@@ -56,7 +57,8 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
             String subject,
             Cause cause,
             Optional<String> invoice,
-            Optional<String> contract) {
+            Optional<String> contract,
+            Optional<Integer> occurrence) {
         static Ticket of(UnbilledTicket ticket) {
             return new Ticket(
                     ticket.client().key(),
@@ -64,7 +66,8 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
                     ticket.subject(),
                     ticket.cause(),
                     ticket.billed().map(UnbilledTicket.Billed::invoice).map(InvoiceId::toString),
-                    ticket.billed().map(UnbilledTicket.Billed::contract));
+                    ticket.billed().map(UnbilledTicket.Billed::contract),
+                    ticket.billed().map(UnbilledTicket.Billed::occurrence));
         }
     }
 

@@ -37,6 +37,8 @@ public record UsageJson(
     /**
      * One ticket.
      *
+     * @param occurrence which of the times that the ticket counts it is, or belongs to; 1 unless one that is taken up again late
+     *     counts again
      * @param at      when it was opened, resolved or closed, as the contract counts
      * @param invoice the invoice that charges it
      * @param leftOut why the month's issued invoice left it out, where a later one charges it
@@ -44,6 +46,7 @@ public record UsageJson(
      */
     public record Ticket(
             String ticket,
+            int occurrence,
             String subject,
             boolean counted,
             Reason reason,
@@ -57,6 +60,7 @@ public record UsageJson(
         static Ticket of(UsageItem item) {
             return new Ticket(
                     item.ref(),
+                    item.occurrence().number(),
                     item.subject(),
                     item.isCounted(),
                     item.reason(),

@@ -84,7 +84,11 @@ class UsageDialog extends Dialog {
     }
 
     private void ask(UsageItem ticket) {
-        var named = new Correcting.Named(month.client().key(), month.number(), ticket.ref());
+        var named = new Correcting.Named(
+                month.client().key(),
+                month.number(),
+                ticket.ref(),
+                ticket.occurrence().number());
         CorrectionDialog.of(
                         ticket,
                         reason -> change(

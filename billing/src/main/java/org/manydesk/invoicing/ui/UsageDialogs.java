@@ -29,7 +29,7 @@ class UsageDialogs {
     /** @param done is run when a ticket stays charged, which somebody said with a reason */
     void letStayCharged(UnbilledTicket ticket, UnbilledTicket.Billed billed, Runnable done) {
         var texts = Texts.of(UsageDialogs.class);
-        var named = new Correcting.Named(ticket.client().key(), billed.contract(), ticket.ref());
+        var named = new Correcting.Named(ticket.client().key(), billed.contract(), ticket.ref(), billed.occurrence());
         new CorrectionDialog(
                         texts.get("charged.stays.title", ticket.ref()),
                         ticket.subject(),

@@ -14,8 +14,9 @@ import org.manydesk.ui.Texts;
 import org.manydesk.usage.ChargeablePolicy;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Exclusion;
+import org.manydesk.usage.Reopened;
 
-/** Which tickets count: when, which never, and for how long one taken up again is listed as a reopening. */
+/** Which tickets count: when, which never, and what it means that one is taken up again, soon or late. */
 public class ChargeableFields extends Div {
     private static final int FREE_DAYS = 7;
 
@@ -23,6 +24,8 @@ public class ChargeableFields extends Div {
     private final RadioButtonGroup<CountedAt> countedAt = new RadioButtonGroup<>(texts.get("countedAt"));
     private final CheckboxGroup<Exclusion> notCounted = new CheckboxGroup<>(texts.get("notCounted"));
     private final IntegerField freeDays = new IntegerField(texts.get("freeDays"));
+
+    private final RadioButtonGroup<Reopened> reopenedLater = new RadioButtonGroup<>(texts.get("reopenedLater"));
 
     private transient Optional<Duration> freeTime = Optional.empty();
 
@@ -39,10 +42,15 @@ public class ChargeableFields extends Div {
         freeDays.setMin(0);
         freeDays.setStepButtonsVisible(true);
         freeDays.setHelperText(texts.get("freeDays.help"));
+        reopenedLater.setItems(Reopened.values());
+        reopenedLater.setItemLabelGenerator(texts::of);
+        reopenedLater.setValue(usual.reopenedLater());
+        reopenedLater.setHelperText(texts.get("reopenedLater.help"));
         faults.at("/chargeable/countedAt", countedAt);
         faults.at("/chargeable/notCounted", notCounted);
         faults.at("/chargeable/reopenFreeWithin", freeDays);
-        add(new Fieldset(countedAt, notCounted, freeDays)
+        faults.at("/chargeable/reopenedLater", reopenedLater);
+        add(new Fieldset(countedAt, notCounted, freeDays, reopenedLater)
                 .titled(texts.get("counts"))
                 .explained(texts.get("counts.why")));
     }
@@ -51,6 +59,7 @@ public class ChargeableFields extends Div {
     public void read(ChargeablePolicy policy) {
         countedAt.setValue(policy.countedAt());
         notCounted.setValue(policy.notCounted());
+        reopenedLater.setValue(policy.reopenedLater());
         var free = policy.reopenFreeWithin();
         var isDays =
                 free.filter(time -> time.equals(Duration.ofDays(time.toDays()))).isPresent();
@@ -66,6 +75,7 @@ public class ChargeableFields extends Div {
         notCounted.getValue().stream().sorted().forEach(exclusion -> left.add(exclusion.name()));
         if (freeDays.getValue() != null) json.put("reopenFreeWithin", "P" + freeDays.getValue() + "D");
         else freeTime.ifPresent(time -> json.put("reopenFreeWithin", time.toString()));
+        json.put("reopenedLater", reopenedLater.getValue().name());
         return json;
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 import org.manydesk.usage.ChargeablePolicy;
+import org.manydesk.usage.Reopened;
 
 /** Which tickets count, in sentences. */
 public class PolicyWords extends Div {
@@ -16,7 +17,8 @@ public class PolicyWords extends Div {
         var left = policy.notCounted().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
         if (!left.isEmpty()) add(new Paragraph(texts.get("policy.not", left)));
         policy.reopenFreeWithin()
-                .filter(free -> !free.isZero())
-                .ifPresent(free -> add(new Paragraph(texts.get("policy.reopened", Days.duration(free)))));
+                .filter(free -> !free.isZero() || policy.reopenedLater() == Reopened.COUNTED_AGAIN)
+                .ifPresent(free -> add(
+                        new Paragraph(texts.get("policy.reopened." + policy.reopenedLater(), Days.duration(free)))));
     }
 }

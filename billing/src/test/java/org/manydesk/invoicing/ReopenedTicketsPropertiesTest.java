@@ -1,0 +1,213 @@
+package org.manydesk.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import org.manydesk.calendar.Interval;
+import org.manydesk.money.Money;
+import org.manydesk.rating.Hours;
+import org.manydesk.rating.RateCard;
+import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Traits;
+import org.manydesk.rating.WorkMix;
+import org.manydesk.timeline.Channel;
+import org.manydesk.timeline.Happening;
+import org.manydesk.timeline.Priority;
+import org.manydesk.timeline.TicketId;
+import org.manydesk.timeline.TicketStatus;
+import org.manydesk.timeline.TicketType;
+import org.manydesk.timeline.Timeline;
+import org.manydesk.usage.ChargeablePolicy;
+import org.manydesk.usage.CountedAt;
+import org.manydesk.usage.Decision;
+import org.manydesk.usage.Occurrence;
+import org.manydesk.usage.Reopened;
+
+/**
+ * Tickets that are taken up again and again, under contracts that count them again when that is late: each time is billed
+ * once, in its month, whenever the ticket and what happened to it becomes known, and all bills add up to the rating of the
+ * final usage.
+ */
+class ReopenedTicketsPropertiesTest {
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final YearMonth FIRST = YearMonth.of(2026, 1);
+    private static final int MONTHS = 4;
+    private static final int RUNS = 8;
+    private static final Traits USUAL = new Traits(TicketType.INCIDENT, Priority.P3, "", Channel.MAIL, Hours.IN_HOURS);
+
+    /**
+     * A ticket's life, as hours since the first month began: opened, then done and taken up again by turns.
+     *
+     * @param delay how many runs pass before it is known at all
+     */
+    private record Life(long id, long opened, List<Long> turns, int delay) {
+        static Life drawn(long id, Random chance) {
+            var opened = (long) chance.nextInt(24 * 60);
+            var now = opened;
+            var turns = new ArrayList<Long>();
+            for (var i = chance.nextInt(12); i >= 0; i--) turns.add(now += 1 + chance.nextInt(24 * 20));
+            return new Life(id, opened, turns, chance.nextInt(RUNS - MONTHS));
+        }
+
+        private static Instant at(long hours) {
+            return FIRST.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofHours(hours));
+        }
+
+        Timeline known(Instant by) {
+            var happened = new ArrayList<>(List.of(Happening.opened(at(opened), Priority.P3)));
+            for (int i = 0; i < turns.size(); i++)
+                if (at(turns.get(i)).isBefore(by))
+                    happened.add(
+                            Happening.became(at(turns.get(i)), i % 2 == 0 ? TicketStatus.RESOLVED : TicketStatus.OPEN));
+            return Timeline.of(TicketType.INCIDENT, happened);
+        }
+
+        /** When it counts, in plain words: the first time that it is done; then each time after it was taken up late. */
+        List<YearMonth> counts(Duration free) {
+            var months = new ArrayList<YearMonth>();
+            var last = at(turns.getFirst());
+            months.add(month(last));
+            for (int i = 2; i < turns.size(); i += 2) {
+                if (Duration.between(last, at(turns.get(i - 1))).compareTo(free) <= 0) continue;
+                last = at(turns.get(i));
+                months.add(month(last));
+            }
+            return months;
+        }
+
+        private static YearMonth month(Instant at) {
+            return YearMonth.from(at.atZone(ZoneOffset.UTC));
+        }
+    }
+
+    @Property(tries = 300)
+    void all_bills_add_up_to_the_final_usage_and_each_time_is_billed_once(
+            @ForAll("deals") PlainDeal deal,
+            @ForAll @IntRange(min = 0, max = 20) int freeDays,
+            @ForAll @IntRange(min = 1, max = 25) int tickets,
+            @ForAll long seed) {
+        var chance = new Random(seed);
+        var lives =
+                IntStream.range(0, tickets).mapToObj(i -> Life.drawn(i, chance)).toList();
+        var free = Duration.ofDays(freeDays);
+        var expected = new TreeMap<YearMonth, Integer>();
+        lives.forEach(life -> life.counts(free).forEach(month -> expected.merge(month, 1, Integer::sum)));
+        var billed = new Billing(deal, lives, free).run();
+        for (int nth = 0; nth < MONTHS; nth++) {
+            var month = FIRST.plusMonths(nth);
+            assertThat(billed.tickets().getOrDefault(month, 0))
+                    .as("tickets of " + month)
+                    .isEqualTo(expected.getOrDefault(month, 0));
+            assertThat(billed.sums().get(month)).isEqualTo(cents(deal.bill(expected.getOrDefault(month, 0))));
+        }
+        var shuffled = new ArrayList<>(lives);
+        Collections.shuffle(shuffled, chance);
+        assertThat(new Billing(deal, shuffled, free).run().sums()).isEqualTo(billed.sums());
+        Statistics.label("some ticket counts more than once")
+                .collect(lives.stream().anyMatch(life -> life.counts(free).size() > 1));
+    }
+
+    /** What was billed, by month. */
+    private record Billed(Map<YearMonth, Integer> tickets, Map<YearMonth, Money> sums) {}
+
+    /** Eight monthly runs; what comes late for a month that was billed goes onto a later bill. */
+    private static final class Billing {
+        private final PlainDeal deal;
+        private final RateCard card;
+        private final List<Life> lives;
+        private final ChargeablePolicy policy;
+        private final Set<Occurrence> known = new HashSet<>();
+        private final Billed billed = new Billed(new TreeMap<>(), new TreeMap<>());
+
+        Billing(PlainDeal deal, List<Life> lives, Duration free) {
+            this.deal = deal;
+            this.card = deal.card();
+            this.lives = lives;
+            this.policy = new ChargeablePolicy(CountedAt.RESOLVED, Set.of(), Optional.of(free), Reopened.COUNTED_AGAIN);
+        }
+
+        Billed run() {
+            for (int run = 0; run < RUNS; run++) {
+                for (int month = 0; month < Math.min(run, MONTHS); month++) late(run, FIRST.plusMonths(month));
+                if (run < MONTHS) first(run, FIRST.plusMonths(run));
+            }
+            return billed;
+        }
+
+        private void first(int run, YearMonth month) {
+            bill(BillParts.first(month, card, mix(0, fresh(run, month))), month);
+        }
+
+        private void late(int run, YearMonth month) {
+            var before = billed.tickets().getOrDefault(month, 0);
+            var fresh = fresh(run, month);
+            if (fresh > 0) bill(BillParts.late(month, card, mix(before, fresh), mix(0, before)), month);
+        }
+
+        private void bill(Bill.Part part, YearMonth month) {
+            billed.sums().merge(month, Bill.of(part, List.of(), EUR).net(), Money::plus);
+        }
+
+        /** Those that count in a month, by what is known when a run looks, and that no bill has. */
+        private int fresh(int run, YearMonth month) {
+            var now = FIRST.plusMonths(run + 1L)
+                    .atDay(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+            var before = known.size();
+            for (var life : lives)
+                if (life.delay() <= run)
+                    decide(life, now, month).stream()
+                            .filter(Decision::isCounted)
+                            .forEach(decision -> known.add(new Occurrence(id(life), decision.occurrence())));
+            var fresh = known.size() - before;
+            billed.tickets().merge(month, fresh, Integer::sum);
+            return fresh;
+        }
+
+        private List<Decision> decide(Life life, Instant now, YearMonth month) {
+            var from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            var to = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return policy.decide(life.known(now), new Interval(from, to));
+        }
+
+        private static TicketId id(Life life) {
+            return new TicketId(life.id());
+        }
+
+        private TicketMix mix(int before, int tickets) {
+            var some = tickets == 0 ? TicketMix.NONE : new TicketMix(Map.of(USUAL, tickets));
+            return some.with(new WorkMix(deal.work(USUAL, before + tickets), deal.work(USUAL, before)));
+        }
+    }
+
+    private static Money cents(long cents) {
+        return Money.of(BigDecimal.valueOf(cents, 2), EUR);
+    }
+
+    @Provide
+    Arbitrary<PlainDeal> deals() {
+        return PlainDeal.any();
+    }
+}

@@ -1,0 +1,193 @@
+package org.manydesk.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
+import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
+import org.manydesk.harness.History;
+import org.manydesk.harness.MovableClock;
+import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
+
+/** A contract that counts a ticket again that is taken up again more than seven days after it counted: 10.00 each time. */
+@OnTheDesk
+class ReopenedTicketIT {
+    private static final String CONTRACT = "tenants/acme/contracts/ACME-C1";
+    private static final String PAST =
+            "{\"externalId\":\"%s\",\"type\":\"INCIDENT\",\"subject\":\"%s\",\"description\":\"D\","
+                    + "\"priority\":\"P3\",\"requester\":{\"email\":\"a@acme.example\",\"name\":\"A\"},\"timeline\":["
+                    + "{\"at\":\"%s\",\"event\":\"OPENED\"}%s]}\n";
+
+    private Desk.Person person;
+    private Client admin;
+
+    @AfterAll
+    static void it_is_today() {
+        MovableClock.reset();
+    }
+
+    @Test
+    void each_time_is_billed_once_in_its_month_and_decided_by_itself() throws SQLException {
+        at("2026-10-02T09:00:00Z");
+        var desk = Desk.fresh();
+        desk.tenant("acme");
+        person = desk.person(Role.ADMIN, null);
+        admin = person.signIn();
+        var terms = Contracts.usual("ACME-C1", "2026-08-01");
+        var chargeable = (ObjectNode) terms.path("chargeable");
+        refusesWhatCannotBe(terms, chargeable);
+        chargeable
+                .put("reopenedLater", "COUNTED_AGAIN")
+                .put("reopenFreeWithin", "P7D")
+                .put("countedAt", "RESOLVED");
+        var line = ((ObjectNode) terms.path("rateCard")).putArray("lines").addObject();
+        line.put("name", "Tickets")
+                .put("charge", "PER_TICKET")
+                .put("model", "STANDARD")
+                .put("unitPrice", "10.00");
+        desk.contract("acme", terms);
+        imported(
+                "printer",
+                done("2026-09-05"),
+                reopened("2026-09-20"),
+                done("2026-09-21"),
+                reopened("2026-09-25"),
+                done("2026-09-26"));
+        var september = run("2026-09");
+        assertThat(lines(september)).containsExactly("Tickets 2 20.00");
+        assertThat(usage("2026-09")).containsExactly("printer 1 RESOLVED true", "printer 2 COUNTED_AGAIN true");
+        assertThat(run("2026-09")).as("running again changes nothing").isEqualTo(september);
+        assertThat(annex(september)).contains("Resolved", "Counted again after a reopening");
+        var ref = ref("2026-09");
+        decide(ref, 2, false, 409);
+        issue(september);
+
+        at("2026-10-20T09:00:00Z");
+        status(ref, "OPEN");
+        at("2026-10-21T09:00:00Z");
+        status(ref, "RESOLVED");
+        at("2026-11-03T09:00:00Z");
+        imported("network", done("2026-09-10"), reopened("2026-09-28"), done("2026-09-30"));
+        decide(ref, 9, true, 409);
+        decide(ref, 3, false, 200);
+        assertThat(usage("2026-10")).containsExactly("printer 3 LEFT_OUT_BY_HAND false");
+        var without = run("2026-10");
+        assertThat(lines(without)).containsExactly("Tickets 0 0.00", "Tickets 2 20.00");
+        admin.delete(without).expect(204);
+        admin.delete(CONTRACT + "/usage/" + ref + "/correction?occurrence=3").expect(204);
+        var october = run("2026-10");
+        assertThat(lines(october))
+                .as("and what came late of September, both times that it counts")
+                .containsExactly("Tickets 1 10.00", "Tickets 2 20.00");
+        mustNotBeBilledTwice();
+        issue(october);
+        assertThat(usage("2026-10")).containsExactly("printer 3 COUNTED_AGAIN true");
+        at("2026-12-02T09:00:00Z");
+        assertThat(lines(run("2026-11"))).as("nothing is left").containsExactly("Tickets 0 0.00");
+    }
+
+    private void refusesWhatCannotBe(ObjectNode terms, ObjectNode chargeable) {
+        chargeable.put("reopenedLater", "COUNTED_AGAIN").put("countedAt", "OPENED");
+        var problem = admin.post("tenants/acme/contracts", terms).problem(422);
+        assertThat(problem.toString()).contains("/chargeable/reopenedLater");
+    }
+
+    private static void mustNotBeBilledTwice() throws SQLException {
+        var again =
+                "INSERT INTO invoice_line_usage (tenant_id, id, version, invoice_id, contract_id, ticket_id, occurrence,"
+                        + " period, position, ref, subject, decided_at, reason, why, ticket_type, priority, category, channel,"
+                        + " hours, language) SELECT tenant_id, id + 1, version, invoice_id, contract_id, ticket_id, occurrence,"
+                        + " period, position + 1000, ref, subject, decided_at, reason, why, ticket_type, priority, category,"
+                        + " channel, hours, language FROM invoice_line_usage WHERE occurrence = 3";
+        try (var database = DeskAddress.database();
+                var statement = database.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(again)).hasMessageContaining("occurrence_billed_once");
+        }
+    }
+
+    private void at(String instant) {
+        MovableClock.standAt(Instant.parse(instant));
+        if (person != null) admin = person.signIn();
+    }
+
+    private static String done(String day) {
+        return ",{\"at\":\"%sT10:00:00Z\",\"event\":\"STATUS\",\"to\":\"RESOLVED\"}".formatted(day);
+    }
+
+    private static String reopened(String day) {
+        return ",{\"at\":\"%sT10:00:00Z\",\"event\":\"STATUS\",\"to\":\"OPEN\"}".formatted(day);
+    }
+
+    private void imported(String name, String... turns) {
+        History.imported(admin, "acme", PAST.formatted(name, name, "2026-09-01T09:00:00Z", String.join("", turns)));
+    }
+
+    private void status(String ref, String status) {
+        admin.put("tickets/" + ref + "/status", Map.of("status", status)).expect(200);
+    }
+
+    private void decide(String ref, int occurrence, boolean counted, int answer) {
+        var said = Map.of("counted", counted, "reason", "Agreed on the telephone");
+        var told = admin.put(CONTRACT + "/usage/" + ref + "/correction?occurrence=" + occurrence, said);
+        if (answer == 200) told.expect(200);
+        else told.problem(answer);
+    }
+
+    private String run(String period) {
+        var run = admin.post(CONTRACT + "/invoice-runs", Map.of("period", period));
+        return "invoices/" + run.json().path("invoice").asText();
+    }
+
+    private void issue(String invoice) {
+        admin.put(invoice + "/approval").expect(200);
+        admin.put(invoice + "/issue").expect(200);
+    }
+
+    private List<String> lines(String invoice) {
+        var lines = new ArrayList<String>();
+        for (JsonNode line : admin.get(invoice).expect(200).json().path("lines"))
+            lines.add(line.path("name").asText() + " " + line.path("quantity").asText() + " "
+                    + line.at("/amount/amount").asText());
+        return lines;
+    }
+
+    private JsonNode items(String period) {
+        return admin.get(CONTRACT + "/usage?period=" + period)
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
+    private String ref(String period) {
+        return items(period).at("/0/ticket").asText();
+    }
+
+    private List<String> usage(String period) {
+        var told = new ArrayList<String>();
+        for (JsonNode item : items(period))
+            if (item.path("subject").asText().equals("printer"))
+                told.add("printer " + item.path("occurrence").asText() + " "
+                        + item.path("reason").asText() + " "
+                        + item.path("counted").asText());
+        return told;
+    }
+
+    private String annex(String invoice) {
+        return admin.with("Accept", "text/csv")
+                .get(invoice + "/annex")
+                .expect(200)
+                .text();
+    }
+}
