@@ -5,16 +5,25 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderOwned;
 
 /**
- * The numbers of a provider's documents of one kind: without gaps, and in the order of their dates. Drawn inside the
+ * The numbers of a provider's documents of one kind: without gaps from the first one on, and in the order of their dates. Drawn inside the
  * transaction that issues, with the row locked, so a number that is not used was never drawn.
  */
 @Entity
 @Table(name = "invoice_number_series")
 public class NumberSeries extends ProviderOwned {
+
+    /** The usual one of its kind where none is given. */
+    @Column(name = "prefix")
+    private @Nullable String prefix;
+
+    @Column(name = "first_number")
+    private long firstNumber = 1;
 
     @Column(name = "last_number")
     private long lastNumber;
@@ -24,13 +33,25 @@ public class NumberSeries extends ProviderOwned {
 
     /** What is numbered; each has its own series. */
     enum Kind {
-        INVOICE("INV"),
-        CREDIT_NOTE("CN");
+        INVOICE("INV-"),
+        CREDIT_NOTE("CN-");
 
         private final String prefix;
 
         Kind(String prefix) {
             this.prefix = prefix;
+        }
+
+        SeriesStart usual() {
+            return new SeriesStart(prefix, 1);
+        }
+
+        String usual(long number) {
+            return name(prefix, number);
+        }
+
+        private static String name(String prefix, long number) {
+            return String.format(Locale.ROOT, "%s%06d", prefix, number);
         }
 
         /** The row of this kind within a provider. */
@@ -54,7 +75,32 @@ public class NumberSeries extends ProviderOwned {
     Drawn next(LocalDate today) {
         lastNumber++;
         if (today.isAfter(lastDay)) lastDay = today;
-        var prefix = Kind.values()[(int) key() - 1].prefix;
-        return new Drawn(String.format(Locale.ROOT, "%s-%06d", prefix, lastNumber), lastDay);
+        return new Drawn(Kind.name(prefix(), lastNumber), lastDay);
+    }
+
+    /** The number that is drawn next. */
+    String peek() {
+        return Kind.name(prefix(), lastNumber + 1);
+    }
+
+    /** Whether a number was drawn; then it goes on as it began. */
+    boolean isBegun() {
+        return lastNumber >= firstNumber;
+    }
+
+    SeriesStart start() {
+        return new SeriesStart(prefix(), firstNumber);
+    }
+
+    /** Begins otherwise, as long as no number was drawn. */
+    void begin(SeriesStart start) {
+        if (isBegun()) throw new IllegalStateException("begun: " + start());
+        prefix = start.prefix();
+        firstNumber = start.firstNumber();
+        lastNumber = start.firstNumber() - 1;
+    }
+
+    private String prefix() {
+        return Optional.ofNullable(prefix).orElse(Kind.values()[(int) key() - 1].prefix);
     }
 }

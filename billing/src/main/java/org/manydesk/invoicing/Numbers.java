@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.manydesk.provider.Provider;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderKey;
@@ -30,14 +32,40 @@ class Numbers {
      * both start the series, and a number that is rolled back is drawn again.
      */
     NumberSeries.Drawn draw(NumberSeries.Kind kind, LocalDate today) {
-        var provider = wall.reach().provider();
-        wall.em().find(Provider.class, provider.value(), LockModeType.PESSIMISTIC_WRITE);
-        return series(provider, kind, today).next(today);
+        takeTurns();
+        return series(kind, today).next(today);
     }
 
-    private NumberSeries series(ProviderId provider, NumberSeries.Kind kind, LocalDate today) {
-        var key = new ProviderKey(provider, kind.row());
+    /** Lets whoever draws or begins numbers of the provider wait for the end of this transaction. */
+    void takeTurns() {
+        wall.em().find(Provider.class, provider().value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A series that was begun, or is to be begun otherwise than usual. */
+    Optional<NumberSeries> find(NumberSeries.Kind kind) {
+        return Optional.ofNullable(wall.em().find(NumberSeries.class, new ProviderKey(provider(), kind.row())));
+    }
+
+    /** Grows with each change of either series. */
+    int version() {
+        return Arrays.stream(NumberSeries.Kind.values())
+                .flatMap(kind -> find(kind).stream())
+                .mapToInt(series -> series.version() + 1)
+                .sum();
+    }
+
+    void begin(NumberSeries.Kind kind, SeriesStart start, LocalDate today) {
+        series(kind, today).begin(start);
+        wall.em().flush();
+    }
+
+    private NumberSeries series(NumberSeries.Kind kind, LocalDate today) {
+        var key = new ProviderKey(provider(), kind.row());
         var known = wall.em().find(NumberSeries.class, key, LockModeType.PESSIMISTIC_WRITE);
-        return known != null ? known : wall.add(new NumberSeries(provider, kind, today));
+        return known != null ? known : wall.add(new NumberSeries(provider(), kind, today));
+    }
+
+    private ProviderId provider() {
+        return wall.reach().provider();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.invoicing.Numbering;
 import org.manydesk.problem.Stale;
 import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.Wall;
@@ -16,14 +17,16 @@ import org.manydesk.scope.Wall;
 public class AccountPlans {
     private final Wall wall;
     private final AuditTrail audit;
+    private final Numbering numbering;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected AccountPlans() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    AccountPlans(Wall wall, AuditTrail audit) {
+    AccountPlans(Wall wall, AuditTrail audit, Numbering numbering) {
+        this.numbering = numbering;
         this.wall = wall;
         this.audit = audit;
     }
@@ -49,6 +52,11 @@ public class AccountPlans {
         wall.em().flush();
         audit.record("ACCOUNTS_CHANGED", "", Map.of("before", before.accounts(), "after", accounts));
         return own();
+    }
+
+    /** How the numbers of documents begin. */
+    public Numbering numbering() {
+        return numbering;
     }
 
     private Optional<AccountPlan> find() {

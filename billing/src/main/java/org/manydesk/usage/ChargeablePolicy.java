@@ -50,6 +50,19 @@ public record ChargeablePolicy(
         return reopenedLater == Reopened.COUNTED_AGAIN;
     }
 
+    /** What holds of a ticket that somebody attended to, though nobody answered it in writing. */
+    ChargeablePolicy attended() {
+        if (!notCounted.contains(Exclusion.UNANSWERED)) return this;
+        var others = EnumSet.copyOf(notCounted);
+        others.remove(Exclusion.UNANSWERED);
+        return new ChargeablePolicy(countedAt, others, reopenFreeWithin, reopenedLater);
+    }
+
+    /** Whether a ticket would be left out as one that nobody attended to. */
+    boolean asksWhoAttended(Timeline ticket) {
+        return leavesOut(Exclusion.UNANSWERED, ticket);
+    }
+
     /** Each time that a ticket counts, or would but for what it bears, in order. */
     List<Counts> counts(Timeline timeline) {
         return Counts.of(countedAt.instants(timeline), timeline, reopenFreeWithin.filter(free -> countsAgain()));

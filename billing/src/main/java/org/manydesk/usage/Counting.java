@@ -112,17 +112,19 @@ public class Counting {
         var corrected = corrections.of(version);
         var events = timelines.timelines(
                 version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
+        var attention = Attention.of(version.tenant(), some, events, rules, entries);
         return some.stream()
                 .flatMap(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
-                        .flatMap(timeline -> rules.of(timeline).policy().decide(timeline, period).stream()
-                                .flatMap(decision -> ofContract(decision, version, history).stream())
-                                .map(decision -> told(
-                                        ticket,
-                                        timeline,
-                                        decision,
-                                        rules,
-                                        Optional.ofNullable(corrected.get(
-                                                new Occurrence(ticket.ticket(), decision.occurrence())))))))
+                        .flatMap(timeline ->
+                                attention.on(ticket, rules.of(timeline).policy()).decide(timeline, period).stream()
+                                        .flatMap(decision -> ofContract(decision, version, history).stream())
+                                        .map(decision -> told(
+                                                ticket,
+                                                timeline,
+                                                decision,
+                                                rules,
+                                                Optional.ofNullable(corrected.get(
+                                                        new Occurrence(ticket.ticket(), decision.occurrence())))))))
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -183,9 +185,11 @@ public class Counting {
         var some = tickets.called(version.tenant(), refs);
         var events = timelines.timelines(
                 version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
+        var attention = Attention.of(version.tenant(), some, events, rules, entries);
         return some.stream()
                 .filter(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
-                        .flatMap(timeline -> rules.of(timeline).policy().firstly(timeline).stream())
+                        .flatMap(timeline ->
+                                attention.on(ticket, rules.of(timeline).policy()).firstly(timeline).stream())
                         .flatMap(decision -> ofContract(decision, version, history).stream())
                         .map(decision -> Optional.ofNullable(corrected.get(Occurrence.first(ticket.ticket())))
                                 .map(by -> decision.corrected(by.isCounted()))

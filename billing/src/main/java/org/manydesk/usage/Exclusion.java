@@ -17,7 +17,10 @@ public enum Exclusion {
     OWN_CHANGE(Timeline::ownChange),
     /** It is one report among many of a master incident, which counts for all of them. */
     STORM(Timeline::foldedInto),
-    /** Nobody answered in public, so it was closed by itself or without a word. */
+    /**
+     * Nobody answered in public, so it was closed by itself or without a word. Tickets that came in by telephone, and those that
+     * somebody recorded work on, were attended to ({@link Attention}), and count.
+     */
     UNANSWERED(timeline -> timeline.firstRepliedAt().isEmpty() ? Optional.of("") : Optional.empty());
 
     private final Function<Timeline, Optional<String>> borne;

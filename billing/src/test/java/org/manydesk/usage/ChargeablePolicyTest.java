@@ -188,6 +188,13 @@ class ChargeablePolicyTest {
         var policy = new ChargeablePolicy(CountedAt.CLOSED, Set.of(Exclusion.UNANSWERED), Optional.empty());
         var silent = timeline("10-05T08:00 OPENED P3", "10-05T09:00 NOTED", "10-06T09:00 STATUS CLOSED");
         var answered = timeline("10-05T08:00 OPENED P3", "10-05T09:00 REPLIED", "10-06T09:00 STATUS CLOSED");
+        assertThat(policy.asksWhoAttended(silent)).isTrue();
+        assertThat(policy.asksWhoAttended(answered)).isFalse();
+        assertThat(policy.attended().decide(silent, OCTOBER))
+                .as("on the telephone, or by recorded work")
+                .extracting(Decision::reason)
+                .containsExactly(Reason.CLOSED);
+        assertThat(POLICY.attended()).isEqualTo(POLICY);
         assertThat(policy.decide(silent, OCTOBER)).extracting(Decision::reason).containsExactly(Reason.UNANSWERED);
         assertThat(policy.decide(answered, OCTOBER))
                 .extracting(Decision::reason)

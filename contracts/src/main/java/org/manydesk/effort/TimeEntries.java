@@ -2,7 +2,10 @@ package org.manydesk.effort;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.problem.Unknown;
@@ -86,6 +89,20 @@ public class TimeEntries {
                 .getResultStream()
                 .map(Worked::of)
                 .toList();
+    }
+
+    /** Those among some tickets that anybody worked on. */
+    public Set<TicketId> worked(TenantId tenant, Collection<TicketId> some) {
+        if (some.isEmpty()) return Set.of();
+        return wall.em()
+                .createQuery(
+                        "SELECT DISTINCT e.ticketId FROM TimeEntry e WHERE e.tenantId = :tenant AND e.ticketId IN :some",
+                        Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("some", some.stream().map(TicketId::value).toList())
+                .getResultStream()
+                .map(TicketId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Keeps a new entry; its version is known afterwards. */

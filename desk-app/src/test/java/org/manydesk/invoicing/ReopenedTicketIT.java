@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
@@ -30,6 +31,7 @@ class ReopenedTicketIT {
                     + "\"priority\":\"P3\",\"requester\":{\"email\":\"a@acme.example\",\"name\":\"A\"},\"timeline\":["
                     + "{\"at\":\"%s\",\"event\":\"OPENED\"}%s]}\n";
 
+    private Desk desk;
     private Desk.Person person;
     private Client admin;
 
@@ -38,13 +40,17 @@ class ReopenedTicketIT {
         MovableClock.reset();
     }
 
-    @Test
-    void each_time_is_billed_once_in_its_month_and_decided_by_itself() throws SQLException {
-        at("2026-10-02T09:00:00Z");
-        var desk = Desk.fresh();
+    @BeforeEach
+    void a_client_in_october() {
+        MovableClock.standAt(Instant.parse("2026-10-02T09:00:00Z"));
+        desk = Desk.fresh();
         desk.tenant("acme");
         person = desk.person(Role.ADMIN, null);
         admin = person.signIn();
+    }
+
+    @Test
+    void each_time_is_billed_once_in_its_month_and_decided_by_itself() throws SQLException {
         var terms = Contracts.usual("ACME-C1", "2026-08-01");
         var chargeable = (ObjectNode) terms.path("chargeable");
         refusesWhatCannotBe(terms, chargeable);
@@ -119,7 +125,7 @@ class ReopenedTicketIT {
 
     private void at(String instant) {
         MovableClock.standAt(Instant.parse(instant));
-        if (person != null) admin = person.signIn();
+        admin = person.signIn();
     }
 
     private static String done(String day) {

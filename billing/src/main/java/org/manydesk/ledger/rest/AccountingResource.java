@@ -26,6 +26,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.invoicing.DocumentNumbers;
+import org.manydesk.invoicing.Numbering;
 import org.manydesk.ledger.AccountPlans;
 import org.manydesk.ledger.Accounts;
 import org.manydesk.ledger.Bookkeeping;
@@ -100,6 +102,47 @@ public class AccountingResource {
         var known = plans.own();
         ifMatch.mustMatch(known.version());
         return answer(plans.replace(known.version(), accounts));
+    }
+
+    /** How a series of numbers begins, whether it has, and which number the next document gets. */
+    public record SeriesJson(String prefix, long firstNumber, boolean begun, String next) {
+        static SeriesJson of(Numbering.Series series) {
+            return new SeriesJson(
+                    series.start().prefix(), series.start().firstNumber(), series.isBegun(), series.next());
+        }
+    }
+
+    /** The numbers of a provider's documents. */
+    public record NumbersJson(SeriesJson invoices, SeriesJson creditNotes) {}
+
+    @GET
+    @Path("numbers")
+    @Allowed({BILLING, ADMIN})
+    @Operation(summary = "Tells how the numbers of invoices and credit notes begin, and go on")
+    @Answers(NumbersJson.class)
+    public Response numbers() {
+        return answer(plans.numbering().own());
+    }
+
+    @PUT
+    @Path("numbers")
+    @Allowed(ADMIN)
+    @Operation(
+            summary = "Says how the numbers of invoices and credit notes begin",
+            description =
+                    "Until the first one is drawn (409 afterwards, unless nothing of that series changes): a prefix that ends"
+                            + " with a hyphen, and the number of the first document. From it on no number is left out.")
+    @Answers(NumbersJson.class)
+    public Response begin(@HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DocumentNumbers wanted) {
+        var known = plans.numbering().own();
+        ifMatch.mustMatch(known.version());
+        return answer(plans.numbering().begin(known.version(), wanted));
+    }
+
+    private static Response answer(Numbering.Kept kept) {
+        return Response.ok(new NumbersJson(SeriesJson.of(kept.invoices()), SeriesJson.of(kept.creditNotes())))
+                .header("ETag", IfMatch.etag(kept.version()))
+                .build();
     }
 
     private static Response answer(AccountPlans.Kept kept) {

@@ -57,6 +57,7 @@ public class AccountingView extends Div implements HasDynamicTitle, BeforeEnterO
     private final Paragraph said = new Paragraph();
     private final FaultFields faults = new FaultFields();
     private final AccountFields accounts = new AccountFields(faults);
+    private final NumberFields numbers;
     private int version;
 
     @Inject
@@ -65,6 +66,7 @@ public class AccountingView extends Div implements HasDynamicTitle, BeforeEnterO
         this.bookkeeping = bookkeeping;
         this.plans = plans;
         this.validation = validation;
+        this.numbers = new NumberFields(plans.numbering(), validation);
         addClassNames("md-page", "md-narrow");
         var lastMonth = YearMonth.now(clock).minusMonths(1);
         from.setValue(lastMonth.atDay(1));
@@ -72,7 +74,9 @@ public class AccountingView extends Div implements HasDynamicTitle, BeforeEnterO
         add(
                 new PageHeader(texts.get("accounting")),
                 export(),
-                chart(caller.person().isOneOf(ADMIN)));
+                chart(caller.person().isOneOf(ADMIN)),
+                numbers);
+        numbers.setReadOnly(!caller.person().isOneOf(ADMIN));
     }
 
     private Component export() {
@@ -153,6 +157,7 @@ public class AccountingView extends Div implements HasDynamicTitle, BeforeEnterO
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(plans.own());
+        numbers.show();
         showFiles();
     }
 

@@ -28,7 +28,8 @@ class MySqlBackupIT {
                     + " '#123456', '', 'a@msp.example', 0, 30, '2026-01-02 03:04:05.678901')",
             "INSERT INTO audit_chain VALUES (1, 0, 1, 0, REPEAT('0', 64), 0, REPEAT('0', 64))",
             "INSERT INTO webhook_key VALUES (1, 5, 1, X'00FF7F80')",
-            "INSERT INTO invoice_number_series VALUES (1, 1, 1, 7, '2026-01-31')");
+            "INSERT INTO invoice_number_series (provider_id, id, version, last_number, last_day)"
+                    + " VALUES (1, 1, 1, 7, '2026-01-31')");
 
     @TempDir
     Path folder;
