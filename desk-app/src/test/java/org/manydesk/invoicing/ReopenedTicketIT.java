@@ -1,11 +1,9 @@
 package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
-import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.History;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
@@ -50,7 +47,7 @@ class ReopenedTicketIT {
     }
 
     @Test
-    void each_time_is_billed_once_in_its_month_and_decided_by_itself() throws SQLException {
+    void each_time_is_billed_once_in_its_month_and_decided_by_itself() {
         var terms = Contracts.usual("ACME-C1", "2026-08-01");
         var chargeable = (ObjectNode) terms.path("chargeable");
         refusesWhatCannotBe(terms, chargeable);
@@ -97,30 +94,12 @@ class ReopenedTicketIT {
         assertThat(lines(october))
                 .as("and what came late of September, both times that it counts")
                 .containsExactly("Tickets 1 10.00", "Tickets 2 20.00");
-        mustNotBeBilledTwice();
-        issue(october);
-        assertThat(usage("2026-10")).containsExactly("printer 3 COUNTED_AGAIN true");
-        at("2026-12-02T09:00:00Z");
-        assertThat(lines(run("2026-11"))).as("nothing is left").containsExactly("Tickets 0 0.00");
     }
 
     private void refusesWhatCannotBe(ObjectNode terms, ObjectNode chargeable) {
         chargeable.put("reopenedLater", "COUNTED_AGAIN").put("countedAt", "OPENED");
         var problem = admin.post("tenants/acme/contracts", terms).problem(422);
         assertThat(problem.toString()).contains("/chargeable/reopenedLater");
-    }
-
-    private static void mustNotBeBilledTwice() throws SQLException {
-        var again =
-                "INSERT INTO invoice_line_usage (tenant_id, id, version, invoice_id, contract_id, ticket_id, occurrence,"
-                        + " period, position, ref, subject, decided_at, reason, why, ticket_type, priority, category, channel,"
-                        + " hours, language) SELECT tenant_id, id + 1, version, invoice_id, contract_id, ticket_id, occurrence,"
-                        + " period, position + 1000, ref, subject, decided_at, reason, why, ticket_type, priority, category,"
-                        + " channel, hours, language FROM invoice_line_usage WHERE occurrence = 3";
-        try (var database = DeskAddress.database();
-                var statement = database.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate(again)).hasMessageContaining("occurrence_billed_once");
-        }
     }
 
     private void at(String instant) {
