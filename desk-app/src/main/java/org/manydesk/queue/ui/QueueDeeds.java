@@ -7,7 +7,9 @@ import java.util.List;
 import org.manydesk.queue.BulkWork;
 import org.manydesk.queue.QueueChoices;
 import org.manydesk.queue.QueueRow;
+import org.manydesk.signin.ui.NamedThings;
 import org.manydesk.ticket.Folding;
+import org.manydesk.ticket.TicketRef;
 import org.manydesk.ticket.ui.NewTicketDialogs;
 
 /** What is done from the queue. */
@@ -17,18 +19,20 @@ public class QueueDeeds {
     private final Folding folding;
     private final BulkWork bulk;
     private final QueueChoices choices;
+    private final NamedThings named;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected QueueDeeds() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    QueueDeeds(NewTicketDialogs tickets, Folding folding, BulkWork bulk, QueueChoices choices) {
+    QueueDeeds(NewTicketDialogs tickets, Folding folding, BulkWork bulk, QueueChoices choices, NamedThings named) {
         this.tickets = tickets;
         this.folding = folding;
         this.bulk = bulk;
         this.choices = choices;
+        this.named = named;
     }
 
     /** Opens the dialog in which a ticket is raised. */
@@ -43,6 +47,12 @@ public class QueueDeeds {
      */
     void fold(Collection<QueueRow> some, Runnable done) {
         new FoldDialog(some, folding, done).open();
+    }
+
+    /** Gives a ticket that the browser named to whoever asks, if it is theirs to take. */
+    BulkWork.Outcome takeNamed(TicketRef ref) {
+        named.look("ref", ref.value(), "page /queue, take");
+        return bulk.take(List.of(ref));
     }
 
     /** What is done with several tickets alike. */

@@ -83,7 +83,8 @@ class QueueSelection extends Div {
 
     /** Gives those that are selected, or else this one, to whoever asks. */
     void take(String ref) {
-        take(selected.isEmpty() ? List.of(TicketRef.parse(ref)) : refs());
+        if (selected.isEmpty()) tell(deeds.takeNamed(TicketRef.parse(ref)), "bulk.taken", "");
+        else take(refs());
     }
 
     private void take(List<TicketRef> some) {
