@@ -43,6 +43,11 @@ class HeadersIT {
                 "/api/v1/tenants",
                 "/api/v1/tenants/nobody",
                 "/api/v1/nothing",
+                "/scim",
+                "/scim/v2/Users",
+                "/scim/v2/Users/1",
+                "/scim/v2/nothing",
+                "/oidc/logout/1",
                 "/error-answer"
             })
     void every_kind_of_answer_has_them(String path) {
@@ -80,7 +85,7 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/tenants", "/api/v1/nothing"})
+    @ValueSource(strings = {"/api/v1/tenants", "/api/v1/nothing", "/scim/v2/Users", "/scim/v2/nothing"})
     void no_browser_keeps_it(String path) {
         assertThat(desk.admin().get(path).header("Cache-Control")).as(path).contains("no-store");
     }
