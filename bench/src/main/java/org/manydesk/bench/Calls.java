@@ -13,8 +13,13 @@ record Calls(int callers, double seconds, List<Double> latencies) {
 
     /** The same call again and again for a while. */
     static Calls forAWhile(int callers, Callable<?> call) throws Exception {
+        return during(SPAN, callers, call);
+    }
+
+    /** The same for this long. */
+    static Calls during(Duration span, int callers, Callable<?> call) throws Exception {
         var start = System.nanoTime();
-        var end = start + SPAN.toNanos();
+        var end = start + span.toNanos();
         return byAll(callers, caller -> {
             var latencies = new ArrayList<Double>();
             while (System.nanoTime() < end) latencies.add(taken(call));

@@ -37,6 +37,12 @@ final class Product {
         return http.send(request(path).GET().build(), BodyHandlers.discarding()).statusCode();
     }
 
+    /** The status of the answer to what needs no sign-in, by its path from the root. */
+    int open(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(1));
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
     /** A file as the product writes it. */
     String get(String path, String type) throws IOException, InterruptedException {
         return checked(request(path).header("Accept", type).GET(), 200).body();

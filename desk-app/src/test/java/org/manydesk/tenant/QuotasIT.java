@@ -68,6 +68,21 @@ class QuotasIT {
     }
 
     @Test
+    void who_was_refused_is_refused_for_the_rest_of_the_minute_unless_more_is_agreed() {
+        agree("loud", Map.of("requests", 1));
+        loud.get("tickets").expect(200);
+        isOver(loud.get("tickets"));
+        MovableClock.standAt(noon.plusSeconds(20));
+        assertThat(Integer.parseInt(loud.get("tickets").header("Retry-After"))).isBetween(1, 40);
+        agree("loud", Map.of("requests", 5));
+        loud.get("tickets").expect(200);
+        agree("loud", Map.of("requests", 1));
+        isOver(loud.get("tickets"));
+        MovableClock.standAt(noon.plusSeconds(60));
+        loud.get("tickets").expect(200);
+    }
+
+    @Test
     void exports_of_one_client_are_counted_for_it_alone() {
         for (var client : new String[] {"loud", "quiet"}) desk.contract(client, "2026-01-01");
         agree("loud", Map.of("exports", 1));

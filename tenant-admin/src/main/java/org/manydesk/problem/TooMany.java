@@ -14,6 +14,12 @@ public class TooMany extends Problem {
         this.retryAfter = retryAfter;
     }
 
+    /** Not where it was found out: whoever calls too often is told often. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     @Override
     public Optional<Duration> retryAfter() {
         return Optional.of(retryAfter);

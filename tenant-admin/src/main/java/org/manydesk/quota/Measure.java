@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What of a client's use is measured, and in which time. */
 public enum Measure {
-    /** Calls over REST by the client's own people and their tokens, a minute. */
+    /** Calls by the client's own people, over REST and on pages, and by its programs, a minute. */
     REQUESTS(Duration.ofMinutes(1), "manydesk.quota.requests", 12_000),
     /** Mails that come in for it, an hour. */
     MAILS(Duration.ofHours(1), "manydesk.quota.mails", 2_000),

@@ -3,6 +3,7 @@ package org.manydesk.quota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.manydesk.audit.Exporting;
 import org.manydesk.problem.TooMany;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.TenantId;
+import org.manydesk.secret.Secret;
 
 /**
  * Counts what clients use of what begins anew, and refuses what is over their quotas. What is allowed is asked from the
@@ -26,6 +28,7 @@ public class Quotas {
     private static final int NEAR = 80;
 
     private final Meter meter = new Meter();
+    private final Refusals refusals = new Refusals();
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
     private final ClientQuotas quotas;
     private final CurrentCaller caller;
@@ -57,6 +60,31 @@ public class Quotas {
             near.fire(new QuotaNear(caller.get().provider(), client, measure));
     }
 
+    /**
+     * Uses one call that was made with this secret. Where nothing is left, {@link #mustHaveLeft} says so of the next ones until
+     * the minute is over.
+     */
+    public void call(TenantId client, Secret with) {
+        try {
+            use(client, Measure.REQUESTS);
+        } catch (TooMany over) {
+            var now = clock.instant();
+            var until = now.plus(over.retryAfter().orElseThrow());
+            refusals.remember(with.fingerprint(), new Refusals.Refusal(client, over.detail(), now, until));
+            throw over;
+        }
+    }
+
+    /**
+     * {@link TooMany} where a call with this secret was refused and it is not time yet to come back. Asks nobody, not even whose
+     * it is: a flood of calls costs next to nothing.
+     */
+    public void mustHaveLeft(Secret with) {
+        refusals.find(with.fingerprint(), clock.instant()).ifPresent(over -> {
+            throw over;
+        });
+    }
+
     void count(@Observes Exporting.Export export) {
         use(export.tenant(), Measure.EXPORTS);
     }
@@ -67,8 +95,9 @@ public class Quotas {
     }
 
     /** What was agreed counts at once, on this node. */
-    void changed(TenantId client) {
-        known.remove(client);
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) QuotasAgreed agreed) {
+        known.remove(agreed.client());
+        refusals.forget(agreed.client());
     }
 
     private long allowed(TenantId client, Measure measure) {
@@ -83,7 +112,7 @@ public class Quotas {
         return asked.allowed().getOrDefault(measure, measure.usual());
     }
 
-    private static Duration atLeastASecond(Duration wait) {
+    static Duration atLeastASecond(Duration wait) {
         return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
     }
 

@@ -1,6 +1,7 @@
 package org.manydesk.quota;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.manydesk.scope.TenantId;
 
@@ -9,16 +10,18 @@ import org.manydesk.scope.TenantId;
 class Used {
     private final Quotas quotas;
     private final Storage storage;
+    private final Event<QuotasAgreed> agreed;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Used() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Used(Quotas quotas, Storage storage) {
+    Used(Quotas quotas, Storage storage, Event<QuotasAgreed> agreed) {
         this.quotas = quotas;
         this.storage = storage;
+        this.agreed = agreed;
     }
 
     long by(TenantId client, Measure measure) {
@@ -26,6 +29,6 @@ class Used {
     }
 
     void changed(TenantId client) {
-        quotas.changed(client);
+        agreed.fire(new QuotasAgreed(client));
     }
 }

@@ -45,12 +45,12 @@ public class ScimDoor {
     }
 
     /** Whose token this is; empty where it is none, was withdrawn, or its client is suspended or planted by the product. */
-    public Optional<Directory> open(String token) {
+    public Optional<Directory> open(Secret token) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT t.provider_id, t.id, s.id, s.name FROM scim_token s JOIN tenant t ON"
                         + " t.id = s.tenant_id JOIN provider p ON p.id = t.provider_id"
                         + " WHERE s.token_hash = ?1 AND t.suspended = 0 AND p.hidden = 0")
-                .setParameter(1, new Secret(token).sha256())
+                .setParameter(1, token.sha256())
                 .getResultList();
         return rows.stream().map(row -> directory((Object[]) row)).findFirst();
     }

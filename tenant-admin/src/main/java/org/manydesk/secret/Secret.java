@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** What lets in whoever has it, a token or a link: 256 random bits, shown once, kept only as SHA-256. */
 public record Secret(String value) {
@@ -23,6 +24,11 @@ public record Secret(String value) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Tells it apart from all others, and gives nothing of it away. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(sha256());
     }
 
     @Override

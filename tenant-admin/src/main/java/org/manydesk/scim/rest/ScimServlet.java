@@ -14,13 +14,12 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.address.PublicAddress;
 import org.manydesk.problem.Problem;
-import org.manydesk.quota.Measure;
-import org.manydesk.quota.Quotas;
 import org.manydesk.rest.Json;
 import org.manydesk.scim.ScimDoor;
 import org.manydesk.scim.ScimJson;
 import org.manydesk.scim.ScimProblem;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.secret.Secret;
 
 /** SCIM over HTTP, with the errors and media type that directories expect; beside the REST interface of people. */
 public class ScimServlet extends HttpServlet {
@@ -29,16 +28,13 @@ public class ScimServlet extends HttpServlet {
     private static final String SCHEME = "Bearer ";
 
     @Inject
-    private transient ScimDoor door;
+    private transient Admission admission;
 
     @Inject
     private transient ScimResources resources;
 
     @Inject
     private transient CurrentCaller caller;
-
-    @Inject
-    private transient Quotas quotas;
 
     @Inject
     private transient PublicAddress address;
@@ -58,7 +54,7 @@ public class ScimServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         Reply reply;
         try {
-            var directory = token(request).flatMap(door::open).orElseThrow(ScimProblem::notSignedIn);
+            var directory = admission.of(token(request), request, response);
             reply = served(directory, request, response);
         } catch (RuntimeException failure) {
             reply = refused(failure, response);
@@ -69,10 +65,7 @@ public class ScimServlet extends HttpServlet {
     private Reply served(ScimDoor.Directory directory, HttpServletRequest request, HttpServletResponse response) {
         var call = call(request);
         try {
-            return caller.as(directory.work(), () -> {
-                quotas.use(directory.client(), Measure.REQUESTS);
-                return resources.answer(call, directory.client());
-            });
+            return caller.as(directory.work(), () -> resources.answer(call, directory.client()));
         } catch (RuntimeException failure) {
             var reply = refused(failure, response);
             if (reply.status() == HttpServletResponse.SC_NOT_FOUND)
@@ -136,9 +129,9 @@ public class ScimServlet extends HttpServlet {
         Json.mapper().writeValue(response.getOutputStream(), body);
     }
 
-    private static Optional<String> token(HttpServletRequest request) {
+    private static Optional<Secret> token(HttpServletRequest request) {
         @Nullable String header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
-        return Optional.of(header.substring(SCHEME.length()).trim());
+        return Optional.of(new Secret(header.substring(SCHEME.length()).trim()));
     }
 }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.NotSignedIn;
 import org.manydesk.problem.OnlyLooking;
 import org.manydesk.problem.Problem;
-import org.manydesk.quota.Measure;
 import org.manydesk.quota.Quotas;
+import org.manydesk.rest.CallRates;
 import org.manydesk.rest.ProblemWriter;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
+import org.manydesk.secret.Secret;
 import org.manydesk.signin.SecondFactorNeeded;
 import org.manydesk.signin.SigningIn;
 
@@ -49,11 +50,8 @@ public class BearerAuthentication extends HttpFilter {
             throws IOException, ServletException {
         var token = token(request);
         try {
-            if (path(request).startsWith("/scim/")) {
-                serveDirectory(token, request, response, chain);
-                return;
-            }
-            var person = token.flatMap(t -> signingIn.byToken(t, request.getRemoteAddr()));
+            token.ifPresent(quotas::mustHaveLeft);
+            var person = token.flatMap(t -> signingIn.byToken(t.value(), request.getRemoteAddr()));
             if (person.filter(known -> known.lacksSecondFactor() && !isToSetOneUp(request))
                     .isPresent()) throw new SecondFactorNeeded();
             if (person.filter(known -> known.seenThrough().isPresent() && !isToLook(request))
@@ -68,12 +66,12 @@ public class BearerAuthentication extends HttpFilter {
     }
 
     private void serve(
-            Caller person, String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Caller person, Secret token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        rates.count(token, response);
+        rates.count(token.fingerprint(), response);
         try {
             caller.call(person, () -> {
-                measure(person);
+                measure(person, token);
                 chain.doFilter(request, response);
                 return true;
             });
@@ -85,23 +83,15 @@ public class BearerAuthentication extends HttpFilter {
     }
 
     /** What a client's own people and their programs ask is its use; what staff ask is not. */
-    private void measure(Caller caller) {
+    private void measure(Caller caller, Secret token) {
         if (caller instanceof Caller.Person person && person.seenThrough().isEmpty())
-            person.home().ifPresent(client -> quotas.use(client, Measure.REQUESTS));
+            person.home().ifPresent(client -> quotas.call(client, token));
     }
 
     /** Whoever calls a hook signs the call itself; how many calls come from one address is limited all the same. */
     private void serveHook(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        rates.count("hooks called from " + request.getRemoteAddr(), response);
-        chain.doFilter(request, response);
-    }
-
-    /** The directory of a client has a token of its own kind, that is asked for where it is used; its calls are limited here. */
-    private void serveDirectory(
-            Optional<String> token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        rates.count(token.orElseGet(() -> "SCIM called from " + request.getRemoteAddr()), response);
+        rates.countStranger("hooks called from " + request.getRemoteAddr(), response);
         chain.doFilter(request, response);
     }
 
@@ -142,9 +132,9 @@ public class BearerAuthentication extends HttpFilter {
         return (isToSignIn && request.getMethod().equals("POST")) || path.startsWith("/api/docs");
     }
 
-    private static Optional<String> token(HttpServletRequest request) {
+    private static Optional<Secret> token(HttpServletRequest request) {
         @Nullable String header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
-        return Optional.of(header.substring(SCHEME.length()).trim());
+        return Optional.of(new Secret(header.substring(SCHEME.length()).trim()));
     }
 }

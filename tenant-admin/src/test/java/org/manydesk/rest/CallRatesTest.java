@@ -1,4 +1,4 @@
-package org.manydesk.signin.rest;
+package org.manydesk.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -47,5 +47,24 @@ class CallRatesTest {
         for (int i = 0; i < 3; i++) rates.count("mine", response);
         rates.count("yours", response);
         assertThat(headers).containsEntry("RateLimit-Remaining", "2");
+    }
+
+    @Test
+    void however_many_strangers_call_who_is_known_is_not_forgotten() {
+        var rates = new CallRates();
+        for (int i = 0; i < 3; i++) rates.count("mine", response);
+        for (int i = 0; i < 25_000; i++) rates.countStranger("10.0.0." + i, response);
+        assertThat(catchThrowableOfType(TooMany.class, () -> rates.count("mine", response)))
+                .isNotNull();
+    }
+
+    @Test
+    void strangers_at_one_address_share_its_calls() {
+        var rates = new CallRates();
+        for (int i = 0; i < 3; i++) rates.countStranger("10.0.0.1", response);
+        assertThat(catchThrowableOfType(TooMany.class, () -> rates.countStranger("10.0.0.1", response)))
+                .isNotNull();
+        rates.countStranger("10.0.0.2", response);
+        rates.count("10.0.0.1", response);
     }
 }

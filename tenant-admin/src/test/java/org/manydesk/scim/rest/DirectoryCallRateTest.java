@@ -1,9 +1,10 @@
-package org.manydesk.signin.rest;
+package org.manydesk.scim.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.FilterChain;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,19 +12,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.manydesk.scim.rest.ScimErrors;
+import org.manydesk.quota.Quotas;
+import org.manydesk.rest.CallRates;
+import org.manydesk.scim.ScimDoor;
+import org.manydesk.scope.CurrentCaller;
 
-/** A directory that calls too often is told so in the words of SCIM (RFC 7644, 3.12). */
+/** Whoever calls too often as a directory is told so in the words of SCIM (RFC 7644, 3.12). */
 class DirectoryCallRateTest {
-    private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, Object> answer = new HashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private int served;
+    private int guesses;
 
     @BeforeEach
     void two_calls_a_minute() {
@@ -35,16 +40,16 @@ class DirectoryCallRateTest {
         System.clearProperty("manydesk.rate.limit");
     }
 
+    /** Each guess is another token, so each would have calls of its own if guesses were counted by what they are. */
     @Test
-    void the_third_call_is_refused_with_an_error_of_scim_and_when_to_come_back() throws Exception {
-        var authentication = new BearerAuthentication();
-        var rates = BearerAuthentication.class.getDeclaredField("rates");
-        rates.setAccessible(true);
-        rates.set(authentication, new CallRates());
-        FilterChain after = (request, response) -> served++;
-        FilterChain counted = (request, response) -> authentication.doFilter(request, response, after);
-        for (int call = 0; call < 3; call++) new ScimErrors().doFilter(request(), response(), counted);
-        assertThat(served).isEqualTo(2);
+    void the_third_guess_from_an_address_is_refused_with_an_error_of_scim_and_when_to_come_back() throws Exception {
+        var servlet = servlet();
+        for (int call = 0; call < 2; call++) {
+            servlet.service(request(), response());
+            assertThat(answer).containsEntry("setStatus", 401).doesNotContainKey("Retry-After");
+        }
+        body.reset();
+        servlet.service(request(), response());
         assertThat(answer).containsEntry("setStatus", 429).containsEntry("setContentType", "application/scim+json");
         assertThat(String.valueOf(answer.get("Retry-After"))).matches("[1-9][0-9]*");
         var error = new ObjectMapper().readTree(body.toByteArray());
@@ -53,14 +58,35 @@ class DirectoryCallRateTest {
         assertThat(error.path("detail").asText()).contains("More than 2 calls in a minute");
     }
 
+    /** At a door that knows no token. */
+    private ScimServlet servlet() throws ReflectiveOperationException {
+        var door = new ScimDoor() {};
+        set(ScimDoor.class, door, "entityManager", made(EntityManager.class, (em, asked, with) -> query()));
+        set(ScimDoor.class, door, "clock", Clock.systemUTC());
+        var quotas = new Quotas() {};
+        set(Quotas.class, quotas, "clock", Clock.systemUTC());
+        var servlet = new ScimServlet();
+        var admission = new Admission(door, new CallRates(), quotas, new CurrentCaller() {});
+        set(ScimServlet.class, servlet, "admission", admission);
+        return servlet;
+    }
+
+    private Query query() {
+        return made(Query.class, (query, asked, with) -> asked.getName().equals("getResultList") ? List.of() : query);
+    }
+
+    private static void set(Class<?> type, Object of, String field, Object value) throws ReflectiveOperationException {
+        var found = type.getDeclaredField(field);
+        found.setAccessible(true);
+        found.set(of, value);
+    }
+
     private HttpServletRequest request() {
         return made(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getRequestURI" -> "/scim/v2/Users";
-            case "getContextPath" -> "";
             case "getMethod" -> "GET";
-            case "getHeader" -> arguments[0].equals("Authorization") ? "Bearer md_one" : null;
-            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-            case "getAttribute" -> attributes.get((String) arguments[0]);
+            case "getRemoteAddr" -> "192.0.2.1";
+            case "getHeader" -> arguments[0].equals("Authorization") ? "Bearer md_" + guesses++ : null;
             default -> null;
         });
     }
