@@ -12,7 +12,9 @@ import org.manydesk.contract.Contracting;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.Staffing;
 import org.manydesk.people.Staffing.Sight;
+import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Fault;
+import org.manydesk.problem.InvalidInput;
 import org.manydesk.tenant.Onboarding;
 import org.manydesk.tenant.TenantBrand;
 import org.manydesk.tenant.TenantProfile;
@@ -56,7 +58,11 @@ public class TakingOn {
     /** Refuses ways to write to a client that cannot be; pointers are those of {@code POST /tenants}. */
     public void checkMail(String key, TenantProfile profile) {
         arrivals.mustBeSound(profile);
-        onboarding.mustReachNobodyElse(key, profile);
+        try {
+            onboarding.mustReachNobodyElse(key, profile);
+        } catch (Conflict taken) {
+            throw new InvalidInput("/supportAddress", taken.detail());
+        }
     }
 
     /** Refuses a brand that cannot be; pointers are those of {@code PUT /tenants/{key}/brand}. */
