@@ -99,11 +99,11 @@ public class Crediting {
         var drawn = numbers.draw(NumberSeries.Kind.CREDIT_NOTE, signatures.today());
         var note = finished.apply(new CreditNote(invoice, credit, invoice.letter(), drawn, signatures.sign()))
                 .stating(accounted(invoice, credit.totals().vat()));
-        creditNotes.add(
-                note,
-                credit.amounts().entrySet().stream()
-                        .map(entry -> new CreditNoteLine(note, entry.getKey(), entry.getValue()))
-                        .toList());
+        var lines = credit.amounts().entrySet().stream()
+                .map(entry -> new CreditNoteLine(note, entry.getKey(), entry.getValue()))
+                .toList();
+        creditNotes.add(note, lines);
+        numbers.given(drawn, note, lines);
         invoice.credit(credit.totals().gross());
         audit.record(
                 invoice.tenant(),

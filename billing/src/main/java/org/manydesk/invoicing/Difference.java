@@ -22,6 +22,8 @@ public record Difference(Kind kind, int line, String stated, String recomputed) 
         ACCOUNTED_VAT,
         /** A line or the sums of a credit note, or what all of them come to. */
         CREDIT_NOTE,
+        /** Where it stands in the chain of documents: what it says, or what stands before it, has another hash. */
+        CHAIN,
         /** It keeps what cannot be read. */
         UNREADABLE
     }

@@ -62,6 +62,7 @@ public class Issuing {
         var accounted = correspondence.accounted(invoice.totals().vat(), drawn.on());
         invoice.issue(drawn, correspondence.letter(invoice.tenant()), accounted, signatures.sign());
         invoices.settle();
+        numbers.given(drawn, invoice, invoices.lines(invoice));
         announcements.issued(invoice);
         return invoice;
     }

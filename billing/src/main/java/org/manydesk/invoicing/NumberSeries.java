@@ -60,8 +60,12 @@ public class NumberSeries extends ProviderOwned {
         }
     }
 
-    /** A number and the day that it is issued on. */
-    record Drawn(String number, LocalDate on) {}
+    /**
+     * A number and the day that it is issued on.
+     *
+     * @param inSeries the same without prefix
+     */
+    record Drawn(Kind kind, long inSeries, String number, LocalDate on) {}
 
     @SuppressWarnings("NullAway") // for JPA
     protected NumberSeries() {}
@@ -75,7 +79,7 @@ public class NumberSeries extends ProviderOwned {
     Drawn next(LocalDate today) {
         lastNumber++;
         if (today.isAfter(lastDay)) lastDay = today;
-        return new Drawn(Kind.name(prefix(), lastNumber), lastDay);
+        return new Drawn(kind(), lastNumber, Kind.name(prefix(), lastNumber), lastDay);
     }
 
     /** The number that is drawn next. */
@@ -101,6 +105,10 @@ public class NumberSeries extends ProviderOwned {
     }
 
     private String prefix() {
-        return Optional.ofNullable(prefix).orElse(Kind.values()[(int) key() - 1].prefix);
+        return Optional.ofNullable(prefix).orElse(kind().prefix);
+    }
+
+    private Kind kind() {
+        return Kind.values()[(int) key() - 1];
     }
 }

@@ -5,26 +5,39 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.manydesk.provider.Provider;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.Wall;
 
-/** The number series of the caller's provider. */
+/** The number series of the caller's provider, and the chains of what was issued under them. */
 @ApplicationScoped
 class Numbers {
 
     private final Wall wall;
+    private final DocumentChain chain;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Numbers() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Numbers(Wall wall) {
+    Numbers(Wall wall, DocumentChain chain) {
         this.wall = wall;
+        this.chain = chain;
+    }
+
+    /** Puts what was issued under a number into the chain of its series. */
+    void given(NumberSeries.Drawn drawn, Invoice invoice, List<InvoiceLine> lines) {
+        chain.add(drawn, invoice.key(), DocumentContent.of(invoice, lines));
+    }
+
+    /** The same of a credit note. */
+    void given(NumberSeries.Drawn drawn, CreditNote note, List<CreditNoteLine> lines) {
+        chain.add(drawn, note.key(), DocumentContent.of(note, lines));
     }
 
     /**

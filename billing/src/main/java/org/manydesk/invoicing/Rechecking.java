@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Works issued invoices out a second time and keeps in mind which of them differ. Nothing is corrected: an issued invoice
@@ -19,7 +18,7 @@ public class Rechecking {
 
     private final Invoices invoices;
     private final Recomputing recomputing;
-    private final CreditNotes creditNotes;
+    private final DocumentLooks documents;
     private final InvoiceDifferences differences;
     private final Clock clock;
 
@@ -32,12 +31,12 @@ public class Rechecking {
     Rechecking(
             Invoices invoices,
             Recomputing recomputing,
-            CreditNotes creditNotes,
+            DocumentLooks documents,
             InvoiceDifferences differences,
             Clock clock) {
         this.invoices = invoices;
         this.recomputing = recomputing;
-        this.creditNotes = creditNotes;
+        this.documents = documents;
         this.differences = differences;
         this.clock = clock;
     }
@@ -63,17 +62,9 @@ public class Rechecking {
     private Optional<Difference> difference(Invoice invoice) {
         try {
             var look = recomputing.look(invoice);
-            return look.difference().or(() -> credits(invoice, look.lines()).difference());
+            return look.difference().or(() -> documents.difference(invoice, look.lines()));
         } catch (RuntimeException unreadable) {
             return Optional.of(new Difference(Difference.Kind.UNREADABLE, 0, "", String.valueOf(unreadable)));
         }
-    }
-
-    private CreditsAnew credits(Invoice invoice, List<InvoiceLine> lines) {
-        var taken = creditNotes.linesOf(invoice).stream().collect(Collectors.groupingBy(CreditNoteLine::creditNote));
-        var notes = creditNotes.of(invoice).stream()
-                .map(note -> new CreditsAnew.Note(note, taken.getOrDefault(note.key(), List.of())))
-                .toList();
-        return new CreditsAnew(invoice, lines, notes);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Totals;
+import org.manydesk.invoicing.DocumentLink;
 import org.manydesk.money.Money;
 
 /**
@@ -13,6 +14,7 @@ import org.manydesk.money.Money;
  *
  * @param voucher the number of the invoice or the credit note; of a payment, the invoice's
  * @param text    who and what, for people
+ * @param link of a document: where it stands in the chain of its series; empty for those of earlier releases
  * @param accountedVat of a document: its VAT in the currency of the accounts, where that is another one
  */
 record Entry(
@@ -22,6 +24,7 @@ record Entry(
         Party party,
         String text,
         Optional<AccountedVat> accountedVat,
+        Optional<DocumentLink> link,
         List<Posting> postings) {
     /** What is posted. */
     enum Kind {
@@ -37,13 +40,23 @@ record Entry(
 
     /** What a posting is about, in order of time. */
     record Head(
-            LocalDate on, Kind kind, String voucher, Party party, String text, Optional<AccountedVat> accountedVat) {
+            LocalDate on,
+            Kind kind,
+            String voucher,
+            Party party,
+            String text,
+            Optional<AccountedVat> accountedVat,
+            Optional<DocumentLink> link) {
+        Head(LocalDate on, Kind kind, String voucher, Party party, String text, Optional<AccountedVat> accountedVat) {
+            this(on, kind, voucher, party, text, accountedVat, Optional.empty());
+        }
+
         Head(LocalDate on, Kind kind, String voucher, Party party, String text) {
             this(on, kind, voucher, party, text, Optional.empty());
         }
 
         private Entry with(List<Posting> postings) {
-            return new Entry(on, kind, voucher, party, text, accountedVat, postings);
+            return new Entry(on, kind, voucher, party, text, accountedVat, link, postings);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.manydesk.document.AccountedVat;
+import org.manydesk.invoicing.DocumentLink;
 import org.manydesk.print.Csv;
 import org.manydesk.rating.Exemption;
 
@@ -28,7 +29,9 @@ final class JournalCsv {
             "exemption",
             "accountedVat",
             "accountsCurrency",
-            "rate");
+            "rate",
+            "hash",
+            "previousHash");
 
     private JournalCsv() {}
 
@@ -39,6 +42,7 @@ final class JournalCsv {
                     .map(posting -> row(entry, posting))
                     .toList();
             entry.accountedVat().ifPresent(vat -> state(vat, rowsOfEntry.getFirst()));
+            entry.link().ifPresent(link -> state(link, rowsOfEntry.getFirst()));
             rows.addAll(rowsOfEntry);
         }
         return Csv.write(COLUMNS, rows);
@@ -49,6 +53,11 @@ final class JournalCsv {
         row.put("accountedVat", vat.amount().amount().toPlainString());
         row.put("accountsCurrency", vat.amount().currency().getCurrencyCode());
         row.put("rate", vat.rate().equation());
+    }
+
+    private static void state(DocumentLink link, Map<String, String> row) {
+        row.put("hash", link.hash());
+        row.put("previousHash", link.previous());
     }
 
     private static Map<String, String> row(Entry entry, Posting posting) {

@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.document.Parties;
 import org.manydesk.invoicing.CreditNote;
+import org.manydesk.invoicing.DocumentChain;
+import org.manydesk.invoicing.DocumentLink;
 import org.manydesk.invoicing.Invoice;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.ReceivedPayment;
@@ -29,14 +32,16 @@ import org.manydesk.tenant.Tenants;
 class Postings {
     private final Wall wall;
     private final Tenants tenants;
+    private final DocumentChain chain;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Postings() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Postings(Wall wall, Tenants tenants) {
+    Postings(Wall wall, Tenants tenants, DocumentChain chain) {
+        this.chain = chain;
         this.wall = wall;
         this.tenants = tenants;
     }
@@ -44,9 +49,14 @@ class Postings {
     /** Invoices and credit notes by their day of issue, payments by the bank's day, reversals by the day they were made. */
     List<Entry> of(JournalDays days, Accounts accounts) {
         var keys = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
+        var invoices = invoices(days).toList();
+        var notes = creditNotes(days).toList();
+        var links = chain.ofInvoices(invoices.stream().map(Invoice::key).toList());
+        var linksOfNotes =
+                chain.ofCreditNotes(notes.stream().map(CreditNote::key).toList());
         return Stream.of(
-                        invoices(days).map(invoice -> entry(invoice, keys, accounts)),
-                        creditNotes(days).map(note -> entry(note, keys, accounts)),
+                        invoices.stream().map(invoice -> entry(invoice, keys, accounts, links)),
+                        notes.stream().map(note -> entry(note, keys, accounts, linksOfNotes)),
                         payments(days, keys, accounts))
                 .flatMap(entries -> entries)
                 .filter(entry -> !entry.postings().isEmpty())
@@ -83,21 +93,30 @@ class Postings {
                 .getResultStream();
     }
 
-    private static Entry entry(Invoice invoice, Map<TenantId, String> keys, Accounts accounts) {
+    private static Entry entry(
+            Invoice invoice, Map<TenantId, String> keys, Accounts accounts, Map<Long, DocumentLink> links) {
         var head = new Head(
                 invoice.issuedOn().orElseThrow(),
                 Kind.INVOICE,
                 invoice.name(),
                 party(invoice.tenant(), invoice.buyer(), keys),
                 "%s %s".formatted(invoice.contractNumber(), invoice.period()),
-                invoice.accountedVat());
+                invoice.accountedVat(),
+                Optional.ofNullable(links.get(invoice.key())));
         return Entry.invoice(head, invoice.totals(), accounts);
     }
 
-    private static Entry entry(CreditNote note, Map<TenantId, String> keys, Accounts accounts) {
+    private static Entry entry(
+            CreditNote note, Map<TenantId, String> keys, Accounts accounts, Map<Long, DocumentLink> links) {
         var party = party(note.tenant(), note.buyer(), keys);
-        var head =
-                new Head(note.issuedOn(), Kind.CREDIT_NOTE, note.number(), party, note.reason(), note.accountedVat());
+        var head = new Head(
+                note.issuedOn(),
+                Kind.CREDIT_NOTE,
+                note.number(),
+                party,
+                note.reason(),
+                note.accountedVat(),
+                Optional.ofNullable(links.get(note.key())));
         return Entry.creditNote(head, note.totals(), accounts);
     }
 

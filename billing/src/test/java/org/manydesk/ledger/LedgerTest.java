@@ -136,6 +136,7 @@ class LedgerTest {
                         ACME,
                         "",
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(new Posting("1200", Money.of("1.00", "EUR")))))
                 .hasMessageContaining("differ by 1.00 EUR");
     }
