@@ -33,9 +33,10 @@ public final class Bench {
         }
     }
 
-    /** With so many tickets, one number after the other. */
+    /** With so many tickets, one number after the other; first with a few, which the process warms up on. */
     private static void measureRuns(ManyContracts contracts, String... arguments) throws Exception {
         contracts.open();
+        contracts.warmUp();
         for (int i = 5; i < arguments.length; i++) contracts.measure(Integer.parseInt(arguments[i]));
         contracts.compare();
     }

@@ -18,6 +18,11 @@ final class ManyContracts {
     private static final int CONTRACTS = 500;
     private static final int CALLERS = 3;
     private static final int FETCHED = 200;
+    private static final int WARMING_UP = 10_000;
+
+    /** So many times as much as the tickets may the time grow: more is not in proportion, whatever else the machine does. */
+    private static final double BEYOND_PROPORTION = 1.5;
+
     private static final Pattern DRAFT = Pattern.compile("\"id\":\"(\\d+)\",\"status\":\"DRAFT\"");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
@@ -27,8 +32,14 @@ final class ManyContracts {
             .mapToObj(nth -> new Client("m%03d".formatted(nth)))
             .toList();
     private final List<Taken> all = new ArrayList<>();
+    private int months;
 
     private record Taken(int tickets, double seconds) {
+        /** Whether so many more tickets took no more than so much longer. */
+        boolean growsInProportion(Taken more) {
+            return more.seconds() / seconds <= BEYOND_PROPORTION * more.tickets() / tickets;
+        }
+
         double rate() {
             return tickets / seconds;
         }
@@ -46,8 +57,19 @@ final class ManyContracts {
         Bench.say("Opened %d clients with a contract each in %.1f s", CONTRACTS, Bench.seconds(start));
     }
 
+    /** A month that is not measured: programs and database have read and compiled what they need. */
+    void warmUp() throws Exception {
+        Bench.say("Warming up …");
+        run(WARMING_UP);
+    }
+
     void measure(int tickets) throws Exception {
-        var month = YearMonth.now(ZoneOffset.UTC).minusMonths(all.size() + 1L);
+        all.add(run(tickets));
+    }
+
+    private Taken run(int tickets) throws Exception {
+        months++;
+        var month = YearMonth.now(ZoneOffset.UTC).minusMonths(months);
         Bench.say("Loading %,d resolved tickets of %s …", tickets, month);
         var loading = System.nanoTime();
         Calls.onEach(
@@ -55,12 +77,13 @@ final class ManyContracts {
         Bench.say("Imported them in %.1f s", Bench.seconds(loading));
         memory.startAnew();
         var before = memory.now();
-        rate(month, tickets);
+        var taken = rate(month, tickets);
         Bench.say("memory of the run over %,d tickets: %s before, at most %s", tickets, before, memory.peak());
         issue();
+        return taken;
     }
 
-    private void rate(YearMonth month, int tickets) throws Exception {
+    private Taken rate(YearMonth month, int tickets) throws Exception {
         var start = System.nanoTime();
         var run = Product.member(product.post("/invoice-runs", "{\"period\":\"" + month + "\"}", 202), "id");
         var state = product.done("/invoice-runs/" + run);
@@ -68,7 +91,7 @@ final class ManyContracts {
         Bench.say(
                 "run over %,d tickets of %d contracts: %.1f s, %,.0f tickets/s (%s)",
                 tickets, CONTRACTS, taken.seconds(), taken.rate(), state);
-        all.add(taken);
+        return taken;
     }
 
     private void issue() throws Exception {
@@ -96,7 +119,11 @@ final class ManyContracts {
         }
     }
 
-    /** How the time grows with the tickets: as they do where it is linear. */
+    /**
+     * How the time grows with the tickets: as they do where it is linear.
+     *
+     * @throws IllegalStateException where it grows faster than in proportion
+     */
     void compare() {
         for (int nth = 1; nth < all.size(); nth++) {
             var less = all.get(nth - 1);
@@ -109,6 +136,9 @@ final class ManyContracts {
                     more.rate(),
                     (double) more.tickets() / less.tickets(),
                     more.seconds() / less.seconds());
+            if (!less.growsInProportion(more))
+                throw new IllegalStateException("The time grows faster than the tickets, beyond %.1f times as fast."
+                        .formatted(BEYOND_PROPORTION));
         }
     }
 
