@@ -82,7 +82,7 @@ class AccountingIT {
                 .expect(201)
                 .text("number");
         var journal = clerk.get("accounting/journal" + APRIL).expect(200).text();
-        assertThat(journal.lines())
+        assertThat(journal.lines().map(AccountingIT::withoutHashes))
                 .contains(
                         "2026-04-01,INVOICE,%s,acme,Client acme,1400,120.00,,EUR,,,ACME-C1 2026-03,,,,"
                                 .formatted(number),
@@ -109,6 +109,11 @@ class AccountingIT {
                 .contains("\r\n2,40;\"H\";\"EUR\";;;;1400;8400;;0104;\"" + note + "\"")
                 .doesNotContain("globex");
         assertThat(datev("&currency=USD").lines()).hasSize(2);
+    }
+
+    /** The last two columns, which DocumentChainIT reads. */
+    private static String withoutHashes(String row) {
+        return row.substring(0, row.lastIndexOf(',', row.lastIndexOf(',') - 1));
     }
 
     private static String datev(String more) {

@@ -42,6 +42,7 @@ class DocumentChainIT {
             desk.contract(client, "2026-08-01");
             History.resolved(desk, client, "2026-09-10", 2);
         }
+        History.resolved(desk, "acme", "2026-10-12", 1);
         first = issued("acme", "2026-09");
         issued("bolt", "2026-09");
         issued("acme", "2026-10");
