@@ -9,7 +9,7 @@ import org.manydesk.offboarding.HandOverPart;
 import org.manydesk.offboarding.Pack;
 import org.manydesk.tenant.Tenant;
 
-/** A client's own articles, one Markdown file each, in the pack that it takes along. */
+/** A client's own articles that are for its people, one Markdown file each, in the pack that it takes along. */
 @ApplicationScoped
 @Transactional
 class ArticlesHandedOver implements HandOverPart {
@@ -29,6 +29,7 @@ class ArticlesHandedOver implements HandOverPart {
     public void addTo(Pack pack, Tenant client) throws IOException {
         for (var article : articles.allOwn(client.id())) {
             var said = article.content().form();
+            if (said.audience() == Audience.STAFF) continue;
             var text = "# " + said.title() + "\n\n" + said.body() + "\n";
             pack.add("knowledge/" + said.slug() + ".md", file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
         }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.manydesk.audit.AuditExport;
 import org.manydesk.audit.AuditTrail;
@@ -25,7 +26,7 @@ import org.manydesk.tenant.Tenants;
 
 /**
  * Packs what is kept of a client: every row, every file, its audit trail, and what features add (invoices as documents).
- * Secrets stay: nobody signs in anywhere with what is in the pack.
+ * Secrets stay, so that nobody signs in anywhere with what is in the pack, and so does what only staff see.
  */
 @ApplicationScoped
 @Transactional
@@ -73,11 +74,11 @@ public class HandOver {
             pack.add("audit.ndjson", chain::transferTo);
         }
         pack.add("README.txt", file -> file.write(explained(tenant).getBytes(StandardCharsets.UTF_8)));
-        rows(pack, tenant);
+        var ofStaff = rows(pack, tenant);
         var kept = ClientFiles.of(tenant.id());
-        files(pack, "files/", kept.attachments());
-        files(pack, "imports/", kept.imports());
-        files(pack, "mail/", kept.mail());
+        files(pack, "files/", kept.attachments(), ofStaff);
+        files(pack, "imports/", kept.imports(), Set.of());
+        files(pack, "mail/", kept.mail(), Set.of());
         for (var part : parts) part.addTo(pack, tenant);
         var about = new LinkedHashMap<String, Object>();
         about.put("client", tenant.key());
@@ -96,33 +97,39 @@ public class HandOver {
                 mail/HASH.eml       mail that became no ticket, as it came (RFC 5322)
                 invoices/           issued invoices and credit notes: PDF, and UBL 2.1 (EN 16931)
                 knowledge/          its own articles: Markdown
-                audit.ndjson        the audit trail as a chain of hashes; "desk audit verify audit.ndjson" tries it
+                not in it           what only staff see: notes and their files, recorded work, articles for staff
+                audit.ndjson        the audit trail as a chain of hashes; "desk audit verify audit.ndjson" tries it. Nothing can be
+                                    taken out of it: it also has what staff did, with what they wrote beside recorded work
                 manifest.json       size and SHA-256 of each file; the SHA-256 of the manifest itself is in the audit trail
                 """
                 .formatted(tenant.name());
     }
 
-    private void rows(Pack pack, Tenant tenant) throws IOException {
+    /** Answers which files are not the client's to see. */
+    private Set<String> rows(Pack pack, Tenant tenant) throws IOException {
         try (var connection = database.getConnection()) {
             var belongings = new Belongings(Schema.of(connection), tenant.id());
             for (var name : belongings.counted(connection).keySet()) {
                 var table = belongings.schema().table(name);
-                var condition = belongings.condition(table);
+                var condition = belongings.condition(table).flatMap(own -> StaffOnly.seen(name, own));
                 if (!name.startsWith("audit_") && condition.isPresent())
                     pack.add(
                             "data/" + name + ".ndjson",
                             file -> OpenRows.write(connection, table, condition.get(), row -> true, file));
             }
+            return StaffOnly.files(connection, tenant.id());
         } catch (SQLException failure) {
             throw new IllegalStateException("The database failed", failure);
         }
     }
 
-    private static void files(Pack pack, String within, Path folder) throws IOException {
+    private static void files(Pack pack, String within, Path folder, Set<String> but) throws IOException {
         if (!Files.isDirectory(folder)) return;
         try (var files = Files.walk(folder)) {
-            for (var file : (Iterable<Path>) files.filter(HandOver::isKept)::iterator)
-                pack.add(within + file.getFileName(), out -> Files.copy(file, out));
+            for (var file : (Iterable<Path>) files.filter(HandOver::isKept)::iterator) {
+                var name = String.valueOf(file.getFileName());
+                if (!but.contains(name)) pack.add(within + name, out -> Files.copy(file, out));
+            }
         }
     }
 
