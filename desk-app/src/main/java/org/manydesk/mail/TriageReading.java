@@ -44,11 +44,7 @@ public class TriageReading {
 
     private TriageMail read(long id, String part) {
         var mail = mails.get(id);
-        var told = Map.of(
-                "part", part,
-                "sender", mail.sender(),
-                "recipient", mail.recipient(),
-                "sha256", mail.fingerprint().hex());
+        var told = Map.of("part", part, "sha256", mail.fingerprint().hex());
         audit.record("TRIAGE_MAIL_READ", Long.toString(id), told);
         return mail;
     }

@@ -165,7 +165,7 @@ class SensitiveReadsIT {
         client.get("triage-mail/" + id + "/content").expect(200);
         assertThat(read("", "TRIAGE_MAIL_READ"))
                 .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry).contains(id, "nora@nowhere.example"))
+                .allSatisfy(entry -> assertThat(entry).contains(id).doesNotContain("nowhere.example"))
                 .anySatisfy(entry -> assertThat(entry).contains("HEADING"))
                 .anySatisfy(entry -> assertThat(entry).contains("CONTENT"));
         Desk.fresh().admin().get("triage-mail/" + id + "/content").problem(404);

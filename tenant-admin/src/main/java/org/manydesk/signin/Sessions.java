@@ -181,13 +181,17 @@ public class Sessions {
     }
 
     /** Ends the session in which the caller asks, if it is still there: they sign out. */
-    public void endPresent(Caller.Person person) {
-        var ended = wall.em()
+    public void signOut(Caller.Person person) {
+        if (endPresent(person) > 0) audit.record(person.home(), "SIGNED_OUT", person.email(), Map.of());
+    }
+
+    /** The same when it is not they who end it, e.g. because their browser was closed long ago. How many there were. */
+    public int endPresent(Caller.Person person) {
+        return wall.em()
                 .createQuery("DELETE FROM AccessToken t WHERE t.userId = :user AND t.id = :present")
                 .setParameter("user", person.id().value())
                 .setParameter("present", person.session().map(SessionId::value).orElse(0L))
                 .executeUpdate();
-        if (ended > 0) audit.record(person.home(), "SIGNED_OUT", person.email(), Map.of());
     }
 
     private void record(UserAccount owner, String action, Map<String, ?> details) {

@@ -79,6 +79,16 @@ public class SigningIn {
         return owners.of(new Secret(token), from);
     }
 
+    /** Ends the session in which a person acts, because they say so. */
+    public void signOut(Caller.Person person) {
+        if (person.seenThrough().isPresent()) owners.endView(person);
+        else
+            caller.as(person, () -> {
+                sessions.signOut(person);
+                return person;
+            });
+    }
+
     /** Ends the session or token in which a person acts. */
     public void end(Caller.Person person) {
         if (person.seenThrough().isPresent()) owners.endView(person);

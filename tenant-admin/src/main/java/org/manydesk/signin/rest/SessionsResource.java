@@ -129,7 +129,7 @@ public class SessionsResource {
     @Operation(summary = "Signs out")
     @Answers(Void.class)
     public Response end() {
-        signingIn.end(caller.person());
+        signingIn.signOut(caller.person());
         return Response.noContent().build();
     }
 }

@@ -147,6 +147,8 @@ public class UiCaller implements CallerSource {
     public void end() {
         UI.getCurrent().getPage().executeJs("window.manydesk && window.manydesk.forgetAll()");
         UI.getCurrent().getPage().setLocation(SignInView.PATH);
+        Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SignedIn.class))
+                .ifPresent(known -> signingIn.signOut(known.person()));
         leave(VaadinSession.getCurrent());
         VaadinSession.getCurrent().setAttribute(SignedIn.class, null);
         VaadinSession.getCurrent().getSession().invalidate();
