@@ -19,9 +19,12 @@ import org.manydesk.rating.Exemption;
  * tickets behind it are not in it: they are compared with it by working it out again.
  */
 record DocumentContent(String text) {
+    /** Which names and values there are; another one is another number, and documents keep theirs. */
+    private static final String FORMAT = "1";
 
     static DocumentContent of(Invoice invoice, List<InvoiceLine> lines) {
         var writing = new Writing();
+        writing.say("format", FORMAT);
         writing.say("invoice", invoice.number().orElse(""));
         writing.say("issued", invoice.issuedOn().map(Object::toString).orElse(""));
         writing.say("due", invoice.dueOn().map(Object::toString).orElse(""));
@@ -51,6 +54,7 @@ record DocumentContent(String text) {
 
     static DocumentContent of(CreditNote note, List<CreditNoteLine> lines) {
         var writing = new Writing();
+        writing.say("format", FORMAT);
         writing.say("credit note", note.number());
         writing.say("issued", note.issuedOn().toString());
         writing.say("on", note.invoice().toString());
@@ -119,6 +123,7 @@ record DocumentContent(String text) {
 
         private void say(String role, Parties.Party party) {
             say(role, party.billedName());
+            say("known as", party.name());
             say("address", String.join("\n", party.address()));
             say("country", party.country());
             say("vatId", party.vatId());
@@ -128,10 +133,13 @@ record DocumentContent(String text) {
         void say(Vat vat) {
             say("vat", vat.category().code() + " " + plain(vat.rate().percent()));
             say("exempt", vat.exemption().map(Exemption::reason).orElse(""));
+            say("exemption", vat.exemption().flatMap(Exemption::code).orElse(""));
         }
 
         void say(AccountedVat vat) {
-            say("accounted", plain(vat.amount().amount()) + " " + vat.rate().equation());
+            say("accounted", plain(vat.amount().amount()));
+            say("rate", vat.rate().equation());
+            say("of", vat.rate().day() + " " + vat.rate().source());
         }
     }
 }

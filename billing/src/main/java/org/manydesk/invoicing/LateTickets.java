@@ -28,8 +28,8 @@ class LateTickets {
 
     /**
      * Not those that an invoice of the month left out, as long as nothing happened to them since and nobody decided by hand;
-     * what no contract was in force for, was left out by a hand that may have withdrawn it, or as unanswered, on which work may
-     * have been recorded, is looked at again.
+     * what no contract was in force for, was left out by a hand that may have withdrawn it, or as unanswered, on which work was
+     * recorded since, is looked at again.
      */
     static final String UNSEEN = "NOT EXISTS (SELECT b FROM BilledTicket b"
             + " WHERE b.tenantId = t.tenantId AND b.contractId = :contract AND b.ticketId = t.id AND b.occurrence = 1)"
@@ -37,7 +37,8 @@ class LateTickets {
             + " AND u.ticketId = t.id AND u.decidedAt = t.%1$s AND u.eventCount = t.eventCount"
             + " AND u.reason <> org.manydesk.usage.Reason.NO_CONTRACT"
             + " AND u.reason <> org.manydesk.usage.Reason.LEFT_OUT_BY_HAND"
-            + " AND u.reason <> org.manydesk.usage.Reason.UNANSWERED AND i.tenantId = u.tenantId"
+            + " AND NOT (u.reason = org.manydesk.usage.Reason.UNANSWERED AND EXISTS (SELECT w FROM TimeEntry w"
+            + " WHERE w.tenantId = t.tenantId AND w.ticketId = t.id AND w.id > u.id)) AND i.tenantId = u.tenantId"
             + " AND i.id = u.invoiceId AND i.contractId = :contract AND NOT EXISTS (SELECT c FROM Correction c"
             + " WHERE c.tenantId = t.tenantId AND c.contractId = :contract AND c.ticketId = t.id))";
 

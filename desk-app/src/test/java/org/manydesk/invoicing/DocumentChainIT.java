@@ -123,6 +123,18 @@ class DocumentChainIT {
     }
 
     @Test
+    void numbers_that_were_given_before_a_restore_do_not_break_the_chain() throws Exception {
+        BesideTheProduct.write(
+                "invoice_number_series",
+                "UPDATE invoice_number_series SET last_number = last_number + 2 WHERE id = 1 AND provider_id = "
+                        + desk.id());
+        History.resolved(desk, "bolt", "2026-10-12", 1);
+        issued("bolt", "2026-10");
+        assertThat(chain()).extracting(Link::number).contains("INV-000003", "INV-000006");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
     void what_was_changed_beside_the_product_breaks_the_chain_where_it_was_changed() throws Exception {
         var ours = "invoice_id = " + first.substring("invoices/".length());
         BesideTheProduct.write("invoice_line", "UPDATE invoice_line SET note = 'By the way' WHERE " + ours);

@@ -90,6 +90,34 @@ class BackupIT {
         aLostClientIsBroughtBack(early, acme, invoice);
         aClientIsSetBack(everything);
         aDamagedBackupIsNotRestored(everything);
+        aSeriesGoesOnAsItBegan();
+    }
+
+    private void aSeriesGoesOnAsItBegan() throws Exception {
+        var target = folder.resolve("numbers");
+        var unnumbered = folder.resolve("unnumbered.zip");
+        try (var node = Node.launch(target, Map.of()).ready()) {
+            onboard(node, node.signIn(), "gamma");
+            saved(target, unnumbered);
+            assertThat(node.stop()).isEmpty();
+        }
+        changed(
+                target,
+                "INSERT INTO invoice_number_series (provider_id, id, version, last_number, last_day, prefix, first_number)"
+                        + " SELECT id, 1, 1, 1000, '2024-01-01', 'RE-', 1001 FROM provider WHERE hidden = 0");
+        assertThat(numberOfFirst(target)).isEqualTo("RE-001001");
+        assertThat(Node.command(target, Map.of(), "restore", "--replace", unnumbered.toString())
+                        .errors())
+                .isEmpty();
+        assertThat(numberOfFirst(target)).as("once given, never again").isEqualTo("RE-001002");
+    }
+
+    private static String numberOfFirst(Path target) throws Exception {
+        try (var node = Node.launch(target, Map.of()).ready()) {
+            var invoice = issued(node, node.signIn(), "gamma", "2024-01");
+            assertThat(node.stop()).isEmpty();
+            return invoice.path("number").asText();
+        }
     }
 
     private void theWholeIsRestored(Path backup, List<String> before, JsonNode invoice) throws Exception {

@@ -11,18 +11,26 @@ import org.manydesk.schema.Schema;
  * The last numbers that providers gave to invoices and credit notes. They never go back: a number that was given once is
  * not given again, whatever is restored.
  *
- * @param rows provider, kind, last number and its day
+ * @param rows provider, kind, last number, its day, and how the series began: prefix and first number, empty where that is not
+ *     known
  */
 record LastNumbers(List<List<String>> rows) {
     private static final String SERIES = "invoice_number_series";
 
-    /** Those of the database, and of a restore that was not finished. */
+    /** Those of the database, and of a restore that was not finished. A series in which nothing was numbered yet gave none. */
     static LastNumbers of(Connection connection) throws SQLException {
         var rows = new ArrayList<List<String>>();
         for (var table : List.of(SERIES, Schema.UNFINISHED_RESTORE))
-            if (Schema.has(connection, table))
-                rows.addAll(Query.rows(connection, "SELECT provider_id, id, last_number, last_day FROM " + table));
+            if (Schema.has(connection, table)) rows.addAll(Query.rows(connection, asked(connection, table)));
         return new LastNumbers(rows);
+    }
+
+    /** A database of an earlier release does not know how a series began. */
+    private static String asked(Connection connection, String table) throws SQLException {
+        var asked = "SELECT provider_id, id, last_number, last_day, ";
+        return knowsBegin(connection, table)
+                ? asked + "prefix, first_number FROM " + table + " WHERE last_number >= first_number"
+                : asked + "NULL, NULL FROM " + table;
     }
 
     /** The highest numbers among a client's own documents. */
@@ -30,7 +38,7 @@ record LastNumbers(List<List<String>> rows) {
         return new LastNumbers(Query.rows(
                 connection,
                 """
-                SELECT provider_id, kind, MAX(number), MAX(issued_on) FROM (
+                SELECT provider_id, kind, MAX(number), MAX(issued_on), NULL, NULL FROM (
                   SELECT provider_id, 1 AS kind, CAST(SUBSTRING_INDEX(invoice_number, '-', -1) AS UNSIGNED) AS number,
                          issued_on
                     FROM invoice WHERE tenant_id = ? AND invoice_number IS NOT NULL
@@ -42,30 +50,42 @@ record LastNumbers(List<List<String>> rows) {
                 client.id()));
     }
 
-    /** Makes the series of providers go on after these. */
+    /** Makes the series of providers go on after these, as they began. */
     void carryOn(Connection connection, Progress progress) throws SQLException {
+        var knowsBegin = knowsBegin(connection, SERIES);
         for (var row : rows) {
             if (given(connection, row) >= Long.parseLong(row.get(2))) continue;
-            Query.change(
-                    connection,
-                    "INSERT IGNORE INTO " + SERIES + " (provider_id, id, version, last_number, last_day)"
-                            + " SELECT p.id, ?, 1, ?, ? FROM provider p WHERE p.id = ?",
-                    row.get(1),
-                    row.get(2),
-                    row.get(3),
-                    row.getFirst());
-            Query.change(
-                    connection,
-                    "UPDATE " + SERIES + " SET version = version + 1, last_number = ?, last_day = GREATEST(last_day, ?)"
-                            + " WHERE provider_id = ? AND id = ?",
-                    row.get(2),
-                    row.get(3),
-                    row.getFirst(),
-                    row.get(1));
+            carryOn(connection, row, knowsBegin);
             progress.say(
                     "The %s go on after number %s: the numbers up to there were given.",
                     row.get(1).equals("1") ? "invoices" : "credit notes", row.get(2));
         }
+    }
+
+    private static void carryOn(Connection connection, List<String> row, boolean knowsBegin) throws SQLException {
+        var begin = knowsBegin && !row.get(5).isEmpty();
+        var known = new ArrayList<Object>(List.of(row.get(2), row.get(3)));
+        if (begin) known.addAll(List.of(row.get(4), row.get(5)));
+        var made = new ArrayList<Object>(List.of(row.get(1)));
+        made.addAll(known);
+        made.add(row.getFirst());
+        Query.change(
+                connection,
+                "INSERT IGNORE INTO " + SERIES + " (provider_id, id, version, last_number, last_day"
+                        + (begin ? ", prefix, first_number" : "") + ") SELECT p.id, ?, 1, ?, ?"
+                        + (begin ? ", NULLIF(?, ''), ?" : "") + " FROM provider p WHERE p.id = ?",
+                made.toArray());
+        known.addAll(List.of(row.getFirst(), row.get(1)));
+        Query.change(
+                connection,
+                "UPDATE " + SERIES + " SET version = version + 1, last_number = ?, last_day = GREATEST(last_day, ?)"
+                        + (begin ? ", prefix = NULLIF(?, ''), first_number = ?" : "")
+                        + " WHERE provider_id = ? AND id = ?",
+                known.toArray());
+    }
+
+    private static boolean knowsBegin(Connection connection, String table) throws SQLException {
+        return Schema.of(connection).table(table).has("first_number");
     }
 
     private static long given(Connection connection, List<String> series) throws SQLException {

@@ -33,10 +33,12 @@ public final class Unfinished {
                 connection,
                 "CREATE TABLE IF NOT EXISTS " + Schema.UNFINISHED_RESTORE
                         + " (provider_id BIGINT NOT NULL, id BIGINT NOT NULL,"
-                        + " last_number BIGINT NOT NULL, last_day DATE)");
+                        + " last_number BIGINT NOT NULL, last_day DATE, prefix VARCHAR(16), first_number BIGINT)");
         for (var row : numbers.rows())
             Query.change(
-                    connection, "INSERT INTO " + Schema.UNFINISHED_RESTORE + " VALUES (?, ?, ?, ?)", row.toArray());
+                    connection,
+                    "INSERT INTO " + Schema.UNFINISHED_RESTORE + " VALUES (?, ?, ?, ?, ?, NULLIF(?, ''))",
+                    row.toArray());
     }
 
     static void clear(Connection connection) throws SQLException {
