@@ -32,6 +32,8 @@ class RunningNothingIT {
     /** Breaks out of text, attributes, script, frames and templates; short enough for names. */
     private static final String EVIL = "\"'></p><img src=/ran onerror=ran=1><svg onload=ran=1>${ran=1}{{ran=1}}";
 
+    private static final String SHORT_EVIL = "<svg onload=ran=1>";
+
     private static final String LONG_EVIL = EVIL
             + """
             </textarea></title></style></script><script>ran=1</script><iframe srcdoc="<script>parent.ran=1</script>">
@@ -75,6 +77,11 @@ class RunningNothingIT {
         var contract = Contracts.usual("ACME-C1", "2020-01-01");
         contract.withArray("/rateCard/lines").forEach(line -> ((ObjectNode) line).put("name", EVIL));
         desk.contract("acme", contract);
+        brand(desk.admin());
+        forms(desk.admin());
+        team(desk.admin());
+        template(desk.admin());
+        directory(desk.admin());
         requester = named(Role.REQUESTER, "acme");
         ticket = ticket(desk.admin());
         mail = mail();
@@ -98,9 +105,56 @@ class RunningNothingIT {
         return new Desk.Person(id, email);
     }
 
+    private static void brand(Client admin) {
+        var brand = Map.of("senderName", EVIL, "shortName", SHORT_EVIL, "colour", 3, "signature", LONG_EVIL.strip());
+        admin.put("tenants/acme/brand", brand).expect(200);
+    }
+
+    private static void forms(Client admin) {
+        var line = Map.of("key", "line", "label", EVIL, "kind", "TEXT");
+        var choice = Map.of("key", "choice", "label", EVIL, "kind", "CHOICE", "choices", List.of(EVIL, "other"));
+        admin.put("tenants/acme/forms", Map.of("asked", Map.of("INCIDENT", List.of(line, choice))))
+                .expect(200);
+    }
+
+    private static void team(Client admin) {
+        admin.post(
+                        "teams",
+                        Map.of(
+                                "name",
+                                "<img src=/ran onerror=ran=1>" + SHORT_EVIL,
+                                "members",
+                                List.of(),
+                                "clients",
+                                List.of("acme")))
+                .expect(201);
+    }
+
+    private static void template(Client admin) {
+        var terms = Contracts.usual("", "2020-01-01");
+        terms.remove(List.of("number", "from", "until"));
+        terms.withArray("/rateCard/lines").forEach(line -> ((ObjectNode) line).put("name", EVIL));
+        admin.post("tenants/onboarding/templates?name=evil", Map.of("contract", terms))
+                .expect(201);
+    }
+
+    private static void directory(Client admin) {
+        admin.post("tenants/acme/scim-tokens", Map.of("name", EVIL)).expect(201);
+    }
+
     private static String ticket(Client admin) {
         var raised = Map.of("email", requester.email(), "name", EVIL);
-        var body = Map.of("type", "INCIDENT", "subject", EVIL, "description", LONG_EVIL, "requester", raised);
+        var body = Map.of(
+                "type",
+                "INCIDENT",
+                "subject",
+                EVIL,
+                "description",
+                LONG_EVIL,
+                "requester",
+                raised,
+                "fields",
+                Map.of("line", EVIL, "choice", EVIL));
         var ref = admin.post("tenants/acme/tickets", body).expect(201).text("ref");
         for (var kind : List.of("NOTE", "REPLY"))
             admin.post("tickets/" + ref + "/messages", Map.of("kind", kind, "body", LONG_EVIL))
@@ -239,6 +293,14 @@ class RunningNothingIT {
                         "/invoices/" + invoice,
                         "/clients/acme",
                         "/clients/acme/people",
+                        "/clients/acme/brand",
+                        "/clients/acme/limits",
+                        "/clients/acme/forms",
+                        "/clients/acme/provisioning",
+                        "/clients/acme/go-live",
+                        "/clients/acme/maturity",
+                        "/clients/new/templates",
+                        "/people/teams",
                         "/clients/acme/contracts",
                         "/clients/acme/contract",
                         "/clients/acme/contract/ACME-C1/versions",
