@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Forbidden;
@@ -38,7 +39,7 @@ public class CurrentCaller {
 
     public Optional<Caller> find() {
         var caller = bound.get();
-        return caller != null ? Optional.of(caller) : fromSources();
+        return caller != null ? Optional.of(caller) : fromSources(CallerSource::caller);
     }
 
     /** The person who calls, or {@link NotSignedIn} where the system does. */
@@ -76,7 +77,19 @@ public class CurrentCaller {
 
     /** Refuses with {@link OnlyLooking} where staff see through the person in whose name something would be changed. */
     public void mustNotOnlyLook() {
-        if (find().filter(CurrentCaller::isSeenThrough).isPresent()) throw new OnlyLooking();
+        mustNotOnlyLook(find());
+    }
+
+    /**
+     * The same amid a query, where nothing else can be asked of the database: by who was last known to call. A question there
+     * would end what is being written.
+     */
+    void mustNotOnlyLookAmidAQuery() {
+        mustNotOnlyLook(Optional.ofNullable(bound.get()).or(() -> fromSources(CallerSource::lastKnown)));
+    }
+
+    private static void mustNotOnlyLook(Optional<Caller> caller) {
+        if (caller.filter(CurrentCaller::isSeenThrough).isPresent()) throw new OnlyLooking();
     }
 
     private static boolean isSeenThrough(Caller caller) {
@@ -126,10 +139,7 @@ public class CurrentCaller {
         else bound.set(before);
     }
 
-    private Optional<Caller> fromSources() {
-        return sources.stream()
-                .map(CallerSource::caller)
-                .flatMap(Optional::stream)
-                .findFirst();
+    private Optional<Caller> fromSources(Function<CallerSource, Optional<Caller>> asked) {
+        return sources.stream().map(asked).flatMap(Optional::stream).findFirst();
     }
 }

@@ -18,7 +18,7 @@ public class LookingChangesNothing extends SessionEventAdapter {
     /** Before every query: {@link OnlyLooking} where it would change something. */
     @Override
     public void preExecuteQuery(SessionEvent event) {
-        if (event.getQuery().isModifyQuery()) caller().mustNotOnlyLook();
+        if (event.getQuery().isModifyQuery()) caller().mustNotOnlyLookAmidAQuery();
     }
 
     private CurrentCaller caller() {

@@ -46,6 +46,15 @@ public class UiCaller implements CallerSource {
         return person().map(Caller.class::cast);
     }
 
+    @Override
+    public Optional<Caller> lastKnown() {
+        return Optional.ofNullable(VaadinSession.getCurrent())
+                .map(session -> session.getAttribute(SignedIn.class))
+                .map(SignedIn::person)
+                .filter(person -> Looking.isOf(UI.getCurrent(), person))
+                .map(Caller.class::cast);
+    }
+
     /** Who signed in to the present session, if they still may be here. */
     public Optional<Caller.Person> person() {
         return Optional.ofNullable(VaadinSession.getCurrent())
