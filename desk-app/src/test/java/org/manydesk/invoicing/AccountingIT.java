@@ -112,7 +112,7 @@ class AccountingIT {
     }
 
     /** The last two columns, which DocumentChainIT reads. */
-    private static String withoutHashes(String row) {
+    static String withoutHashes(String row) {
         return row.substring(0, row.lastIndexOf(',', row.lastIndexOf(',') - 1));
     }
 
