@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Everyone in the demo and everything they write about, read from {@code demo/*.json}. */
-record Cast(List<Client> clients, List<Employee> staff, List<Story> stories, List<KnowledgeBase.Entry> articles) {
+record Cast(List<Client> clients, List<Employee> staff, List<Story> stories, List<Articles.Entry> articles) {
 
     static Cast read() {
         return new Cast(

@@ -69,7 +69,7 @@ public final class Demo {
         onboarding.provider();
         for (var client : cast.clients()) onboarding.client(client, firstDay());
         onboarding.staff(now.plus(AWAY));
-        new KnowledgeBase(as("ADMIN")).write(cast);
+        new Articles(as("ADMIN")).write(cast);
     }
 
     private void history(Imports imports) {

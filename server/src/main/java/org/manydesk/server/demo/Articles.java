@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what requesters can read before they ask: shared articles, and those of single clients. */
-record KnowledgeBase(Rest admin) {
+record Articles(Rest admin) {
 
     /**
      * One article of {@code demo/articles.json}.
