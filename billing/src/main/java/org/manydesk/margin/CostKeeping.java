@@ -2,11 +2,13 @@ package org.manydesk.margin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.people.PersonChanged;
 import org.manydesk.problem.Stale;
 import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.Wall;
@@ -44,6 +46,13 @@ public class CostKeeping {
 
     private JsonNode written() {
         return book().map(CostBook::written).orElseGet(CostRates.NONE::written);
+    }
+
+    /** Somebody's own rates stay theirs under another address. */
+    void hear(@Observes PersonChanged changed) {
+        if (!changed.hasNewAddress() || changed.home().isPresent()) return;
+        var moved = rates().of(changed.before().email(), changed.after().email());
+        book().filter(book -> !moved.equals(rates())).ifPresent(book -> book.replace(moved.written()));
     }
 
     /** Counts the changes. */

@@ -34,6 +34,16 @@ record CostRates(List<CostRate> rates) {
         return latest(rate -> rate.isOf(email), on, currency).or(() -> latest(rate -> rate.isOf(role), on, currency));
     }
 
+    /** The same, with what was said of one address said of another, unless something is said of that one already. */
+    CostRates of(String before, String after) {
+        if (rates.stream().anyMatch(rate -> rate.isOf(after))) return this;
+        return new CostRates(rates.stream()
+                .map(rate -> rate.isOf(before)
+                        ? new CostRate(rate.role(), Optional.of(after), rate.from(), rate.hourly())
+                        : rate)
+                .toList());
+    }
+
     private Optional<Money> latest(Predicate<CostRate> whose, LocalDate on, Currency currency) {
         return rates.stream()
                 .filter(whose)

@@ -14,6 +14,7 @@ import org.manydesk.effort.Efforts;
 import org.manydesk.effort.Worked;
 import org.manydesk.money.Money;
 import org.manydesk.people.People;
+import org.manydesk.people.PersonSheet;
 import org.manydesk.people.UserAccount;
 import org.manydesk.scope.Role;
 import org.manydesk.scope.UserId;
@@ -42,15 +43,20 @@ class WorkCosts {
         var work = efforts.of(version, month).work();
         var rates = costs.rates();
         var ids = work.stream().map(one -> one.person().value()).collect(Collectors.toSet());
-        var roles = people.all(ids).stream().collect(Collectors.toMap(UserAccount::id, UserAccount::role));
+        var known = people.all(ids).stream().collect(Collectors.toMap(UserAccount::id, PersonSheet::of));
         return work.stream()
-                .map(one -> new CostedWork(one.ticket(), one.spent().time(), hourly(version, rates, roles, one)))
+                .map(one ->
+                        new CostedWork(one.ticket(), one.spent().time(), hourly(version, rates, who(known, one), one)))
                 .toList();
     }
 
-    private static Optional<Money> hourly(
-            ContractVersion version, CostRates rates, Map<UserId, Role> roles, Worked one) {
+    /** As whom the rates know who worked: by their present address and role. */
+    private static PersonSheet who(Map<UserId, PersonSheet> known, Worked one) {
+        return known.getOrDefault(one.person(), new PersonSheet(one.email(), one.email(), Role.AGENT));
+    }
+
+    private static Optional<Money> hourly(ContractVersion version, CostRates rates, PersonSheet who, Worked one) {
         var on = LocalDate.ofInstant(one.spent().at(), ZoneOffset.UTC);
-        return rates.hourly(one.email(), roles.getOrDefault(one.person(), Role.AGENT), on, version.currency());
+        return rates.hourly(who.email(), who.role(), on, version.currency());
     }
 }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import org.manydesk.scope.UserId;
 
 /**
  * What staff worked for a contract in a month.
@@ -41,15 +41,14 @@ public record MonthEffort(YearMonth month, List<Worked> work) {
 
     /** Who worked how much, in the order in which they began. */
     public List<Share> shares() {
-        var byPerson = new LinkedHashMap<String, List<Worked>>();
-        work.forEach(one -> byPerson.computeIfAbsent(one.email(), first -> new ArrayList<>())
+        var byPerson = new LinkedHashMap<UserId, List<Worked>>();
+        work.forEach(one -> byPerson.computeIfAbsent(one.person(), first -> new ArrayList<>())
                 .add(one));
-        return byPerson.keySet().stream()
-                .map(person -> share(person, Objects.requireNonNull(byPerson.get(person))))
-                .toList();
+        return byPerson.values().stream().map(MonthEffort::share).toList();
     }
 
-    private static Share share(String person, List<Worked> own) {
-        return new Share(person, Worked.time(own), Worked.time(billed(own)));
+    /** Under the address that the person had last: it can change within the month. */
+    private static Share share(List<Worked> own) {
+        return new Share(own.getLast().email(), Worked.time(own), Worked.time(billed(own)));
     }
 }

@@ -11,7 +11,7 @@ import org.manydesk.scope.TenantOwned;
 @Entity
 @Table(name = "contact")
 public class Contact extends TenantOwned {
-    @Column(name = "email", updatable = false)
+    @Column(name = "email")
     private String email;
 
     @Column(name = "name")
@@ -28,6 +28,12 @@ public class Contact extends TenantOwned {
         this.email = requester.email();
         this.name = requester.name();
         this.createdAt = now;
+    }
+
+    /** Is called, or has the address, that their account has now. */
+    void become(Requester now) {
+        email = now.email();
+        name = now.name();
     }
 
     public String email() {

@@ -53,7 +53,7 @@ public class Ticket extends TenantOwned {
     @Column(name = "unanswered")
     private boolean unanswered = true;
 
-    @Column(name = "contact_id", updatable = false)
+    @Column(name = "contact_id")
     private long contactId;
 
     @Embedded

@@ -12,7 +12,7 @@ class Watcher extends TenantOwned {
     @Column(name = "ticket_id", updatable = false)
     private long ticketId;
 
-    @Column(name = "contact_id", updatable = false)
+    @Column(name = "contact_id")
     private long contactId;
 
     protected Watcher() {} // for JPA

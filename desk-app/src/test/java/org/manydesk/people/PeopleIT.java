@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,6 +218,117 @@ class PeopleIT {
         admin.post("users/" + his + "/password-link", "").problem(403);
         operator.delete("users/" + his).expect(200);
         operator.delete("users/" + hers.text("id")).expect(200);
+    }
+
+    @Test
+    void somebody_marries_is_promoted_and_moves_and_what_was_open_ends() {
+        var person = desk.person(Role.AGENT, null);
+        var path = "users/" + person.id();
+        var session = person.signIn();
+        desk.admin().patch(path, Map.of("name", "Jo Married")).expect(200);
+        assertThat(session.get("sessions/current").expect(200).text("name")).isEqualTo("Jo Married");
+        desk.admin().patch(path, Map.of("role", "LEAD")).expect(200);
+        session.get("sessions/current").problem(401);
+        var lead = person.signIn();
+        var program = Client.withToken(
+                lead.post("api-tokens", Map.of("name", "lead's")).expect(201).text("token"));
+        assertThat(lead.get("sessions/current").text("role")).isEqualTo("LEAD");
+        var moved = "moved-" + person.email();
+        desk.admin()
+                .patch(path, Map.of("email", " " + moved.toUpperCase(Locale.ROOT)))
+                .expect(200);
+        lead.get("sessions/current").problem(401);
+        program.get("tickets").problem(401);
+        Client.anonymous()
+                .post("sessions", Map.of("email", person.email(), "password", Desk.PASSWORD))
+                .problem(401);
+        Client.signIn(moved, Desk.PASSWORD).get("sessions/current").expect(200);
+        var told = desk.admin()
+                .get("audit?limit=200")
+                .expect(200)
+                .items()
+                .filter(entry -> entry.path("action").asText().equals("PERSON_CHANGED"))
+                .map(Object::toString)
+                .toList();
+        assertThat(told).anyMatch(entry -> entry.contains(moved) && entry.contains("\"email\":\"" + person.email()));
+        assertThat(told).anyMatch(entry -> entry.contains("\"role\":\"AGENT\"") && entry.contains("\"role\":\"LEAD\""));
+    }
+
+    @Test
+    void tickets_follow_the_address_of_who_asked_and_no_others() {
+        var mark = desk.mark() + "-" + Ids.next();
+        var person = desk.person(Role.REQUESTER, "acme");
+        var byOld = asked("acme", person.email());
+        var byNew = asked("acme", "new-" + mark + "@acme.example");
+        var elsewhere = asked("globex", "new-" + mark + "@acme.example");
+        desk.admin().patch("tickets/" + byOld, Map.of("subject", "Still mine")).expect(200);
+        desk.admin()
+                .patch("users/" + person.id(), Map.of("email", "new-" + mark + "@acme.example", "name", "New Name"))
+                .expect(200);
+        var again = Client.signIn("new-" + mark + "@acme.example", Desk.PASSWORD);
+        var seen = again.get("tickets").expect(200).items().map(ticket -> ticket.path("ref")
+                .asText());
+        assertThat(seen).containsExactlyInAnyOrder(byOld, byNew);
+        again.get("tickets/" + elsewhere).problem(404);
+        assertThat(desk.admin()
+                        .get("tickets/" + byOld)
+                        .json()
+                        .at("/requester/name")
+                        .asText())
+                .isEqualTo("New Name");
+        assertThat(desk.admin()
+                        .get("tickets/" + elsewhere)
+                        .json()
+                        .at("/requester/name")
+                        .asText())
+                .isEqualTo("R");
+    }
+
+    private static String asked(String tenant, String email) {
+        var requester = Map.of("email", email, "name", "R");
+        var body = Map.of("type", "QUESTION", "subject", "S", "description", "D", "requester", requester);
+        return desk.admin()
+                .post("tenants/" + tenant + "/tickets", body)
+                .expect(201)
+                .text("ref");
+    }
+
+    @Test
+    void nobody_becomes_what_they_must_not_be() {
+        var agent = "users/" + desk.person(Role.AGENT, null).id();
+        var requester = "users/" + desk.person(Role.REQUESTER, "acme").id();
+        var me = "users/" + desk.admin().get("sessions/current").text("id");
+        var admin = desk.admin();
+        for (var role : List.of("REQUESTER", "MAIL_GATEWAY"))
+            admin.patch(agent, Map.of("role", role)).problem(422);
+        admin.patch(requester, Map.of("role", "AGENT")).problem(422);
+        admin.patch(agent, Map.of("role", "OPERATOR")).problem(403);
+        admin.patch(me, Map.of("role", "AGENT")).problem(409);
+        admin.patch(me, Map.of("email", "me-" + desk.mark() + "@msp.example")).problem(409);
+        admin.patch(agent, Map.of("email", "nobody")).problem(422);
+        admin.patch(agent, Map.of("name", " ")).problem(422);
+        admin.patch(agent, Map.of("tenant", "acme", "active", false)).problem(422);
+        admin.without("If-Match").patch(agent, Map.of("name", "N")).problem(428);
+        admin.with("If-Match", "\"77\"").patch(agent, Map.of("name", "N")).problem(412);
+        var token = Client.withToken(
+                admin.post("api-tokens", Map.of("name", "no proof")).expect(201).text("token"));
+        needsProof(token.patch(agent, Map.of("email", "x-" + desk.mark() + "@msp.example")));
+        needsProof(token.patch(agent, Map.of("role", "ADMIN")));
+        token.patch(agent, Map.of("role", "BILLING")).expect(200);
+        desk.staff(Role.LEAD, "acme").patch(requester, Map.of("name", "N")).problem(403);
+    }
+
+    @Test
+    void an_address_that_anybody_has_is_not_given_twice_and_no_stranger_is_changed() {
+        var mine = "users/" + desk.person(Role.AGENT, null).id();
+        var taken = desk.person(Role.AGENT, null).email();
+        var theirs = other.person(Role.AGENT, null);
+        desk.admin().patch(mine, Map.of("email", taken)).problem(409);
+        desk.admin().patch(mine, Map.of("email", theirs.email())).problem(409);
+        var foreign = desk.admin().patch("users/" + theirs.id(), Map.of("name", "Mine"));
+        var unknown = desk.admin().patch("users/1", Map.of("name", "Mine"));
+        assertThat(withoutInstance(foreign.problem(404))).isEqualTo(withoutInstance(unknown.problem(404)));
+        assertThat(other.admin().get("users/" + theirs.id()).text("name")).isNotEqualTo("Mine");
     }
 
     private static List<String> keys(Client client) {

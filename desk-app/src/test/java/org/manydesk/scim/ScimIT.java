@@ -115,7 +115,32 @@ class ScimIT {
                 + "{\"op\":\"Add\",\"path\":\"title\",\"value\":\"Boss\"}");
         directory.patch(USERS + "/" + id, renaming).expect(200);
         assertThat(desk.admin().get("users/" + id).text("name")).isEqualTo("Emil Ende");
-        assertThat(deeds(address)).contains("PERSON_RENAMED");
+        assertThat(deeds(address)).contains("PERSON_CHANGED");
+    }
+
+    @Test
+    void an_address_follows_the_directory_within_the_domains_of_the_client() {
+        var manager = desk.person(Role.CLIENT_MANAGER, "acme");
+        var session = manager.signIn();
+        var domain = "@acme-" + desk.mark() + ".example";
+        var path = USERS + "/" + manager.id();
+        var moving = PATCH.formatted(
+                "{\"op\":\"Replace\",\"path\":\"emails[type eq \\\"work\\\"].value\",\"value\":\"new%1$s\"},"
+                                .formatted(domain)
+                        + "{\"op\":\"Replace\",\"path\":\"userName\",\"value\":\"New%s\"}".formatted(domain));
+        directoryOf(desk, "bravo").patch(path, moving).expect(404);
+        assertThat(directory.patch(path, moving).expect(200).text("userName")).isEqualTo("new" + domain);
+        session.get("sessions/current").problem(401);
+        Client.signIn("new" + domain, Desk.PASSWORD).get("sessions/current").expect(200);
+        assertThat(deeds("new" + domain)).contains("PERSON_CHANGED");
+        var bravos = desk.person(Role.REQUESTER, "bravo");
+        desk.admin()
+                .patch("users/" + bravos.id(), Map.of("email", "bravo" + domain))
+                .expect(200);
+        var taken =
+                PATCH.formatted("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"bravo%s\"}".formatted(domain));
+        isRefused(directory.patch(path, taken), 409, "uniqueness");
+        assertThat(desk.admin().get("users/" + bravos.id()).text("email")).isEqualTo("bravo" + domain);
     }
 
     @Test

@@ -155,6 +155,7 @@ class EveryChangeIsToldIT {
             "DELETE users/{agent}/sessions",
             "DELETE users/{user}/sessions/{session}",
             "DELETE users/{user}/passkeys",
+            "PATCH users/{agent} {\"name\": \"Another name\"}",
             "DELETE users/{agent}",
             "PUT users/{agent}/activation",
             "PUT audit/retention {\"months\": 24}",

@@ -77,8 +77,13 @@ public class Admission {
         caller.mustReachUpTo(person.role());
         mustBeTrustedWith(person.role());
         if (person.password() != null) Password.mustBeGood(person.password(), person.email(), person.name());
-        if (people.find(person.email()).isPresent())
-            throw new Conflict("Someone with the e-mail address " + person.email() + " is already here.");
+        mustBeFree(person.email());
+    }
+
+    /** Refuses an address, in lower case, that somebody has here; one of another provider's people the database refuses. */
+    void mustBeFree(String email) {
+        if (people.find(email).isPresent())
+            throw new Conflict("Someone with the e-mail address " + email + " is already here.");
     }
 
     /** Says anew which tenants a member of staff may see: those allowed and not denied. */
@@ -158,6 +163,11 @@ public class Admission {
     /** Asks for a fresh proof, which API tokens cannot give, before somebody gets a role that reaches every client. */
     void mustBeTrustedWith(Role role) {
         if (role.reachesAllTenants()) caller.mustHaveProvenInPerson(clock.instant());
+    }
+
+    /** Asks for a fresh proof, which API tokens cannot give. */
+    void mustBeProven() {
+        caller.mustHaveProvenInPerson(clock.instant());
     }
 
     private UserAccount account(NewPerson person) {

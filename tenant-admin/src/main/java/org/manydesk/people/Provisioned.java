@@ -86,12 +86,10 @@ public class Provisioned {
         return Optional.of(account);
     }
 
-    /** Calls somebody something else. */
-    public void rename(UserAccount account, String name) {
-        if (account.name().equals(name)) return;
-        var before = account.name();
-        account.rename(name);
-        record(account, "PERSON_RENAMED", Map.of("before", before, "after", name));
+    /** Whether an address, in lower case, is of one of the client's own domains. */
+    public boolean isOfTheirs(TenantId client, String email) {
+        var domain = email.substring(email.lastIndexOf('@') + 1);
+        return tenants.get(client).profile().mailDomains().contains(domain);
     }
 
     /** The person can no longer sign in; what is open in their name ends with the next call, and so does a link of theirs. */

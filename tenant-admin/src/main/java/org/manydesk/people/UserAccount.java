@@ -30,7 +30,7 @@ public class UserAccount extends ProviderOwned {
     private String name;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "role", updatable = false)
+    @Column(name = "role")
     private Role role;
 
     @Column(name = "password_hash")
@@ -101,6 +101,17 @@ public class UserAccount extends ProviderOwned {
     /** The person is called something else. */
     void rename(String wanted) {
         name = wanted;
+    }
+
+    /** The person has another address from now on; they sign in with it and the password that they had. */
+    void moveTo(String address) {
+        email = address;
+    }
+
+    /** The person has another role, and the whole of it. */
+    void become(Role wanted) {
+        role = wanted;
+        customRoleId = null;
     }
 
     /** Takes rights of the role away, as a custom role says. */

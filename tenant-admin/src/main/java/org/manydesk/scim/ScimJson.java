@@ -32,7 +32,8 @@ public final class ScimJson {
     /** The same in place of what was said before; what is left out is no longer said, but for whether they are active. */
     static ScimUser user(ScimUser before, JsonNode said) {
         if (!said.isObject()) throw ScimProblem.invalidSyntax("Send a user.");
-        return changed(new ScimUser(before.userName(), null, null, null, null, before.active()), said);
+        var user = ScimPatch.renamed(before, said);
+        return changed(new ScimUser(user.userName(), null, null, null, null, before.active()), said);
     }
 
     private static ScimUser changed(ScimUser empty, JsonNode said) {

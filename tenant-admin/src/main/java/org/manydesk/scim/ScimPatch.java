@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ScimPatch {
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:patchop";
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:user:";
+    private static final String USER_NAME = "username";
     private static final int MOST = 100;
 
     private ScimPatch() {}
@@ -23,8 +24,32 @@ final class ScimPatch {
         var operations = request.path("Operations");
         if (!isPatch || !operations.isArray() || operations.isEmpty() || operations.size() > MOST)
             throw ScimProblem.invalidSyntax("Send a PatchOp with 1 to " + MOST + " Operations.");
-        var after = before;
+        var after = named(before, operations);
         for (var operation : operations) after = one(after, operation);
+        return after;
+    }
+
+    /** With the address that is said last, wherever it stands: what is said of {@code emails} must be the same. */
+    private static ScimUser named(ScimUser before, JsonNode operations) {
+        var after = before;
+        for (var operation : operations) {
+            var path = operation.path("path").asText("");
+            if (operation.path("op").asText("").equalsIgnoreCase("remove")) continue;
+            after = path.isBlank()
+                    ? renamed(after, operation.path("value"))
+                    : named(after, path, operation.path("value"));
+        }
+        return after;
+    }
+
+    private static ScimUser named(ScimUser before, String path, JsonNode value) {
+        return attribute(path).equals(USER_NAME) ? before.withUserName(required(value)) : before;
+    }
+
+    /** With the address that a whole user, or a part of one, says. */
+    static ScimUser renamed(ScimUser before, JsonNode said) {
+        var after = before;
+        for (var member : said.properties()) after = named(after, member.getKey(), member.getValue());
         return after;
     }
 
@@ -48,7 +73,7 @@ final class ScimPatch {
     private static ScimUser removed(ScimUser before, String path) {
         if (path.isBlank()) throw new ScimProblem(400, "noTarget", "Say by path what to remove.");
         return switch (attribute(path)) {
-            case "username" -> throw new ScimProblem(400, "mutability", "A person has a userName.");
+            case USER_NAME -> throw new ScimProblem(400, "mutability", "A person has a userName.");
             case "active" -> before.withActive(false);
             case "externalid" -> before.withExternalId(null);
             case "displayname", "name.formatted" -> before.withDisplayName(null);
@@ -62,7 +87,7 @@ final class ScimPatch {
     /** Sets one attribute; others than those that are kept are passed over. */
     static ScimUser set(ScimUser before, String path, JsonNode value) {
         return switch (attribute(path)) {
-            case "username" -> before.withUserName(required(value));
+            case USER_NAME -> before.withUserName(required(value));
             case "active" -> before.withActive(truth(value));
             case "externalid" -> before.withExternalId(text(value, path));
             case "displayname" -> before.withDisplayName(text(value, path));

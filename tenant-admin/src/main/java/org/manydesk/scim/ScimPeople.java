@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.people.ChangingPeople;
 import org.manydesk.people.Provisioned;
 import org.manydesk.people.UserAccount;
 import org.manydesk.scope.Ids;
@@ -25,6 +26,7 @@ import org.manydesk.scope.Wall;
 public class ScimPeople {
     private final Wall wall;
     private final Provisioned people;
+    private final ChangingPeople changing;
     private final Clock clock;
 
     /** Some of those who were asked for, and how many there are. */
@@ -32,13 +34,14 @@ public class ScimPeople {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ScimPeople() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ScimPeople(Wall wall, Provisioned people, Clock clock) {
+    ScimPeople(Wall wall, Provisioned people, ChangingPeople changing, Clock clock) {
         this.wall = wall;
         this.people = people;
+        this.changing = changing;
         this.clock = clock;
     }
 
@@ -114,8 +117,19 @@ public class ScimPeople {
         if (read != null && !read.equals("*") && !read.equals(before.version())) throw ScimProblem.stale();
         var after = change.apply(before.user());
         if (after.equals(before.user())) return before;
-        people.rename(account, after.name());
+        rewrite(client, account, after);
         return keep(client, account, after);
+    }
+
+    /** The directory answers for the client's own domains; no other address becomes one of its people's. */
+    private void rewrite(TenantId client, UserAccount account, ScimUser after) {
+        if (!after.isAt(account.email()) && !people.isOfTheirs(client, after.userName()))
+            throw new ScimProblem(
+                    400,
+                    "mutability",
+                    "An address is changed to one of the client's own mail domains only. Have the domain entered with"
+                            + " the client first.");
+        if (!changing.follow(account, after.userName(), after.name())) throw ScimProblem.taken();
     }
 
     private ScimEntry keep(TenantId client, UserAccount account, ScimUser user) {

@@ -49,7 +49,7 @@ public final class ScimSchemas {
         schema.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:Schema");
         schema.put("id", USER).put("name", "User").put("description", "A person of the client");
         var attributes = schema.putArray("attributes");
-        attributes.add(text("userName", "The e-mail address; never changes", "immutable")
+        attributes.add(text("userName", "The e-mail address", "readWrite")
                 .put("required", true)
                 .put("uniqueness", "server"));
         attributes.add(text("displayName", "What the person is called", "readWrite"));
@@ -59,12 +59,12 @@ public final class ScimSchemas {
                 .add(text("givenName", "", "readWrite"))
                 .add(text("familyName", "", "readWrite"));
         attributes.add(name);
-        var emails = attribute("emails", "complex", "The userName again", "immutable")
+        var emails = attribute("emails", "complex", "The userName again", "readWrite")
                 .put("multiValued", true);
         emails.putArray("subAttributes")
-                .add(text("value", "", "immutable"))
-                .add(text("type", "", "immutable"))
-                .add(attribute("primary", "boolean", "", "immutable"));
+                .add(text("value", "", "readWrite"))
+                .add(text("type", "", "readWrite"))
+                .add(attribute("primary", "boolean", "", "readWrite"));
         attributes.add(emails);
         attributes.add(attribute("active", "boolean", "Whether the person can sign in", "readWrite"));
         return schema;

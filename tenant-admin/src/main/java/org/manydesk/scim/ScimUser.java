@@ -69,15 +69,8 @@ public record ScimUser(
         return new ScimUser(userName, externalId, displayName, givenName, familyName, is);
     }
 
-    /** The same address, or {@link ScimProblem}: tickets are known by it (RFC 7644, 3.5.1 and 3.5.2). */
     ScimUser withUserName(String name) {
-        if (!isAt(name))
-            throw new ScimProblem(
-                    400,
-                    "mutability",
-                    "The address of a person is not changed, for their tickets are known by it. Deactivate this person,"
-                            + " and create another.");
-        return this;
+        return new ScimUser(name, externalId, displayName, givenName, familyName, active);
     }
 
     /** The same address again, or {@link ScimProblem}. */
@@ -86,8 +79,7 @@ public record ScimUser(
             throw new ScimProblem(
                     400,
                     "mutability",
-                    "The address in emails is the userName, and is not changed. Deactivate this person, and create"
-                            + " another.");
+                    "The address in emails is the userName. Send the mail address as userName, and change both.");
         return this;
     }
 

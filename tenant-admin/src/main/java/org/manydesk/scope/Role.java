@@ -68,6 +68,11 @@ public enum Role {
         return this == CLIENT_MANAGER || this == REQUESTER;
     }
 
+    /** Whether somebody of this role can get the other one: within the staff, and within the people of a client. */
+    public boolean canBecome(Role other) {
+        return this == other || (isStaff() && other.isStaff()) || (isClient() && other.isClient());
+    }
+
     /** Reaches every tenant of the provider without an assignment. */
     public boolean reachesAllTenants() {
         return this == OPERATOR || this == ADMIN;

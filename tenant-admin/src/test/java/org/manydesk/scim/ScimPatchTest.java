@@ -77,10 +77,18 @@ class ScimPatchTest {
     }
 
     @Test
-    void the_same_address_is_no_change_and_another_is_refused() {
+    void another_address_is_taken_whichever_way_it_is_said_and_none_is_refused() {
         assertThat(patched("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"ANA@acme.example\"}"))
                 .isEqualTo(ANA);
-        assertThat(refusal("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"eve@acme.example\"}"))
+        var married = ANA.withUserName("ana.b@acme.example");
+        assertThat(married).isNotEqualTo(ANA);
+        var emails =
+                "{\"op\":\"replace\",\"path\":\"emails[type eq \\\"work\\\"].value\",\"value\":\"ana.b@acme.example\"}";
+        assertThat(patched("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\" Ana.B@acme.example\"}"))
+                .isEqualTo(married);
+        assertThat(patched(emails, "{\"op\":\"Replace\",\"value\":{\"UserName\":\"ana.b@acme.example\"}}"))
+                .isEqualTo(married);
+        assertThat(refusal("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"ana.c@acme.example\"}", emails))
                 .isEqualTo("mutability");
         assertThat(refusal("{\"op\":\"remove\",\"path\":\"userName\"}")).isEqualTo("mutability");
     }

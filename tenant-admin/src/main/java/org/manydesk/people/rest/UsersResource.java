@@ -2,7 +2,11 @@ package org.manydesk.people.rest;
 
 import static org.manydesk.scope.Role.ADMIN;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,15 +27,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import org.manydesk.people.Admission;
+import org.manydesk.people.ChangingPeople;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.People;
+import org.manydesk.people.PersonSheet;
 import org.manydesk.people.UserAccount;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
 import org.manydesk.rest.IfMatch;
+import org.manydesk.rest.MergePatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
+import org.manydesk.rest.Validation;
 
 /** The people of the provider and of its tenants. */
 @Path("users")
@@ -41,16 +51,20 @@ import org.manydesk.rest.PageRequest;
 @Tag(name = "People")
 public class UsersResource {
     private final Admission admission;
+    private final ChangingPeople changing;
+    private final Validation validation;
     private final People people;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected UsersResource() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    UsersResource(Admission admission, People people) {
+    UsersResource(Admission admission, ChangingPeople changing, Validation validation, People people) {
         this.admission = admission;
+        this.changing = changing;
+        this.validation = validation;
         this.people = people;
     }
 
@@ -81,6 +95,27 @@ public class UsersResource {
     @Answers(UserJson.class)
     public Response read(@PathParam("user") String user) {
         return answer(Response.ok(), people.get(PeoplePaths.id(user)));
+    }
+
+    @PATCH
+    @Path("{user}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Allowed(ADMIN)
+    @Operation(
+            summary = "Changes the name, the address or the role of a person",
+            description =
+                    "A JSON merge patch (RFC 7396). With another address or role, sessions, API tokens and links of the"
+                            + " person end at once; the password stays. Another address takes a fresh proof of who asks.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PersonSheet.class)))
+    @Answers(UserJson.class)
+    public Response change(
+            @PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
+        var id = PeoplePaths.id(user);
+        var present = people.get(id);
+        ifMatch.mustMatch(present.version());
+        var wanted =
+                MergePatch.apply(patch, PersonSheet.of(present), PersonSheet.class, Set.of("email", "name", "role"));
+        return answer(Response.ok(), changing.change(id, validation.valid(wanted)));
     }
 
     @PUT

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.manydesk.people.ClientPerson;
 import org.manydesk.people.NewPerson;
+import org.manydesk.people.PersonSheet;
 import org.manydesk.people.Staffing;
 import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.EmptyState;
@@ -81,6 +82,7 @@ class ClientPeople extends Div {
         else
             cell.add(
                     new StatusBadge(Tone.WARN, texts.get("silent")), button("link.invite", () -> handOverLink(person)));
+        cell.add(button("change", () -> change(person)));
         if (person.active())
             cell.add(button("sessions", () -> seeSessions(person)), button("deactivate", () -> showOut(person)));
         return cell;
@@ -108,6 +110,10 @@ class ClientPeople extends Div {
 
     private void seeSessions(ClientPerson person) {
         getUI().ifPresent(ui -> ui.navigate("people/" + person.id() + "/sessions"));
+    }
+
+    private void change(ClientPerson person) {
+        deeds.change(person.id(), new PersonSheet(person.email(), person.name(), person.role()), this::refresh);
     }
 
     private void showOut(ClientPerson person) {

@@ -8,11 +8,11 @@ import java.util.List;
 import org.manydesk.people.Admission;
 import org.manydesk.people.NewPerson;
 import org.manydesk.people.PasswordLinks;
+import org.manydesk.people.PersonSheet;
 import org.manydesk.people.RoleSheet;
 import org.manydesk.people.Roles;
 import org.manydesk.people.StaffMember;
 import org.manydesk.people.StandingIn;
-import org.manydesk.rest.Validation;
 import org.manydesk.scope.UserId;
 import org.manydesk.ui.Notice;
 import org.manydesk.ui.Texts;
@@ -24,22 +24,22 @@ class PersonDeeds {
     private final PasswordLinks links;
     private final Roles roles;
     private final StandingIn standingIn;
-    private final Validation validation;
+    private final Rewriting rewriting;
     private final Texts texts = Texts.of(PersonDeeds.class);
 
     @Inject
-    PersonDeeds(Admission admission, PasswordLinks links, Roles roles, StandingIn standingIn, Validation validation) {
+    PersonDeeds(Admission admission, PasswordLinks links, Roles roles, StandingIn standingIn, Rewriting rewriting) {
         this.admission = admission;
         this.links = links;
         this.roles = roles;
         this.standingIn = standingIn;
-        this.validation = validation;
+        this.rewriting = rewriting;
     }
 
     /** Lets a person in; who has no password yet is invited at once. */
     UserId admit(NewPerson person) {
         if (person.password() == null) links.mustBeProven();
-        var admitted = admission.admit(validation.valid(person)).id();
+        var admitted = admission.admit(rewriting.valid(person)).id();
         Notice.done(texts.get("admitted", person.name()));
         if (person.password() == null) handOverLink(admitted, person.name());
         return admitted;
@@ -52,6 +52,17 @@ class PersonDeeds {
 
     void handOverLink(UserId person, String name) {
         new PasswordLinkDialog(name, links.make(person)).open();
+    }
+
+    /** Opens what changes name, address and role of somebody. */
+    void change(UserId person, PersonSheet present, Runnable then) {
+        new PersonChangeDialog(present, wanted -> {
+                    rewriting.change(person, wanted);
+                    Notice.done(texts.get("changed", wanted.name()));
+                    then.run();
+                    if (!wanted.email().equals(present.email())) new AddressChangedDialog(present, wanted).open();
+                })
+                .open();
     }
 
     /** The custom roles that a member of staff can have. */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.people.PersonSheet;
 import org.manydesk.people.RoleSheet;
 import org.manydesk.people.StaffMember;
 import org.manydesk.tenant.ClientName;
@@ -45,6 +46,7 @@ class StaffDialog extends Dialog {
         this.deeds = deeds;
         this.changed = changed;
         setHeaderTitle(member.name());
+        getHeader().add(changing());
         setWidth("min(560px, 100vw)");
         add(new Paragraph(texts.get("person.is", texts.of(member.role()), member.email())));
         add(member.needsAssignment() && member.active() ? assignments(clients) : reach(), faults);
@@ -56,6 +58,15 @@ class StaffDialog extends Dialog {
         else getFooter().add(takingBack());
         getFooter().add(new Button(texts.get("close"), click -> close()));
         if (member.needsAssignment() && member.active()) getFooter().add(saving());
+    }
+
+    private Button changing() {
+        var change = new Button(texts.get("change"), click -> {
+            close();
+            deeds.change(member.id(), new PersonSheet(member.email(), member.name(), member.role()), changed);
+        });
+        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return change;
     }
 
     private void leave() {

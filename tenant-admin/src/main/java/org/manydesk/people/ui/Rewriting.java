@@ -1,0 +1,29 @@
+package org.manydesk.people.ui;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.manydesk.people.ChangingPeople;
+import org.manydesk.people.PersonSheet;
+import org.manydesk.rest.Validation;
+import org.manydesk.scope.UserId;
+
+/** Takes what was typed of a person, once it is sound. */
+@Dependent
+class Rewriting {
+    private final ChangingPeople people;
+    private final Validation validation;
+
+    @Inject
+    Rewriting(ChangingPeople people, Validation validation) {
+        this.people = people;
+        this.validation = validation;
+    }
+
+    <T> T valid(T typed) {
+        return validation.valid(typed);
+    }
+
+    void change(UserId person, PersonSheet wanted) {
+        people.change(person, valid(wanted));
+    }
+}
