@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.manydesk.audit.AuditTrail;
-import org.manydesk.contract.ContractVersions;
 import org.manydesk.document.Annex;
 import org.manydesk.document.DocumentLine;
+import org.manydesk.invoicing.IssuedPromises.Said;
 import org.manydesk.rest.PageRequest;
 
 /** Draws up the annexes of invoices: every ticket behind every line, and those that were left out. */
@@ -23,7 +23,7 @@ public class Annexes {
     private final Reading reading;
     private final Paper paper;
     private final LineUsage usage;
-    private final ContractVersions versions;
+    private final PromisesAtIssue promises;
     private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -32,11 +32,11 @@ public class Annexes {
     }
 
     @Inject
-    Annexes(Reading reading, Paper paper, LineUsage usage, ContractVersions versions, AuditTrail audit) {
+    Annexes(Reading reading, Paper paper, LineUsage usage, PromisesAtIssue promises, AuditTrail audit) {
         this.reading = reading;
         this.paper = paper;
         this.usage = usage;
-        this.versions = versions;
+        this.promises = promises;
         this.audit = audit;
     }
 
@@ -45,11 +45,11 @@ public class Annexes {
         var invoice = reading.get(id);
         audit.record(invoice.tenant(), "ANNEX_READ", invoice.name(), Map.of());
         var document = paper.of(invoice);
-        var zone = versions.get(invoice.tenant(), invoice.contractVersion()).zone();
+        var kept = new Kept(promises.of(invoice));
         var parts = reading.lines(invoice).stream()
-                .map(line -> part(document.lines().get(line.number() - 1), line))
+                .map(line -> part(document.lines().get(line.number() - 1), line, kept))
                 .toList();
-        return new Annex(document, zone, parts, leftOut(invoice));
+        return new Annex(document, usage.zone(invoice), parts, leftOut(invoice));
     }
 
     private List<Annex.LeftOut> leftOut(Invoice invoice) {
@@ -62,10 +62,12 @@ public class Annexes {
                 .toList();
     }
 
-    private Annex.Part part(DocumentLine stated, InvoiceLine line) {
+    private Annex.Part part(DocumentLine stated, InvoiceLine line, Kept kept) {
         var tickets = new ArrayList<>(
-                behind(line).stream().map(item -> ticket(item, line.period())).toList());
-        for (var work : usage.work(line)) tickets.add(worked(tickets.size() + 1, work, line.period()));
+                behind(line).stream()
+                        .map(item -> ticket(item, kept.of(item.ticket().ref(), item.sla()), line.period()))
+                        .toList());
+        for (var work : usage.work(line)) tickets.add(worked(tickets.size() + 1, work, kept.of(work.ref(), work.sla()), line.period()));
         return new Annex.Part(
                 line.number(),
                 stated.item().name(),
@@ -98,7 +100,7 @@ public class Annexes {
                 : new Annex.Rule(rule.name(), rule.achieved(), rule.percent(), Annex.Unit.PERCENT, rule.isTaken());
     }
 
-    private static Annex.Ticket worked(int number, WorkGroup work, YearMonth month) {
+    private static Annex.Ticket worked(int number, WorkGroup work, List<Said> said, YearMonth month) {
         return new Annex.Ticket(
                 number,
                 work.ref(),
@@ -107,10 +109,10 @@ public class Annexes {
                 "WORKED",
                 Optional.empty(),
                 Optional.of(work.difference()),
-                promises(work.sla(), month));
+                promises(said, month));
     }
 
-    private static Annex.Ticket ticket(LineUsage.Item item, YearMonth month) {
+    private static Annex.Ticket ticket(LineUsage.Item item, List<Said> said, YearMonth month) {
         var billed = item.ticket();
         return new Annex.Ticket(
                 item.number(),
@@ -120,24 +122,27 @@ public class Annexes {
                 billed.reason().name(),
                 item.place(),
                 Optional.empty(),
-                promises(item.sla(), month));
+                promises(said, month));
     }
 
     /** Those that were judged by the end of the month: an annex says nothing that is still open. */
-    private static List<Annex.Promise> promises(List<SlaEffect> effects, YearMonth month) {
-        return effects.stream()
-                .filter(effect ->
-                        effect.period().filter(judged -> !judged.isAfter(month)).isPresent())
-                .map(Annexes::promise)
+    private static List<Annex.Promise> promises(List<Said> said, YearMonth month) {
+        return said.stream()
+                .filter(one -> !one.judged().isAfter(month))
+                .map(Said::promise)
                 .toList();
     }
 
-    private static Annex.Promise promise(SlaEffect effect) {
-        return new Annex.Promise(
-                effect.metric().name(),
-                effect.outcome().name(),
-                effect.excludedAs().isPresent(),
-                effect.credit().map(credit -> new Annex.Credited(credit.period(), credit.amount(), credit.state())));
+    /**
+     * What is said of promises.
+     *
+     * @param atIssue by the ticket's reference; empty where that was not kept, and what is known now is said
+     */
+    private record Kept(Optional<Map<String, List<Said>>> atIssue) {
+        private List<Said> of(String ticket, List<SlaEffect> now) {
+            return atIssue.map(said -> said.getOrDefault(ticket, List.of()))
+                    .orElseGet(() -> now.stream().flatMap(Said::of).toList());
+        }
     }
 
     private List<LineUsage.Item> behind(InvoiceLine line) {

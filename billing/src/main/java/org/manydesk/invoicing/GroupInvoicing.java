@@ -7,10 +7,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.manydesk.audit.AuditTrail;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.Payer;
 import org.manydesk.scope.TenantId;
@@ -32,7 +30,7 @@ class GroupInvoicing {
     private final Statements statements;
     private final BillableMonths billable;
     private final Tenants tenants;
-    private final AuditTrail audit;
+    private final Announcements announcements;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected GroupInvoicing() {
@@ -41,12 +39,16 @@ class GroupInvoicing {
 
     @Inject
     GroupInvoicing(
-            GroupReach reach, Statements statements, BillableMonths billable, Tenants tenants, AuditTrail audit) {
+            GroupReach reach,
+            Statements statements,
+            BillableMonths billable,
+            Tenants tenants,
+            Announcements announcements) {
         this.reach = reach;
         this.statements = statements;
         this.billable = billable;
         this.tenants = tenants;
-        this.audit = audit;
+        this.announcements = announcements;
     }
 
     /**
@@ -142,12 +144,9 @@ class GroupInvoicing {
         if (!statements.areOn(issued)) return;
         reach.with(payer(issued), () -> {
             for (var statement : statements.on(issued)) {
+                announcements.becomesFinal(statement);
                 statement.invoiceWithGroup(reach.sign());
-                audit.record(
-                        statement.tenant(),
-                        "STATEMENT_INVOICED",
-                        statement.name(),
-                        Map.of("net", statement.totals().net().toString()));
+                announcements.invoicedWithGroup(statement);
             }
             statements.settle();
             return issued;

@@ -153,6 +153,21 @@ public class Invoices {
                 .orElseGet(invoice::given);
     }
 
+    /**
+     * What the last rating of the month of a line was given until the line's own invoice was drafted.
+     *
+     * @param first the one that billed the month first
+     */
+    Given givenUntil(InvoiceLine line, Invoice first) {
+        if (line.invoice().equals(first.id())) return first.given();
+        return of(first.tenant(), first.contract()).stream()
+                .filter(later -> later.key() <= line.invoice().value())
+                .filter(later -> later.givenSince().containsKey(first.period()))
+                .max(Comparator.comparing(Invoice::key))
+                .map(later -> later.givenSince().get(first.period()))
+                .orElseGet(first::given);
+    }
+
     /** One page of the invoices of a tenant, or of all, with one row more than the limit where more follow. */
     List<Invoice> list(Optional<TenantId> tenant, List<InvoiceStatus> statuses, PageRequest page) {
         var ofTenant = tenant.isPresent() ? " AND i.tenantId = :of" : "";

@@ -58,6 +58,7 @@ public class Issuing {
         if (invoice.isIssued()) return invoice;
         invoice.mustBeInvoicedAlone();
         invoice.mustBeApproved();
+        announcements.becomesFinal(invoice);
         var drawn = numbers.draw(NumberSeries.Kind.INVOICE, signatures.today());
         var accounted = correspondence.accounted(invoice.totals().vat(), drawn.on());
         invoice.issue(drawn, correspondence.letter(invoice.tenant()), accounted, signatures.sign());

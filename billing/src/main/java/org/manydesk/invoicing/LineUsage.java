@@ -3,6 +3,7 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,10 +71,15 @@ public class LineUsage {
     public List<Item> behind(InvoiceLine line, PageRequest page) {
         if (line.statement().isPresent()) return List.of();
         var month = month(line);
-        var opened = opened(line, month, invoices.givenLast(month.contract(), month.first()));
+        var opened = opened(line, month, invoices.givenUntil(line, month.first()));
         return opened.asked(opened.part())
                 .map(asked -> placed(opened, asked, page))
                 .orElse(List.of());
+    }
+
+    /** Of the days and months of an invoice. */
+    ZoneId zone(Invoice invoice) {
+        return agreements.version(invoice).zone();
     }
 
     /** Why a line gives something back: rules, frozen figures, and the tickets that missed; empty where it does not. */

@@ -34,7 +34,15 @@ class SlaEffects {
 
     /** By ticket; one that nothing was promised of is absent. However many they are, they are read together. */
     Map<TicketId, List<SlaEffect>> of(Contract contract, Collection<TicketId> tickets) {
-        var judged = verdicts.of(contract, tickets);
+        return effects(contract, verdicts.of(contract, tickets));
+    }
+
+    /** The same of those that closed months say. */
+    Map<TicketId, List<SlaEffect>> judged(Contract contract, Collection<TicketId> tickets) {
+        return effects(contract, verdicts.judged(contract, tickets));
+    }
+
+    private Map<TicketId, List<SlaEffect>> effects(Contract contract, Map<TicketId, List<TicketVerdict>> judged) {
         var caused = caused(contract, judged);
         return judged.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, ticket -> ticket.getValue().stream()

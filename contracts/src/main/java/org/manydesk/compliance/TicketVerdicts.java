@@ -50,8 +50,16 @@ public class TicketVerdicts {
     /** By ticket, each in the order of metrics and beginnings; a ticket without a clock is absent. However many, the queries are as few. */
     public Map<TicketId, List<TicketVerdict>> of(Contract contract, Collection<TicketId> tickets) {
         if (tickets.isEmpty()) return Map.of();
-        return Stream.concat(frozen(contract, tickets), notYetJudged(contract, tickets))
-                .sorted(comparing(TicketVerdict::metric).thenComparing(TicketVerdict::startedAt))
+        return byTicket(Stream.concat(frozen(contract, tickets), notYetJudged(contract, tickets)));
+    }
+
+    /** The same of those clocks that closed months judged, for ever. */
+    public Map<TicketId, List<TicketVerdict>> judged(Contract contract, Collection<TicketId> tickets) {
+        return tickets.isEmpty() ? Map.of() : byTicket(frozen(contract, tickets));
+    }
+
+    private static Map<TicketId, List<TicketVerdict>> byTicket(Stream<TicketVerdict> verdicts) {
+        return verdicts.sorted(comparing(TicketVerdict::metric).thenComparing(TicketVerdict::startedAt))
                 .collect(Collectors.groupingBy(TicketVerdict::ticket));
     }
 

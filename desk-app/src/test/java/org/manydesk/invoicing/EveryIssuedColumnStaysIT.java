@@ -28,6 +28,7 @@ class EveryIssuedColumnStaysIT {
             "invoice_line_usage",
             "invoice_line_time",
             "invoice_uncounted",
+            "invoice_promises",
             "credit_note",
             "credit_note_line",
             "document_link");

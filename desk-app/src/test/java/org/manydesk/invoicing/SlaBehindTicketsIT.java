@@ -12,6 +12,7 @@ import org.manydesk.credit.CreditScene;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.PaperText;
 import org.manydesk.scope.Role;
 
 /** Of two tickets that are charged one was answered late: each tells which promises were kept, and what rests on it. */
@@ -27,7 +28,7 @@ class SlaBehindTicketsIT {
     @BeforeAll
     static void clients_that_are_given_something_back() {
         scene = CreditScene.begun();
-        for (var client : List.of("judged", "turned", "early", "beside")) scene.client(client, BANDS, card -> {});
+        for (var client : List.of("judged", "turned", "early", "stays", "beside")) scene.client(client, BANDS, card -> {});
     }
 
     @AfterAll
@@ -105,6 +106,40 @@ class SlaBehindTicketsIT {
                         .asText())
                 .isEqualTo("DRAFT");
         assertThat(row(scene.admin(), invoice, late)).contains("First response late", "(to be decided)");
+    }
+
+    @Test
+    void the_annex_of_an_issued_invoice_says_what_held_when_it_was_issued() throws Exception {
+        scene.at("2026-09-01T08:00:00Z");
+        var late = scene.month("stays", "2026-09", true);
+        scene.closed("stays", "2026-09");
+        var september = scene.approved("stays", "2026-09");
+        scene.admin().put(september + "/issue").expect(200);
+        scene.month("stays", "2026-10", true);
+        scene.at("2026-11-02T09:00:00Z");
+        var october = scene.approved("stays", "2026-10");
+        scene.admin().put(october + "/issue").expect(200);
+        var before = List.of(annex(september), annex(october));
+        var paper = words(september);
+        assertThat(row(scene.admin(), september, late)).contains("First response late", "(to be decided)");
+        assertThat(before.get(1)).doesNotContain("First response");
+
+        scene.closed("stays", "2026-10");
+        for (var credit : scene.credits("stays")) scene.decide("stays", credit, "REFUSED").expect(200);
+        assertThat(ticket(scene.admin(), september, late).at("/sla/0/credit/state").asText())
+                .as("the line tells what became of it")
+                .isEqualTo("REFUSED");
+        assertThat(List.of(annex(september), annex(october))).isEqualTo(before);
+        assertThat(words(september)).isEqualTo(paper);
+    }
+
+    private static String annex(String invoice) {
+        return scene.admin().with("Accept", "text/csv").get(invoice + "/annex").expect(200).text();
+    }
+
+    private static String words(String invoice) throws Exception {
+        var pdf = scene.admin().with("Accept", "application/pdf").get(invoice + "/annex").expect(200);
+        return new PaperText(pdf.body()).words();
     }
 
     private static JsonNode ticket(Client reader, String invoice, String ref) {
