@@ -134,6 +134,11 @@ class Agreements {
         return agreed;
     }
 
+    /** Whether a month is over in the zone of a contract. */
+    boolean isOver(ContractVersion version, YearMonth period) {
+        return !signatures.sign().at().isBefore(version.period(period).to());
+    }
+
     /**
      * What a run of a month bills.
      *
@@ -142,7 +147,7 @@ class Agreements {
     Agreed agreed(Contract contract, YearMonth period) {
         var agreed = inForce(contract, period);
         var version = agreed.version();
-        if (signatures.sign().at().isBefore(version.period(period).to()))
+        if (!isOver(version, period))
             throw new Conflict("%s is not over yet in %s.".formatted(period, version.zone()));
         return agreed;
     }

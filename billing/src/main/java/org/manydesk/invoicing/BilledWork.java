@@ -74,6 +74,11 @@ public class BilledWork extends TenantOwned {
         return new InvoiceId(invoiceId);
     }
 
+    /** The month in which it counts. */
+    YearMonth period() {
+        return YearMonth.parse(period);
+    }
+
     ChargedWork work() {
         return new ChargedWork(
                 new TimeEntryId(entryId),

@@ -56,6 +56,19 @@ class BilledWorks {
                 .getResultList();
     }
 
+    /** What one invoice says on work, where it is the last to do so, without what was taken away. */
+    List<BilledWork> lastOn(Invoice invoice) {
+        return wall.em()
+                .createQuery(
+                        "SELECT b FROM BilledWork b WHERE " + LAST
+                                + " AND b.invoiceId = :invoice AND b.minutes > 0 ORDER BY b.id",
+                        BilledWork.class)
+                .setParameter("tenant", invoice.tenant().value())
+                .setParameter("contract", invoice.contract().value())
+                .setParameter("invoice", invoice.key())
+                .getResultList();
+    }
+
     /**
      * The months among some of which work may be known otherwise than invoices say it: recorded, corrected or taken away
      * since, not charged for another reason, or on a ticket that was set aside.

@@ -10,8 +10,8 @@ import java.util.List;
  * @param waiting the approved statements that wait for the invoice of their group's payer, whichever month is looked at
  * @param differing how many issued invoices came out otherwise when they were last worked out anew, whichever month is looked at;
  *     {@link MonthEnd#differing} lists them
- * @param unbilled the tickets of the month that no invoice will charge unless somebody does something. Those of months that
- *     are invoiced are on the invoice, counted or not, with the reason. What came late for a contract that is over is told of
+ * @param unbilled the tickets of the month that no invoice will charge unless somebody does something; once the month is
+ *     issued, those that its invoice left out. What came late for a contract that is over is told of
  *     whichever month is looked at; what invoices charge though it would not count now, {@link MonthEnd#charged} lists
  */
 public record Closing(

@@ -12,8 +12,8 @@ import org.manydesk.tenant.ClientName;
  * @param collected what of it are statements of other clients, which are counted with those
  * @param isOver whether the month is over in the contract's zone, so that it can be run
  * @param warnings what a clerk should know, in sentences
- * @param unbilled tickets that the run would not charge, though somebody might want it to; of an invoiced month those that
- *     its invoice left out for the sake of a master incident which does not count itself
+ * @param unbilled tickets that the run would not charge, though somebody might want it to; of a month that is drafted or issued
+ *     those that its invoice left out
  * @param invoice the one that was drafted; empty before the run
  */
 public record ContractMonth(

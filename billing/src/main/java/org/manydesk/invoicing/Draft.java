@@ -68,6 +68,11 @@ record Draft(
                                     client, one.ref(), one.subject(), Cause.AFTER_THE_LAST_INVOICE)));
         }
 
+        /** What of it no line charges. */
+        private Stream<UnbilledTicket> onNoLine(ClientName client) {
+            return Draft.onNoLine(client, by, tickets, work.changes());
+        }
+
         YearMonth period() {
             return by.terms().period();
         }
@@ -124,18 +129,30 @@ record Draft(
         return counts.stream().filter(count -> !count.isCounted()).toList();
     }
 
-    /** Tickets of the period that are not charged, or work on which is not, though somebody might want them to be. */
+    /**
+     * Tickets of the period, and late ones of earlier periods, that are not charged, or work on which is not, though somebody
+     * might want them to be.
+     */
     Stream<UnbilledTicket> leftOut(ClientName client) {
-        var onNoLine = own.terms().onNoLine(counts).stream();
-        var unanswered = counts.stream().filter(count -> count.decision().reason() == Reason.UNANSWERED);
-        var work = own.terms().onNoLine(this.work, own.month()).stream()
-                .map(one -> new UnbilledTicket(client, one.ref(), one.subject(), Cause.WORK_ON_NO_LINE))
-                .distinct();
+        var unanswered = counts.stream()
+                .filter(count -> count.decision().reason() == Reason.UNANSWERED)
+                .map(count -> UnbilledTicket.of(client, count, Cause.UNANSWERED));
         return Stream.of(
-                        onNoLine.map(count -> UnbilledTicket.of(client, count, Cause.ON_NO_LINE)),
-                        unanswered.map(count -> UnbilledTicket.of(client, count, Cause.UNANSWERED)),
-                        work)
-                .flatMap(all -> all);
+                        onNoLine(client, own, counts, work),
+                        unanswered,
+                        late.stream().flatMap(part -> part.onNoLine(client)))
+                .flatMap(all -> all)
+                .distinct();
+    }
+
+    private static Stream<UnbilledTicket> onNoLine(
+            ClientName client, Priced month, List<TicketCount> tickets, List<ChargedWork> work) {
+        var charged = work.stream().filter(one -> one.time().isPositive()).toList();
+        return Stream.concat(
+                month.terms().onNoLine(tickets).stream()
+                        .map(count -> UnbilledTicket.of(client, count, Cause.ON_NO_LINE)),
+                month.terms().onNoLine(charged, month.month()).stream()
+                        .map(one -> new UnbilledTicket(client, one.ref(), one.subject(), Cause.WORK_ON_NO_LINE)));
     }
 
     /** All that the invoice charges. */

@@ -12,7 +12,6 @@ import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.PurchaseOrder;
 import org.manydesk.money.Money;
 import org.manydesk.rating.RatedLine;
-import org.manydesk.tenant.ClientName;
 import org.manydesk.ui.DurationText;
 import org.manydesk.usage.Reason;
 
@@ -23,20 +22,18 @@ class Drafting {
     private final Arrears arrears;
     private final Invoices invoices;
     private final OwnMonth ownMonth;
-    private final Folded folded;
     private final GroupInvoicing groups;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Drafting() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Drafting(Arrears arrears, Invoices invoices, OwnMonth ownMonth, Folded folded, GroupInvoicing groups) {
+    Drafting(Arrears arrears, Invoices invoices, OwnMonth ownMonth, GroupInvoicing groups) {
         this.arrears = arrears;
         this.invoices = invoices;
         this.ownMonth = ownMonth;
-        this.folded = folded;
         this.groups = groups;
     }
 
@@ -52,17 +49,6 @@ class Drafting {
                 arrears.deductions(contract),
                 groups.found(contract, agreed.period()),
                 agreed.payer().isPresent());
-    }
-
-    /** Tickets of a month that its invoice would not charge, though somebody might want it to. */
-    List<UnbilledTicket> leftOut(ClientName client, Agreed agreed, Draft draft) {
-        return Stream.concat(draft.leftOut(client), folded.of(client, agreed.version(), draft.counts()))
-                .toList();
-    }
-
-    /** Those that the month's invoice left out and nobody will charge, unless somebody does something. */
-    List<UnbilledTicket> leftOut(ClientName client, Agreed agreed, Invoice invoice) {
-        return folded.of(client, agreed.version(), invoice).toList();
     }
 
     /** What a clerk should know of a draft, besides missing legal data. */

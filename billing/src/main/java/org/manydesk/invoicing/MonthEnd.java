@@ -44,7 +44,8 @@ public class MonthEnd {
         var months = months(period, leftovers);
         var unbilled = Stream.concat(
                 months.stream().flatMap(month -> month.unbilled().stream()),
-                this.unbilled.tickets(period, leftovers).stream());
+                        this.unbilled.tickets(period, leftovers).stream())
+                .distinct();
         var documents = this.unbilled.documents();
         return new Closing(
                 months,

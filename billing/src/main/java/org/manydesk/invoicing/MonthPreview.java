@@ -2,7 +2,6 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,9 @@ import org.manydesk.tenant.Tenant;
 class MonthPreview {
     private final Agreements agreements;
     private final Drafting drafting;
+    private final Omissions omissions;
     private final Invoices invoices;
     private final Correspondence correspondence;
-    private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected MonthPreview() {
@@ -28,12 +27,16 @@ class MonthPreview {
 
     @Inject
     MonthPreview(
-            Agreements agreements, Drafting drafting, Invoices invoices, Correspondence correspondence, Clock clock) {
+            Agreements agreements,
+            Drafting drafting,
+            Omissions omissions,
+            Invoices invoices,
+            Correspondence correspondence) {
         this.agreements = agreements;
         this.drafting = drafting;
+        this.omissions = omissions;
         this.invoices = invoices;
         this.correspondence = correspondence;
-        this.clock = clock;
     }
 
     /**
@@ -59,7 +62,7 @@ class MonthPreview {
                 contract.paysForGroup() ? Optional.of(collected(invoice)) : Optional.empty(),
                 true,
                 invoice.warnings(),
-                drafting.leftOut(client, agreed, invoice),
+                omissions.of(client, agreed, invoice),
                 Optional.of(InvoiceGlance.of(invoice, client)));
     }
 
@@ -74,7 +77,7 @@ class MonthPreview {
     private Optional<ContractMonth> drawnUp(ClientName client, Contract contract, Agreed agreed, Optional<Draft> left) {
         var version = agreed.version();
         var period = agreed.period();
-        var over = !clock.instant().isBefore(version.period(period).to());
+        var over = agreements.isOver(version, period);
         if (!agreed.terms().arePriced())
             return Optional.of(new ContractMonth(
                     client,
@@ -105,7 +108,7 @@ class MonthPreview {
                 Optional.of(draft.collected(version.currency())),
                 over,
                 warnings,
-                drafting.leftOut(client, agreed, draft),
+                omissions.of(client, agreed, draft),
                 Optional.empty()));
     }
 }

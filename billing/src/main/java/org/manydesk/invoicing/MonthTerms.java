@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
@@ -28,6 +29,7 @@ import org.manydesk.rating.RateCard;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.RateLine;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Traits;
 import org.manydesk.rating.Work;
 import org.manydesk.rating.WorkMix;
 import org.manydesk.usage.TicketCount;
@@ -231,18 +233,35 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
 
     /** The counted tickets that no line charges; none where nothing is charged at all. */
     List<TicketCount> onNoLine(List<TicketCount> tickets) {
-        if (lines().findAny().isEmpty()) return List.of();
+        var counted = tickets.stream().filter(TicketCount::isCounted).toList();
+        return onNoLine(counted, ticket -> ticket.decision().at(), TicketCount::traits);
+    }
+
+    /** The same of tickets that an invoice counts. */
+    List<BilledTicket> billedOnNoLine(List<BilledTicket> tickets) {
+        return onNoLine(tickets, BilledTicket::decidedAt, BilledTicket::traits);
+    }
+
+    private <T> List<T> onNoLine(List<T> tickets, Function<T, Instant> decidedAt, Function<T, Traits> traits) {
+        if (chargeNothing()) return List.of();
         var parts = priced(Given.NOTHING).parts();
         return tickets.stream()
-                .filter(TicketCount::isCounted)
                 .filter(ticket -> {
-                    var part = part(ticket.decision().at());
+                    var part = part(decidedAt.apply(ticket));
                     return part.isEmpty()
-                            || TicketMix.of(List.of(ticket.traits()))
+                            || TicketMix.of(List.of(traits.apply(ticket)))
                                             .unpriced(parts.get(part.getAsInt()).card())
                                     > 0;
                 })
                 .toList();
+    }
+
+    /** Whether each part has a line for tickets of every kind, so that none is on no line. */
+    boolean chargeEveryTicket() {
+        return list.stream()
+                .map(term -> read(term.rateCard()).lines())
+                .allMatch(lines -> lines.stream()
+                        .anyMatch(line -> line.isPerTicket() && line.counted().only().isAll()));
     }
 
     /** How many they are. */

@@ -109,7 +109,8 @@ class NoLongerChargeable {
                     Optional.of(new UnbilledTicket.Billed(
                             invoice.id(),
                             invoice.contractNumber(),
-                            one.billed().occurrence().number())));
+                            one.billed().occurrence().number())),
+                    Optional.empty());
             return new ChargedTicket(ticket, one.cursor());
         }
 

@@ -8,8 +8,15 @@ import org.manydesk.usage.TicketCount;
  * A ticket that no invoice will charge, or that one charges wrongly, unless somebody does something.
  *
  * @param billed where it is charged; empty where it is not
+ * @param leftOutOf the issued invoice that left it out; empty as long as its month is not issued
  */
-public record UnbilledTicket(ClientName client, String ref, String subject, Cause cause, Optional<Billed> billed) {
+public record UnbilledTicket(
+        ClientName client,
+        String ref,
+        String subject,
+        Cause cause,
+        Optional<Billed> billed,
+        Optional<InvoiceId> leftOutOf) {
 
     /** The invoice that charges a ticket, the number of its contract, and which of the times that the ticket counts it charges. */
     public record Billed(InvoiceId invoice, String contract, int occurrence) {}
@@ -35,7 +42,12 @@ public record UnbilledTicket(ClientName client, String ref, String subject, Caus
     }
 
     UnbilledTicket(ClientName client, String ref, String subject, Cause cause) {
-        this(client, ref, subject, cause, Optional.empty());
+        this(client, ref, subject, cause, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, left out of an issued invoice. */
+    UnbilledTicket leftOutOf(InvoiceId invoice) {
+        return new UnbilledTicket(client, ref, subject, cause, billed, Optional.of(invoice));
     }
 
     static UnbilledTicket of(ClientName client, TicketCount count, Cause cause) {

@@ -2,6 +2,7 @@ package org.manydesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,33 @@ class StayingChargedIT {
         var stranger = browser.person(elsewhere.email());
         Browser.open(stranger, "/billing?period=2026-08");
         assertThat(stranger.locator(".md-page")).not().containsText(ref);
+    }
+
+    @Test
+    void what_is_on_no_line_is_on_the_first_page_until_its_month_is_issued_and_then_as_left_out() {
+        MovableClock.standAt(Instant.parse("2026-08-05T09:00:00Z"));
+        var own = Desk.fresh();
+        own.tenant("acme");
+        var terms = Contracts.usual("ACME-C1", "2026-08-01");
+        ((ObjectNode) terms.at("/rateCard/lines/0")).putObject("only").putArray("priorities").add("P1");
+        own.contract("acme", terms);
+        var bill = own.person(Role.BILLING, null);
+        own.assign(bill.id(), List.of("acme"), List.of());
+        var boss = own.person(Role.ADMIN, null);
+        History.resolved(own, "acme", "2026-08-10", 1);
+        MovableClock.standAt(Instant.parse("2026-09-02T09:00:00Z"));
+        var page = browser.person(bill.email());
+        page.waitForURL("**/billing");
+        var parked = page.locator(".md-missed:has-text('no line of the price list is for them')");
+        assertThat(parked.locator("h3")).hasText("One ticket will not be charged");
+        assertThat(parked.locator("a[href^='tickets/']")).hasCount(1);
+        var by = Clerk.of(boss.signIn(), "acme");
+        var invoice = by.run("2026-08");
+        Browser.open(page, "/billing");
+        assertThat(parked.locator("h3")).hasText("One ticket will not be charged");
+        by.issue(invoice);
+        Browser.open(page, "/billing");
+        assertThat(parked.locator("h3")).hasText("One ticket was left out of an issued invoice");
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
@@ -87,7 +90,7 @@ class UnbilledIT {
     void another_provider_with_clients_of_the_same_names_has_nothing_of_it() {
         var elsewhere = Desk.fresh();
         for (var key : new String[] {"acme", "bare"}) elsewhere.tenant(key);
-        for (var stranger : java.util.List.of(elsewhere.admin(), elsewhere.staff(Role.BILLING, "acme", "bare"))) {
+        for (var stranger : List.of(elsewhere.admin(), elsewhere.staff(Role.BILLING, "acme", "bare"))) {
             var theirs = stranger.get("unbilled?period=2026-09").expect(200).json();
             assertThat(theirs.path("missed")).isEmpty();
             assertThat(theirs.path("tickets")).isEmpty();
@@ -96,7 +99,8 @@ class UnbilledIT {
     }
 
     @Test
-    void a_ticket_that_counts_and_is_on_no_line_is_listed_until_the_month_is_invoiced() throws SQLException {
+    void what_a_month_does_not_charge_is_listed_before_it_is_drafted_with_its_draft_and_after_it_is_issued()
+            throws SQLException {
         var own = Desk.fresh();
         own.tenant("acme");
         var terms = Contracts.usual("ACME-C1", "2026-09-01");
@@ -104,18 +108,57 @@ class UnbilledIT {
                 .putObject("only")
                 .putArray("priorities")
                 .add("P1");
+        var hours = terms.withArray("/rateCard/lines").addObject();
+        hours.put("name", "Work").put("charge", "PER_HOUR").put("model", "STANDARD").put("unitPrice", "90.00");
+        hours.putObject("only").putArray("types").add("PROBLEM");
+        terms.withArray("/chargeable/notCounted").add("UNANSWERED");
         own.contract("acme", terms);
-        new StoredTickets(own, "acme").resolved("2026-09-20T10:00:00Z");
-        var before = own.admin().get("unbilled?period=2026-09").expect(200).json();
-        assertThat(before.path("tickets")).hasSize(1);
-        assertThat(before.at("/tickets/0/cause").asText()).isEqualTo("ON_NO_LINE");
+        var tickets = new StoredTickets(own, "acme");
+        tickets.resolved("2026-09-20T10:00:00Z");
+        tickets.like("2026-09-21T10:00:00Z", "INCIDENT", "P3", "Printing", "PHONE");
+        var worked = worked(own.admin());
+        var all = List.of("ON_NO_LINE T-2", "UNANSWERED T-1", "WORK_ON_NO_LINE " + worked);
+        assertThat(told(own, "2026-09")).isEqualTo(all);
+        var clerk = Clerk.of(own.admin(), "acme");
+        var september = clerk.run("2026-09");
+        assertThat(told(own, "2026-09")).as("with the draft").isEqualTo(all);
+        clerk.issue(september);
+        var left = " left out of " + september.substring("invoices/".length());
+        assertThat(told(own, "2026-09"))
+                .as("after it is issued")
+                .isEqualTo(all.stream().map(one -> one + left).toList());
+        tickets.like("2026-09-22T10:00:00Z", "INCIDENT", "P3", "Printing", "PHONE");
+        assertThat(told(own, "2026-10")).as("late for September").containsExactly("ON_NO_LINE T-3");
+        clerk.run("2026-10");
+        assertThat(told(own, "2026-10")).containsExactly("ON_NO_LINE T-3");
+
+        var corrections = "tenants/acme/contracts/ACME-C1/usage/";
         own.admin()
-                .post("tenants/acme/contracts/ACME-C1/invoice-runs", Map.of("period", "2026-09"))
-                .expect(201);
-        var after = own.admin().get("unbilled?period=2026-09").expect(200).json();
-        assertThat(after.path("tickets")).isEmpty();
-        assertThat(after.path("missed"))
-                .extracting(month -> month.path("period").asText())
-                .containsExactly("2026-10");
+                .put(corrections + "T-2/correction", Map.of("counted", false, "reason", "As agreed"))
+                .expect(200);
+        assertThat(told(own, "2026-09"))
+                .as("somebody decided")
+                .containsExactly("UNANSWERED T-1" + left, "WORK_ON_NO_LINE " + worked + left);
+    }
+
+    private static String worked(Client admin) {
+        var requester = Map.of("email", "jane@acme.example", "name", "Jane");
+        var ticket = Map.of("type", "INCIDENT", "subject", "S", "description", "D", "requester", requester);
+        var ref = admin.post("tenants/acme/tickets", ticket).expect(201).text("ref");
+        var said = Map.of("workedAt", "2026-09-15T09:00:00Z", "duration", "PT1H", "billable", true, "note", "N");
+        admin.post("tickets/" + ref + "/time-entries", said).expect(201);
+        return ref;
+    }
+
+    /** What is told of a month: the cause, the ticket, and the issued invoice that left it out. */
+    private static List<String> told(Desk desk, String month) {
+        var tickets = desk.admin().get("unbilled?period=" + month).expect(200).json().path("tickets");
+        return StreamSupport.stream(tickets.spliterator(), false)
+                .filter(ticket -> !ticket.path("cause").asText().startsWith("BILLED"))
+                .map(ticket -> ticket.path("cause").asText() + " "
+                        + ticket.path("ticket").asText()
+                        + (ticket.has("leftOutOf") ? " left out of " + ticket.path("leftOutOf").asText() : ""))
+                .sorted()
+                .toList();
     }
 }

@@ -50,6 +50,7 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
      * @param invoice the one that charges it; absent where none does
      * @param contract of that invoice
      * @param occurrence which of the times that the ticket counts it charges
+     * @param leftOutOf the issued invoice that left it out; absent as long as its month is not issued
      */
     public record Ticket(
             String tenant,
@@ -58,7 +59,8 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
             Cause cause,
             Optional<String> invoice,
             Optional<String> contract,
-            Optional<Integer> occurrence) {
+            Optional<Integer> occurrence,
+            Optional<String> leftOutOf) {
         static Ticket of(UnbilledTicket ticket) {
             return new Ticket(
                     ticket.client().key(),
@@ -67,7 +69,8 @@ public record UnbilledJson(List<Month> missed, List<Ticket> tickets, Optional<St
                     ticket.cause(),
                     ticket.billed().map(UnbilledTicket.Billed::invoice).map(InvoiceId::toString),
                     ticket.billed().map(UnbilledTicket.Billed::contract),
-                    ticket.billed().map(UnbilledTicket.Billed::occurrence));
+                    ticket.billed().map(UnbilledTicket.Billed::occurrence),
+                    ticket.leftOutOf().map(InvoiceId::toString));
         }
     }
 

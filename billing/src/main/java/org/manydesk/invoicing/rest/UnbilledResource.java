@@ -50,6 +50,7 @@ public class UnbilledResource {
                             + " nobody answered (UNANSWERED: count them by hand if they should be billed), that were decided while no"
                             + " contract was in force (WITHOUT_CONTRACT: activate a contract for those days), or that are folded into a"
                             + " master incident which does not count itself (MASTER_NOT_COUNTED: unfold them, or count one by hand)."
+                            + " They are told of until their month is issued, and then with the invoice that left them out (leftOutOf)."
                             + " Whichever month is asked for: tickets that came late for a contract that is over, after its last"
                             + " invoice (AFTER_THE_LAST_INVOICE: run the last month that is over), and tickets that an invoice charges"
                             + " though they would not count now (BILLED_THOUGH_NOT_CHARGEABLE_NOW: credit the line, or say by hand that"

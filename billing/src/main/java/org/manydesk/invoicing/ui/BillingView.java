@@ -102,7 +102,7 @@ public class BillingView extends Div implements HasDynamicTitle, BeforeEnterObse
             content.add(new MissedMonths(
                     closing.missed(), () -> follow(runs.catchUp().run())));
         if (!closing.waiting().isEmpty()) content.add(new WaitingStatements(closing.waiting()));
-        if (!closing.unbilled().isEmpty()) content.add(new UnbilledTickets(closing.unbilled()));
+        UnbilledTickets.of(closing.unbilled()).forEach(content::add);
         content.add(new ChargedTickets(monthEnd::charged, this::letStayCharged));
         if (months.isEmpty())
             content.add(new EmptyState(

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manydesk.invoicing.UnbilledTicket;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
@@ -21,13 +22,24 @@ class UnbilledTickets extends Div {
 
     private final transient Texts texts = Texts.of(UnbilledTickets.class);
 
-    UnbilledTickets(List<UnbilledTicket> tickets) {
+    private UnbilledTickets(String title, List<UnbilledTicket> tickets) {
         var list = new UnorderedList();
         tickets.stream()
                 .collect(Collectors.groupingBy(UnbilledTicket::cause))
                 .forEach((cause, ofCause) -> list.add(entry(cause, ofCause)));
-        add(new H3(texts.get("unbilled", tickets.size())), list);
+        add(new H3(texts.get(title, tickets.size())), list);
         addClassNames("md-warnings", "md-missed", Tone.WARN.style());
+    }
+
+    /** Those that something can still be done about before their month is issued, then those that issued invoices left out. */
+    static List<UnbilledTickets> of(List<UnbilledTicket> tickets) {
+        var issued = tickets.stream()
+                .collect(Collectors.partitioningBy(ticket -> ticket.leftOutOf().isPresent()));
+        return Stream.of(false, true)
+                .filter(left -> !issued.getOrDefault(left, List.of()).isEmpty())
+                .map(left -> new UnbilledTickets(
+                        left ? "unbilled.leftOut" : "unbilled", issued.getOrDefault(left, List.of())))
+                .toList();
     }
 
     private ListItem entry(UnbilledTicket.Cause cause, List<UnbilledTicket> tickets) {
