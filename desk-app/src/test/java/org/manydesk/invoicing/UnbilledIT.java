@@ -131,14 +131,6 @@ class UnbilledIT {
         assertThat(told(own, "2026-10")).as("late for September").containsExactly("ON_NO_LINE T-3");
         clerk.run("2026-10");
         assertThat(told(own, "2026-10")).containsExactly("ON_NO_LINE T-3");
-
-        var corrections = "tenants/acme/contracts/ACME-C1/usage/";
-        own.admin()
-                .put(corrections + "T-2/correction", Map.of("counted", false, "reason", "As agreed"))
-                .expect(200);
-        assertThat(told(own, "2026-09"))
-                .as("somebody decided")
-                .containsExactly("UNANSWERED T-1" + left, "WORK_ON_NO_LINE " + worked + left);
     }
 
     private static String worked(Client admin) {
