@@ -147,8 +147,7 @@ class Agreements {
     Agreed agreed(Contract contract, YearMonth period) {
         var agreed = inForce(contract, period);
         var version = agreed.version();
-        if (!isOver(version, period))
-            throw new Conflict("%s is not over yet in %s.".formatted(period, version.zone()));
+        if (!isOver(version, period)) throw new Conflict("%s is not over yet in %s.".formatted(period, version.zone()));
         return agreed;
     }
 }

@@ -63,11 +63,11 @@ public class Annexes {
     }
 
     private Annex.Part part(DocumentLine stated, InvoiceLine line, Kept kept) {
-        var tickets = new ArrayList<>(
-                behind(line).stream()
-                        .map(item -> ticket(item, kept.of(item.ticket().ref(), item.sla()), line.period()))
-                        .toList());
-        for (var work : usage.work(line)) tickets.add(worked(tickets.size() + 1, work, kept.of(work.ref(), work.sla()), line.period()));
+        var tickets = new ArrayList<>(behind(line).stream()
+                .map(item -> ticket(item, kept.of(item.ticket().ref(), item.sla()), line.period()))
+                .toList());
+        for (var work : usage.work(line))
+            tickets.add(worked(tickets.size() + 1, work, kept.of(work.ref(), work.sla()), line.period()));
         return new Annex.Part(
                 line.number(),
                 stated.item().name(),

@@ -37,8 +37,8 @@ class IssuedPromises extends TenantOwned {
     record Said(YearMonth judged, String metric, String outcome, boolean excluded, Optional<Annex.Credited> credit) {
 
         static Stream<Said> of(SlaEffect effect) {
-            var credit = effect.credit()
-                    .map(caused -> new Annex.Credited(caused.period(), caused.amount(), caused.state()));
+            var credit =
+                    effect.credit().map(caused -> new Annex.Credited(caused.period(), caused.amount(), caused.state()));
             return effect.period().stream()
                     .map(judged -> new Said(
                             judged,

@@ -43,7 +43,7 @@ public class MonthEnd {
         var leftovers = billable.leftovers();
         var months = months(period, leftovers);
         var unbilled = Stream.concat(
-                months.stream().flatMap(month -> month.unbilled().stream()),
+                        months.stream().flatMap(month -> month.unbilled().stream()),
                         this.unbilled.tickets(period, leftovers).stream())
                 .distinct();
         var documents = this.unbilled.documents();

@@ -258,10 +258,8 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
 
     /** Whether each part has a line for tickets of every kind, so that none is on no line. */
     boolean chargeEveryTicket() {
-        return list.stream()
-                .map(term -> read(term.rateCard()).lines())
-                .allMatch(lines -> lines.stream()
-                        .anyMatch(line -> line.isPerTicket() && line.counted().only().isAll()));
+        return list.stream().map(term -> read(term.rateCard()).lines()).allMatch(lines -> lines.stream()
+                .anyMatch(line -> line.isPerTicket() && line.counted().only().isAll()));
     }
 
     /** How many they are. */

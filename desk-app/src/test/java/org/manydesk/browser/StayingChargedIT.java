@@ -106,7 +106,10 @@ class StayingChargedIT {
         var own = Desk.fresh();
         own.tenant("acme");
         var terms = Contracts.usual("ACME-C1", "2026-08-01");
-        ((ObjectNode) terms.at("/rateCard/lines/0")).putObject("only").putArray("priorities").add("P1");
+        ((ObjectNode) terms.at("/rateCard/lines/0"))
+                .putObject("only")
+                .putArray("priorities")
+                .add("P1");
         own.contract("acme", terms);
         var bill = own.person(Role.BILLING, null);
         own.assign(bill.id(), List.of("acme"), List.of());

@@ -28,7 +28,8 @@ class SlaBehindTicketsIT {
     @BeforeAll
     static void clients_that_are_given_something_back() {
         scene = CreditScene.begun();
-        for (var client : List.of("judged", "turned", "early", "stays", "beside")) scene.client(client, BANDS, card -> {});
+        for (var client : List.of("judged", "turned", "early", "stays", "beside"))
+            scene.client(client, BANDS, card -> {});
     }
 
     @AfterAll
@@ -125,8 +126,11 @@ class SlaBehindTicketsIT {
         assertThat(before.get(1)).doesNotContain("First response");
 
         scene.closed("stays", "2026-10");
-        for (var credit : scene.credits("stays")) scene.decide("stays", credit, "REFUSED").expect(200);
-        assertThat(ticket(scene.admin(), september, late).at("/sla/0/credit/state").asText())
+        for (var credit : scene.credits("stays"))
+            scene.decide("stays", credit, "REFUSED").expect(200);
+        assertThat(ticket(scene.admin(), september, late)
+                        .at("/sla/0/credit/state")
+                        .asText())
                 .as("the line tells what became of it")
                 .isEqualTo("REFUSED");
         assertThat(List.of(annex(september), annex(october))).isEqualTo(before);
@@ -134,11 +138,18 @@ class SlaBehindTicketsIT {
     }
 
     private static String annex(String invoice) {
-        return scene.admin().with("Accept", "text/csv").get(invoice + "/annex").expect(200).text();
+        return scene.admin()
+                .with("Accept", "text/csv")
+                .get(invoice + "/annex")
+                .expect(200)
+                .text();
     }
 
     private static String words(String invoice) throws Exception {
-        var pdf = scene.admin().with("Accept", "application/pdf").get(invoice + "/annex").expect(200);
+        var pdf = scene.admin()
+                .with("Accept", "application/pdf")
+                .get(invoice + "/annex")
+                .expect(200);
         return new PaperText(pdf.body()).words();
     }
 

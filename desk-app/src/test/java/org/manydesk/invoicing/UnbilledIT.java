@@ -109,7 +109,10 @@ class UnbilledIT {
                 .putArray("priorities")
                 .add("P1");
         var hours = terms.withArray("/rateCard/lines").addObject();
-        hours.put("name", "Work").put("charge", "PER_HOUR").put("model", "STANDARD").put("unitPrice", "90.00");
+        hours.put("name", "Work")
+                .put("charge", "PER_HOUR")
+                .put("model", "STANDARD")
+                .put("unitPrice", "90.00");
         hours.putObject("only").putArray("types").add("PROBLEM");
         terms.withArray("/chargeable/notCounted").add("UNANSWERED");
         own.contract("acme", terms);
@@ -144,12 +147,15 @@ class UnbilledIT {
 
     /** What is told of a month: the cause, the ticket, and the issued invoice that left it out. */
     private static List<String> told(Desk desk, String month) {
-        var tickets = desk.admin().get("unbilled?period=" + month).expect(200).json().path("tickets");
+        var tickets =
+                desk.admin().get("unbilled?period=" + month).expect(200).json().path("tickets");
         return StreamSupport.stream(tickets.spliterator(), false)
                 .filter(ticket -> !ticket.path("cause").asText().startsWith("BILLED"))
                 .map(ticket -> ticket.path("cause").asText() + " "
                         + ticket.path("ticket").asText()
-                        + (ticket.has("leftOutOf") ? " left out of " + ticket.path("leftOutOf").asText() : ""))
+                        + (ticket.has("leftOutOf")
+                                ? " left out of " + ticket.path("leftOutOf").asText()
+                                : ""))
                 .sorted()
                 .toList();
     }
