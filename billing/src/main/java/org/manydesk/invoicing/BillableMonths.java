@@ -48,7 +48,7 @@ class BillableMonths {
     List<BillableMonth> in(YearMonth period) {
         var invoiced = invoices.months();
         var activated = agreements.activated();
-        var open = openEnds.among(over(activated, contract -> true));
+        var open = openEnds.among(over(activated, contract -> true), activated);
         return activated.entrySet().stream()
                 .flatMap(agreed -> {
                     var known = invoiced.getOrDefault(agreed.getKey().id(), Set.of());
@@ -111,8 +111,9 @@ class BillableMonths {
     }
 
     private Map<ContractId, Draft> leftovers(Predicate<Contract> wanted) {
-        var over = over(agreements.activated(), wanted);
-        var open = openEnds.among(over);
+        var activated = agreements.activated();
+        var over = over(activated, wanted);
+        var open = openEnds.among(over, activated);
         var drafts = new HashMap<ContractId, Draft>();
         over.forEach((contract, agreed) -> {
             if (open.contains(contract.id())) drafts.put(contract.id(), left(contract, agreed));

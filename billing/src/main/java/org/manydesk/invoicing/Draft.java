@@ -57,6 +57,7 @@ record Draft(
 
         private Stream<UnbilledTicket> named(ClientName client) {
             var onNoLine = by.terms().onNoLine(tickets);
+            var workOnNoLine = workOnNoLine();
             return Stream.concat(
                     tickets.stream()
                             .map(count -> UnbilledTicket.of(
@@ -65,7 +66,19 @@ record Draft(
                                     onNoLine.contains(count) ? Cause.ON_NO_LINE : Cause.AFTER_THE_LAST_INVOICE)),
                     work.changes().stream()
                             .map(one -> new UnbilledTicket(
-                                    client, one.ref(), one.subject(), Cause.AFTER_THE_LAST_INVOICE)));
+                                    client,
+                                    one.ref(),
+                                    one.subject(),
+                                    workOnNoLine.contains(one)
+                                            ? Cause.WORK_ON_NO_LINE
+                                            : Cause.AFTER_THE_LAST_INVOICE)));
+        }
+
+        /** Work that is new or was corrected, and that no line charges. */
+        List<ChargedWork> workOnNoLine() {
+            return by.terms().onNoLine(work.changes(), by.month()).stream()
+                    .filter(one -> one.time().isPositive())
+                    .toList();
         }
 
         /** What of it no line charges. */
@@ -131,7 +144,7 @@ record Draft(
 
     /**
      * Tickets of the period, and late ones of earlier periods, that are not charged, or work on which is not, though somebody
-     * might want them to be.
+     * might want them to be. Once the contract is over, {@link #cameLate} tells of the late ones.
      */
     Stream<UnbilledTicket> leftOut(ClientName client) {
         var unanswered = counts.stream()
@@ -140,7 +153,9 @@ record Draft(
         return Stream.of(
                         onNoLine(client, own, counts, work),
                         unanswered,
-                        late.stream().flatMap(part -> part.onNoLine(client)))
+                        own.terms().chargeNothing()
+                                ? Stream.<UnbilledTicket>empty()
+                                : late.stream().flatMap(part -> part.onNoLine(client)))
                 .flatMap(all -> all)
                 .distinct();
     }

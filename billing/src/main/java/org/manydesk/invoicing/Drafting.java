@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -130,7 +131,10 @@ class Drafting {
     }
 
     private static String unpricedHours(Draft draft) {
-        var missed = draft.own().terms().unpriced(draft.work(), draft.own().month());
+        var missed = draft.late().stream()
+                .flatMap(late -> late.workOnNoLine().stream())
+                .map(ChargedWork::time)
+                .reduce(draft.own().terms().unpriced(draft.work(), draft.own().month()), Duration::plus);
         return missed.isZero() ? "" : Words.of("unpriced-hours", DurationText.hours(missed));
     }
 

@@ -26,47 +26,67 @@ import org.manydesk.usage.TicketCount;
 @ApplicationScoped
 class LateTickets {
 
-    /**
-     * Not those that an invoice of the month left out, as long as nothing happened to them since and nobody decided by hand;
-     * what no contract was in force for, was left out by a hand that may have withdrawn it, or as unanswered, on which work was
-     * recorded since, is looked at again.
-     */
-    static final String UNSEEN = "NOT EXISTS (SELECT b FROM BilledTicket b"
-            + " WHERE b.tenantId = t.tenantId AND b.contractId = :contract AND b.ticketId = t.id AND b.occurrence = 1)"
+    private static final String UNSEEN = "NOT EXISTS (SELECT b FROM BilledTicket b"
+            + " WHERE b.tenantId = t.tenantId AND b.contractId = %1$s AND b.ticketId = t.id AND %3$s)"
             + " AND NOT EXISTS (SELECT u FROM UncountedTicket u, Invoice i WHERE u.tenantId = t.tenantId"
-            + " AND u.ticketId = t.id AND u.decidedAt = t.%1$s AND u.eventCount = t.eventCount"
+            + " AND u.ticketId = t.id AND u.decidedAt = %2$s AND u.eventCount = t.eventCount"
             + " AND u.reason <> org.manydesk.usage.Reason.NO_CONTRACT"
             + " AND u.reason <> org.manydesk.usage.Reason.LEFT_OUT_BY_HAND"
             + " AND NOT (u.reason = org.manydesk.usage.Reason.UNANSWERED AND EXISTS (SELECT w FROM TimeEntry w"
             + " WHERE w.tenantId = t.tenantId AND w.ticketId = t.id AND w.id > u.id)) AND i.tenantId = u.tenantId"
-            + " AND i.id = u.invoiceId AND i.contractId = :contract AND NOT EXISTS (SELECT c FROM Correction c"
-            + " WHERE c.tenantId = t.tenantId AND c.contractId = :contract AND c.ticketId = t.id))";
+            + " AND i.id = u.invoiceId AND i.contractId = %1$s AND NOT EXISTS (SELECT c FROM Correction c"
+            + " WHERE c.tenantId = t.tenantId AND c.contractId = %1$s AND c.ticketId = t.id))";
 
-    private static final String UNBILLED =
-            " FROM TicketTimeline t WHERE t.tenantId = :tenant" + " AND t.%1$s >= :from AND t.%1$s < :to AND " + UNSEEN;
+    private static final String FIRST =
+            " FROM TicketTimeline t WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to AND ";
 
-    /** Those that got there once more, which may count again. */
-    private static final String AGAIN = " FROM TicketTimeline t, RecordedEvent e WHERE t.tenantId = :tenant"
-            + " AND t.firstReopenedAt < :to AND e.tenantId = t.tenantId AND e.ticketId = t.id AND e.kind = :kind"
-            + " AND e.said = :status AND e.occurredAt >= :from AND e.occurredAt < :to AND t.%1$s < e.occurredAt AND "
-            + UNSEEN.replace("t.%1$s", "e.occurredAt").replace("b.occurrence = 1", "b.decidedAt = e.occurredAt");
+    private static final String AGAIN = " FROM TicketTimeline t, RecordedEvent e WHERE t.tenantId = %2$s"
+            + " AND t.firstReopenedAt < %4$s AND e.tenantId = t.tenantId AND e.ticketId = t.id AND e.kind = :kind"
+            + " AND e.said = :status AND e.occurredAt >= %3$s AND e.occurredAt < %4$s AND t.%1$s < e.occurredAt AND ";
 
     private final Wall wall;
     private final Counting counting;
+    private final MonthTickets tickets;
     private final BilledTickets billed;
     private final BilledWorks works;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected LateTickets() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    LateTickets(Wall wall, Counting counting, BilledTickets billed, BilledWorks works) {
+    LateTickets(Wall wall, Counting counting, MonthTickets tickets, BilledTickets billed, BilledWorks works) {
+        this.tickets = tickets;
         this.works = works;
         this.wall = wall;
         this.counting = counting;
         this.billed = billed;
+    }
+
+    /**
+     * That an invoice of a contract does not tell of a ticket {@code t} that got there first. Not one that an invoice of the month
+     * left out, as long as nothing happened to it since and nobody decided by hand; what no contract was in force for, was left
+     * out by a hand that may have withdrawn it, or as unanswered, on which work was recorded since, is looked at again.
+     *
+     * @param contract what the statement calls the contract's key
+     */
+    static String unseen(String contract, CountedAt countedAt) {
+        return UNSEEN.formatted(contract, "t." + countedAt.attribute(), "b.occurrence = " + Occurrence.FIRST);
+    }
+
+    /** What statements call the keys of a contract and of its client, and the instants from which on and before which they look. */
+    record Names(String contract, String tenant, String from, String to) {
+        private static final Names USUAL = new Names(":contract", ":tenant", ":from", ":to");
+    }
+
+    /**
+     * From which rows {@code t} and {@code e} tickets that got there once more are selected, which may count again, as far as no
+     * invoice tells of that; the statement takes {@code :kind} and {@code :status}, too.
+     */
+    static String again(CountedAt countedAt, Names names) {
+        return AGAIN.formatted(countedAt.attribute(), names.tenant(), names.from(), names.to())
+                + UNSEEN.formatted(names.contract(), "e.occurredAt", "b.decidedAt = e.occurredAt");
     }
 
     /** Months in a row, both included. */
@@ -82,11 +102,12 @@ class LateTickets {
     Set<YearMonth> months(Contract contract, Succession agreed, MonthsInRow months) {
         var zone = agreed.first().zone();
         var span = months.of(agreed);
+        var deciding = counting.deciding(agreed.last());
         return Stream.concat(
-                        Counting.deciding(agreed).stream()
+                        deciding.first().stream()
                                 .flatMap(countedAt ->
                                         select("t." + countedAt.attribute(), Instant.class, contract, countedAt, span)),
-                        Counting.again(agreed).stream()
+                        deciding.again().stream()
                                 .flatMap(countedAt -> again("e.occurredAt", Instant.class, contract, countedAt, span)))
                 .map(at -> YearMonth.from(at.atZone(zone)))
                 .collect(Collectors.toSet());
@@ -100,18 +121,18 @@ class LateTickets {
     /** Tickets of a month that count and that no invoice of the contract charges. */
     List<TicketCount> of(Contract contract, ContractVersion version, YearMonth month) {
         var span = version.period(month);
-        var again = counting.again(version);
+        var deciding = counting.deciding(version);
         var rows = Stream.concat(
-                        unbilled(contract, counting.deciding(version), span).stream(),
-                        again.stream()
+                        unbilled(contract, deciding.first(), span).stream(),
+                        deciding.again().stream()
                                 .flatMap(countedAt ->
                                         again(PeriodTicket.SELECTED, PeriodTicket.class, contract, countedAt, span)))
                 .distinct()
                 .toList();
-        var charged = again.isEmpty()
+        var charged = deciding.again().isEmpty()
                 ? Set.<Occurrence>of()
                 : billed.of(contract, month).keySet();
-        return counting.count(version, month, rows).stream()
+        return tickets.of(version, month, rows).stream()
                 .filter(count -> count.isCounted() && !charged.contains(count.occurrence()))
                 .toList();
     }
@@ -146,7 +167,7 @@ class LateTickets {
     private <T> Stream<T> again(String what, Class<T> type, Contract contract, CountedAt countedAt, Interval span) {
         return wall
                 .em()
-                .createQuery("SELECT DISTINCT " + what + AGAIN.formatted(countedAt.attribute()), type)
+                .createQuery("SELECT DISTINCT " + what + again(countedAt, Names.USUAL), type)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("kind", EventKind.STATUS)
@@ -160,7 +181,9 @@ class LateTickets {
     private <T> Stream<T> select(String what, Class<T> type, Contract contract, CountedAt countedAt, Interval span) {
         return wall
                 .em()
-                .createQuery("SELECT " + what + UNBILLED.formatted(countedAt.attribute()), type)
+                .createQuery(
+                        "SELECT " + what + FIRST.formatted(countedAt.attribute()) + unseen(":contract", countedAt),
+                        type)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("from", span.from())

@@ -9,19 +9,23 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Succession;
+import org.manydesk.contract.VersionHistory;
 import org.manydesk.rating.RateCardJson;
 import org.manydesk.rating.RateLine;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
+import org.manydesk.timeline.EventKind;
 import org.manydesk.usage.CountedAt;
-import org.manydesk.usage.Counting;
+import org.manydesk.usage.Deciding;
 
 /**
  * Finds, in few queries over all contracts that are over, those of which something may still have to be billed; only they
@@ -33,8 +37,13 @@ class OpenEnds {
     private static final String WITH_TICKETS = "SELECT l.contractId FROM ContractVersion f, ContractVersion l"
             + " WHERE f.id IN :first AND l.id IN :last AND f.tenantId = l.tenantId AND f.contractId = l.contractId"
             + " AND EXISTS (SELECT t.id FROM TicketTimeline t WHERE t.tenantId = l.tenantId"
-            + " AND t.%1$s >= f.startsAt AND t.%1$s < l.endsAt AND "
-            + LateTickets.UNSEEN.replace(":contract", "l.contractId") + ")";
+            + " AND t.%1$s >= f.startsAt AND t.%1$s < l.endsAt AND %2$s)";
+
+    private static final String WITH_TICKETS_AGAIN = "SELECT l.contractId FROM ContractVersion f, ContractVersion l"
+            + " WHERE f.id IN :first AND l.id IN :last AND f.tenantId = l.tenantId AND f.contractId = l.contractId"
+            + " AND EXISTS (SELECT e.id%1$s)";
+    private static final LateTickets.Names OF_VERSIONS =
+            new LateTickets.Names("l.contractId", "l.tenantId", "f.startsAt", "l.endsAt");
 
     private static final String WITH_FIGURES = "SELECT DISTINCT f.contractId FROM MonthFigures f, Invoice i"
             + " WHERE f.contractId IN :contracts AND i.tenantId = f.tenantId AND i.contractId = f.contractId"
@@ -56,28 +65,50 @@ class OpenEnds {
 
     /**
      * Those in whose days there are tickets that no invoice tells of; for which figures were entered after their month was
-     * invoiced; that are due a credit; that charge work, which may have been corrected, or tickets again; or that pay for a group.
+     * invoiced; that are due a credit; that charge work, which may have been corrected; or that pay for a group.
      *
      * @param over contracts that have ended, each with all that was agreed on; the last version of each has an end, because
      *     an amendment begins by the end of the version before
+     * @param all the same of these contracts and of all others of their clients
      */
-    Set<ContractId> among(Map<Contract, Succession> over) {
+    Set<ContractId> among(Map<Contract, Succession> over, Map<Contract, Succession> all) {
         if (over.isEmpty()) return Set.of();
         var open = new HashSet<ContractId>();
+        var deciding = deciding(all);
         over.forEach((contract, agreed) -> {
-            if (contract.paysForGroup()
-                    || chargesWork(agreed)
-                    || !Counting.again(agreed).isEmpty()) open.add(contract.id());
+            if (contract.paysForGroup() || chargesWork(agreed)) open.add(contract.id());
         });
-        deductions.forEach(all -> open.addAll(all.open()));
+        deductions.forEach(due -> open.addAll(due.open()));
         open.addAll(withFigures(over.keySet()));
         for (var countedAt : CountedAt.values()) {
-            var counting = over.values().stream()
-                    .filter(agreed -> Counting.deciding(agreed).contains(countedAt))
-                    .toList();
-            if (!counting.isEmpty()) open.addAll(withTickets(countedAt, counting));
+            open.addAll(withTickets(countedAt, among(over, deciding, Deciding::first, countedAt)));
+            open.addAll(withTicketsAgain(countedAt, among(over, deciding, Deciding::again, countedAt)));
         }
         return open;
+    }
+
+    private static List<Succession> among(
+            Map<Contract, Succession> over,
+            Map<TenantId, Deciding> deciding,
+            Function<Deciding, Set<CountedAt>> some,
+            CountedAt countedAt) {
+        return over.entrySet().stream()
+                .filter(one -> some.apply(
+                                Objects.requireNonNull(deciding.get(one.getKey().tenant())))
+                        .contains(countedAt))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What decides where tickets of each client count. */
+    private static Map<TenantId, Deciding> deciding(Map<Contract, Succession> all) {
+        return all.values().stream()
+                .flatMap(agreed -> agreed.history().versions().stream())
+                .collect(Collectors.groupingBy(
+                        ContractVersion::tenant,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                versions -> Deciding.of(new VersionHistory(versions, List.of())))));
     }
 
     private static boolean chargesWork(Succession agreed) {
@@ -94,9 +125,24 @@ class OpenEnds {
                 .getResultList());
     }
 
-    private Set<ContractId> withTickets(CountedAt countedAt, List<Succession> agreed) {
+    private Set<ContractId> withTicketsAgain(CountedAt countedAt, List<Succession> agreed) {
+        if (agreed.isEmpty()) return Set.of();
         return ids(wall.em()
-                .createQuery(WITH_TICKETS.formatted(countedAt.attribute()), Long.class)
+                .createQuery(WITH_TICKETS_AGAIN.formatted(LateTickets.again(countedAt, OF_VERSIONS)), Long.class)
+                .setParameter("kind", EventKind.STATUS)
+                .setParameter("status", countedAt.name())
+                .setParameter(
+                        "first", keys(agreed.stream().map(Succession::first).toList()))
+                .setParameter("last", keys(agreed.stream().map(Succession::last).toList()))
+                .getResultList());
+    }
+
+    private Set<ContractId> withTickets(CountedAt countedAt, List<Succession> agreed) {
+        if (agreed.isEmpty()) return Set.of();
+        return ids(wall.em()
+                .createQuery(
+                        WITH_TICKETS.formatted(countedAt.attribute(), LateTickets.unseen("l.contractId", countedAt)),
+                        Long.class)
                 .setParameter(
                         "first", keys(agreed.stream().map(Succession::first).toList()))
                 .setParameter("last", keys(agreed.stream().map(Succession::last).toList()))

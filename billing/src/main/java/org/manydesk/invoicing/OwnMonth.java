@@ -11,7 +11,6 @@ import org.manydesk.contract.Contract;
 import org.manydesk.rating.Balance;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.TicketMix;
-import org.manydesk.usage.Counting;
 import org.manydesk.usage.TicketCount;
 
 /** The tickets of a month, and what it takes over from the one before: included units that all of its tickets leave. */
@@ -19,7 +18,7 @@ import org.manydesk.usage.TicketCount;
 class OwnMonth {
 
     private final Agreements agreements;
-    private final Counting counting;
+    private final MonthTickets tickets;
     private final Invoices invoices;
     private final LateTickets lateTickets;
     private final FiguresOfMonths figuresOfMonths;
@@ -32,12 +31,12 @@ class OwnMonth {
     @Inject
     OwnMonth(
             Agreements agreements,
-            Counting counting,
+            MonthTickets tickets,
             Invoices invoices,
             LateTickets lateTickets,
             FiguresOfMonths figuresOfMonths) {
         this.agreements = agreements;
-        this.counting = counting;
+        this.tickets = tickets;
         this.invoices = invoices;
         this.lateTickets = lateTickets;
         this.figuresOfMonths = figuresOfMonths;
@@ -45,7 +44,7 @@ class OwnMonth {
 
     /** All tickets of the month, counted or not. */
     List<TicketCount> tickets(Agreed agreed) {
-        return counting.count(agreed.version(), agreed.period());
+        return tickets.of(agreed.version(), agreed.period());
     }
 
     /** Work of the month that is charged by the hour; none where no line does. */

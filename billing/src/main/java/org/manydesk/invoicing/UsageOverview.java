@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.usage.CountedAt;
-import org.manydesk.usage.Counting;
 import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.TicketCount;
 import org.manydesk.usage.WorkCount;
@@ -28,7 +27,7 @@ public class UsageOverview {
     private static final Comparator<UsageItem> IN_ORDER = Comparator.comparing(UsageItem::at)
             .thenComparing(item -> item.ticket().value());
 
-    private final Counting counting;
+    private final MonthTickets tickets;
     private final Agreements agreements;
     private final BilledTickets billed;
     private final Balances balances;
@@ -40,8 +39,9 @@ public class UsageOverview {
     }
 
     @Inject
-    UsageOverview(Counting counting, Agreements agreements, BilledTickets billed, Balances balances, Figures figures) {
-        this.counting = counting;
+    UsageOverview(
+            MonthTickets tickets, Agreements agreements, BilledTickets billed, Balances balances, Figures figures) {
+        this.tickets = tickets;
         this.agreements = agreements;
         this.billed = billed;
         this.balances = balances;
@@ -55,18 +55,18 @@ public class UsageOverview {
      * @param number the contract's number
      */
     public List<WorkCount> work(String tenant, String number, YearMonth period) {
-        return counting.work(agreements.version(agreements.contract(tenant, number), period), period);
+        return tickets.work(agreements.version(agreements.contract(tenant, number), period), period);
     }
 
     /**
-     * At what tickets of a month are counted; more than one where an amendment changed it.
+     * At what tickets are counted that were opened under the contract; more than one where an amendment changed it.
      *
      * @param tenant the client's key
      * @param number the contract's number
      */
     public List<CountedAt> countedAt(String tenant, String number, YearMonth period) {
         var contract = agreements.contract(tenant, number);
-        return counting.deciding(agreements.version(contract, period)).stream()
+        return tickets.countedAt(agreements.version(contract, period)).stream()
                 .sorted()
                 .toList();
     }
@@ -79,7 +79,7 @@ public class UsageOverview {
      */
     public List<UsageItem> of(String tenant, String number, YearMonth period) {
         var contract = agreements.contract(tenant, number);
-        var live = byOccurrence(counting.count(agreements.version(contract, period), period), TicketCount::occurrence);
+        var live = byOccurrence(tickets.of(agreements.version(contract, period), period), TicketCount::occurrence);
         var charged = billed.of(contract, period);
         var left = byOccurrence(billed.leftOut(contract, period), UncountedTicket::occurrence);
         return Stream.of(live, charged, left)

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.calendar.Intervals;
@@ -23,6 +25,7 @@ import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketTimelines;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
+import org.manydesk.usage.Occurrence;
 
 /**
  * Tickets that were decided, or worked on, while no contract was in force, and that no invoice charges. What decides a ticket is what the
@@ -30,6 +33,8 @@ import org.manydesk.usage.Counting;
  */
 @ApplicationScoped
 class WithoutContract {
+    private static final String BILLED = "SELECT b.ticketId, b.occurrence FROM BilledTicket b"
+            + " WHERE b.tenantId = :tenant AND b.ticketId IN :tickets";
     private static final String DECIDED = "SELECT t.id, t.ref, t.subject, t.openedAt FROM TicketTimeline t"
             + " WHERE t.tenantId = :tenant AND t.%1$s >= :from AND t.%1$s < :to AND t.mergedInto IS NULL"
             + " AND t.markedAs IS NULL AND NOT EXISTS (SELECT b FROM BilledTicket b"
@@ -74,24 +79,48 @@ class WithoutContract {
                 .toList();
         var gaps =
                 Intervals.union(List.of(span)).without(Intervals.union(covered)).list();
-        var decided = EnumSet.allOf(CountedAt.class).stream()
-                .flatMap(countedAt -> gaps.stream()
-                        .flatMap(gap -> decided(tenant, countedAt, gap).stream())
-                        .filter(one -> Counting.countedAt(history, one.openedAt()) == countedAt))
-                .toList();
+        var countedAt = Counting.countedAt(history);
+        var first = EnumSet.allOf(CountedAt.class).stream().flatMap(at -> gaps.stream()
+                .flatMap(gap -> decided(tenant, at, gap).stream())
+                .filter(one -> countedAt.apply(one.openedAt()) == at)
+                .map(Decided::ticket));
+        var again = gaps.stream().flatMap(gap -> again(tenant, history, gap));
+        var decided = Stream.concat(first, again).distinct().toList();
         var counted = countedByAnother(tenant, history, decided);
         return Stream.concat(
                 decided.stream()
-                        .filter(one -> !counted.contains(one.ticket()))
+                        .filter(one -> !counted.contains(one.id()))
                         .map(one ->
                                 new UnbilledTicket(ClientName.of(tenant), one.ref(), one.subject(), WITHOUT_CONTRACT)),
                 work.of(tenant, history, gaps));
     }
 
-    private record Decided(TicketId ticket, String ref, String subject, Instant openedAt) {
+    private record Loose(TicketId id, String ref, String subject) {}
+
+    private record Decided(Loose ticket, Instant openedAt) {
         static Decided of(Object[] row) {
-            return new Decided(new TicketId((long) row[0]), (String) row[1], (String) row[2], (Instant) row[3]);
+            return new Decided(
+                    new Loose(new TicketId((long) row[0]), (String) row[1], (String) row[2]), (Instant) row[3]);
         }
+    }
+
+    /** Those that count once more then, and that no invoice charges for that. */
+    private Stream<Loose> again(Tenant tenant, VersionHistory history, Interval gap) {
+        var again = counting.againOutside(tenant.id(), history, gap);
+        if (again.isEmpty()) return Stream.empty();
+        var billed = wall.em()
+                .createQuery(BILLED, Object[].class)
+                .setParameter("tenant", tenant.id().value())
+                .setParameter(
+                        "tickets",
+                        again.keySet().stream().map(one -> one.ticket().value()).toList())
+                .getResultStream()
+                .map(row -> new Occurrence(new TicketId((Long) row[0]), (Integer) row[1]))
+                .collect(Collectors.toSet());
+        return again.entrySet().stream()
+                .filter(one -> !billed.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .map(one -> new Loose(one.ticket(), one.ref(), one.subject()));
     }
 
     private List<Decided> decided(Tenant tenant, CountedAt countedAt, Interval gap) {
@@ -107,11 +136,11 @@ class WithoutContract {
                 .toList();
     }
 
-    private Set<TicketId> countedByAnother(Tenant tenant, VersionHistory history, List<Decided> decided) {
+    private Set<TicketId> countedByAnother(Tenant tenant, VersionHistory history, List<Loose> decided) {
         if (decided.isEmpty() || history.versions().isEmpty()) return Set.of();
         var masters = new HashMap<TicketId, String>();
         timelines
-                .timelines(tenant.id(), decided.stream().map(Decided::ticket).toList())
+                .timelines(tenant.id(), decided.stream().map(Loose::id).toList())
                 .forEach((ticket, timeline) -> timeline.foldedInto().ifPresent(master -> masters.put(ticket, master)));
         var idle = counting.notCounting(history.versions().getLast(), masters.values());
         masters.values().removeIf(idle::contains);

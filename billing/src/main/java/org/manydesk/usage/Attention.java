@@ -27,7 +27,7 @@ record Attention(Set<TicketId> tickets) {
         var silent = some.stream()
                 .filter(ticket -> {
                     var timeline = timelines.get(ticket.ticket());
-                    return timeline != null && rules.of(timeline).policy().asksWhoAttended(timeline);
+                    return timeline != null && rules.of(timeline).asksWhoAttended(timeline);
                 })
                 .toList();
         var attended = new HashSet<TicketId>();

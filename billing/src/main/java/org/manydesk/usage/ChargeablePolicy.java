@@ -21,7 +21,8 @@ import org.manydesk.timeline.Timeline;
  *
  * <p>Where {@code reopenedLater} says so, a ticket that was taken up again later than that after it counted last, and gets
  * there once more, counts again ({@link Reason#COUNTED_AGAIN}), at that instant and in its period; each such time is told, also
- * several of one period.
+ * several of one period. Where it was taken up more than once since it got there before, the first time decides. A merge that
+ * was undone neither closed the ticket nor took it up again.
  *
  * <p>A ticket that was split from another is a ticket of its own, counted like any, and told as such. One whose split was
  * undone is never counted.
@@ -65,7 +66,7 @@ public record ChargeablePolicy(
 
     /** Each time that a ticket counts, or would but for what it bears, in order. */
     List<Counts> counts(Timeline timeline) {
-        return Counts.of(countedAt.instants(timeline), timeline, reopenFreeWithin.filter(free -> countsAgain()));
+        return Counts.of(countedAt.arrivals(timeline), reopenFreeWithin.filter(free -> countsAgain()));
     }
 
     /** The decisions on a ticket in a period, in order of time; none when the ticket is none of that period's. */

@@ -7,19 +7,23 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
-import org.manydesk.contract.Succession;
 import org.manydesk.contract.VersionHistory;
 import org.manydesk.effort.TimeEntries;
 import org.manydesk.effort.Worked;
-import org.manydesk.problem.Faults;
+import org.manydesk.scope.TenantId;
+import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketTimeline;
 import org.manydesk.timeline.TicketTimelines;
 import org.manydesk.timeline.Timeline;
@@ -68,36 +72,22 @@ public class Counting {
         var worked = entries.during(version.tenant(), version.period(month));
         if (worked.isEmpty()) return List.of();
         var rules = rules(version);
-        var history = versions.history(version.tenant());
         var events = timelines.timelines(
                 version.tenant(), worked.stream().map(Worked::ticket).distinct().toList());
         return worked.stream()
                 .flatMap(one -> Stream.ofNullable(events.get(one.ticket()))
-                        .flatMap(timeline -> work(one, timeline, rules, version, history).stream()))
+                        .flatMap(timeline -> rules.told(one, timeline).stream()))
                 .toList();
-    }
-
-    private static Optional<WorkCount> work(
-            Worked worked, Timeline ticket, CountingRules rules, ContractVersion version, VersionHistory history) {
-        var ruling = history.inForce(worked.spent().at()).map(ContractVersion::contract);
-        if (ruling.isPresent() && !ruling.get().equals(version.contract())) return Optional.empty();
-        var reason = ruling.isEmpty()
-                ? WorkReason.NO_CONTRACT
-                : rules.of(ticket).policy().decide(ticket, worked.spent());
-        return Optional.of(rules.told(worked, ticket, reason));
     }
 
     /** The same, had this version alone held since ever. */
     public List<TicketCount> countAsIf(ContractVersion version, YearMonth month) {
-        return count(version, month, new CountingRules(new Succession(List.of(version))));
+        return count(version, month, CountingRules.asIf(versions.history(version.tenant()), version));
     }
 
     private List<TicketCount> count(ContractVersion version, YearMonth month, CountingRules rules) {
-        var rows = rules.deciding().stream()
-                .flatMap(countedAt -> tickets.of(version.tenant(), countedAt, version.period(month)).stream())
-                .distinct()
-                .toList();
-        return count(version, month, rows, rules);
+        return count(
+                version, month, tickets.of(version.tenant(), rules.deciding().first(), version.period(month)), rules);
     }
 
     /** Some tickets, as far as they are decided in a month of the contract's zone. */
@@ -108,23 +98,14 @@ public class Counting {
     private List<TicketCount> count(
             ContractVersion version, YearMonth month, List<PeriodTicket> some, CountingRules rules) {
         var period = version.period(month);
-        var history = versions.history(version.tenant());
         var corrected = corrections.of(version);
-        var events = timelines.timelines(
-                version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
+        var events = timelines.timelines(version.tenant(), ids(some));
         var attention = Attention.of(version.tenant(), some, events, rules, entries);
         return some.stream()
                 .flatMap(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
                         .flatMap(timeline ->
-                                attention.on(ticket, rules.of(timeline).policy()).decide(timeline, period).stream()
-                                        .flatMap(decision -> ofContract(decision, version, history).stream())
-                                        .map(decision -> told(
-                                                ticket,
-                                                timeline,
-                                                decision,
-                                                rules,
-                                                Optional.ofNullable(corrected.get(
-                                                        new Occurrence(ticket.ticket(), decision.occurrence())))))))
+                                rules.decide(attention.on(ticket, rules.of(timeline)), timeline, period).stream()
+                                        .map(decision -> told(ticket, timeline, decision, rules, corrected))))
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -134,43 +115,58 @@ public class Counting {
             Timeline timeline,
             Decision decision,
             CountingRules rules,
-            Optional<Correction> correction) {
-        var last = correction.map(by -> decision.corrected(by.isCounted())).orElse(decision);
-        return rules.of(timeline).told(ticket, last, rules.traits(ticket, timeline, last.at()), correction);
+            Map<Occurrence, Correction> corrected) {
+        var by = Optional.ofNullable(corrected.get(new Occurrence(ticket.ticket(), decision.occurrence())));
+        var last =
+                by.map(correction -> decision.corrected(correction.isCounted())).orElse(decision);
+        return rules.told(ticket, timeline, last, by);
+    }
+
+    private static List<TicketId> ids(List<PeriodTicket> some) {
+        return some.stream().map(PeriodTicket::ticket).toList();
     }
 
     /**
-     * When a ticket counted so many times, as the contract counted when it was opened; that instant decides its month and its
-     * contract. Empty while it has not got there.
+     * When a ticket counted so many times, as was agreed when it was opened; that instant decides its month and its contract.
+     * Empty while it has not got there.
+     *
+     * @param contract one of the ticket's client
      */
     public Optional<Instant> decidedAt(Contract contract, TicketTimeline ticket, int occurrence) {
         var timeline = timelines.timeline(ticket);
-        return new CountingRules(versions.of(contract))
-                .of(timeline).policy().counts(timeline).stream()
-                        .skip(occurrence - 1L)
-                        .findFirst()
-                        .map(Counts::at);
+        var rules = rules(versions.of(contract).last());
+        return rules.of(timeline).counts(timeline).stream()
+                .skip(occurrence - 1L)
+                .findFirst()
+                .map(Counts::at);
     }
 
-    /** The same of the contract of a version. */
-    public Set<CountedAt> again(ContractVersion version) {
-        return rules(version).again();
+    /** By what tickets of a client are counted that were opened at an instant. */
+    public static Function<Instant, CountedAt> countedAt(VersionHistory history) {
+        var policies = new Policies(history);
+        return openedAt -> policies.ofOpened(openedAt).countedAt();
     }
 
-    /** By what tickets count again that are taken up again late; none where no version of a contract counts them so. */
-    public static Set<CountedAt> again(Succession agreed) {
-        return new CountingRules(agreed).again();
-    }
-
-    /** By what tickets of a client are counted that were opened at an instant: by the contract that had begun last, or is the first. */
-    public static CountedAt countedAt(VersionHistory history, Instant openedAt) {
-        var versions = history.versions();
-        return versions.stream()
-                .filter(version -> !version.inForce().from().isAfter(openedAt))
-                .reduce((earlier, later) -> later)
-                .or(() -> versions.stream().findFirst())
-                .map(version -> policy(version).countedAt())
-                .orElse(ChargeablePolicy.USUAL.countedAt());
+    /**
+     * Each time after the first that a client's tickets count in a span in which no contract is in force, by what was agreed when
+     * they were opened; without those that are merged or marked.
+     */
+    public Map<Occurrence, PeriodTicket> againOutside(TenantId tenant, VersionHistory history, Interval gap) {
+        var policies = new Policies(history);
+        var again = policies.deciding().again();
+        if (again.isEmpty()) return Map.of();
+        var some = tickets.of(tenant, again, gap);
+        var events = timelines.timelines(tenant, ids(some));
+        var found = new LinkedHashMap<Occurrence, PeriodTicket>();
+        for (var ticket : some)
+            Stream.ofNullable(events.get(ticket.ticket()))
+                    .filter(timeline ->
+                            timeline.mergedInto().isEmpty() && timeline.mark().isEmpty())
+                    .flatMap(timeline -> policies.outside(timeline).stream())
+                    .filter(one -> gap.contains(one.at()))
+                    .flatMap(one -> one.again().stream())
+                    .forEach(one -> found.put(new Occurrence(ticket.ticket(), one.number()), ticket));
+        return found;
     }
 
     /**
@@ -180,17 +176,14 @@ public class Counting {
     public Set<String> notCounting(ContractVersion version, Collection<String> refs) {
         if (refs.isEmpty()) return Set.of();
         var rules = rules(version);
-        var history = versions.history(version.tenant());
         var corrected = corrections.of(version);
         var some = tickets.called(version.tenant(), refs);
-        var events = timelines.timelines(
-                version.tenant(), some.stream().map(PeriodTicket::ticket).toList());
+        var events = timelines.timelines(version.tenant(), ids(some));
         var attention = Attention.of(version.tenant(), some, events, rules, entries);
         return some.stream()
                 .filter(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
-                        .flatMap(timeline ->
-                                attention.on(ticket, rules.of(timeline).policy()).firstly(timeline).stream())
-                        .flatMap(decision -> ofContract(decision, version, history).stream())
+                        .flatMap(timeline -> attention.on(ticket, rules.of(timeline)).firstly(timeline).stream())
+                        .flatMap(decision -> rules.own(decision).stream())
                         .map(decision -> Optional.ofNullable(corrected.get(Occurrence.first(ticket.ticket())))
                                 .map(by -> decision.corrected(by.isCounted()))
                                 .orElse(decision))
@@ -199,31 +192,18 @@ public class Counting {
                 .collect(Collectors.toSet());
     }
 
-    /** What may decide in which month a ticket of the contract counts. */
-    public Set<CountedAt> deciding(ContractVersion version) {
+    /** What may decide in which month a ticket of a contract's client counts. */
+    public Deciding deciding(ContractVersion version) {
         return rules(version).deciding();
     }
 
-    /** The same of a contract by all that was agreed on. */
-    public static Set<CountedAt> deciding(Succession agreed) {
-        return new CountingRules(agreed).deciding();
+    /** What the contract itself counts tickets by; more than one where an amendment changed it. */
+    public Set<CountedAt> agreed(ContractVersion version) {
+        var own = versions.of(version.tenant(), version.contract()).history();
+        return CountingRules.of(own, version).deciding().first();
     }
 
     private CountingRules rules(ContractVersion version) {
-        return new CountingRules(versions.of(version.tenant(), version.contract()));
-    }
-
-    /** What a version says on counting. */
-    static ChargeablePolicy policy(ContractVersion version) {
-        return ChargeableJson.read(version.chargeable(), "/chargeable", new Faults());
-    }
-
-    /** Outside of this contract a ticket is another contract's, or nobody's: then it is told here. */
-    private static Optional<Decision> ofContract(Decision decision, ContractVersion version, VersionHistory history) {
-        var ruling = history.inForce(decision.at());
-        if (ruling.isEmpty()) return Optional.of(decision.withoutContract());
-        return ruling.map(ContractVersion::contract)
-                .filter(version.contract()::equals)
-                .map(own -> decision);
+        return CountingRules.of(versions.history(version.tenant()), version);
     }
 }

@@ -39,6 +39,11 @@ public record Decision(
         return new Decision(byHand, at, first, reopened, again, "", splitFrom);
     }
 
+    /** The same, which counted before, at this instant. */
+    Decision countedBefore(Instant then) {
+        return new Decision(Reason.COUNTED_BEFORE, at, then, reopened, again, "", splitFrom);
+    }
+
     /** The same ticket, outside of every contract. */
     Decision withoutContract() {
         return new Decision(Reason.NO_CONTRACT, at, first, reopened, again, "", splitFrom);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.manydesk.calendar.Interval;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
@@ -34,8 +35,15 @@ class PeriodTickets {
         this.wall = wall;
     }
 
-    /** Those that got there first within the span, and those that got there once more. */
-    List<PeriodTicket> of(TenantId tenant, CountedAt countedAt, Interval span) {
+    /** Those that got to one of these first within the span, and those that got there once more. */
+    List<PeriodTicket> of(TenantId tenant, Set<CountedAt> deciding, Interval span) {
+        return deciding.stream()
+                .flatMap(countedAt -> of(tenant, countedAt, span).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<PeriodTicket> of(TenantId tenant, CountedAt countedAt, Interval span) {
         var rows = new ArrayList<>(wall.em()
                 .createQuery(FIRST.formatted(countedAt.attribute()), PeriodTicket.class)
                 .setParameter("tenant", tenant.value())

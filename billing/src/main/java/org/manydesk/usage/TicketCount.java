@@ -1,6 +1,9 @@
 package org.manydesk.usage;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.rating.Traits;
 import org.manydesk.timeline.TicketId;
@@ -23,6 +26,13 @@ public record TicketCount(
 
     public boolean isCounted() {
         return decision.isCounted();
+    }
+
+    /** The same, which is charged already as it counted at another instant, and so does not count again. */
+    public TicketCount countedBefore(Instant then, ZoneId zone) {
+        var before = decision.countedBefore(then);
+        var sentence = new Why(ChargeablePolicy.USUAL, zone).of(before, Optional.empty());
+        return new TicketCount(ticket, ref, subject, before, traits, sentence, events);
     }
 
     /** Those of them that are counted, by kind. */

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,12 +42,13 @@ import org.manydesk.timeline.Timeline;
 import org.manydesk.usage.ChargeablePolicy;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Decision;
+import org.manydesk.usage.Exclusion;
 import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.Reopened;
 
 /**
- * Tickets that are taken up again and again, under contracts that count them again when that is late: each time is billed
- * once, in its month, whenever the ticket and what happened to it becomes known, and all bills add up to the rating of the
+ * Tickets that are taken up again and again, and merged for a time, under contracts that count them again when that is late: each
+ * time is billed once, in its month, whenever the ticket and what happened to it becomes known, and all bills add up to the rating of the
  * final usage.
  */
 class ReopenedTicketsPropertiesTest {
@@ -56,18 +58,40 @@ class ReopenedTicketsPropertiesTest {
     private static final int RUNS = 8;
     private static final Traits USUAL = new Traits(TicketType.INCIDENT, Priority.P3, "", Channel.MAIL, Hours.IN_HOURS);
 
+    /** That a ticket got to a state, so many hours after the first month began. */
+    private record Turn(long hour, TicketStatus status) {}
+
     /**
-     * A ticket's life, as hours since the first month began: opened, then done and taken up again by turns.
+     * A ticket's life.
      *
+     * @param opened in hours since the first month began
+     * @param merges hours for which it was part of another ticket, from and to by turns; all were undone
      * @param delay how many runs pass before it is known at all
      */
-    private record Life(long id, long opened, List<Long> turns, int delay) {
-        static Life drawn(long id, Random chance) {
+    private record Life(long id, long opened, List<Turn> turns, List<Long> merges, int delay) {
+        private static final long LAST_MERGE = 200 * 24;
+
+        static Life drawn(long id, CountedAt countedAt, Random chance) {
             var opened = (long) chance.nextInt(24 * 60);
             var now = opened;
-            var turns = new ArrayList<Long>();
-            for (var i = chance.nextInt(12); i >= 0; i--) turns.add(now += 1 + chance.nextInt(24 * 20));
-            return new Life(id, opened, turns, chance.nextInt(RUNS - MONTHS));
+            var turns = new ArrayList<Turn>();
+            var merges = new ArrayList<Long>();
+            var status = TicketStatus.NEW;
+            for (var i = chance.nextInt(12); i >= 0; i--) {
+                if (chance.nextInt(4) == 0 && now < LAST_MERGE) {
+                    merges.add(now += 1 + chance.nextInt(24 * 5));
+                    merges.add(now += 1 + chance.nextInt(24 * 12));
+                }
+                status = status.isDone() ? TicketStatus.OPEN : done(countedAt, chance);
+                turns.add(new Turn(now += 1 + chance.nextInt(24 * 20), status));
+            }
+            return new Life(id, opened, turns, merges, chance.nextInt(RUNS - MONTHS));
+        }
+
+        /** Mostly what counts, else done otherwise. */
+        private static TicketStatus done(CountedAt countedAt, Random chance) {
+            var isWanted = (countedAt == CountedAt.RESOLVED) == (chance.nextInt(4) > 0);
+            return isWanted ? TicketStatus.RESOLVED : TicketStatus.CLOSED;
         }
 
         private static Instant at(long hours) {
@@ -76,22 +100,43 @@ class ReopenedTicketsPropertiesTest {
 
         Timeline known(Instant by) {
             var happened = new ArrayList<>(List.of(Happening.opened(at(opened), Priority.P3)));
-            for (int i = 0; i < turns.size(); i++)
-                if (at(turns.get(i)).isBefore(by))
-                    happened.add(
-                            Happening.became(at(turns.get(i)), i % 2 == 0 ? TicketStatus.RESOLVED : TicketStatus.OPEN));
+            for (var turn : turns) happened.add(Happening.became(at(turn.hour()), turn.status()));
+            for (var i = 0; i < merges.size(); i += 2) {
+                var before = before(merges.get(i));
+                happened.add(Happening.merged(at(merges.get(i)), "ACME-1"));
+                happened.add(Happening.became(at(merges.get(i)), TicketStatus.CLOSED));
+                happened.add(Happening.unmerged(at(merges.get(i + 1))));
+                happened.add(Happening.became(at(merges.get(i + 1)), before));
+            }
+            happened.removeIf(one -> !one.at().isBefore(by) && one.at().isAfter(at(opened)));
             return Timeline.of(TicketType.INCIDENT, happened);
         }
 
-        /** When it counts, in plain words: the first time that it is done; then each time after it was taken up late. */
-        List<YearMonth> counts(Duration free) {
+        private TicketStatus before(long hour) {
+            return turns.stream()
+                    .filter(turn -> turn.hour() < hour)
+                    .reduce((earlier, later) -> later)
+                    .map(Turn::status)
+                    .orElse(TicketStatus.NEW);
+        }
+
+        /**
+         * When it counts, in plain words: the first time that it gets there; then each time after it was taken up late, for the
+         * first time since it got there before. Merges are as if they had never been.
+         */
+        List<YearMonth> counts(TicketStatus wanted, Duration free) {
             var months = new ArrayList<YearMonth>();
-            var last = at(turns.getFirst());
-            months.add(month(last));
-            for (int i = 2; i < turns.size(); i += 2) {
-                if (Duration.between(last, at(turns.get(i - 1))).compareTo(free) <= 0) continue;
-                last = at(turns.get(i));
-                months.add(month(last));
+            var last = Instant.MIN;
+            var reopened = Instant.MAX;
+            for (var turn : turns) {
+                var at = at(turn.hour());
+                if (turn.status() == TicketStatus.OPEN && at.isBefore(reopened)) reopened = at;
+                if (turn.status() != wanted) continue;
+                if (months.isEmpty() || reopened != Instant.MAX && reopened.isAfter(last.plus(free))) {
+                    months.add(month(at));
+                    last = at;
+                }
+                reopened = Instant.MAX;
             }
             return months;
         }
@@ -104,16 +149,21 @@ class ReopenedTicketsPropertiesTest {
     @Property(tries = 300)
     void all_bills_add_up_to_the_final_usage_and_each_time_is_billed_once(
             @ForAll("deals") PlainDeal deal,
+            @ForAll("countedAt") CountedAt countedAt,
             @ForAll @IntRange(min = 0, max = 20) int freeDays,
             @ForAll @IntRange(min = 1, max = 25) int tickets,
             @ForAll long seed) {
         var chance = new Random(seed);
-        var lives =
-                IntStream.range(0, tickets).mapToObj(i -> Life.drawn(i, chance)).toList();
+        var lives = IntStream.range(0, tickets)
+                .mapToObj(i -> Life.drawn(i, countedAt, chance))
+                .toList();
         var free = Duration.ofDays(freeDays);
+        var policy =
+                new ChargeablePolicy(countedAt, Set.of(Exclusion.MERGED), Optional.of(free), Reopened.COUNTED_AGAIN);
+        var wanted = TicketStatus.valueOf(countedAt.name());
         var expected = new TreeMap<YearMonth, Integer>();
-        lives.forEach(life -> life.counts(free).forEach(month -> expected.merge(month, 1, Integer::sum)));
-        var billed = new Billing(deal, lives, free).run();
+        lives.forEach(life -> life.counts(wanted, free).forEach(month -> expected.merge(month, 1, Integer::sum)));
+        var billed = new Billing(deal, lives, policy).run();
         for (int nth = 0; nth < MONTHS; nth++) {
             var month = FIRST.plusMonths(nth);
             assertThat(billed.tickets().getOrDefault(month, 0))
@@ -123,9 +173,12 @@ class ReopenedTicketsPropertiesTest {
         }
         var shuffled = new ArrayList<>(lives);
         Collections.shuffle(shuffled, chance);
-        assertThat(new Billing(deal, shuffled, free).run().sums()).isEqualTo(billed.sums());
+        assertThat(new Billing(deal, shuffled, policy).run().sums()).isEqualTo(billed.sums());
+        Statistics.label("some ticket was merged for a time")
+                .collect(lives.stream().anyMatch(life -> !life.merges().isEmpty()));
         Statistics.label("some ticket counts more than once")
-                .collect(lives.stream().anyMatch(life -> life.counts(free).size() > 1));
+                .collect(lives.stream()
+                        .anyMatch(life -> life.counts(wanted, free).size() > 1));
     }
 
     /** What was billed, by month. */
@@ -140,11 +193,11 @@ class ReopenedTicketsPropertiesTest {
         private final Set<Occurrence> known = new HashSet<>();
         private final Billed billed = new Billed(new TreeMap<>(), new TreeMap<>());
 
-        Billing(PlainDeal deal, List<Life> lives, Duration free) {
+        Billing(PlainDeal deal, List<Life> lives, ChargeablePolicy policy) {
             this.deal = deal;
             this.card = deal.card();
             this.lives = lives;
-            this.policy = new ChargeablePolicy(CountedAt.RESOLVED, Set.of(), Optional.of(free), Reopened.COUNTED_AGAIN);
+            this.policy = policy;
         }
 
         Billed run() {
@@ -204,6 +257,11 @@ class ReopenedTicketsPropertiesTest {
 
     private static Money cents(long cents) {
         return Money.of(BigDecimal.valueOf(cents, 2), EUR);
+    }
+
+    @Provide
+    Arbitrary<CountedAt> countedAt() {
+        return Arbitraries.of(CountedAt.RESOLVED, CountedAt.CLOSED);
     }
 
     @Provide

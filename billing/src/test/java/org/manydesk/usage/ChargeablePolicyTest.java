@@ -294,6 +294,62 @@ class ChargeablePolicyTest {
         assertThat(decide(ticket, NOVEMBER)).as("usually it counts once").contains(Reason.REOPENED_IN_TIME);
     }
 
+    @Test
+    void of_several_reopenings_before_it_is_done_again_the_first_decides_whether_it_counts_again() throws Exception {
+        var policy =
+                read("{'countedAt':'CLOSED','reopenFreeWithin':'P7D','reopenedLater':'COUNTED_AGAIN'}", new Faults());
+        var early = timeline(
+                "10-01T08:00 OPENED P3",
+                "10-02T08:00 STATUS CLOSED",
+                "10-04T08:00 STATUS OPEN",
+                "10-05T08:00 STATUS RESOLVED",
+                "10-19T08:00 STATUS OPEN",
+                "10-20T08:00 STATUS CLOSED");
+        assertThat(policy.decide(early, OCTOBER))
+                .as("taken up again in time, and not closed since")
+                .extracting(Decision::reason)
+                .containsExactly(Reason.CLOSED);
+        var late = timeline(
+                "10-01T08:00 OPENED P3",
+                "10-02T08:00 STATUS CLOSED",
+                "10-12T08:00 STATUS OPEN",
+                "10-13T08:00 STATUS RESOLVED",
+                "10-14T08:00 STATUS OPEN",
+                "10-20T08:00 STATUS CLOSED");
+        var decisions = policy.decide(late, OCTOBER);
+        assertThat(decisions).extracting(Decision::reason).containsExactly(Reason.CLOSED, Reason.COUNTED_AGAIN);
+        assertThat(decisions.getLast().again().orElseThrow().reopened()).isEqualTo(at("10-12T08:00"));
+    }
+
+    @Test
+    void a_merge_that_is_undone_neither_closed_a_ticket_nor_took_it_up_again() throws Exception {
+        var closed = new ChargeablePolicy(CountedAt.CLOSED, Set.of(), Optional.empty());
+        var ticket = timeline(
+                "10-01T08:00 OPENED P3",
+                "10-02T08:00 MERGED ACME-1",
+                "10-02T08:00 STATUS CLOSED",
+                "10-03T08:00 UNMERGED",
+                "10-03T08:00 STATUS NEW",
+                "11-04T08:00 STATUS CLOSED");
+        assertThat(closed.decide(ticket, OCTOBER)).isEmpty();
+        assertThat(closed.decide(ticket, NOVEMBER)).extracting(Decision::reason).containsExactly(Reason.CLOSED);
+        var again = read("{'reopenFreeWithin':'P7D','reopenedLater':'COUNTED_AGAIN'}", new Faults());
+        var taken = timeline(
+                "10-01T08:00 OPENED P3",
+                "10-02T08:00 STATUS RESOLVED",
+                "10-03T08:00 STATUS OPEN",
+                "10-04T08:00 MERGED ACME-1",
+                "10-04T08:00 STATUS CLOSED",
+                "10-20T08:00 UNMERGED",
+                "10-20T08:00 STATUS OPEN",
+                "11-05T08:00 STATUS RESOLVED");
+        assertThat(again.decide(taken, NOVEMBER))
+                .as("taken up again in time, on the 3rd")
+                .extracting(Decision::reason)
+                .containsExactly(Reason.REOPENED_IN_TIME);
+        assertThat(taken.reopenedAt()).containsExactly(at("10-03T08:00"));
+    }
+
     private static ChargeablePolicy read(String json, Faults faults) throws JsonProcessingException {
         return ChargeableJson.read(new ObjectMapper().readTree(json.replace('\'', '"')), "/chargeable", faults);
     }

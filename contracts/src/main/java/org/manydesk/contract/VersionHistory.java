@@ -37,6 +37,17 @@ public record VersionHistory(List<ContractVersion> versions, List<Suspension> su
                 .findFirst();
     }
 
+    /**
+     * What holds at an instant: the version that had begun last by then, whichever contract's, also after its end; before the
+     * first contract that one's. None where there never was a contract.
+     */
+    public Optional<ContractVersion> holding(Instant at) {
+        return versions.stream()
+                .filter(version -> !version.inForce().from().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .or(() -> versions.stream().findFirst());
+    }
+
     /** When in a span which version was in force; times without a contract, or while it was suspended, are left out. */
     public Map<ContractVersion, List<Interval>> during(Interval span) {
         var ruled = new LinkedHashMap<ContractVersion, List<Interval>>();

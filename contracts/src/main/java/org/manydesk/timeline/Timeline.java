@@ -102,29 +102,50 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
         return first(moment -> moment.is(EventKind.REPLIED));
     }
 
-    /** When the ticket first got to RESOLVED. */
+    /** When the ticket first got to RESOLVED, undone merges apart. */
     public Optional<Instant> firstResolvedAt() {
         return first(moment -> moment.is(EventKind.STATUS) && moment.status() == TicketStatus.RESOLVED);
     }
 
-    /** When the ticket first got to CLOSED. */
+    /** When the ticket first got to CLOSED, undone merges apart. */
     public Optional<Instant> firstClosedAt() {
         return first(moment -> moment.is(EventKind.STATUS) && moment.status() == TicketStatus.CLOSED);
     }
 
     private Optional<Instant> first(Predicate<Moment> condition) {
-        return moments().stream().filter(condition).map(Moment::at).findFirst();
+        return withoutUndoneMerges().moments().stream()
+                .filter(condition)
+                .map(Moment::at)
+                .findFirst();
     }
 
-    /** Each time that the ticket left RESOLVED or CLOSED for work, in order. */
+    /** Each time that the ticket left RESOLVED or CLOSED for work, in order; undone merges apart. */
     public List<Instant> reopenedAt() {
         var reopened = new ArrayList<Instant>();
         var before = TicketStatus.NEW;
-        for (var moment : moments()) {
+        for (var moment : withoutUndoneMerges().moments()) {
             if (before.isDone() && !moment.status().isDone()) reopened.add(moment.at());
             before = moment.status();
         }
         return reopened;
+    }
+
+    /**
+     * This timeline as if merges that were undone had never been: they did not close the ticket, and that they were undone did
+     * not take it up again.
+     */
+    public Timeline withoutUndoneMerges() {
+        if (events.stream().noneMatch(event -> event.kind() == EventKind.UNMERGED)) return this;
+        var kept = new ArrayList<TimelineEvent>();
+        var sinceMerged = new ArrayList<TimelineEvent>();
+        for (var event : events) {
+            if (event.kind() == EventKind.UNMERGED) sinceMerged.clear();
+            else if (event.kind() == EventKind.MERGED || event.kind() == EventKind.STATUS && !sinceMerged.isEmpty())
+                sinceMerged.add(event);
+            else kept.add(event);
+        }
+        kept.addAll(sinceMerged);
+        return new Timeline(type, kept);
     }
 
     /** The ticket that this one is merged into, unless that was undone. */

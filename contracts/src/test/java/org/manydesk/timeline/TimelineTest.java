@@ -67,6 +67,25 @@ class TimelineTest {
     }
 
     @Test
+    void an_undone_merge_is_as_if_it_had_never_been() {
+        var merged = timeline(
+                event(0, EventKind.OPENED, "P3"),
+                event(1, EventKind.STATUS, "OPEN"),
+                event(2, EventKind.MERGED, "ACME-1"),
+                event(2, EventKind.STATUS, "CLOSED"));
+        assertThat(merged.firstClosedAt()).contains(at(2));
+        var undone = merged.with(List.of(event(4, EventKind.UNMERGED, ""), event(4, EventKind.STATUS, "OPEN")));
+        assertThat(undone.firstClosedAt()).isEmpty();
+        assertThat(undone.reopenedAt()).isEmpty();
+        assertThat(undone.withoutUndoneMerges().moments())
+                .extracting(Moment::status)
+                .doesNotContain(TicketStatus.CLOSED);
+        assertThat(merged.withoutUndoneMerges()).isEqualTo(merged);
+        var again = undone.with(List.of(event(5, EventKind.MERGED, "ACME-2"), event(5, EventKind.STATUS, "CLOSED")));
+        assertThat(again.firstClosedAt()).contains(at(5));
+    }
+
+    @Test
     void a_merge_can_be_undone() {
         var merged = timeline(event(0, EventKind.OPENED, "P3"), event(1, EventKind.MERGED, "ACME-1"));
         assertThat(merged.mergedInto()).contains("ACME-1");

@@ -26,7 +26,8 @@ import org.manydesk.scope.Role;
 
 /**
  * Three clients with August and September 2026 behind them, to which anything is done that may be: months are run, run again
- * and discarded, invoices issued and credited, tickets come late, are taken up again, merged and marked. What is done is drawn.
+ * and discarded, invoices issued and credited, tickets come late, are taken up again, merged, unmerged and marked. What is done
+ * is drawn. One of the clients pays again for what is taken up again late.
  */
 final class DrawnMonths {
     static final List<String> CLIENTS = List.of("acme", "bolt", "core");
@@ -57,7 +58,7 @@ final class DrawnMonths {
         }
         desk.contract("acme", "2026-08-01");
         desk.contract("bolt", least("BOLT-C1"));
-        desk.contract("core", inNewYork("CORE-C1"));
+        desk.contract("core", countingAgain(inNewYork("CORE-C1")));
         for (var day : List.of("2026-08-03", "2026-08-20", "2026-09-01", "2026-09-17")) open(day);
         now = BEGIN;
         MovableClock.standAt(now);
@@ -72,6 +73,11 @@ final class DrawnMonths {
     private static ObjectNode inNewYork(String number) {
         var terms = Contracts.usual(number, "2026-08-01");
         ((ObjectNode) terms.path("calendar")).put("zone", "America/New_York");
+        return terms;
+    }
+
+    private static ObjectNode countingAgain(ObjectNode terms) {
+        ((ObjectNode) terms.path("chargeable")).put("reopenedLater", "COUNTED_AGAIN");
         return terms;
     }
 
@@ -192,13 +198,14 @@ final class DrawnMonths {
                 .toList();
         var one = "tickets/" + any(all);
         var by = boss();
-        var what = random.nextInt(5);
+        var what = random.nextInt(6);
         var answer =
                 switch (what) {
                     case 0 -> by.put(one + "/status", Map.of("status", "OPEN"));
                     case 1 -> by.put(one + "/status", Map.of("status", "RESOLVED"));
                     case 2 -> by.put(one + "/mark", Map.of("as", random.nextBoolean() ? "SPAM" : "DUPLICATE"));
                     case 3 -> by.put(one + "/merge", Map.of("into", any(all)));
+                    case 4 -> by.delete(one + "/merge");
                     default -> by.put(one + "/status", Map.of("status", "CLOSED"));
                 };
         mayRefuse(answer, 200);

@@ -78,6 +78,7 @@ class ManyMonthsIT {
         var month = JANUARY.plusMonths(nth);
         var number = "ACME-" + nth;
         var contract = Contracts.priced(number, month.atDay(1).toString(), SEATS_AND_TICKETS);
+        ((ObjectNode) contract.path("chargeable")).put("reopenedLater", "COUNTED_AGAIN");
         desk.contract("acme", contract.put("until", month.plusMonths(1).atDay(1).toString()));
         new StoredTickets(desk, "acme").resolved(month + "-10T10:00:00Z");
         var clerk = new Clerk(desk.admin(), "acme", number);

@@ -96,6 +96,87 @@ class ReopenedTicketIT {
                 .containsExactly("Tickets 1 10.00", "Tickets 2 20.00");
     }
 
+    @Test
+    void what_was_agreed_when_a_ticket_was_opened_decides_where_the_next_contract_bills_it() {
+        desk.contract("acme", agreed("ACME-C1", "2026-08-01", "CLOSED").put("until", "2026-08-16"));
+        desk.contract("acme", agreed("ACME-C2", "2026-09-01", "RESOLVED"));
+        opened("crossing", "2026-08-10", done("2026-08-12"), became("2026-09-03", "CLOSED"));
+        opened(
+                "between",
+                "2026-08-02",
+                became("2026-08-05", "CLOSED"),
+                reopened("2026-08-20"),
+                became("2026-08-22", "CLOSED"));
+        opened("own", "2026-09-05", done("2026-09-06"), became("2026-09-20", "CLOSED"));
+        opened(
+                "twice",
+                "2026-08-02",
+                became("2026-08-03", "CLOSED"),
+                reopened("2026-08-12"),
+                became("2026-08-13", "CLOSED"));
+        var tickets = admin.get("tickets?limit=10").expect(200).items().toList();
+        decide(ref(tickets, "twice"), 2, false, 200);
+        assertThat(lines(run("ACME-C1", "2026-08"))).containsExactly("Tickets 2 24.00");
+        assertThat(lines(run("ACME-C2", "2026-09")))
+                .as("closed then, as the first contract counts, and resolved")
+                .containsExactly("Tickets 2 24.00");
+        var open = admin.get("unbilled?period=2026-08").expect(200).json();
+        assertThat(open.path("missed")).as("the first contract is over").isEmpty();
+        assertThat(open.path("tickets"))
+                .as("done again while no contract was in force")
+                .extracting(ticket -> ticket.path("cause").asText() + " "
+                        + ticket.path("subject").asText())
+                .containsExactly("WITHOUT_CONTRACT between");
+        admin.delete(CONTRACT + "/usage/" + ref(tickets, "twice") + "/correction?occurrence=2")
+                .expect(204);
+        assertThat(admin.get("unbilled?period=2026-08").expect(200).json().path("missed"))
+                .as("it counts a second time after all")
+                .extracting(month -> month.path("contract").asText())
+                .containsExactly("ACME-C1");
+    }
+
+    @Test
+    void what_was_charged_as_closed_by_a_merge_is_not_charged_again_once_that_is_undone() {
+        var terms = agreed("ACME-C1", "2026-08-01", "CLOSED");
+        ((ObjectNode) terms.path("chargeable")).put("reopenedLater", "NOT_COUNTED_AGAIN");
+        desk.contract("acme", terms);
+        opened("printer", "2026-10-01");
+        opened("other", "2026-10-01");
+        var tickets = admin.get("tickets?limit=10").expect(200).items().toList();
+        var one = ref(tickets, "printer");
+        admin.put("tickets/" + one + "/merge", Map.of("into", ref(tickets, "other")))
+                .expect(200);
+        at("2026-11-02T09:00:00Z");
+        assertThat(lines(run("2026-10"))).containsExactly("Tickets 1 12.00");
+        admin.delete("tickets/" + one + "/merge").expect(200);
+        status(one, "CLOSED");
+        at("2026-12-02T09:00:00Z");
+        assertThat(lines(run("2026-11"))).containsExactly("Tickets 0 0.00");
+        assertThat(usage("2026-11")).containsExactly("printer 1 COUNTED_BEFORE false");
+    }
+
+    /** It leaves nothing out, and counts again what is taken up again after more than seven days. */
+    private static ObjectNode agreed(String number, String from, String countedAt) {
+        var terms = Contracts.usual(number, from);
+        var chargeable = (ObjectNode) terms.path("chargeable");
+        chargeable.put("countedAt", countedAt).put("reopenedLater", "COUNTED_AGAIN");
+        chargeable.putArray("notCounted");
+        return terms;
+    }
+
+    private void opened(String name, String day, String... turns) {
+        History.imported(admin, "acme", PAST.formatted(name, name, day + "T09:00:00Z", String.join("", turns)));
+    }
+
+    private static String ref(List<JsonNode> tickets, String subject) {
+        return tickets.stream()
+                .filter(ticket -> ticket.path("subject").asText().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .path("ref")
+                .asText();
+    }
+
     private void refusesWhatCannotBe(ObjectNode terms, ObjectNode chargeable) {
         chargeable.put("reopenedLater", "COUNTED_AGAIN").put("countedAt", "OPENED");
         var problem = admin.post("tenants/acme/contracts", terms).problem(422);
@@ -108,15 +189,19 @@ class ReopenedTicketIT {
     }
 
     private static String done(String day) {
-        return ",{\"at\":\"%sT10:00:00Z\",\"event\":\"STATUS\",\"to\":\"RESOLVED\"}".formatted(day);
+        return became(day, "RESOLVED");
     }
 
     private static String reopened(String day) {
-        return ",{\"at\":\"%sT10:00:00Z\",\"event\":\"STATUS\",\"to\":\"OPEN\"}".formatted(day);
+        return became(day, "OPEN");
+    }
+
+    private static String became(String day, String status) {
+        return ",{\"at\":\"%sT10:00:00Z\",\"event\":\"STATUS\",\"to\":\"%s\"}".formatted(day, status);
     }
 
     private void imported(String name, String... turns) {
-        History.imported(admin, "acme", PAST.formatted(name, name, "2026-09-01T09:00:00Z", String.join("", turns)));
+        opened(name, "2026-09-01", turns);
     }
 
     private void status(String ref, String status) {
@@ -131,7 +216,11 @@ class ReopenedTicketIT {
     }
 
     private String run(String period) {
-        var run = admin.post(CONTRACT + "/invoice-runs", Map.of("period", period));
+        return run("ACME-C1", period);
+    }
+
+    private String run(String contract, String period) {
+        var run = admin.post("tenants/acme/contracts/" + contract + "/invoice-runs", Map.of("period", period));
         return "invoices/" + run.json().path("invoice").asText();
     }
 

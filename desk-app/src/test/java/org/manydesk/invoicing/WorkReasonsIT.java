@@ -34,10 +34,7 @@ class WorkReasonsIT {
         MovableClock.standAt(Instant.parse("2026-10-05T09:00:00Z"));
         desk = Desk.fresh();
         for (var key : List.of("acme", "bare", "other")) desk.tenant(key);
-        var terms = Contracts.usual("ACME-C1", "2026-09-10");
-        var line = ((ObjectNode) terms.path("rateCard")).putArray("lines").addObject();
-        line.put("name", "Work").put("charge", "PER_HOUR").put("model", "STANDARD");
-        line.put("unitPrice", "90.00").putObject("only").putArray("priorities").add("P1");
+        var terms = urgentHours("ACME-C1", "2026-09-10");
         terms.withArray("/chargeable/notCounted").add("OWN_CHANGE").add("SPAM");
         desk.contract("acme", terms);
         lead = desk.staff(Role.LEAD, "acme", "bare");
@@ -58,6 +55,14 @@ class WorkReasonsIT {
         admin.put("tickets/" + ours + "/own-change", Map.of("cause", "The new release"))
                 .expect(200);
         admin.put("tickets/" + spam + "/mark", Map.of("as", "SPAM")).expect(200);
+    }
+
+    private static ObjectNode urgentHours(String number, String from) {
+        var terms = Contracts.usual(number, from);
+        var line = ((ObjectNode) terms.path("rateCard")).putArray("lines").addObject();
+        line.put("name", "Work").put("charge", "PER_HOUR").put("model", "STANDARD");
+        line.put("unitPrice", "90.00").putObject("only").putArray("priorities").add("P1");
+        return terms;
     }
 
     @AfterAll
@@ -121,6 +126,18 @@ class WorkReasonsIT {
         assertThat(loose(desk.staff(Role.BILLING, "other"))).isEmpty();
     }
 
+    @Test
+    void work_that_comes_late_and_is_on_no_line_is_listed_before_the_next_run() {
+        desk.tenant("late");
+        desk.contract("late", urgentHours("LATE-C1", "2026-08-01"));
+        var ref = ticket(admin, "late", "P3");
+        admin.post("tenants/late/contracts/LATE-C1/invoice-runs", Map.of("period", "2026-08"))
+                .expect(201);
+        assertThat(loose(admin)).doesNotContain("WORK_ON_NO_LINE " + ref);
+        work(admin, ref, "2026-08-20T09:00:00Z", true);
+        assertThat(loose(admin)).containsOnlyOnce("WORK_ON_NO_LINE " + ref);
+    }
+
     private static Client clerk() {
         return desk.staff(Role.BILLING, "acme");
     }
@@ -133,14 +150,22 @@ class WorkReasonsIT {
     }
 
     private static String ticket(String priority) {
+        return ticket(lead, "acme", priority);
+    }
+
+    private static String ticket(Client by, String tenant, String priority) {
         var requester = Map.of("email", "jane@acme.example", "name", "Jane");
         var ticket = Map.of(
                 "type", "INCIDENT", "subject", "S", "description", "D", "requester", requester, "priority", priority);
-        return lead.post("tenants/acme/tickets", ticket).expect(201).text("ref");
+        return by.post("tenants/" + tenant + "/tickets", ticket).expect(201).text("ref");
     }
 
     private static void work(String ref, String at, boolean billable) {
+        work(lead, ref, at, billable);
+    }
+
+    private static void work(Client by, String ref, String at, boolean billable) {
         var said = Map.of("workedAt", at, "duration", "PT1H", "billable", billable, "note", "N");
-        lead.post("tickets/" + ref + "/time-entries", said).expect(201);
+        by.post("tickets/" + ref + "/time-entries", said).expect(201);
     }
 }
