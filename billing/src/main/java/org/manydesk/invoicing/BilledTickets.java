@@ -2,9 +2,7 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractVersion;
 import org.manydesk.rating.Hours;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.TicketMix;
@@ -23,7 +20,6 @@ import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.Wall;
 import org.manydesk.timeline.Channel;
 import org.manydesk.timeline.Priority;
-import org.manydesk.timeline.TicketId;
 import org.manydesk.timeline.TicketType;
 import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.Reason;
@@ -37,10 +33,6 @@ public class BilledTickets {
 
     private static final String UNDECIDED = " AND NOT EXISTS (SELECT c.id FROM Correction c WHERE c.tenantId = :tenant"
             + " AND c.contractId = :contract AND c.ticketId = %1$s.ticketId AND c.occurrence = %1$s.occurrence)";
-    private static final String ELSEWHERE = "SELECT b.ticketId, b.occurrence, b.decidedAt FROM BilledTicket b"
-            + " WHERE b.tenantId = :tenant AND b.ticketId IN :tickets"
-            + " AND (b.contractId <> :contract OR b.period <> :period)";
-    private static final int AT_ONCE = 1_000;
 
     private final Wall wall;
 
@@ -66,25 +58,6 @@ public class BilledTickets {
                 .setParameter("period", period.toString())
                 .getResultStream()
                 .collect(Collectors.toMap(BilledTicket::occurrence, Function.identity()));
-    }
-
-    /**
-     * When those of some tickets were decided that invoices of the client charge for another month than one of this contract's.
-     */
-    Map<Occurrence, Instant> elsewhere(ContractVersion version, YearMonth month, List<TicketId> tickets) {
-        var found = new HashMap<Occurrence, Instant>();
-        var ids = tickets.stream().map(TicketId::value).toList();
-        for (var from = 0; from < ids.size(); from += AT_ONCE)
-            wall.em()
-                    .createQuery(ELSEWHERE, Object[].class)
-                    .setParameter("tenant", version.tenant().value())
-                    .setParameter("contract", version.contract().value())
-                    .setParameter("period", month.toString())
-                    .setParameter("tickets", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-                    .getResultStream()
-                    .forEach(row ->
-                            found.put(new Occurrence(new TicketId((Long) row[0]), (Integer) row[1]), (Instant) row[2]));
-        return found;
     }
 
     /** Those of a month that its issued invoice left out; none before it is issued. */
