@@ -30,10 +30,10 @@ public class InboundMail extends TenantOwned {
     private String subject;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "outcome", updatable = false)
+    @Column(name = "outcome")
     private MailOutcome outcome;
 
-    @Column(name = "reason", updatable = false)
+    @Column(name = "reason")
     private @Nullable String reason;
 
     @Column(name = "ticket_id")
@@ -70,6 +70,24 @@ public class InboundMail extends TenantOwned {
         return new InboundMail(tenant, mail, MailOutcome.IGNORED, Optional.of(reason), now);
     }
 
+    /** A mail that waits until its client is taken up again. */
+    static InboundMail held(TenantId tenant, ReceivedMail mail, String reason, Instant now) {
+        return new InboundMail(tenant, mail, MailOutcome.TRIAGE, Optional.of(reason), now);
+    }
+
+    /** It waited, and is taken now. */
+    void isTaken(MailOutcome as, Ticket ticket) {
+        outcome = as;
+        reason = null;
+        landedIn(ticket);
+    }
+
+    /** It waited, and becomes no ticket. */
+    void isNoTicket(String why) {
+        outcome = MailOutcome.IGNORED;
+        reason = why;
+    }
+
     void landedIn(Ticket ticket) {
         ticketId = ticket.key();
         ticketRef = ticket.ref();
@@ -82,6 +100,19 @@ public class InboundMail extends TenantOwned {
                 Optional.ofNullable(reason),
                 Optional.ofNullable(ticketRef).map(TicketRef::new),
                 false);
+    }
+
+    Fingerprint fingerprint() {
+        return new Fingerprint(fingerprint);
+    }
+
+    /** Name and address, as far as they could be read; empty otherwise. */
+    public String sender() {
+        return sender;
+    }
+
+    public String subject() {
+        return subject;
     }
 
     public Instant receivedAt() {

@@ -21,7 +21,7 @@ public class MailIntake {
     private final MailRouting routing;
     private final TenantMail tenantMail;
     private final Triage triage;
-    private final RawMailStore store;
+    private final HeldMail held;
     private final CurrentCaller caller;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -30,11 +30,11 @@ public class MailIntake {
     }
 
     @Inject
-    MailIntake(MailRouting routing, TenantMail tenantMail, Triage triage, RawMailStore store, CurrentCaller caller) {
+    MailIntake(MailRouting routing, TenantMail tenantMail, Triage triage, HeldMail held, CurrentCaller caller) {
         this.routing = routing;
         this.tenantMail = tenantMail;
         this.triage = triage;
-        this.store = store;
+        this.held = held;
         this.caller = caller;
     }
 
@@ -56,6 +56,11 @@ public class MailIntake {
             case MailRoute.Nobodys route -> aside(provider, delivered.because(route.reason()));
             case MailRoute.Unanswerable route -> aside(provider, delivered.because(route.reason()));
             case MailRoute.Ignored route -> ignore(provider, route, mail, delivered.raw());
+            case MailRoute.Held route ->
+                within(
+                        provider,
+                        route.tenant(),
+                        () -> held.hold(route.tenant(), mail, delivered.raw(), route.reason()));
             case MailRoute.Taken route ->
                 within(provider, route.tenant(), () -> tenantMail.receive(route.tenant(), mail));
         };
@@ -63,7 +68,7 @@ public class MailIntake {
 
     /** The bytes stay, should the mail have been taken for one of a machine wrongly. */
     private Receipt ignore(ProviderId provider, MailRoute.Ignored route, ReceivedMail mail, byte[] raw) {
-        store.keep(route.tenant(), mail.fingerprint(), raw);
+        held.keep(route.tenant(), mail, raw);
         return within(provider, route.tenant(), () -> tenantMail.ignore(route.tenant(), mail, route.reason()));
     }
 

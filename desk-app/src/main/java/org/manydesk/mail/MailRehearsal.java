@@ -56,6 +56,7 @@ public class MailRehearsal {
             case MailRoute.Nobodys route -> MailVerdict.aside(route.reason());
             case MailRoute.Unanswerable route -> MailVerdict.aside(route.reason());
             case MailRoute.Ignored route -> MailVerdict.ignored(tenants.get(route.tenant()), route.reason());
+            case MailRoute.Held route -> MailVerdict.held(tenants.get(route.tenant()), route.reason());
             case MailRoute.Taken route -> taken(tenants.get(route.tenant()), mail);
         };
     }

@@ -13,6 +13,9 @@ sealed interface MailRoute {
     /** For a client, but of a sender to whom nobody can answer: a person of the provider has to look at it. */
     record Unanswerable(TenantId tenant, String reason) implements MailRoute {}
 
+    /** For a client that is suspended: it waits with the client. */
+    record Held(TenantId tenant, String reason) implements MailRoute {}
+
     /** To the tickets of a client. */
     record Taken(TenantId tenant) implements MailRoute {}
 }

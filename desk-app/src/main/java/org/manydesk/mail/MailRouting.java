@@ -12,6 +12,8 @@ import org.manydesk.signin.SystemDirectory;
 @ApplicationScoped
 class MailRouting {
     private static final String NOBODYS = "No client takes mail at this address.";
+    private static final String SUSPENDED =
+            "The client is suspended. The mail waits, and is taken when the client is taken up again.";
     private static final String NO_SENDER = "It names no sender that could be answered.";
     private static final String OWN = "Its sender is a support address of this installation.";
     private static final int LONGEST_SENDER = 254;
@@ -30,12 +32,23 @@ class MailRouting {
 
     MailRoute of(ProviderId provider, Recipient recipient, ReceivedMail mail) {
         var tenant = tenantOf(provider, recipient);
-        if (tenant.isEmpty()) return new MailRoute.Nobodys(NOBODYS);
+        if (tenant.isEmpty()) return ofSuspended(provider, recipient, mail);
         var ignored = reasonToIgnore(provider, mail);
         if (ignored.isPresent()) return new MailRoute.Ignored(tenant.get(), ignored.get());
         return isAnswerable(mail)
                 ? new MailRoute.Taken(tenant.get())
                 : new MailRoute.Unanswerable(tenant.get(), NO_SENDER);
+    }
+
+    /** What comes for a suspended client stays the client's, and goes with it. */
+    private MailRoute ofSuspended(ProviderId provider, Recipient recipient, ReceivedMail mail) {
+        var suspended = recipient.candidates().stream()
+                .flatMap(address -> directory.suspendedByRecipient(provider, address).stream())
+                .findFirst();
+        if (suspended.isEmpty()) return new MailRoute.Nobodys(NOBODYS);
+        var ignored = reasonToIgnore(provider, mail).or(() -> isAnswerable(mail) ? Optional.empty() : Optional.of(NO_SENDER));
+        return ignored.<MailRoute>map(reason -> new MailRoute.Ignored(suspended.get(), reason))
+                .orElseGet(() -> new MailRoute.Held(suspended.get(), SUSPENDED));
     }
 
     private Optional<TenantId> tenantOf(ProviderId provider, Recipient recipient) {

@@ -30,6 +30,11 @@ public record MailVerdict(
                 MailOutcome.IGNORED, reason, Optional.of(client.key()), Optional.empty(), Optional.empty());
     }
 
+    static MailVerdict held(Tenant client, String reason) {
+        return new MailVerdict(
+                MailOutcome.TRIAGE, reason, Optional.of(client.key()), Optional.empty(), Optional.empty());
+    }
+
     static MailVerdict newTicket(Tenant client, Sender sender) {
         return new MailVerdict(
                 MailOutcome.TICKET_CREATED,

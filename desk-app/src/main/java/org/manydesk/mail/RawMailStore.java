@@ -48,6 +48,24 @@ public class RawMailStore {
         }
     }
 
+    /** The bytes of a tenant's mail that became no ticket, or waits; the caller closes them. */
+    InputStream open(TenantId owner, Fingerprint fingerprint) throws IOException {
+        try {
+            return Files.newInputStream(root.resolve("tenant-" + owner).resolve(fingerprint + ".eml"));
+        } catch (NoSuchFileException gone) {
+            throw new Unknown("mail", fingerprint.hex());
+        }
+    }
+
+    /** Removes the bytes of mail that was set aside. */
+    void remove(ProviderId owner, Fingerprint fingerprint) {
+        try {
+            Files.deleteIfExists(place(owner, fingerprint));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The mail cannot be removed", broken);
+        }
+    }
+
     private Path place(ProviderId owner, Fingerprint fingerprint) {
         return root.resolve("provider-" + owner).resolve(fingerprint + ".eml");
     }

@@ -2,6 +2,7 @@ package org.manydesk.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.problem.Unknown;
@@ -11,6 +12,8 @@ import org.manydesk.scope.Wall;
 /** The mails that wait for a person of the caller's provider. */
 @ApplicationScoped
 public class TriageMails {
+    private static final int AT_ONCE = 500;
+
     private final Wall wall;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
@@ -51,6 +54,39 @@ public class TriageMails {
                 .setParameter("recipient", recipient.address())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Some that came before that. */
+    List<TriageMail> before(Instant then) {
+        return wall.em()
+                .createQuery("SELECT m FROM TriageMail m WHERE m.receivedAt < :then ORDER BY m.id", TriageMail.class)
+                .setParameter("then", then)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+    }
+
+    /** Those to recipients like this, as {@code LIKE} takes it with {@code !} as its escape. */
+    List<TriageMail> to(String pattern) {
+        return wall.em()
+                .createQuery(
+                        "SELECT m FROM TriageMail m WHERE m.recipient LIKE :pattern ESCAPE '!' ORDER BY m.id",
+                        TriageMail.class)
+                .setParameter("pattern", pattern)
+                .getResultList();
+    }
+
+    /** Whether none of these bytes is left: the same mail to several addresses has a row for each. */
+    boolean isLast(TriageMail mail) {
+        return wall.em()
+                        .createQuery(
+                                "SELECT COUNT(m) FROM TriageMail m WHERE m.fingerprint = :fingerprint", Long.class)
+                        .setParameter("fingerprint", mail.fingerprint().hex())
+                        .getSingleResult()
+                == 0;
+    }
+
+    void remove(TriageMail mail) {
+        wall.em().remove(mail);
     }
 
     TriageMail claim(TriageMail mail) {

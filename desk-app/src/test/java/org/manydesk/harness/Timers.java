@@ -56,6 +56,16 @@ public final class Timers {
         run("off-boarding");
     }
 
+    /** Takes the mail that was held for clients that are taken up again. */
+    public static void takeHeldMail() {
+        run("held-mail");
+    }
+
+    /** Removes mail that was set aside and is old. */
+    public static void clearTriage() {
+        run("triage-retention");
+    }
+
     private static void run(String work) {
         Client.anonymous().post(TestTimers.PATH + "?work=" + work, "").expect(204);
     }

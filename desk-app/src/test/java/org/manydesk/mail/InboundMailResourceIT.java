@@ -4,6 +4,11 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
+import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Timers;
 import org.manydesk.scope.Role;
 
 @OnTheDesk
@@ -201,6 +209,89 @@ class InboundMailResourceIT {
         assertThat(Desk.fresh().admin().get(path).status()).isEqualTo(404);
         assertThat(agent.get(path).status()).isEqualTo(403);
         assertThat(gateway.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void mail_for_a_suspended_client_waits_with_it_and_becomes_a_ticket_once_it_is_taken_up_again() {
+        desk.tenant("waits");
+        var sees = desk.staff(Role.AGENT, "waits");
+        desk.admin().put("tenants/waits/suspension").expect(200);
+        var letter = new Letter().subject("Waiting").text();
+        var held = deliver("waits", letter).expect(200);
+        assertThat(held.text("outcome")).isEqualTo("TRIAGE");
+        assertThat(held.text("reason")).contains("suspended");
+        assertThat(deliver("waits", letter).expect(200).json()).isEqualTo(held.json());
+        assertThat(deliver("waits", "Subject: Waiting\n\nof nobody").expect(200).text("outcome"))
+                .isEqualTo("IGNORED");
+        assertThat(desk.admin().get("triage-mail?limit=200").text()).doesNotContain("Waiting");
+        for (var client : List.of(sees, desk.admin()))
+            assertThat(client.get("tenants/waits/held-mail").expect(200).items())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.path("subject").asText()).isEqualTo("Waiting"));
+        agent.get("tenants/waits/held-mail").problem(404);
+        Desk.fresh().admin().get("tenants/waits/held-mail").problem(404);
+        Timers.takeHeldMail();
+        assertThat(sees.get("tickets?tenant=waits").items()).isEmpty();
+        desk.admin().delete("tenants/waits/suspension").expect(200);
+        Timers.takeHeldMail();
+        Timers.takeHeldMail();
+        var ticket = sees.get("tickets?tenant=waits").items().toList();
+        assertThat(ticket).singleElement().satisfies(one -> assertThat(one.path("subject").asText())
+                .isEqualTo("Waiting"));
+        assertThat(sees.get("tenants/waits/held-mail").items()).isEmpty();
+        assertThat(deliver("waits", letter).expect(200).text("ticket"))
+                .isEqualTo(ticket.getFirst().path("ref").asText());
+    }
+
+    @Test
+    void mail_that_was_set_aside_is_removed_by_hand_with_its_bytes_and_by_administrators_of_its_provider_alone()
+            throws Exception {
+        take("gone@acme.example", new Letter().subject("Removed").text()).expect(200);
+        var path = "triage-mail/" + triaged("Removed").getFirst();
+        var files = DeskAddress.data().resolve("mail").resolve("provider-" + desk.id());
+        var before = bytes(files);
+        Desk.fresh().admin().delete(path).problem(404);
+        agent.delete(path).problem(403);
+        desk.admin().without("If-Match").delete(path).problem(428);
+        desk.admin().with("If-Match", "\"99\"").delete(path).problem(412);
+        desk.admin()
+                .with("If-Match", desk.admin().get(path).header("ETag"))
+                .delete(path)
+                .expect(204);
+        desk.admin().get(path).problem(404);
+        assertThat(bytes(files)).isEqualTo(before - 1);
+        assertThat(desk.admin().get("audit?limit=200").text()).contains("TRIAGE_MAIL_DELETED");
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void mail_that_was_set_aside_is_kept_for_ninety_days() {
+        take("old@acme.example", new Letter().subject("Old").text()).expect(200);
+        try {
+            MovableClock.goOnFrom(Instant.now().plus(Duration.ofDays(89)));
+            Timers.clearTriage();
+            MovableClock.reset();
+            assertThat(triaged("Old")).hasSize(1);
+            MovableClock.goOnFrom(Instant.now().plus(Duration.ofDays(91)));
+            Timers.clearTriage();
+        } finally {
+            MovableClock.reset();
+        }
+        assertThat(triaged("Old")).isEmpty();
+    }
+
+    private static List<String> triaged(String subject) {
+        return desk.admin()
+                .get("triage-mail?limit=200")
+                .items()
+                .filter(mail -> mail.path("subject").asText().equals(subject))
+                .map(mail -> mail.path("id").asText())
+                .toList();
     }
 
     @Test

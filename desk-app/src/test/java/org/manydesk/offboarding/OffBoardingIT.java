@@ -123,6 +123,16 @@ class OffBoardingIT {
                 .expect(200);
     }
 
+    /** A mail that names the client and waits for somebody. */
+    private static void written(String key, String from, String to) {
+        var mail = from + "To: " + to + "\r\nSubject: For " + markOf(key) + "\r\n\r\nOf " + markOf(key) + "\r\n";
+        var answer = desk.staff(Role.MAIL_GATEWAY)
+                .with("Content-Type", "message/rfc822")
+                .post("inbound-mail?recipient=" + to, mail)
+                .expect(200);
+        assertThat(answer.text("outcome")).isEqualTo("TRIAGE");
+    }
+
     private static void invoiced(String key) {
         MovableClock.standAt(IN_MARCH);
         var client = admin.signIn();
@@ -187,6 +197,8 @@ class OffBoardingIT {
         MovableClock.standAt(IN_MARCH);
         var id = idOf("trackless");
         var client = admin.signIn();
+        written("trackless", "From: nobody\r\n", desk.supportAddress("trackless"));
+        written("trackless", "From: a@b.example\r\n", "other@trackless-" + desk.mark() + ".example");
         var namesake = Desk.fresh();
         var answered = namesake.admin()
                 .with("Idempotency-Key", "once")
@@ -194,6 +206,9 @@ class OffBoardingIT {
                 .expect(201);
         client.put("tenants/trackless/off-boarding", leaving("2026-03-09")).expect(200);
         client.delete("tenants/trackless/suspension").problem(409);
+        written("trackless", "From: late@b.example\r\n", desk.supportAddress("trackless"));
+        assertThat(client.get("tenants/trackless/held-mail").items()).hasSize(1);
+        assertThat(client.get("triage-mail?limit=200").text()).contains(markOf("trackless"));
         assertThat(client.get("tenants/trackless")
                         .expect(200)
                         .json()
@@ -229,6 +244,12 @@ class OffBoardingIT {
                 .isZero());
         assertThat(Remains.with(id)).isEmpty();
         assertThat(Remains.saying(markOf("trackless"))).isEmpty();
+        assertThat(DeskAddress.data().resolve("mail").resolve("provider-" + desk.id()))
+                .isEmptyDirectory();
+        assertThat(proof.path("tables")).anySatisfy(table -> {
+            assertThat(table.path("table").asText()).isEqualTo("triage_mail");
+            assertThat(table.path("rows").asLong()).isEqualTo(2);
+        });
         assertThat(client.get("audit?limit=200").text()).contains("CLIENT_ERASED");
     }
 

@@ -1,11 +1,7 @@
 package org.manydesk.offboarding;
 
-import static java.util.Comparator.comparing;
-
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -22,7 +18,6 @@ import org.manydesk.audit.AuditTrail;
 import org.manydesk.offboarding.OffBoarding.State;
 import org.manydesk.schema.Query;
 import org.manydesk.schema.Schema;
-import org.manydesk.scope.TenantId;
 
 /** Erases clients whose day has come, in three steps: counts what there is, erases it, proves what is left. */
 @ApplicationScoped
@@ -31,7 +26,7 @@ class Erasing {
     private final Hindrances hindrances;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Instance<KeptDocuments> kept;
+    private final Companions companions;
 
     @Resource(lookup = "java:app/manydesk")
     private DataSource database;
@@ -48,12 +43,12 @@ class Erasing {
             Hindrances hindrances,
             AuditTrail audit,
             Clock clock,
-            @Any Instance<KeptDocuments> kept) {
+            Companions companions) {
         this.offBoardings = offBoardings;
         this.hindrances = hindrances;
         this.audit = audit;
         this.clock = clock;
-        this.kept = kept;
+        this.companions = companions;
     }
 
     List<OffBoarding> due() {
@@ -76,8 +71,9 @@ class Erasing {
         return offBoarding.state() == State.ERASING;
     }
 
-    private static Proof inventory(Connection connection, OffBoarding offBoarding) throws SQLException, IOException {
+    private Proof inventory(Connection connection, OffBoarding offBoarding) throws SQLException, IOException {
         var rows = belongings(connection, offBoarding).counted(connection);
+        rows.putAll(companions.counted(offBoarding.client()));
         var chain = Query.rows(
                         connection,
                         "SELECT length, head FROM audit_chain WHERE provider_id = ? AND id = ?",
@@ -111,21 +107,15 @@ class Erasing {
                     "UPDATE tenant SET mail_domains = '', support_address = NULL, short_name = NULL, sender_name = NULL,"
                             + " signature = NULL, logo_id = NULL, version = version + 1 WHERE id = ?",
                     offBoarding.client().value());
+            var left = belongings(connection, offBoarding).counted(connection);
             return before.after(
-                    belongings(connection, offBoarding).counted(connection),
+                    left,
                     reasons,
-                    documents(offBoarding.client()),
+                    companions.documents(offBoarding.client()),
                     ClientFiles.of(offBoarding.client()).count());
         });
         offBoarding.erased(clock.instant(), proof.json());
         audit.record("CLIENT_ERASED", offBoarding.clientKey(), Map.of("proof", proof));
-    }
-
-    private List<KeptDocument> documents(TenantId client) {
-        return kept.stream()
-                .flatMap(feature -> feature.of(client).stream())
-                .sorted(comparing(KeptDocument::date).thenComparing(KeptDocument::number))
-                .toList();
     }
 
     private static Belongings belongings(Connection connection, OffBoarding offBoarding) throws SQLException {

@@ -19,17 +19,19 @@ class ErasureWork implements RecurringWork {
     private final SystemDirectory directory;
     private final CurrentCaller caller;
     private final Erasing erasing;
+    private final Companions companions;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ErasureWork() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ErasureWork(SystemDirectory directory, CurrentCaller caller, Erasing erasing) {
+    ErasureWork(SystemDirectory directory, CurrentCaller caller, Erasing erasing, Companions companions) {
         this.directory = directory;
         this.caller = caller;
         this.erasing = erasing;
+        this.companions = companions;
     }
 
     @Override
@@ -52,6 +54,7 @@ class ErasureWork implements RecurringWork {
         try {
             caller.as(provider, () -> {
                 if (!erasing.begin(due)) return due;
+                companions.erase(due.client());
                 var reasons = erasing.erase(due);
                 erasing.finish(due, reasons);
                 LOG.log(System.Logger.Level.INFO, "Client {0} was erased", due.clientKey());

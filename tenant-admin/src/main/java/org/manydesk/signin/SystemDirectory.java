@@ -143,11 +143,21 @@ public class SystemDirectory {
 
     /** The tenant of this provider that takes mail at this address, in lower case, unless it is suspended. */
     public Optional<TenantId> tenantByRecipient(ProviderId provider, String address) {
+        return tenantByRecipient(provider, address, false);
+    }
+
+    /** The suspended tenant of this provider that took mail at this address, in lower case. */
+    public Optional<TenantId> suspendedByRecipient(ProviderId provider, String address) {
+        return tenantByRecipient(provider, address, true);
+    }
+
+    private Optional<TenantId> tenantByRecipient(ProviderId provider, String address, boolean suspended) {
         List<?> ids = entityManager
                 .createNativeQuery(
-                        "SELECT id FROM tenant WHERE provider_id = ?1 AND support_address = ?2 AND suspended = 0")
+                        "SELECT id FROM tenant WHERE provider_id = ?1 AND support_address = ?2 AND suspended = ?3")
                 .setParameter(1, provider.value())
                 .setParameter(2, address)
+                .setParameter(3, suspended)
                 .getResultList();
         return ids.stream().map(id -> new TenantId(((Number) id).longValue())).findFirst();
     }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,11 +18,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.manydesk.mail.TriageClearing;
 import org.manydesk.mail.TriageMail;
 import org.manydesk.mail.TriageMails;
 import org.manydesk.mail.TriageReading;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Answers;
+import org.manydesk.rest.IfMatch;
 import org.manydesk.rest.Page;
 import org.manydesk.rest.PageRequest;
 
@@ -33,6 +37,7 @@ import org.manydesk.rest.PageRequest;
 public class TriageMailResource {
     private final TriageMails mails;
     private final TriageReading reading;
+    private final TriageClearing clearing;
 
     /** A mail that was set aside; {@code size} in bytes. */
     record TriageJson(
@@ -51,13 +56,14 @@ public class TriageMailResource {
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected TriageMailResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    TriageMailResource(TriageMails mails, TriageReading reading) {
+    TriageMailResource(TriageMails mails, TriageReading reading, TriageClearing clearing) {
         this.mails = mails;
         this.reading = reading;
+        this.clearing = clearing;
     }
 
     @GET
@@ -72,8 +78,22 @@ public class TriageMailResource {
     @Path("{triage}")
     @Allowed(ADMIN)
     @Operation(summary = "Reads what is known of a mail that was set aside")
-    public TriageJson read(@PathParam("triage") String triage) {
-        return TriageJson.of(reading.heading(TriagePaths.id(triage)));
+    @Answers(TriageJson.class)
+    public Response read(@PathParam("triage") String triage) {
+        var mail = reading.heading(TriagePaths.id(triage));
+        return Response.ok(TriageJson.of(mail))
+                .header("ETag", IfMatch.etag(mail.version()))
+                .build();
+    }
+
+    /** Its bytes go, too. What is not removed by hand goes after 90 days. */
+    @DELETE
+    @Path("{triage}")
+    @Allowed(ADMIN)
+    @Operation(summary = "Removes a mail that was set aside")
+    public Response delete(@PathParam("triage") String triage, @HeaderParam("If-Match") IfMatch ifMatch) {
+        clearing.delete(TriagePaths.id(triage), ifMatch);
+        return Response.noContent().build();
     }
 
     /** The message as it was handed in, to be saved and never shown in place. */
