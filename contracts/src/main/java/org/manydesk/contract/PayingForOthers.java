@@ -3,8 +3,9 @@ package org.manydesk.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.List;
 import org.manydesk.offboarding.Hindrance;
+import org.manydesk.offboarding.Obstacle;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 
@@ -25,7 +26,7 @@ class PayingForOthers implements Hindrance {
     }
 
     @Override
-    public Optional<String> of(TenantId client) {
+    public List<Obstacle> of(TenantId client) {
         var others = wall.em()
                 .createQuery(
                         "SELECT c.contractNumber FROM Contract c WHERE c.billedWithTenant = :client AND c.tenantId <> :client"
@@ -34,8 +35,10 @@ class PayingForOthers implements Hindrance {
                 .setParameter("client", client.value())
                 .getResultList();
         return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of("This client pays for contracts of others: " + String.join(", ", others)
-                        + ". Bill these otherwise first.");
+                ? List.of()
+                : List.of(new Obstacle(
+                        Obstacle.Kind.PAYS_FOR_OTHERS,
+                        "This client pays for contracts of others: " + String.join(", ", others)
+                                + ". Bill these otherwise first."));
     }
 }

@@ -62,6 +62,16 @@ public class InboundMails {
                 .getResultList();
     }
 
+    /** How many wait for a client. */
+    long countHeld(TenantId tenant) {
+        return wall.em()
+                .createQuery(
+                        "SELECT COUNT(m) FROM InboundMail m WHERE m.tenantId = :tenant AND m.outcome = :held", Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("held", MailOutcome.TRIAGE)
+                .getSingleResult();
+    }
+
     /** Those of clients that are not suspended any more, in the order in which they came. */
     List<Long> released() {
         return wall.em()

@@ -16,6 +16,7 @@ import org.manydesk.harness.Desk;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
+import org.manydesk.offboarding.Meant;
 import org.manydesk.scope.Role;
 
 /** An administrator lets a client go, takes its things along, and lets it stay after all. */
@@ -63,6 +64,9 @@ class LettingAClientGoIT {
                 .isTrue();
 
         page.getByText("Their contract is over").click();
+        var asked = page.locator("vaadin-checkbox");
+        assertThat(asked).hasCount(1);
+        assertThat(asked).containsText("Nobody took its hand-over pack");
         var pack = page.waitForDownload(
                 () -> page.getByText("Save the hand-over pack").click());
         Assertions.assertThat(pack.suggestedFilename()).isEqualTo("hand-over-acme.zip");
@@ -85,6 +89,7 @@ class LettingAClientGoIT {
             var number = issued(provider);
             var leaving = Map.of("reason", "They merged", "eraseOn", "2026-03-09");
             provider.admin().put("tenants/globex/off-boarding", leaving).expect(200);
+            Meant.all(provider.admin(), "globex");
             MovableClock.standAt(THE_DAY);
             Timers.eraseThoseWhoLeft();
             var page = browser.person(admin.email());

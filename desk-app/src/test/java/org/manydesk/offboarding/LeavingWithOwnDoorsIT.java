@@ -132,6 +132,7 @@ class LeavingWithOwnDoorsIT {
                         "tenants/leaving/off-boarding",
                         Map.of("reason", "Their contract is over", "eraseOn", "2026-03-09"))
                 .expect(200);
+        Meant.all(admin.signIn(), "leaving");
         leaving.directory().get("/scim/v2/Users").expect(401);
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();

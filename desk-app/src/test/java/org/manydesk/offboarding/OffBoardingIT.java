@@ -205,6 +205,7 @@ class OffBoardingIT {
                 .post("tenants", namesake.tenantBody("trackless"))
                 .expect(201);
         client.put("tenants/trackless/off-boarding", leaving("2026-03-09")).expect(200);
+        Meant.all(client, "trackless");
         client.delete("tenants/trackless/suspension").problem(409);
         written("trackless", "From: late@b.example\r\n", desk.supportAddress("trackless"));
         assertThat(client.get("tenants/trackless/held-mail").items()).hasSize(1);
@@ -263,6 +264,7 @@ class OffBoardingIT {
         var client = admin.signIn();
         var before = Remains.of(idOf("beside"));
         client.put("tenants/billed/off-boarding", leaving("2026-03-09")).expect(200);
+        Meant.all(client, "billed");
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();
         Timers.eraseThoseWhoLeft();
@@ -301,6 +303,62 @@ class OffBoardingIT {
         assertThat(client.get("tickets?tenant=beside").items()).hasSize(1);
         client.put("tenants/billed/off-boarding", leaving("2027-01-01")).problem(409);
         client.delete("tenants/billed/off-boarding").problem(409);
+    }
+
+    @Test
+    void what_stands_in_the_way_is_told_and_keeps_a_client_until_it_is_gone_or_meant() {
+        busy("lingering");
+        MovableClock.standAt(IN_MARCH);
+        var client = admin.signIn();
+        var path = "tenants/lingering/off-boarding";
+        var invoice = "invoices/"
+                + client.post(
+                                "tenants/lingering/contracts/" + numberOf(client, "lingering") + "/invoice-runs",
+                                Map.of("period", "2026-02"))
+                        .expect(201)
+                        .text("invoice");
+        client.put(path + "/confirmations", meant("PACK_NOT_TAKEN")).problem(404);
+        client.put(path, leaving("2026-03-09")).expect(200);
+        assertThat(obstacles(client)).containsExactly("INVOICES_NOT_ISSUED", "MONTHS_NOT_BILLED", "PACK_NOT_TAKEN");
+        assertThat(client.put(path + "/confirmations", meant("INVOICES_NOT_ISSUED"))
+                        .problem(422)
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo("/confirmed");
+        client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "PACK_NOT_TAKEN")).expect(200);
+        desk.staff(Role.LEAD, "lingering").put(path + "/confirmations", meant()).problem(403);
+        Desk.fresh().admin().put(path + "/confirmations", meant()).problem(404);
+        assertThat(client.get("audit?tenant=lingering&limit=200").text())
+                .contains("OFF_BOARDING_CONFIRMED", "Months were never billed");
+        MovableClock.standAt(THE_DAY);
+        Timers.eraseThoseWhoLeft();
+
+        client = admin.signIn();
+        assertThat(client.get(path).text("state")).isEqualTo("WAITING");
+        client.put(invoice + "/approval").expect(200);
+        client.put(invoice + "/issue").expect(200);
+        client.get("tenants/lingering/hand-over").expect(200);
+        client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED")).expect(200);
+        assertThat(obstacles(client)).containsExactly("MONTHS_NOT_BILLED", "INVOICES_NOT_PAID");
+        Timers.eraseThoseWhoLeft();
+        assertThat(client.get(path).text("state")).isEqualTo("WAITING");
+        client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "INVOICES_NOT_PAID")).expect(200);
+        Timers.eraseThoseWhoLeft();
+        leftOf(admin.signIn(), "lingering");
+    }
+
+    private static Map<String, Object> meant(String... kinds) {
+        return Map.of("confirmed", List.of(kinds));
+    }
+
+    private static List<String> obstacles(Client client) {
+        return client.get("tenants/lingering/off-boarding")
+                .expect(200)
+                .json()
+                .path("obstacles")
+                .valueStream()
+                .map(one -> one.path("kind").asText())
+                .toList();
     }
 
     @Test

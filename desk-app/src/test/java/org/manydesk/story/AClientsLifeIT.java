@@ -33,6 +33,7 @@ import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
 import org.manydesk.rest.Json;
+import org.manydesk.offboarding.Meant;
 import org.manydesk.scope.Role;
 
 /** A client is taken on from one file, is served, is billed, takes its things along, and is erased with proof. */
@@ -207,6 +208,7 @@ class AClientsLifeIT {
                         .text())
                 .contains("HAND_OVER_TAKEN", manifest);
         assertThat(filesThatSayIt()).isNotEmpty();
+        Meant.all(admin.signIn(), "harbour");
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();
         var after = admin.signIn();

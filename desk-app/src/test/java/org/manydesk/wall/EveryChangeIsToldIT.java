@@ -164,6 +164,7 @@ class EveryChangeIsToldIT {
             "PUT provider/second-factor {\"from\": \"2090-01-01\"}",
             "PATCH profile {\"locale\": \"de\"}",
             "PUT tenants/{key}/off-boarding {\"reason\": \"Their contract is over\", \"eraseOn\": \"2090-01-01\"}",
+            "PUT tenants/{key}/off-boarding/confirmations {\"confirmed\": [\"PACK_NOT_TAKEN\"]}",
             "DELETE tenants/{key}/off-boarding",
             "DELETE sessions",
             "DELETE sessions/current");

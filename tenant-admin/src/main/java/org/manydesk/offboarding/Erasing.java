@@ -64,7 +64,7 @@ class Erasing {
     boolean begin(OffBoarding due) {
         var offBoarding = offBoardings.locked(due);
         var isLast = offBoardings.of(offBoarding.client()).equals(Optional.of(offBoarding));
-        if (!isLast || hindrances.of(offBoarding.client()).isPresent()) return false;
+        if (!isLast || (offBoarding.state() == State.WAITING && hindrances.hinder(offBoarding))) return false;
         if (offBoarding.state() == State.WAITING)
             offBoarding.beginErasing(
                     with(connection -> inventory(connection, offBoarding)).json());

@@ -31,6 +31,9 @@ import org.manydesk.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class HandOver {
+    /** How the audit trail of a client calls it that its pack was taken. */
+    static final String TAKEN = "HAND_OVER_TAKEN";
+
     private final Tenants tenants;
     private final AuditTrail audit;
     private final AuditExport trail;
@@ -65,7 +68,7 @@ public class HandOver {
         var tenant = tenants.get(client);
         return Packed.of("hand-over-" + tenant.key() + ".zip", pack -> {
             var seal = write(pack, tenant);
-            audit.record(tenant.id(), "HAND_OVER_TAKEN", tenant.key(), Map.of("sha256OfManifest", seal));
+            audit.record(tenant.id(), TAKEN, tenant.key(), Map.of("sha256OfManifest", seal));
         });
     }
 

@@ -1,10 +1,10 @@
 package org.manydesk.offboarding;
 
-import java.util.Optional;
+import java.util.List;
 import org.manydesk.scope.TenantId;
 
-/** What keeps a client from leaving, because others need it. Every bean of this type is asked. */
+/** Knows what stands in the way of a client's being erased. Every bean of this type is asked. */
 public interface Hindrance {
-    /** What has to be done first, in a sentence; empty if nothing hinders. */
-    Optional<String> of(TenantId client);
+    /** In no order; empty if nothing does. */
+    List<Obstacle> of(TenantId client);
 }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.TenantId;
 
@@ -23,15 +24,27 @@ class Hindrances {
         this.known = known;
     }
 
-    /** The first of them. */
-    Optional<String> of(TenantId client) {
-        return known.stream().flatMap(each -> each.of(client).stream()).findFirst();
+    /** What refuses first, then what is to be confirmed. */
+    List<Obstacle> of(TenantId client) {
+        return known.stream()
+                .flatMap(each -> each.of(client).stream())
+                .sorted(Comparator.comparing(Obstacle::kind))
+                .toList();
     }
 
-    /** Throws {@link Conflict} with the first of them. */
+    /** Throws {@link Conflict} where others need the client: it cannot begin to leave. */
     void mustNotHinder(TenantId client) {
-        of(client).ifPresent(sentence -> {
-            throw new Conflict(sentence);
-        });
+        of(client).stream()
+                .filter(obstacle -> obstacle.kind() == Obstacle.Kind.PAYS_FOR_OTHERS)
+                .findFirst()
+                .ifPresent(obstacle -> {
+                    throw new Conflict(obstacle.sentence());
+                });
+    }
+
+    /** Whether anything stands in the way that neither is gone nor was confirmed. */
+    boolean hinder(OffBoarding leaving) {
+        return of(leaving.client()).stream()
+                .anyMatch(obstacle -> !leaving.confirmed().contains(obstacle.kind()));
     }
 }

@@ -5,11 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.offboarding.OffBoarding.State;
 import org.manydesk.problem.Conflict;
+import org.manydesk.problem.InvalidInput;
 import org.manydesk.problem.Unknown;
 import org.manydesk.tenant.Onboarding;
 import org.manydesk.tenant.Resuming;
@@ -88,6 +91,36 @@ public class Leaving {
         offBoarding.stop();
         if (!offBoarding.wasSuspended()) onboarding.resume(client);
         audit.record(offBoarding.client(), "OFF_BOARDING_STOPPED", client, Map.of());
+        return offBoarding;
+    }
+
+    /** What stands in the way of its being erased, what refuses first; nothing unless it waits for its day. */
+    public List<Obstacle> obstacles(OffBoarding offBoarding) {
+        return offBoarding.state() == State.WAITING ? hindrances.of(offBoarding.client()) : List.of();
+    }
+
+    /**
+     * Says of some that stands in the way that it is meant, in place of what was said before. Takes a fresh proof of who asks.
+     *
+     * @throws InvalidInput where something refuses, and is to be seen to
+     * @throws Conflict where it does not wait for its day
+     */
+    public OffBoarding confirm(String client, Set<Obstacle.Kind> kinds) {
+        var offBoarding = offBoardings.locked(get(client));
+        kinds.stream().filter(Obstacle.Kind::refuses).findFirst().ifPresent(kind -> {
+            throw new InvalidInput("/confirmed", kind + " cannot be confirmed. See to it first.");
+        });
+        var before = offBoarding.confirmed();
+        offBoardings.confirm(offBoarding, kinds);
+        var meant = obstacles(offBoarding).stream()
+                .filter(obstacle -> kinds.contains(obstacle.kind()))
+                .map(Obstacle::sentence)
+                .toList();
+        audit.record(
+                offBoarding.client(),
+                "OFF_BOARDING_CONFIRMED",
+                client,
+                Map.of("before", before, "after", kinds, "meant", meant));
         return offBoarding;
     }
 

@@ -1,5 +1,8 @@
 package org.manydesk.offboarding;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Conflict;
 import org.manydesk.scope.ProviderOwned;
@@ -60,6 +65,9 @@ public class OffBoarding extends ProviderOwned {
     @Column(name = "proof")
     private @Nullable String proof;
 
+    @Column(name = "confirmed")
+    private String confirmed = "";
+
     @SuppressWarnings("NullAway") // for JPA
     protected OffBoarding() {}
 
@@ -79,6 +87,19 @@ public class OffBoarding extends ProviderOwned {
     void stop() {
         if (state != State.WAITING) throw new Conflict("What is being erased cannot be stopped any more.");
         state = State.STOPPED;
+    }
+
+    /** What is meant although it stands in the way; what refuses can only be seen to. */
+    void confirm(Set<Obstacle.Kind> kinds) {
+        if (state != State.WAITING) throw new Conflict("It does not wait any more.");
+        confirmed = kinds.stream().sorted().map(Enum::name).collect(joining(" "));
+    }
+
+    /** What an administrator confirmed to be meant. */
+    public Set<Obstacle.Kind> confirmed() {
+        return confirmed.isEmpty()
+                ? Set.of()
+                : Stream.of(confirmed.split(" ")).map(Obstacle.Kind::valueOf).collect(toSet());
     }
 
     /** From now on it cannot be stopped; keeps what there was. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.offboarding.OffBoarding.State;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.rest.PageRequest;
@@ -93,6 +94,13 @@ public class OffBoardings {
                     "/eraseOn", "Give the client time to take its things along: choose " + earliest + " or later.");
         return wall.add(
                 new OffBoarding(client, reason, clock.instant(), caller.person().email(), eraseOn));
+    }
+
+    /** Takes a fresh proof of who asks. */
+    void confirm(OffBoarding leaving, Set<Obstacle.Kind> kinds) {
+        caller.mustHaveProven(clock.instant());
+        leaving.confirm(kinds);
+        wall.em().flush();
     }
 
     /** The same row within this transaction, locked. */

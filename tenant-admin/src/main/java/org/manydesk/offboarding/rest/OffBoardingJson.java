@@ -2,8 +2,10 @@ package org.manydesk.offboarding.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.offboarding.Obstacle;
 import org.manydesk.offboarding.OffBoarding;
 import org.manydesk.offboarding.Proof;
 
@@ -13,6 +15,7 @@ import org.manydesk.offboarding.Proof;
  * @param client its key
  * @param name as it was when this began
  * @param eraseOn the first day, in UTC, on which everything is erased
+ * @param obstacles what stands in the way of that, while it waits; null in lists
  * @param proof what there was and what is left; null before the day
  */
 record OffBoardingJson(
@@ -24,8 +27,33 @@ record OffBoardingJson(
         LocalDate eraseOn,
         OffBoarding.State state,
         @Nullable Instant erasedAt,
+        @Nullable List<ObstacleJson> obstacles,
         @Nullable Proof proof) {
+    /**
+     * What stands in the way of its being erased.
+     *
+     * @param refuses whether it must be gone first; else it can be confirmed
+     * @param sentence what it is, and what to do about it
+     */
+    record ObstacleJson(Obstacle.Kind kind, boolean refuses, boolean confirmed, String sentence) {}
+
     static OffBoardingJson of(OffBoarding offBoarding, Optional<Proof> proof) {
+        return of(offBoarding, Optional.<List<ObstacleJson>>empty(), proof);
+    }
+
+    static OffBoardingJson of(OffBoarding offBoarding, List<Obstacle> obstacles, Optional<Proof> proof) {
+        var told = obstacles.stream()
+                        .map(one -> new ObstacleJson(
+                                one.kind(),
+                                one.kind().refuses(),
+                                offBoarding.confirmed().contains(one.kind()),
+                                one.sentence()))
+                        .toList();
+        return of(offBoarding, Optional.of(told), proof);
+    }
+
+    private static OffBoardingJson of(
+            OffBoarding offBoarding, Optional<List<ObstacleJson>> obstacles, Optional<Proof> proof) {
         return new OffBoardingJson(
                 offBoarding.clientKey(),
                 offBoarding.clientName(),
@@ -35,6 +63,7 @@ record OffBoardingJson(
                 offBoarding.eraseOn(),
                 offBoarding.state(),
                 offBoarding.erasedAt().orElse(null),
+                obstacles.orElse(null),
                 proof.orElse(null));
     }
 }

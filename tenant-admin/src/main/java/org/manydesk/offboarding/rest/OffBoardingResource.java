@@ -82,7 +82,7 @@ public class OffBoardingResource {
     }
 
     private Response answer(OffBoarding offBoarding) {
-        return Response.ok(OffBoardingJson.of(offBoarding, leaving.proof(offBoarding)))
+        return Response.ok(OffBoardingJson.of(offBoarding, leaving.obstacles(offBoarding), leaving.proof(offBoarding)))
                 .header("ETag", IfMatch.etag(offBoarding.version()))
                 .build();
     }

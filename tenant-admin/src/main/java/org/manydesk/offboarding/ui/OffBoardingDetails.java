@@ -19,7 +19,8 @@ import org.manydesk.ui.Texts;
 class OffBoardingDetails extends Div {
     private final transient Texts texts = Texts.of(OffBoardingDetails.class);
 
-    OffBoardingDetails(OffBoarding offBoarding, Optional<Proof> proof, Component... acts) {
+    /** @param open what stands in the way, while it waits */
+    OffBoardingDetails(OffBoarding offBoarding, Optional<Proof> proof, Component open, Component... acts) {
         addClassName("md-details");
         switch (offBoarding.state()) {
             case WAITING -> add(new Paragraph(texts.get("waiting.what")));
@@ -27,6 +28,7 @@ class OffBoardingDetails extends Div {
             case ERASING -> add(new Paragraph(texts.get("erasing.what")));
             case ERASED -> proof.ifPresent(this::show);
         }
+        add(open);
         var bar = new Div(acts);
         bar.addClassName("md-in-line");
         add(bar);

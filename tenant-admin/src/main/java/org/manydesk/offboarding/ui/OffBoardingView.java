@@ -104,7 +104,10 @@ public class OffBoardingView extends Div implements HasDynamicTitle {
 
     private Component state(OffBoarding offBoarding) {
         return switch (offBoarding.state()) {
-            case WAITING -> new StatusBadge(Tone.WARN, texts.get("state.WAITING", Days.day(offBoarding.eraseOn())));
+            case WAITING ->
+                isOverdue(offBoarding)
+                        ? new StatusBadge(Tone.BAD, texts.get("state.OVERDUE", Days.day(offBoarding.eraseOn())))
+                        : new StatusBadge(Tone.WARN, texts.get("state.WAITING", Days.day(offBoarding.eraseOn())));
             case ERASING -> new StatusBadge(Tone.WARN, texts.get("state.ERASING"));
             case ERASED -> new StatusBadge(Tone.PLAIN, texts.get("state.ERASED"));
             case STOPPED -> new StatusBadge(Tone.PAUSED, texts.get("state.STOPPED"));
@@ -120,8 +123,21 @@ public class OffBoardingView extends Div implements HasDynamicTitle {
         return new OffBoardingDetails(
                 offBoarding,
                 leaving.proof(offBoarding),
+                waits ? obstacles(offBoarding) : new Span(),
                 waits ? new PackLink(() -> handOver.pack(offBoarding.clientKey())) : new Span(),
                 waits ? stopping(offBoarding) : new Span());
+    }
+
+    private Component obstacles(OffBoarding offBoarding) {
+        return new Obstacles(leaving.obstacles(offBoarding), offBoarding.confirmed(), meant -> {
+            leaving.confirm(offBoarding.clientKey(), meant);
+            Notice.done(texts.get("confirmed", offBoarding.clientName()));
+            show();
+        });
+    }
+
+    private boolean isOverdue(OffBoarding offBoarding) {
+        return !offBoarding.eraseOn().isAfter(LocalDate.now(clock));
     }
 
     private Button stopping(OffBoarding offBoarding) {
