@@ -219,6 +219,7 @@ class OffBoardingIT {
         Client.anonymous()
                 .post("sessions", Map.of("email", person.email(), "password", Desk.PASSWORD))
                 .problem(401);
+        assertThat(Remains.indexed("ticket", markOf("trackless"))).isPositive();
         MovableClock.standAt(THE_DAY.minusSeconds(2));
         Timers.eraseThoseWhoLeft();
         assertThat(admin.signIn().get("tenants/trackless/off-boarding").text("state"))
@@ -245,6 +246,8 @@ class OffBoardingIT {
                 .isZero());
         assertThat(Remains.with(id)).isEmpty();
         assertThat(Remains.saying(markOf("trackless"))).isEmpty();
+        for (var table : List.of("ticket", "message", "client_article"))
+            assertThat(Remains.indexed(table, markOf("trackless"))).as(table).isZero();
         assertThat(DeskAddress.data().resolve("mail").resolve("provider-" + desk.id()))
                 .isEmptyDirectory();
         assertThat(proof.path("tables")).anySatisfy(table -> {
@@ -252,6 +255,16 @@ class OffBoardingIT {
             assertThat(table.path("rows").asLong()).isEqualTo(2);
         });
         assertThat(client.get("audit?limit=200").text()).contains("CLIENT_ERASED");
+        var searched = proof.path("searched");
+        assertThat(searched.at("/lookedFor/MAIL_DOMAIN").asInt()).isEqualTo(1);
+        assertThat(searched.at("/lookedFor/ADDRESS").asInt()).isEqualTo(3);
+        assertThat(searched.at("/lookedFor/PERSON_NAME").asInt()).isEqualTo(2);
+        assertThat(searched.path("rows").asLong()).isGreaterThan(20);
+        assertThat(searched.path("tables").asLong()).isGreaterThan(50);
+        assertThat(searched.path("mentions").valueStream().map(one -> one.path("whose").asText()))
+                .doesNotContain("CLIENT");
+        assertThat(searched.at("/words/rebuilt").toString()).contains("ticket", "message", "client_article");
+        assertThat(searched.toString()).doesNotContainIgnoringCase(markOf("trackless"), person.email());
     }
 
     @Test
@@ -287,6 +300,8 @@ class OffBoardingIT {
                 .isEqualTo(invoice.path("number").asText());
         assertThat(documents.path(0).path("date").asText())
                 .isEqualTo(invoice.path("issuedOn").asText());
+        assertThat(leftOf(client, "billed").at("/proof/searched/mentions").toString())
+                .contains("{\"where\":\"tenant\",\"whose\":\"CLIENT\",\"rows\":1}");
         assertThat(documents.path(0).path("keptUntil").asText()).isEqualTo("2036-12-31");
         assertThat(client.get("audit?limit=200")
                         .items()

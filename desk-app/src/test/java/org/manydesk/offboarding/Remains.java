@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.manydesk.harness.DeskAddress;
 import org.manydesk.schema.Column;
@@ -65,6 +66,20 @@ final class Remains {
             }
         }
         return found;
+    }
+
+    /** How often the index of full-text search of a table has a word, whether or not the row with it is still there. */
+    static long indexed(String table, String word) throws SQLException {
+        try (var database = DeskAddress.database()) {
+            Query.change(database, "SET GLOBAL innodb_ft_aux_table = CONCAT(DATABASE(), '/" + table + "')");
+            var sum = 0L;
+            for (var part : List.of("innodb_ft_index_table", "innodb_ft_index_cache"))
+                sum += Query.number(
+                        database,
+                        "SELECT COUNT(*) FROM information_schema." + part + " WHERE word = ?",
+                        word.toLowerCase(Locale.ROOT));
+            return sum;
+        }
     }
 
     private static long count(Connection database, String table, String condition) throws SQLException {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.offboarding.OffBoarding.State;
@@ -67,7 +68,8 @@ class Erasing {
         if (!isLast || (offBoarding.state() == State.WAITING && hindrances.hinder(offBoarding))) return false;
         if (offBoarding.state() == State.WAITING)
             offBoarding.beginErasing(
-                    with(connection -> inventory(connection, offBoarding)).json());
+                    with(connection -> inventory(connection, offBoarding)).json(),
+                    Marker.json(with(connection -> Marker.of(connection, offBoarding))));
         return offBoarding.state() == State.ERASING;
     }
 
@@ -91,28 +93,57 @@ class Erasing {
             try (var reading = database.getConnection()) {
                 var reasons = new Erasure(connection, reading, belongings(connection, offBoarding)).everything();
                 ClientFiles.of(offBoarding.client()).erase();
+                forgetTheClient(connection, offBoarding);
                 return reasons;
             }
         });
     }
 
-    /** Counts what is left, and notes that in the provider's own audit trail. A client that stays is reached no more. */
+    /** A client that stays, because documents name it, is reached no more. */
+    private static void forgetTheClient(Connection connection, OffBoarding offBoarding) throws SQLException {
+        Query.change(
+                connection,
+                "UPDATE tenant SET mail_domains = '', support_address = NULL, short_name = NULL, sender_name = NULL,"
+                        + " signature = NULL, logo_id = NULL, version = version + 1 WHERE id = ?",
+                offBoarding.client().value());
+    }
+
+    /** Looks for what the client was known by in all that the provider keeps, and rebuilds the indexes of words. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    Searched search(OffBoarding erased) {
+        var present = offBoardings.present(erased);
+        var markers = Marker.read(present.markers());
+        var held = present.proof().map(Proof::of).map(Proof::held).orElse(Set.of());
+        return with(connection -> {
+            try (var noting = database.getConnection()) {
+                return new Search(connection, erased, markers, held)
+                        .everywhere(ClientFiles.of(erased.client()).data(), percent -> note(noting, erased, percent));
+            }
+        });
+    }
+
+    private static void note(Connection connection, OffBoarding erased, int percent) throws SQLException {
+        Query.change(
+                connection,
+                "UPDATE off_boarding SET progress = ? WHERE provider_id = ? AND id = ?",
+                percent,
+                erased.provider().value(),
+                erased.key());
+    }
+
+    /** Counts what is left, and notes that in the provider's own audit trail. */
     @Transactional
-    void finish(OffBoarding erased, Map<String, Proof.Reason> reasons) {
+    void finish(OffBoarding erased, Map<String, Proof.Reason> reasons, Searched searched) {
         var offBoarding = offBoardings.locked(erased);
         var before = Proof.of(offBoarding.proof().orElseThrow());
         var proof = with(connection -> {
-            Query.change(
-                    connection,
-                    "UPDATE tenant SET mail_domains = '', support_address = NULL, short_name = NULL, sender_name = NULL,"
-                            + " signature = NULL, logo_id = NULL, version = version + 1 WHERE id = ?",
-                    offBoarding.client().value());
             var left = belongings(connection, offBoarding).counted(connection);
             return before.after(
                     left,
                     reasons,
                     companions.documents(offBoarding.client()),
-                    ClientFiles.of(offBoarding.client()).count());
+                            ClientFiles.of(offBoarding.client()).count())
+                    .with(searched);
         });
         offBoarding.erased(clock.instant(), proof.json());
         audit.record("CLIENT_ERASED", offBoarding.clientKey(), Map.of("proof", proof));

@@ -56,7 +56,7 @@ class ErasureWork implements RecurringWork {
                 if (!erasing.begin(due)) return due;
                 companions.erase(due.client());
                 var reasons = erasing.erase(due);
-                erasing.finish(due, reasons);
+                erasing.finish(due, reasons, erasing.search(due));
                 LOG.log(System.Logger.Level.INFO, "Client {0} was erased", due.clientKey());
                 return due;
             });

@@ -65,6 +65,12 @@ public class OffBoarding extends ProviderOwned {
     @Column(name = "proof")
     private @Nullable String proof;
 
+    @Column(name = "markers")
+    private @Nullable String markers;
+
+    @Column(name = "progress")
+    private @Nullable Integer progress;
+
     @Column(name = "confirmed")
     private String confirmed = "";
 
@@ -102,15 +108,28 @@ public class OffBoarding extends ProviderOwned {
                 : Stream.of(confirmed.split(" ")).map(Obstacle.Kind::valueOf).collect(toSet());
     }
 
-    /** From now on it cannot be stopped; keeps what there was. */
-    void beginErasing(String inventory) {
+    /** From now on it cannot be stopped; keeps what there was, and for what to look when it is gone. */
+    void beginErasing(String inventory, String wanted) {
         state = State.ERASING;
         proof = inventory;
+        markers = wanted;
+    }
+
+    /** What is looked for when everything is erased ({@link Marker}); empty before and afterwards. */
+    Optional<String> markers() {
+        return Optional.ofNullable(markers);
+    }
+
+    /** How much of what there is was looked through, in percent; empty unless that goes on. */
+    public Optional<Integer> progress() {
+        return Optional.ofNullable(progress);
     }
 
     void erased(Instant now, String proof) {
         this.state = State.ERASED;
         this.erasedAt = now;
+        this.markers = null;
+        this.progress = null;
         this.proof = proof;
     }
 

@@ -103,6 +103,11 @@ public class OffBoardings {
         wall.em().flush();
     }
 
+    /** The same row as it is now. */
+    OffBoarding present(OffBoarding offBoarding) {
+        return wall.em().find(OffBoarding.class, new ProviderKey(offBoarding.provider(), offBoarding.key()));
+    }
+
     /** The same row within this transaction, locked. */
     OffBoarding locked(OffBoarding offBoarding) {
         return wall.em()

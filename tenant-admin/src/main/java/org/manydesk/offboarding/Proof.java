@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.rest.Json;
 
@@ -17,6 +19,7 @@ import org.manydesk.rest.Json;
  * @param filesLeft how many are left
  * @param auditEntries how many entries its audit chain had
  * @param auditHead the hash of the last of them, which the export that it took along ends with
+ * @param searched what was looked for afterwards, and found; null before, and in proofs of earlier releases
  */
 public record Proof(
         List<Kept> tables,
@@ -24,7 +27,8 @@ public record Proof(
         long files,
         long filesLeft,
         long auditEntries,
-        String auditHead) {
+        String auditHead,
+        @Nullable Searched searched) {
     public Proof {
         tables = List.copyOf(tables);
         documents = Optional.ofNullable(documents).map(List::copyOf).orElse(List.of());
@@ -52,7 +56,7 @@ public record Proof(
                 .entrySet().stream()
                         .map(table -> new Kept(table.getKey(), table.getValue(), table.getValue(), null))
                         .toList();
-        return new Proof(tables, List.of(), files, files, auditEntries, auditHead);
+        return new Proof(tables, List.of(), files, files, auditEntries, auditHead, null);
     }
 
     /** The same, with what is left now. */
@@ -63,7 +67,17 @@ public record Proof(
                     return new Kept(table.table(), table.rows(), rows, rows == 0 ? null : reasons.get(table.table()));
                 })
                 .toList();
-        return new Proof(now, documents, files, filesLeft, auditEntries, auditHead);
+        return new Proof(now, documents, files, filesLeft, auditEntries, auditHead, searched);
+    }
+
+    /** The tables that held rows of it. */
+    Set<String> held() {
+        return tables.stream().map(Kept::table).collect(Collectors.toSet());
+    }
+
+    /** The same, with what was looked for and found. */
+    Proof with(Searched what) {
+        return new Proof(tables, documents, files, filesLeft, auditEntries, auditHead, what);
     }
 
     String json() {

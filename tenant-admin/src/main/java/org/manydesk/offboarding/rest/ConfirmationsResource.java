@@ -36,7 +36,7 @@ public class ConfirmationsResource {
     private final Leaving leaving;
 
     /** All that is meant, in place of what was said before. */
-    record Confirmations(@NotNull List<@NotNull Obstacle.Kind> confirmed) {}
+    record Confirmations(@NotNull List<Obstacle.@NotNull Kind> confirmed) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ConfirmationsResource() {

@@ -15,6 +15,7 @@ import org.manydesk.offboarding.Proof;
  * @param client its key
  * @param name as it was when this began
  * @param eraseOn the first day, in UTC, on which everything is erased
+ * @param progress how much was looked through for what is left, in percent; null unless that goes on
  * @param obstacles what stands in the way of that, while it waits; null in lists
  * @param proof what there was and what is left; null before the day
  */
@@ -27,6 +28,7 @@ record OffBoardingJson(
         LocalDate eraseOn,
         OffBoarding.State state,
         @Nullable Instant erasedAt,
+        @Nullable Integer progress,
         @Nullable List<ObstacleJson> obstacles,
         @Nullable Proof proof) {
     /**
@@ -63,6 +65,7 @@ record OffBoardingJson(
                 offBoarding.eraseOn(),
                 offBoarding.state(),
                 offBoarding.erasedAt().orElse(null),
+                offBoarding.progress().orElse(null),
                 obstacles.orElse(null),
                 proof.orElse(null));
     }

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manydesk.offboarding.KeptDocument;
 import org.manydesk.offboarding.OffBoarding;
 import org.manydesk.offboarding.Proof;
+import org.manydesk.offboarding.Searched;
 import org.manydesk.ui.Days;
 import org.manydesk.ui.Texts;
 
@@ -25,7 +28,10 @@ class OffBoardingDetails extends Div {
         switch (offBoarding.state()) {
             case WAITING -> add(new Paragraph(texts.get("waiting.what")));
             case STOPPED -> add(new Paragraph(texts.get("stopped.what")));
-            case ERASING -> add(new Paragraph(texts.get("erasing.what")));
+            case ERASING -> {
+                add(new Paragraph(texts.get("erasing.what")));
+                offBoarding.progress().ifPresent(percent -> add(new Paragraph(texts.get("searching", percent))));
+            }
             case ERASED -> proof.ifPresent(this::show);
         }
         add(open);
@@ -41,6 +47,32 @@ class OffBoardingDetails extends Div {
         if (left > 0) add(table(proof));
         if (!proof.documents().isEmpty()) add(new Paragraph(texts.get("documents.what")), documents(proof.documents()));
         add(new Paragraph(texts.get("erased.chain", proof.auditEntries(), proof.auditHead())));
+        Optional.ofNullable(proof.searched()).ifPresent(this::show);
+    }
+
+    private void show(Searched searched) {
+        var wanted = searched.lookedFor().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> texts.get("marker." + kind.getKey(), kind.getValue()))
+                .collect(Collectors.joining(", "));
+        add(new Paragraph(texts.get("searched.what", wanted, searched.rows(), searched.tables(), searched.files())));
+        if (searched.mentions().isEmpty()) add(new Paragraph(texts.get("searched.nothing")));
+        else add(mentions(searched.mentions()));
+        add(new Paragraph(
+                searched.words().left().isEmpty()
+                        ? texts.get("words.rebuilt")
+                        : texts.get("words.left", String.join(", ", searched.words().left()))));
+    }
+
+    private Component mentions(List<Searched.Mention> mentions) {
+        var table = table("where", "rows", "whose");
+        for (var mention : mentions)
+            table.getBody()
+                    .add(row(
+                            mention.where().replace('_', ' '),
+                            right(Long.toString(mention.rows())),
+                            new NativeTableCell(texts.of(mention.whose()))));
+        return table;
     }
 
     private Component table(Proof proof) {
