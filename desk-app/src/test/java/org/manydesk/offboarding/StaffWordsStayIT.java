@@ -2,8 +2,12 @@ package org.manydesk.offboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.manydesk.audit.proof.ChainProof;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
@@ -66,8 +70,13 @@ class StaffWordsStayIT {
                 .doesNotContain(
                         "files/" + ours, "knowledge/ours.md", "data/time_entry.ndjson", "data/assignment.ndjson");
         assertThat(HandedOver.text(pack, "data/message.ndjson")).contains("Said to Pat");
-        pack.remove("audit.ndjson"); // a chain that nothing can be taken out of
+        var chain = ChainProof.proven(
+                new BufferedReader(new StringReader(HandedOver.text(pack, "audit.ndjson"))), Optional.empty());
+        assertThat(chain.withheld()).isEqualTo(2);
         for (var name : pack.keySet())
-            assertThat(HandedOver.text(pack, name)).as(name).doesNotContain(AMONG_STAFF, "ours.txt");
+            assertThat(HandedOver.text(pack, name)).as(name).doesNotContain(AMONG_STAFF);
+        pack.remove("audit.ndjson"); // it tells that a file was added, and by whom
+        for (var name : pack.keySet())
+            assertThat(HandedOver.text(pack, name)).as(name).doesNotContain("ours.txt");
     }
 }

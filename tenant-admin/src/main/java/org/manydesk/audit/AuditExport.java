@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.manydesk.audit.proof.AuditLink;
 import org.manydesk.audit.proof.ChainHead;
 import org.manydesk.audit.proof.ChainWriter;
@@ -53,12 +54,21 @@ public class AuditExport {
      * @throws Unknown if the client is none, or out of reach
      */
     public ChainFile export(Optional<String> client) {
+        return export(client, entry -> false);
+    }
+
+    /**
+     * The same for somebody who is not to see all of it: of some entries only the hash is there, so that the chain still holds.
+     *
+     * @param withheld which entries these are
+     */
+    public ChainFile export(Optional<String> client, Predicate<AuditLink> withheld) {
         var now = clock.instant();
         var chainId = client.map(trail::chainOf).orElse(AuditChain.OF_PROVIDER);
         var head = head(chainId, client, now);
         if (client.isPresent()) exporting.note(new TenantId(chainId), "AUDIT_EXPORTED", client.get(), Map.of());
         else exporting.note("AUDIT_EXPORTED", "", Map.of());
-        var file = written(chainId, head);
+        var file = written(chainId, head, withheld);
         var name = "audit-" + client.map(key -> key + "-").orElse("")
                 + now.atZone(ZoneOffset.UTC).toLocalDate() + ".ndjson";
         return opened(name, file);
@@ -85,14 +95,15 @@ public class AuditExport {
                         () -> new ChainHead(provider, client.orElse(""), now, 0, AuditLink.START, 0, AuditLink.START));
     }
 
-    private Path written(long chainId, ChainHead head) {
+    private Path written(long chainId, ChainHead head, Predicate<AuditLink> withheld) {
         try {
             var file = Files.createTempFile("audit", ".ndjson");
             try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 var lines = new ChainWriter(writer, head);
                 for (long after = head.removed(); after < head.entries(); after += AT_ONCE)
                     for (var entry : some(chainId, after, head.entries())) {
-                        lines.add(entry.link(), entry.hash());
+                        if (withheld.test(entry.link())) lines.withhold(entry.link(), entry.hash());
+                        else lines.add(entry.link(), entry.hash());
                         wall.em().detach(entry);
                     }
             }

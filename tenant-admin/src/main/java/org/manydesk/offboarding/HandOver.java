@@ -73,7 +73,7 @@ public class HandOver {
     }
 
     private String write(Pack pack, Tenant tenant) throws IOException {
-        try (var chain = trail.export(Optional.of(tenant.key())).content()) {
+        try (var chain = trail.export(Optional.of(tenant.key()), StaffOnly::tells).content()) {
             pack.add("audit.ndjson", chain::transferTo);
         }
         pack.add("README.txt", file -> file.write(explained(tenant).getBytes(StandardCharsets.UTF_8)));
@@ -101,8 +101,8 @@ public class HandOver {
                 invoices/           issued invoices and credit notes: PDF, and UBL 2.1 (EN 16931)
                 knowledge/          its own articles: Markdown
                 not in it           what only staff see: notes and their files, recorded work, articles for staff
-                audit.ndjson        the audit trail as a chain of hashes; "desk audit verify audit.ndjson" tries it. Nothing can be
-                                    taken out of it: it also has what staff did, with what they wrote beside recorded work
+                audit.ndjson        the audit trail as a chain of hashes; "desk audit verify audit.ndjson" tries it. Entries
+                                    about recorded work and articles for staff are there by their hash alone, marked "withheld"
                 manifest.json       size and SHA-256 of each file; the SHA-256 of the manifest itself is in the audit trail
                 """
                 .formatted(tenant.name());

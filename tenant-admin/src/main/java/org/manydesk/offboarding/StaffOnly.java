@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.manydesk.audit.proof.AuditLink;
 import org.manydesk.schema.Query;
 import org.manydesk.scope.TenantId;
 
@@ -23,12 +24,23 @@ final class StaffOnly {
             "attachment", "`attachment`.`internal` = 0",
             "client_article", "`client_article`.`audience` = 'CLIENT'");
 
+    private static final Set<String> TOLD_OF_WORK = Set.of("TIME_RECORDED", "TIME_CORRECTED", "TIME_REMOVED");
+
     private StaffOnly() {}
 
     /** The condition of a client's rows, narrowed to what the client may see; empty where it is nothing of the table. */
     static Optional<String> seen(String table, String condition) {
         if (TABLES.contains(table)) return Optional.empty();
         return Optional.of(SEEN.containsKey(table) ? condition + " AND " + SEEN.get(table) : condition);
+    }
+
+    /**
+     * Whether an entry of the audit trail says what only staff see: what they wrote beside recorded work, and articles for staff.
+     * Their kinds are those that the features give them; an article that became one for clients was one for staff before.
+     */
+    static boolean tells(AuditLink entry) {
+        return TOLD_OF_WORK.contains(entry.action())
+                || (entry.action().startsWith("ARTICLE_") && entry.details().contains("\"audience\":\"STAFF\""));
     }
 
     /** The names of the files of notes. */

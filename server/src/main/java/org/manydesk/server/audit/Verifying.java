@@ -38,7 +38,7 @@ public final class Verifying {
         }
         try {
             var earlier = arguments.size() == 3
-                    ? Optional.of(proven(arguments.get(2), Optional.empty()))
+                    ? Optional.of(proven(arguments.get(2), Optional.empty()).head())
                     : Optional.<ChainHead>empty();
             tell(proven(arguments.get(1), earlier));
             return HOLDS;
@@ -51,20 +51,25 @@ public final class Verifying {
         }
     }
 
-    private void tell(ChainHead head) {
+    private void tell(ChainProof.Proven proven) {
+        var head = proven.head();
         var whose = head.chain().isEmpty() ? "of the provider itself" : "of the client " + head.chain();
         out.printf(
                 "Intact up to entry %d: the chain %s (%s), exported %s.%n",
                 head.entries(), whose, head.provider(), head.exportedAt());
         if (head.removed() > 0)
             out.printf("Entries 1 to %d were removed, as the chain itself tells.%n", head.removed());
+        if (proven.withheld() > 0)
+            out.printf(
+                    "Of %d entries only the hash is in this file: that they stand where they do is proven, what they say is not shown.%n",
+                    proven.withheld());
         out.printf(
                 "Its last hash is %s; note it down, and a later export can be held against this one.%n", head.head());
     }
 
-    private static ChainHead proven(String file, Optional<ChainHead> earlier) throws IOException {
+    private static ChainProof.Proven proven(String file, Optional<ChainHead> earlier) throws IOException {
         try (var reader = Files.newBufferedReader(Path.of(file))) {
-            return ChainProof.of(reader, earlier);
+            return ChainProof.proven(reader, earlier);
         } catch (BrokenChain broken) {
             throw new Refused(file, broken);
         }

@@ -39,6 +39,9 @@ public record AuditLink(
      */
     public static final String ENTRIES_REMOVED = "AUDIT_ENTRIES_REMOVED";
 
+    /** The member that says of a line that the content of the entry is withheld. */
+    static final String WITHHELD = "withheld";
+
     /** The seal of this entry: 64 hexadecimal digits. */
     public String hash() {
         return sha256(String.join(
@@ -64,6 +67,16 @@ public record AuditLink(
         members.put("action", action);
         members.put("subject", subject);
         members.put("details", details);
+        members.put("previous", previous);
+        members.put("hash", hash);
+        return members;
+    }
+
+    /** The same of an entry whose content is withheld: its hash stands for it, and the next entry follows that. */
+    Map<String, Object> withheld(String hash) {
+        var members = new java.util.LinkedHashMap<String, Object>();
+        members.put("position", position);
+        members.put(WITHHELD, true);
         members.put("previous", previous);
         members.put("hash", hash);
         return members;

@@ -19,6 +19,14 @@ public final class ChainProof {
     private long entries;
     private String last = AuditLink.START;
     private boolean removalIsTold;
+    private long withheld;
+
+    /**
+     * A chain that holds.
+     *
+     * @param withheld how many entries are there by their hash alone: that they are these is proven, and not what they say
+     */
+    public record Proven(ChainHead head, long withheld) {}
 
     private ChainProof(BufferedReader file, Optional<ChainHead> earlier) {
         this.file = file;
@@ -35,7 +43,13 @@ public final class ChainProof {
      * @throws BrokenChain at the first link that does not hold
      */
     public static ChainHead of(BufferedReader file, Optional<ChainHead> earlier) throws IOException {
-        return new ChainProof(file, earlier).read();
+        return proven(file, earlier).head();
+    }
+
+    /** The same, with how much of it is withheld. */
+    public static Proven proven(BufferedReader file, Optional<ChainHead> earlier) throws IOException {
+        var proof = new ChainProof(file, earlier);
+        return new Proven(proof.read(), proof.withheld);
     }
 
     private ChainHead read() throws IOException {
@@ -105,17 +119,30 @@ public final class ChainProof {
     private void follow(String text, ChainHead head) {
         entries++;
         var node = json(text);
-        var link = link(node);
-        if (link.position() != entries)
-            throw new BrokenChain(
-                    line, "Entry %d is missing: here stands entry %d.".formatted(entries, link.position()));
-        if (!link.previous().equals(last))
-            throw new BrokenChain(line, "Entry %d does not follow the one before it.".formatted(entries));
+        if (node.path(AuditLink.WITHHELD).asBoolean()) {
+            mustStandHere(
+                    node.path("position").asLong(), node.path("previous").asText());
+            last = node.path("hash").asText();
+            withheld++;
+        } else {
+            follow(link(node), node.path("hash").asText(), head);
+        }
+        mustAgreeWithEarlier();
+    }
+
+    private void follow(AuditLink link, String hash, ChainHead head) {
+        mustStandHere(link.position(), link.previous());
         last = link.hash();
-        if (!last.equals(node.path("hash").asText()))
+        if (!last.equals(hash))
             throw new BrokenChain(line, "Entry %d was changed: its hash is not that of its fields.".formatted(entries));
         removalIsTold |= tellsOfRemoval(link, head);
-        mustAgreeWithEarlier();
+    }
+
+    private void mustStandHere(long position, String previous) {
+        if (position != entries)
+            throw new BrokenChain(line, "Entry %d is missing: here stands entry %d.".formatted(entries, position));
+        if (!previous.equals(last))
+            throw new BrokenChain(line, "Entry %d does not follow the one before it.".formatted(entries));
     }
 
     private boolean tellsOfRemoval(AuditLink link, ChainHead head) {

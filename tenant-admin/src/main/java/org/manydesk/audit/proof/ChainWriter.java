@@ -26,6 +26,11 @@ public final class ChainWriter {
         write(link.json(hash));
     }
 
+    /** Adds an entry without its content. */
+    public void withhold(AuditLink link, String hash) {
+        write(link.withheld(hash));
+    }
+
     private void write(Map<String, Object> line) {
         try {
             file.write(JSON.writeValueAsString(line));

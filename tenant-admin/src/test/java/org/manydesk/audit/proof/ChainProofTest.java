@@ -204,4 +204,25 @@ class ChainProofTest {
         assertThat(lines.getFirst()).doesNotContain("removed");
         assertThat(read(lines).entries()).isEqualTo(2);
     }
+
+    @Test
+    void an_entry_that_is_withheld_holds_by_its_hash_and_is_counted() throws IOException {
+        var links = links(4);
+        var file = new StringWriter();
+        var writer = new ChainWriter(
+                file, new ChainHead("Harbour", "acme", AT, 4, links.get(3).hash(), 0, AuditLink.START));
+        for (var link : links)
+            if (link.position() == 2 || link.position() == 4) writer.withhold(link, link.hash());
+            else writer.add(link, link.hash());
+        assertThat(file.toString().lines().toList().get(2)).doesNotContain("ana@", "naïve", "RESOLVED");
+        assertThat(ChainProof.proven(new BufferedReader(new StringReader(file.toString())), Optional.empty())
+                        .withheld())
+                .isEqualTo(2);
+        for (var changed : List.of(links.get(1).hash(), links.get(3).hash()))
+            assertThatExceptionOfType(BrokenChain.class)
+                    .isThrownBy(() -> ChainProof.of(
+                            new BufferedReader(new StringReader(file.toString()
+                                    .replace("\"hash\":\"" + changed, "\"hash\":\"" + AuditLink.START))),
+                            Optional.empty()));
+    }
 }
