@@ -91,6 +91,7 @@ public class TriageMailResource {
     @Path("{triage}")
     @Allowed(ADMIN)
     @Operation(summary = "Removes a mail that was set aside")
+    @Answers(Void.class)
     public Response delete(@PathParam("triage") String triage, @HeaderParam("If-Match") IfMatch ifMatch) {
         clearing.delete(TriagePaths.id(triage), ifMatch);
         return Response.noContent().build();
