@@ -21,9 +21,8 @@ import org.manydesk.scope.Wall;
 @ApplicationScoped
 @Transactional
 class StillToBill implements Hindrance {
-    private static final String DRAFTS =
-            "SELECT COUNT(i) FROM Invoice i WHERE i.tenantId = :client AND i.status IN"
-                    + " (org.manydesk.invoicing.InvoiceStatus.DRAFT, org.manydesk.invoicing.InvoiceStatus.APPROVED)";
+    private static final String DRAFTS = "SELECT COUNT(i) FROM Invoice i WHERE i.tenantId = :client AND i.status IN"
+            + " (org.manydesk.invoicing.InvoiceStatus.DRAFT, org.manydesk.invoicing.InvoiceStatus.APPROVED)";
     private static final String UNPAID =
             "SELECT COUNT(i) FROM Invoice i WHERE i.tenantId = :client AND i.openSince IS NOT NULL";
     private static final String QUERIES =
@@ -53,7 +52,8 @@ class StillToBill implements Hindrance {
         var queries = count(QUERIES, client);
         if (queries > 0)
             found.add(new Obstacle(
-                    Kind.QUERIES_OPEN, "Questions on invoice lines wait for an answer: " + queries + ". Answer them first."));
+                    Kind.QUERIES_OPEN,
+                    "Questions on invoice lines wait for an answer: " + queries + ". Answer them first."));
         var drafts = count(DRAFTS, client);
         if (drafts > 0)
             found.add(new Obstacle(
@@ -82,8 +82,7 @@ class StillToBill implements Hindrance {
                         && !month.isOver(clock.instant())
                         && !invoiced.getOrDefault(month.contract().id(), Set.of())
                                 .contains(month.period()));
-        return Stream.concat(
-                        months.missed(contract -> contract.tenant().equals(client)).stream(), running)
+        return Stream.concat(months.missed(contract -> contract.tenant().equals(client)).stream(), running)
                 .map(month -> month.contract().number() + " " + month.period())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -66,7 +66,8 @@ public class InboundMails {
     long countHeld(TenantId tenant) {
         return wall.em()
                 .createQuery(
-                        "SELECT COUNT(m) FROM InboundMail m WHERE m.tenantId = :tenant AND m.outcome = :held", Long.class)
+                        "SELECT COUNT(m) FROM InboundMail m WHERE m.tenantId = :tenant AND m.outcome = :held",
+                        Long.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("held", MailOutcome.TRIAGE)
                 .getSingleResult();

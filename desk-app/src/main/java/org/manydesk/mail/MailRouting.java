@@ -46,7 +46,8 @@ class MailRouting {
                 .flatMap(address -> directory.suspendedByRecipient(provider, address).stream())
                 .findFirst();
         if (suspended.isEmpty()) return new MailRoute.Nobodys(NOBODYS);
-        var ignored = reasonToIgnore(provider, mail).or(() -> isAnswerable(mail) ? Optional.empty() : Optional.of(NO_SENDER));
+        var ignored =
+                reasonToIgnore(provider, mail).or(() -> isAnswerable(mail) ? Optional.empty() : Optional.of(NO_SENDER));
         return ignored.<MailRoute>map(reason -> new MailRoute.Ignored(suspended.get(), reason))
                 .orElseGet(() -> new MailRoute.Held(suspended.get(), SUSPENDED));
     }

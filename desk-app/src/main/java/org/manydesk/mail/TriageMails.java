@@ -78,8 +78,7 @@ public class TriageMails {
     /** Whether none of these bytes is left: the same mail to several addresses has a row for each. */
     boolean isLast(TriageMail mail) {
         return wall.em()
-                        .createQuery(
-                                "SELECT COUNT(m) FROM TriageMail m WHERE m.fingerprint = :fingerprint", Long.class)
+                        .createQuery("SELECT COUNT(m) FROM TriageMail m WHERE m.fingerprint = :fingerprint", Long.class)
                         .setParameter("fingerprint", mail.fingerprint().hex())
                         .getSingleResult()
                 == 0;

@@ -236,8 +236,9 @@ class InboundMailResourceIT {
         Timers.takeHeldMail();
         Timers.takeHeldMail();
         var ticket = sees.get("tickets?tenant=waits").items().toList();
-        assertThat(ticket).singleElement().satisfies(one -> assertThat(one.path("subject").asText())
-                .isEqualTo("Waiting"));
+        assertThat(ticket)
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("subject").asText()).isEqualTo("Waiting"));
         assertThat(sees.get("tenants/waits/held-mail").items()).isEmpty();
         assertThat(deliver("waits", letter).expect(200).text("ticket"))
                 .isEqualTo(ticket.getFirst().path("ref").asText());

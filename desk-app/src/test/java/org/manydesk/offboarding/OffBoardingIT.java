@@ -261,7 +261,8 @@ class OffBoardingIT {
         assertThat(searched.at("/lookedFor/PERSON_NAME").asInt()).isEqualTo(2);
         assertThat(searched.path("rows").asLong()).isGreaterThan(20);
         assertThat(searched.path("tables").asLong()).isGreaterThan(50);
-        assertThat(searched.path("mentions").valueStream().map(one -> one.path("whose").asText()))
+        assertThat(searched.path("mentions").valueStream().map(one -> one.path("whose")
+                        .asText()))
                 .doesNotContain("CLIENT");
         assertThat(searched.at("/words/rebuilt").toString()).contains("ticket", "message", "client_article");
         assertThat(searched.toString()).doesNotContainIgnoringCase(markOf("trackless"), person.email());
@@ -340,7 +341,8 @@ class OffBoardingIT {
                         .at("/errors/0/pointer")
                         .asText())
                 .isEqualTo("/confirmed");
-        client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "PACK_NOT_TAKEN")).expect(200);
+        client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "PACK_NOT_TAKEN"))
+                .expect(200);
         desk.staff(Role.LEAD, "lingering").put(path + "/confirmations", meant()).problem(403);
         Desk.fresh().admin().put(path + "/confirmations", meant()).problem(404);
         assertThat(client.get("audit?tenant=lingering&limit=200").text())
@@ -357,7 +359,8 @@ class OffBoardingIT {
         assertThat(obstacles(client)).containsExactly("MONTHS_NOT_BILLED", "INVOICES_NOT_PAID");
         Timers.eraseThoseWhoLeft();
         assertThat(client.get(path).text("state")).isEqualTo("WAITING");
-        client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "INVOICES_NOT_PAID")).expect(200);
+        client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "INVOICES_NOT_PAID"))
+                .expect(200);
         Timers.eraseThoseWhoLeft();
         leftOf(admin.signIn(), "lingering");
     }

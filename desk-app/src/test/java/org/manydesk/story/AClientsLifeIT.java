@@ -32,8 +32,8 @@ import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
-import org.manydesk.rest.Json;
 import org.manydesk.offboarding.Meant;
+import org.manydesk.rest.Json;
 import org.manydesk.scope.Role;
 
 /** A client is taken on from one file, is served, is billed, takes its things along, and is erased with proof. */

@@ -39,12 +39,7 @@ class Erasing {
 
     @Inject
     @SuppressWarnings("NullAway") // the container sets the data source
-    Erasing(
-            OffBoardings offBoardings,
-            Hindrances hindrances,
-            AuditTrail audit,
-            Clock clock,
-            Companions companions) {
+    Erasing(OffBoardings offBoardings, Hindrances hindrances, AuditTrail audit, Clock clock, Companions companions) {
         this.offBoardings = offBoardings;
         this.hindrances = hindrances;
         this.audit = audit;
@@ -139,9 +134,9 @@ class Erasing {
         var proof = with(connection -> {
             var left = belongings(connection, offBoarding).counted(connection);
             return before.after(
-                    left,
-                    reasons,
-                    companions.documents(offBoarding.client()),
+                            left,
+                            reasons,
+                            companions.documents(offBoarding.client()),
                             ClientFiles.of(offBoarding.client()).count())
                     .with(searched);
         });

@@ -73,7 +73,8 @@ public class HandOver {
     }
 
     private String write(Pack pack, Tenant tenant) throws IOException {
-        try (var chain = trail.export(Optional.of(tenant.key()), StaffOnly::tells).content()) {
+        try (var chain =
+                trail.export(Optional.of(tenant.key()), StaffOnly::tells).content()) {
             pack.add("audit.ndjson", chain::transferTo);
         }
         pack.add("README.txt", file -> file.write(explained(tenant).getBytes(StandardCharsets.UTF_8)));

@@ -43,9 +43,7 @@ record Marker(Kind kind, String text) {
     static List<Marker> of(Connection connection, OffBoarding leaving) throws SQLException {
         var client = leaving.client().value();
         var names = Query.rows(
-                connection,
-                "SELECT name, sender_name, support_address, mail_domains FROM tenant WHERE id = ?",
-                client);
+                connection, "SELECT name, sender_name, support_address, mail_domains FROM tenant WHERE id = ?", client);
         var found = new ArrayList<Marker>();
         for (var row : names) {
             Stream.of(row.getFirst(), row.get(1))
@@ -55,8 +53,14 @@ record Marker(Kind kind, String text) {
             found.add(new Marker(Kind.ADDRESS, row.get(2)));
         }
         add(found, Kind.ADDRESS, Query.texts(connection, people("email", ""), client, client));
-        add(found, Kind.PERSON_NAME, Query.texts(connection, people("name", " WHERE said LIKE '%_ _%'"), client, client));
-        return found.stream().filter(marker -> !marker.text().isEmpty()).distinct().toList();
+        add(
+                found,
+                Kind.PERSON_NAME,
+                Query.texts(connection, people("name", " WHERE said LIKE '%_ _%'"), client, client));
+        return found.stream()
+                .filter(marker -> !marker.text().isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Of those who have no account elsewhere: an agent who wrote for the client stays who they are. */

@@ -101,11 +101,12 @@ final class Search {
     }
 
     private Whose whose(Table table, Row row) {
-        var owner = switch (table.name()) {
-            case "tenant", "audit_chain", "audit_retention" -> row.text(table, "id");
-            case "audit_entry" -> row.text(table, "chain_id");
-            default -> table.has("tenant_id") ? row.text(table, "tenant_id") : "";
-        };
+        var owner =
+                switch (table.name()) {
+                    case "tenant", "audit_chain", "audit_retention" -> row.text(table, "id");
+                    case "audit_entry" -> row.text(table, "chain_id");
+                    default -> table.has("tenant_id") ? row.text(table, "tenant_id") : "";
+                };
         if (owner.equals(erased.client().toString())) return Whose.CLIENT;
         return owner.isEmpty() || owner.equals("0") ? Whose.PROVIDER : Whose.OTHER_CLIENTS;
     }

@@ -61,10 +61,7 @@ public class HeldMailResource {
     @Allowed({ADMIN, LEAD, AGENT, BILLING})
     @Operation(summary = "Lists mail that came for a client while it is suspended, the first first")
     public Page<HeldMailJson> list(@PathParam("key") String key, @BeanParam PageRequest page) {
-        return Page.of(
-                        mails.held(tenants.get(key).id(), page),
-                        page.limit(),
-                        mail -> PageRequest.cursor(mail.key()))
+        return Page.of(mails.held(tenants.get(key).id(), page), page.limit(), mail -> PageRequest.cursor(mail.key()))
                 .map(HeldMailJson::of);
     }
 }

@@ -120,8 +120,7 @@ public final class ChainProof {
         entries++;
         var node = json(text);
         if (node.path(AuditLink.WITHHELD).asBoolean()) {
-            mustStandHere(
-                    node.path("position").asLong(), node.path("previous").asText());
+            mustStandHere(node.path("position").asLong(), node.path("previous").asText());
             last = node.path("hash").asText();
             withheld++;
         } else {

@@ -45,12 +45,12 @@ record OffBoardingJson(
 
     static OffBoardingJson of(OffBoarding offBoarding, List<Obstacle> obstacles, Optional<Proof> proof) {
         var told = obstacles.stream()
-                        .map(one -> new ObstacleJson(
-                                one.kind(),
-                                one.kind().refuses(),
-                                offBoarding.confirmed().contains(one.kind()),
-                                one.sentence()))
-                        .toList();
+                .map(one -> new ObstacleJson(
+                        one.kind(),
+                        one.kind().refuses(),
+                        offBoarding.confirmed().contains(one.kind()),
+                        one.sentence()))
+                .toList();
         return of(offBoarding, Optional.of(told), proof);
     }
 

@@ -61,7 +61,8 @@ class OffBoardingDetails extends Div {
         add(new Paragraph(
                 searched.words().left().isEmpty()
                         ? texts.get("words.rebuilt")
-                        : texts.get("words.left", String.join(", ", searched.words().left()))));
+                        : texts.get(
+                                "words.left", String.join(", ", searched.words().left()))));
     }
 
     private Component mentions(List<Searched.Mention> mentions) {

@@ -221,8 +221,8 @@ class ChainProofTest {
         for (var changed : List.of(links.get(1).hash(), links.get(3).hash()))
             assertThatExceptionOfType(BrokenChain.class)
                     .isThrownBy(() -> ChainProof.of(
-                            new BufferedReader(new StringReader(file.toString()
-                                    .replace("\"hash\":\"" + changed, "\"hash\":\"" + AuditLink.START))),
+                            new BufferedReader(new StringReader(
+                                    file.toString().replace("\"hash\":\"" + changed, "\"hash\":\"" + AuditLink.START))),
                             Optional.empty()));
     }
 }
