@@ -95,7 +95,7 @@ class LettingAClientGoIT {
             var page = browser.person(admin.email());
             Browser.open(page, "/off-boarding");
             page.getByText("They merged").click();
-            var documents = page.locator(".md-details .md-table").last();
+            var documents = page.locator(".md-details .md-table:has-text('Kept until')");
             assertThat(documents.locator("thead")).containsText("Kept until");
             assertThat(documents.locator("tbody tr")).hasCount(1);
             assertThat(documents.locator("tbody")).containsText("Invoice " + number);

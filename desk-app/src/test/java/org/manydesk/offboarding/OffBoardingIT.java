@@ -38,12 +38,16 @@ class OffBoardingIT {
 
     private static Desk desk;
     private static Desk.Person admin;
+    private static Desk.Person gateway;
+    private static Desk.Person lead;
 
     @BeforeAll
     static void a_provider() {
         MovableClock.standAt(IN_FEBRUARY);
         desk = Desk.fresh();
         admin = desk.person(Role.ADMIN, null);
+        gateway = desk.person(Role.MAIL_GATEWAY, null);
+        lead = desk.person(Role.LEAD, null);
     }
 
     @AfterAll
@@ -126,7 +130,7 @@ class OffBoardingIT {
     /** A mail that names the client and waits for somebody. */
     private static void written(String key, String from, String to) {
         var mail = from + "To: " + to + "\r\nSubject: For " + markOf(key) + "\r\n\r\nOf " + markOf(key) + "\r\n";
-        var answer = desk.staff(Role.MAIL_GATEWAY)
+        var answer = gateway.signIn()
                 .with("Content-Type", "message/rfc822")
                 .post("inbound-mail?recipient=" + to, mail)
                 .expect(200);
@@ -324,6 +328,7 @@ class OffBoardingIT {
     @Test
     void what_stands_in_the_way_is_told_and_keeps_a_client_until_it_is_gone_or_meant() {
         busy("lingering");
+        desk.assign(lead.id(), List.of("lingering"), List.of());
         MovableClock.standAt(IN_MARCH);
         var client = admin.signIn();
         var path = "tenants/lingering/off-boarding";
@@ -343,7 +348,7 @@ class OffBoardingIT {
                 .isEqualTo("/confirmed");
         client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "PACK_NOT_TAKEN"))
                 .expect(200);
-        desk.staff(Role.LEAD, "lingering").put(path + "/confirmations", meant()).problem(403);
+        lead.signIn().put(path + "/confirmations", meant()).problem(403);
         Desk.fresh().admin().put(path + "/confirmations", meant()).problem(404);
         assertThat(client.get("audit?tenant=lingering&limit=200").text())
                 .contains("OFF_BOARDING_CONFIRMED", "Months were never billed");
