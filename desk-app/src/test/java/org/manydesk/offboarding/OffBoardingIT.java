@@ -264,7 +264,7 @@ class OffBoardingIT {
         assertThat(searched.at("/lookedFor/ADDRESS").asInt()).isEqualTo(3);
         assertThat(searched.at("/lookedFor/PERSON_NAME").asInt()).isEqualTo(2);
         assertThat(searched.path("rows").asLong()).isGreaterThan(20);
-        assertThat(searched.path("tables").asLong()).isGreaterThan(50);
+        assertThat(searched.path("tables").asLong()).isGreaterThan(40);
         assertThat(searched.path("mentions").valueStream().map(one -> one.path("whose")
                         .asText()))
                 .doesNotContain("CLIENT");
