@@ -1,5 +1,6 @@
 package org.manydesk.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -15,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
 
-/** A Chromium without a window. Every visitor has a profile of their own. */
+/** A Chromium without a window, one for all tests of a run. Every visitor has a profile of their own, which ends with the class. */
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> FLAGS = List.of(
@@ -34,13 +36,17 @@ final class Browser implements AutoCloseable {
     private static final int HEIGHT = 900;
     private static final double PATIENCE_MILLIS = 30_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private static com.microsoft.playwright.@Nullable Browser shared;
 
-    private Browser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
+    }
+
+    private static com.microsoft.playwright.Browser chromium() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
@@ -60,7 +66,9 @@ final class Browser implements AutoCloseable {
     static Browser start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "There is no Chromium at " + CHROMIUM);
-        return new Browser();
+        var running = shared;
+        if (running == null) shared = running = chromium();
+        return new Browser(running);
     }
 
     /** Someone who has not signed in, in front of the sign-in page. */
@@ -82,7 +90,9 @@ final class Browser implements AutoCloseable {
                 .setTimezoneId(zone.getId())
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(WIDTH, HEIGHT);
-        var page = chromium.newContext(settings).newPage();
+        var context = chromium.newContext(settings);
+        visitors.add(context);
+        var page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         arrive(page, root + "/sign-in", "vaadin-email-field");
         return page;
@@ -145,7 +155,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        visitors.forEach(BrowserContext::close);
     }
 }

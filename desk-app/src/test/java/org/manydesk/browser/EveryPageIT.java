@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.PastProbe;
@@ -23,8 +24,10 @@ import org.manydesk.scope.Role;
 /** Walks through all pages of all roles, on a phone and on a desk: each has a heading, fits, and complains of nothing. */
 @OnTheDesk
 class EveryPageIT {
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
     private static final int HEIGHT = 844;
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 50;
 
     /** What sticks out of the window, unless it lies in something that is there to be scrolled; lists are not. */
     private static final String CUT =
@@ -45,6 +48,10 @@ class EveryPageIT {
               return cut.slice(0, 5);
             }
             """;
+
+    /** The page is drawn anew, with what its parts do when their width changes. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
     private static final String SERVICE = "/services/acme/mail";
 
@@ -134,11 +141,11 @@ class EveryPageIT {
         if (browser != null) browser.close();
     }
 
-    private static Page reader(Desk desk, Role role, int width) {
+    private static Page reader(Desk desk, Role role) {
         var person = desk.person(role, role.isStaff() ? null : "acme");
         if (role.isStaff() && role != Role.ADMIN) desk.assign(person.id(), List.of("acme"), List.of());
         var page = browser.person(person.email());
-        page.setViewportSize(width, HEIGHT);
+        page.setViewportSize(PHONE, HEIGHT);
         return page;
     }
 
@@ -216,16 +223,21 @@ class EveryPageIT {
         page.onPageError(error -> faults.add(page.url() + " fails: " + error));
         addresses.forEach(address -> {
             Browser.arrive(page, address);
-            faults.addAll(faultsOfShape(page, address));
+            for (var width : List.of(PHONE, DESK)) {
+                page.setViewportSize(width, HEIGHT);
+                faultsOfShape(page, address).forEach(fault -> faults.add(width + " " + fault));
+            }
+            page.setViewportSize(PHONE, HEIGHT);
         });
         return faults;
     }
 
     /** Those that stay: a list learns the width of the window only after it is shown. */
     private static List<String> faultsOfShape(Page page, String address) {
+        page.evaluate(DRAWN);
         var faults = faultsAtOnce(page, address);
         for (int i = 0; i < PATIENCE && !faults.isEmpty(); i++) {
-            page.waitForTimeout(500);
+            page.waitForTimeout(200);
             faults = faultsAtOnce(page, address);
         }
         return faults;
@@ -241,15 +253,13 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"390", "1280"})
-    void every_page_fits_and_has_a_heading(int width) {
-        var faults = Stream.of(Role.values())
-                .filter(role -> role != Role.MAIL_GATEWAY && role != Role.OPERATOR)
-                .flatMap(role -> {
-                    var page = reader(filled, role, width);
-                    return faults(page, addresses(page, role)).stream().map(fault -> width + " " + role + ": " + fault);
-                });
-        assertThat(faults).isEmpty();
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MAIL_GATEWAY", "OPERATOR"})
+    void every_page_fits_and_has_a_heading(Role role) {
+        var page = reader(filled, role);
+        assertThat(faults(page, addresses(page, role))).isEmpty();
+        page.context().close();
     }
 
     @ParameterizedTest
@@ -267,7 +277,7 @@ class EveryPageIT {
         "LEAD, /agreements"
     })
     void a_page_without_data_says_what_to_do(Role role, String address) {
-        var page = reader(empty, role, 390);
+        var page = reader(empty, role);
         Browser.open(page, address);
         page.waitForSelector(".md-empty h3");
         assertThat(page.locator(".md-empty p").first().innerText()).isNotBlank();

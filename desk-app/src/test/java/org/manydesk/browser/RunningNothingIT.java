@@ -32,6 +32,13 @@ class RunningNothingIT {
     /** Breaks out of text, attributes, script, frames and templates; short enough for names. */
     private static final String EVIL = "\"'></p><img src=/ran onerror=ran=1><svg onload=ran=1>${ran=1}{{ran=1}}";
 
+    /** Nothing is asked of the server any more, and every picture has come or failed. */
+    private static final String QUIET =
+            """
+            () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+              && [...document.images].every(image => image.complete)
+            """;
+
     private static final String SHORT_EVIL = "<svg onload=ran=1>";
 
     private static final String LONG_EVIL = EVIL
@@ -249,7 +256,7 @@ class RunningNothingIT {
         addresses(page, role).toList().forEach(address -> {
             Browser.open(page, address);
             page.waitForSelector("h1, h3");
-            page.waitForTimeout(300);
+            page.waitForFunction(QUIET);
             if (address.startsWith("/tickets/")) openMail(page);
             if (!(boolean) page.evaluate("window.ran === undefined")) faults.add(role + " ran it at " + address);
             if (page.locator("img[src='/ran'], [onerror], [ontoggle], iframe[srcdoc*='parent.ran']")
@@ -272,7 +279,7 @@ class RunningNothingIT {
         if (button.count() == 0) return;
         button.first().click();
         page.frameLocator("iframe.md-mail-frame").locator("body").waitFor();
-        page.waitForTimeout(300);
+        page.waitForFunction(QUIET);
     }
 
     private static Stream<String> addresses(Page page, Role role) {
