@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.manydesk.problem.Problem;
 import org.manydesk.rest.Json;
 import org.manydesk.rest.ProblemJson;
+import org.manydesk.rest.SecurityHeaders;
 
 /** What the server itself refuses, before anything of ours is reached, is told as a problem as well. */
 @WebServlet(urlPatterns = ErrorAnswers.PATH, asyncSupported = true)
@@ -25,6 +26,8 @@ public class ErrorAnswers extends HttpServlet {
         var uri = Optional.ofNullable((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var refused = new Refused(told.orElse(HttpServletResponse.SC_NOT_FOUND));
         response.setStatus(refused.status());
+        SecurityHeaders.careful(response);
+        response.setHeader("Content-Security-Policy", SecurityHeaders.NOTHING_RUNS);
         response.setContentType(ProblemJson.MEDIA_TYPE);
         Json.mapper().writeValue(response.getOutputStream(), ProblemJson.of(refused, uri.orElse(PATH)));
     }

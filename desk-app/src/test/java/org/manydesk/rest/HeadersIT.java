@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
@@ -53,6 +54,38 @@ class HeadersIT {
     void every_kind_of_answer_has_them(String path) {
         for (var client : List.of(Client.anonymous(), desk.admin()))
             isCareful(client.with("Origin", "https://evil.example").get(path));
+    }
+
+    /** Refused methods, what is not there, what is too large or not understood, and where one is sent elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /js/desk.js, ?",
+        "DELETE, /sign-in, ?",
+        "OPTIONS, /api/v1/tenants, ?",
+        "OPTIONS, /sign-in, ?",
+        "PATCH, /api/v1/tenants, 4",
+        "DELETE, /api/v1/nothing/at/all, 4",
+        "POST, /metrics, ?",
+        "PROPFIND, /api/v1/tenants, ?",
+        "HEAD, /sign-in, 2",
+        "HEAD, /js/desk.js, 2",
+        "GET, /js/nothing.js, ?",
+        "GET, /webjars/nothing, ?",
+        "POST, /VAADIN/nothing, ?",
+        "POST, /?v-r=uidl&v-uiId=0, ?",
+        "POST, /scim/v2/Users, ?",
+        "POST, /oidc/logout/1, ?"
+    })
+    void every_way_to_ask_is_answered_with_them(String method, String path, String status) {
+        var answer = RawCall.send(
+                "", method + " " + path + " HTTP/1.1", "Host: desk.example", "Content-Length: 0", "Connection: close");
+        var head = answer.split("\r\n\r\n", 2)[0].toLowerCase(Locale.ROOT);
+        if (!status.equals("?")) assertThat(head).startsWith("http/1.1 " + status);
+        assertThat(head)
+                .contains("content-security-policy: ", "frame-ancestors 'none'", "x-content-type-options: nosniff")
+                .contains("referrer-policy: same-origin", "cross-origin-opener-policy: same-origin")
+                .doesNotContain("access-control-", "\nserver:", "x-powered-by");
+        if (!path.equals("/sign-in")) assertThat(head).contains("content-security-policy: default-src 'none'");
     }
 
     @ParameterizedTest

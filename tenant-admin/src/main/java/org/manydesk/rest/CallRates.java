@@ -38,6 +38,23 @@ public class CallRates {
         count(strangers, address, response);
     }
 
+    /**
+     * Refuses a caller where nothing is left to strangers at this address, unless it proved to be known lately: asks nobody,
+     * so that guesses cost next to nothing.
+     *
+     * @param token tells it apart from all others
+     */
+    public void strangersMustHaveLeft(String address, String token, HttpServletResponse response) {
+        var bucket = strangers.get(address);
+        if (bucket == null || known.containsKey(token)) return;
+        if (!bucket.estimateAbilityToConsume(1).canBeConsumed()) countStranger(address, response);
+    }
+
+    /** Who is no longer known. */
+    public void forget(String token) {
+        known.remove(token);
+    }
+
     private void count(Map<String, Bucket> buckets, String who, HttpServletResponse response) {
         var probe = buckets.computeIfAbsent(who, t -> bucket()).tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Limit", Integer.toString(limit));

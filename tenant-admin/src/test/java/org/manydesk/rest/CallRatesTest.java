@@ -59,6 +59,22 @@ class CallRatesTest {
     }
 
     @Test
+    void where_strangers_have_no_calls_left_who_was_known_lately_goes_on() {
+        var rates = new CallRates();
+        rates.count("mine", response);
+        rates.strangersMustHaveLeft("10.0.0.1", "guess", response);
+        for (int i = 0; i < 3; i++) rates.countStranger("10.0.0.1", response);
+        assertThat(catchThrowableOfType(
+                        TooMany.class, () -> rates.strangersMustHaveLeft("10.0.0.1", "guess", response)))
+                .isNotNull();
+        rates.strangersMustHaveLeft("10.0.0.2", "guess", response);
+        rates.strangersMustHaveLeft("10.0.0.1", "mine", response);
+        rates.forget("mine");
+        assertThat(catchThrowableOfType(TooMany.class, () -> rates.strangersMustHaveLeft("10.0.0.1", "mine", response)))
+                .isNotNull();
+    }
+
+    @Test
     void strangers_at_one_address_share_its_calls() {
         var rates = new CallRates();
         for (int i = 0; i < 3; i++) rates.countStranger("10.0.0.1", response);

@@ -14,7 +14,7 @@ import org.manydesk.secret.Secret;
 
 /**
  * Lets the calls of directories in whose token is known, while they and their client have calls left. Calls with tokens that are
- * not known are counted by the address that they come from.
+ * not known are counted by the address that they come from; where nothing is left to it, they are refused unseen.
  */
 @ApplicationScoped
 class Admission {
@@ -38,10 +38,13 @@ class Admission {
 
     /** Whose directory calls. */
     ScimDoor.Directory of(Optional<Secret> token, HttpServletRequest request, HttpServletResponse response) {
+        var address = "directories at " + request.getRemoteAddr();
         token.ifPresent(quotas::mustHaveLeft);
+        token.ifPresent(one -> rates.strangersMustHaveLeft(address, one.fingerprint(), response));
         var known = token.flatMap(door::open);
         if (known.isEmpty()) {
-            rates.countStranger("directories at " + request.getRemoteAddr(), response);
+            token.ifPresent(one -> rates.forget(one.fingerprint()));
+            rates.countStranger(address, response);
             throw ScimProblem.notSignedIn();
         }
         var directory = known.get();

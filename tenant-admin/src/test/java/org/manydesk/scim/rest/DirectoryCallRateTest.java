@@ -29,6 +29,7 @@ class DirectoryCallRateTest {
     private final Map<String, Object> answer = new HashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int guesses;
+    private int asked;
 
     @BeforeEach
     void two_calls_a_minute() {
@@ -49,7 +50,11 @@ class DirectoryCallRateTest {
             assertThat(answer).containsEntry("setStatus", 401).doesNotContainKey("Retry-After");
         }
         body.reset();
+        assertThat(asked).isEqualTo(2);
         servlet.service(request(), response());
+        assertThat(asked)
+                .as("the database is not asked for what is refused anyway")
+                .isEqualTo(2);
         assertThat(answer).containsEntry("setStatus", 429).containsEntry("setContentType", "application/scim+json");
         assertThat(String.valueOf(answer.get("Retry-After"))).matches("[1-9][0-9]*");
         var error = new ObjectMapper().readTree(body.toByteArray());
@@ -72,7 +77,12 @@ class DirectoryCallRateTest {
     }
 
     private Query query() {
-        return made(Query.class, (query, asked, with) -> asked.getName().equals("getResultList") ? List.of() : query);
+        return made(Query.class, (query, method, with) -> method.getName().equals("getResultList") ? nobody() : query);
+    }
+
+    private List<?> nobody() {
+        asked++;
+        return List.of();
     }
 
     private static void set(Class<?> type, Object of, String field, Object value) throws ReflectiveOperationException {
