@@ -82,6 +82,25 @@ class CrossTenantAttemptIT {
     }
 
     @Test
+    void what_a_body_or_a_query_names_is_told_as_what_a_path_names() {
+        var lead = desk.person(Role.LEAD, null);
+        desk.assign(lead.id(), List.of("alpha"), List.of());
+        var caller = lead.signIn();
+        var ticket = "tickets/" + own.ids().get("ref");
+        caller.put(ticket + "/merge", Map.of("into", subject(bravo, "ref"))).problem(422);
+        caller.patch(ticket, Map.of("assignee", subject(bravo, "user")));
+        caller.get("tickets?tenant=" + subject(bravo, "key"));
+        for (var parameter : List.of("ref", "user", "key"))
+            assertThat(told(bravo, "?tenant=bravo&", lead.email(), parameter))
+                    .as(parameter)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry).contains("/api/v1/tickets"));
+        caller.put(ticket + "/merge", Map.of("into", own.ids().get("ref")));
+        caller.get("tickets?tenant=alpha&q=nothing");
+        assertThat(attempts(own.admin(), "?tenant=alpha&")).isEmpty();
+    }
+
+    @Test
     void the_same_attempt_is_told_once_an_hour() {
         var agent = desk.staff(Role.AGENT, "alpha");
         var ref = bravo.ids().get("ref");

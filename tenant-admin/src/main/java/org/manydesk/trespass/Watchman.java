@@ -24,6 +24,11 @@ public class Watchman {
         threads.execute(() -> remember(attempt));
     }
 
+    /** The same for whatever a query or a body named. */
+    public void look(Naming naming) {
+        threads.execute(() -> naming.attempts().forEach(this::remember));
+    }
+
     private void remember(Attempt attempt) {
         try {
             trespassing.remember(attempt);
