@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.manydesk.vault.Vault;
 
 /** How the server of the tests is started: on a free port of 127.0.0.1, in UTC, without paths of its own. */
 final class ServerSettings {
@@ -71,6 +72,7 @@ final class ServerSettings {
 
     private static Path systemProperties(TestDatabase database) throws IOException {
         var properties = new Properties();
+        properties.setProperty(Vault.PROPERTY, Vault.randomKey());
         properties.putAll(Map.of(
                 "manydesk.db.url", database.url(),
                 "manydesk.db.user", TestDatabase.USER,

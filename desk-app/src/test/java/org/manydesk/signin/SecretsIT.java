@@ -22,6 +22,7 @@ import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
+import org.manydesk.hook.HookSecret;
 import org.manydesk.scope.Role;
 
 /** Whoever reads the database finds neither a password nor a token in it. */
@@ -79,6 +80,18 @@ class SecretsIT {
     }
 
     @Test
+    void what_has_to_be_read_back_is_in_no_table_as_it_is() throws Exception {
+        var app = agent.post("profile/second-factor", Map.of("password", Desk.PASSWORD))
+                .expect(201)
+                .text("secret");
+        var key = desk.admin().get("webhook-key").expect(200).text("key");
+        for (var secret : List.of(TotpSecret.parse(app).bytes(), new HookSecret(key).bytes()))
+            assertThat(tablesWith(secret)).isEmpty();
+        assertThat(tablesWith(key)).isEmpty();
+        assertThat(tablesWith("sealed1:")).contains("second_factor.shared_secret", "webhook_key.secret");
+    }
+
+    @Test
     void a_call_that_comes_again_makes_no_second_token_and_shows_no_secret() {
         var twice = agent.with("Idempotency-Key", "again-" + desk.mark());
         var first = twice.post("api-tokens", Map.of("name", "only one")).expect(201);
@@ -124,7 +137,7 @@ class SecretsIT {
     }
 
     /** Those that hold the text in any column of text or bytes. */
-    private static List<String> tablesWith(String text) throws SQLException {
+    private static List<String> tablesWith(Object text) throws SQLException {
         var found = new ArrayList<String>();
         try (var database = DeskAddress.database();
                 var columns = database.createStatement()
@@ -133,10 +146,10 @@ class SecretsIT {
                                         + " WHERE table_schema = DATABASE() AND data_type IN ('varchar', 'char', 'text',"
                                         + " 'mediumtext', 'longtext', 'json', 'blob', 'mediumblob', 'longblob', 'varbinary')")) {
             while (columns.next()) {
-                var sql = "SELECT COUNT(*) FROM `%s` WHERE INSTR(`%s`, ?) > 0"
+                var sql = "SELECT COUNT(*) FROM `%s` WHERE INSTR(CAST(`%s` AS BINARY), ?) > 0"
                         .formatted(columns.getString(1), columns.getString(2));
                 try (var search = database.prepareStatement(sql)) {
-                    search.setString(1, text);
+                    search.setObject(1, text);
                     var rows = search.executeQuery();
                     if (rows.next() && rows.getInt(1) > 0) found.add(columns.getString(1) + "." + columns.getString(2));
                 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.manydesk.server.backup.BackingUp;
 import org.manydesk.server.backup.Existing;
 import org.manydesk.server.backup.Restoring;
+import org.manydesk.server.backup.Way;
 import org.manydesk.server.problem.Sentences;
 import org.manydesk.server.problem.StartupProblem;
+import org.manydesk.vault.Vault;
 
 /** The commands {@code backup} and {@code restore}, each with {@code [--tenant KEY]} and a file. */
 final class Backups {
@@ -47,19 +49,21 @@ final class Backups {
         var rest = new ArrayList<>(arguments.subList(1, arguments.size()));
         var existing = command.equals(RESTORE) && rest.remove("--replace") ? Existing.IS_REPLACED : Existing.STAYS;
         var client = client(command, rest);
+        var secrets = !command.equals(RESTORE) || !rest.remove("--without-secrets");
         if (rest.size() != 1 || rest.getFirst().startsWith("--")) throw usage(command);
         var file = file(rest.getFirst());
         if (command.equals(BACKUP)) backingUp().run(settings.data(), settings.database(), client, file);
-        else if (client.isPresent()) restoring(existing).client(file, client.get());
-        else restoring(existing).everything(file);
+        else if (client.isPresent()) restoring(existing, secrets).client(file, client.get());
+        else restoring(existing, secrets).everything(file);
     }
 
     private BackingUp backingUp() {
         return new BackingUp(console, Clock.systemUTC(), version());
     }
 
-    private Restoring restoring(Existing existing) {
-        return new Restoring(settings.data(), settings.database(), existing, console, Clock.systemUTC());
+    private Restoring restoring(Existing existing, boolean secrets) {
+        var keys = secrets ? Optional.of(settings.keys().in(settings.data())) : Optional.<Vault>empty();
+        return new Restoring(settings.data(), settings.database(), new Way(existing, keys), console, Clock.systemUTC());
     }
 
     /** Takes {@code --tenant KEY} out of the arguments. */
@@ -80,7 +84,7 @@ final class Backups {
     }
 
     private static StartupProblem usage(String command) {
-        var flags = command.equals(RESTORE) ? "[--tenant KEY] [--replace]" : "[--tenant KEY]";
+        var flags = command.equals(RESTORE) ? "[--tenant KEY] [--replace] [--without-secrets]" : "[--tenant KEY]";
         return new StartupProblem("Say ./desk %s %s FILE.".formatted(command, flags));
     }
 

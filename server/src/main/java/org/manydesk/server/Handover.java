@@ -2,6 +2,7 @@ package org.manydesk.server;
 
 import java.nio.file.Path;
 import org.manydesk.server.database.DatabaseAddress;
+import org.manydesk.vault.Vault;
 
 /** Tells the application its settings, by system properties, before it is deployed. */
 final class Handover {
@@ -21,6 +22,11 @@ final class Handover {
         System.setProperty("manydesk.admin.email", operator.email());
         System.setProperty("manydesk.provider", operator.provider());
         operator.password().ifPresent(password -> System.setProperty(PASSWORD, password));
+    }
+
+    /** With which keys it seals secrets. */
+    static void of(String secretKeys) {
+        System.setProperty(Vault.PROPERTY, secretKeys);
     }
 
     /** The application has read it; it need not lie about any longer. */

@@ -13,13 +13,18 @@ import org.manydesk.server.problem.StartupProblem;
  * @param data     folder of all files: database, attachments, logs
  * @param database where the database is; empty means the embedded one in the data folder
  */
-public record Settings(Web web, Path data, Optional<DatabaseAddress> database, FirstOperator operator) {
+public record Settings(
+        Web web, Path data, Optional<DatabaseAddress> database, FirstOperator operator, SecretKeys keys) {
 
     /** Reads the variables {@code MANYDESK_…}; what cannot be used is a {@link StartupProblem} that names the variable. */
     public static Settings from(Map<String, String> variables) {
         var environment = new Environment(variables);
         return new Settings(
-                Web.of(environment), data(environment), database(environment), FirstOperator.of(environment));
+                Web.of(environment),
+                data(environment),
+                database(environment),
+                FirstOperator.of(environment),
+                SecretKeys.of(environment));
     }
 
     private static Path data(Environment environment) {

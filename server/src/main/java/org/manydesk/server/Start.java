@@ -36,8 +36,10 @@ final class Start {
                 new ApplicationServer(settings.web().host(), settings.web().port(), folder.folder("server"), logging);
         server.checkPort();
         var database = migrated(database(folder));
+        var keys = new Sealing(settings, folder.path(), console).run(database);
         var operator = operator(database);
         Handover.of(settings.web(), folder.path(), database, operator);
+        Handover.of(keys);
         serve(server, application);
         Handover.forgetPassword();
         console.println("Ready at " + settings.web().publicUrl());

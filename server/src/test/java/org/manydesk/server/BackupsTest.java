@@ -30,7 +30,7 @@ class BackupsTest {
         refused("Say ./desk backup [--tenant KEY] FILE.", "backup");
         refused("Say ./desk backup [--tenant KEY] FILE.", "backup", "--replace", "x.zip");
         refused("Say ./desk backup [--tenant KEY] FILE.", "backup", "--tenant");
-        refused("Say ./desk restore [--tenant KEY] [--replace] FILE.", "restore", "a", "b");
+        refused("Say ./desk restore [--tenant KEY] [--replace] [--without-secrets] FILE.", "restore", "a", "b");
     }
 
     @Test

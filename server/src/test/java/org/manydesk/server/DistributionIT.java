@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,15 @@ import org.manydesk.server.folder.DataFolder;
 
 /** How the built distribution starts, refuses to start, and stops. */
 class DistributionIT {
+    /** Without one that is set, it makes a key in its data folder. */
+    private static final Map<String, String> KEY_OF_ITS_OWN = Map.of("MANYDESK_SECRET_KEY", "");
+
     @TempDir
     Path folder;
 
     @Test
     void it_starts_stops_cleanly_on_a_signal_and_keeps_every_row_until_the_next_start() throws Exception {
-        var first = Node.launch(folder, Map.of()).ready();
+        var first = Node.launch(folder, KEY_OF_ITS_OWN).ready();
         var tenant = "{\"key\":\"acme\",\"name\":\"Acme\",\"locale\":\"en-GB\",\"zone\":\"Europe/Paris\"}";
         assertThat(first.post("/api/v1/tenants", first.signIn(), tenant).statusCode())
                 .isEqualTo(201);
@@ -33,7 +37,11 @@ class DistributionIT {
         assertThat(first.stop()).isEqualTo("");
         assertThat(databaseProcess()).isEmpty();
 
-        var second = Node.launch(folder, Map.of("MANYDESK_PUBLIC_URL", "https://desk.example.com"))
+        var key = folder.resolve("data/secret.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        var second = Node.launch(
+                        folder, Map.of("MANYDESK_PUBLIC_URL", "https://desk.example.com", "MANYDESK_SECRET_KEY", ""))
                 .ready();
         assertThat(second.get("/api/v1/tenants/acme", second.signIn()).body()).contains("Acme");
         assertThat(second.get("/", "").headers().firstValue("Server")).isEmpty();
@@ -53,6 +61,9 @@ class DistributionIT {
         second.stop();
         assertThat(told("audit", "verify", audit.toString()))
                 .startsWith("Intact up to entry 1: the chain of the client acme");
+        Files.delete(key);
+        refused(KEY_OF_ITS_OWN, "The secrets in the database are sealed with the key ");
+        assertThat(key).doesNotExist();
     }
 
     private static String cookie(Node node) throws Exception {

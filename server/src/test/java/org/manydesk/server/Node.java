@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.manydesk.server.database.DatabaseAddress;
+import org.manydesk.vault.Vault;
 
 /**
  * The built distribution in a process of its own, as its users start it.
@@ -31,6 +32,9 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     static final String ADMIN = "ann@msp.example";
     static final String PASSWORD = "correct horse battery";
+    /** With which secrets are sealed in the database. */
+    private static final String KEY = Vault.randomKey();
+
     private static final Path DISTRIBUTION = Path.of("target/manydesk").toAbsolutePath();
 
     /** Starts it on a free port with a first administrator; the settings come last. */
@@ -92,7 +96,9 @@ record Node(Path folder, int port, Process process) implements AutoCloseable {
                 "MANYDESK_ADMIN_EMAIL",
                 ADMIN,
                 "MANYDESK_ADMIN_PASSWORD",
-                PASSWORD));
+                PASSWORD,
+                "MANYDESK_SECRET_KEY",
+                KEY));
     }
 
     private static int freePort() throws IOException {

@@ -3,12 +3,17 @@ package org.manydesk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manydesk.server.folder.KeyFile;
 import org.manydesk.server.problem.StartupProblem;
+import org.manydesk.vault.Vault;
 
 class SettingsTest {
 
@@ -96,6 +101,38 @@ class SettingsTest {
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(value);
+    }
+
+    @Test
+    void keys_of_secrets_come_from_the_environment_a_file_and_the_data_folder(@TempDir Path folder) throws Exception {
+        var first = Vault.randomKey();
+        var second = Vault.randomKey();
+        var set = Settings.from(Map.of("MANYDESK_SECRET_KEY", first)).keys();
+        var file = Files.writeString(folder.resolve("mounted"), second + "\n" + first + "\n");
+        var mounted = Settings.from(Map.of("MANYDESK_SECRET_KEY_FILE", file.toString()))
+                .keys();
+        assertThat(set.in(folder).ids()).isEqualTo(Vault.of(first).ids());
+        assertThat(mounted.in(folder).ids())
+                .containsExactly(Vault.of(second).sealsWith(), Vault.of(first).sealsWith());
+        var made = new KeyFile(folder).make();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret.key"))))
+                .isEqualTo("rw-------");
+        assertThat(set.in(folder).ids())
+                .containsExactly(Vault.of(first).sealsWith(), Vault.of(made).sealsWith());
+        assertThat(Settings.from(Map.of()).keys().in(folder).sealsWith())
+                .isEqualTo(Vault.of(made).sealsWith());
+        assertThat(set.toString()).doesNotContain(first);
+    }
+
+    @Test
+    void what_is_no_key_is_said_and_not_shown() {
+        assertThatThrownBy(() -> Settings.from(Map.of("MANYDESK_SECRET_KEY", "hunter2")))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageStartingWith("MANYDESK_SECRET_KEY cannot be used: a key must be 32 bytes in Base64")
+                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> Settings.from(Map.of("MANYDESK_SECRET_KEY_FILE", "/nowhere/at all")))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("MANYDESK_SECRET_KEY_FILE names cannot be read");
     }
 
     @Test

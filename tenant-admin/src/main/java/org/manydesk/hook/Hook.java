@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantOwned;
+import org.manydesk.vault.SealedColumn;
+import org.manydesk.vault.Vault;
 
 /** An address of a client that a program calls, for one purpose and one subject. */
 @Entity
@@ -37,7 +39,7 @@ public class Hook extends TenantOwned {
         this.purpose = subject.purpose();
         this.subjectId = subject.id();
         this.name = name;
-        this.secret = secret.value();
+        this.secret = Vault.installed().seal(SealedColumn.HOOK.of(tenant.value(), key()), secret.value());
         this.createdAt = now;
     }
 

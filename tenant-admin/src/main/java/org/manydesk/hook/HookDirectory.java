@@ -10,6 +10,8 @@ import org.manydesk.scope.Caller;
 import org.manydesk.scope.Ids;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.TenantId;
+import org.manydesk.vault.SealedColumn;
+import org.manydesk.vault.Vault;
 
 /**
  * Looks up whose a hook is, before there is a caller. Native SQL outside the wall; it answers with identities and the
@@ -19,7 +21,7 @@ import org.manydesk.scope.TenantId;
 @Transactional
 class HookDirectory {
     private static final String SQL = "SELECT t.provider_id, h.tenant_id, h.id, h.purpose, h.subject_id, h.secret"
-            + " FROM hook h JOIN tenant t ON t.id = h.tenant_id WHERE h.id = ?1";
+            + " FROM hook h JOIN tenant t ON t.id = h.tenant_id WHERE h.id = ?1 AND h.secret <> ''";
 
     @PersistenceContext(unitName = "manydesk")
     private EntityManager entityManager;
@@ -32,7 +34,7 @@ class HookDirectory {
         }
     }
 
-    /** The hook with this id. */
+    /** The hook with this id; none while its secret was not restored with it. */
     Optional<Entry> find(String id) {
         var number = Ids.parse(id);
         if (number.isEmpty()) return Optional.empty();
@@ -49,6 +51,10 @@ class HookDirectory {
                 new TenantId(((Number) row[1]).longValue()),
                 ((Number) row[2]).longValue(),
                 new HookSubject(HookPurpose.valueOf((String) row[3]), ((Number) row[4]).longValue()),
-                new HookSecret((String) row[5]));
+                new HookSecret(opened(((Number) row[1]).longValue(), ((Number) row[2]).longValue(), (String) row[5])));
+    }
+
+    private static String opened(long tenant, long id, String closed) {
+        return Vault.installed().open(SealedColumn.HOOK.of(tenant, id), closed);
     }
 }

@@ -6,6 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.TenantOwned;
+import org.manydesk.vault.SealedColumn;
+import org.manydesk.vault.SealedColumn.Place;
+import org.manydesk.vault.Vault;
 
 /** Where a client's people sign in with their own house, and what we are called there. A client has one at most. */
 @Entity
@@ -39,7 +42,7 @@ public class IdentityProvider extends TenantOwned {
         super(client);
         this.issuer = wanted.issuer();
         this.clientId = wanted.clientId();
-        this.clientSecret = secret;
+        this.clientSecret = closed(secret);
         this.required = wanted.required();
         this.admitting = wanted.admitting();
         this.changedBy = by;
@@ -50,7 +53,7 @@ public class IdentityProvider extends TenantOwned {
     void agree(NewIdentityProvider wanted, String secret, String by, Instant now) {
         issuer = wanted.issuer();
         clientId = wanted.clientId();
-        clientSecret = secret;
+        clientSecret = closed(secret);
         required = wanted.required();
         admitting = wanted.admitting();
         changedBy = by;
@@ -67,9 +70,17 @@ public class IdentityProvider extends TenantOwned {
         return clientId;
     }
 
-    /** What only the issuer and we know; told to the issuer alone. */
+    /** What only the issuer and we know; told to the issuer alone. Empty while it was not restored with the rest. */
     String clientSecret() {
-        return clientSecret;
+        return clientSecret.isEmpty() ? "" : Vault.installed().open(place(), clientSecret);
+    }
+
+    private String closed(String secret) {
+        return Vault.installed().seal(place(), secret);
+    }
+
+    private Place place() {
+        return SealedColumn.IDENTITY_PROVIDER.of(tenant().value(), key());
     }
 
     /** Whether passwords of the client's people are refused. */

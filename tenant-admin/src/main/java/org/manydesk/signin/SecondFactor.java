@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.ProviderOwned;
+import org.manydesk.vault.SealedColumn;
+import org.manydesk.vault.SealedColumn.Place;
+import org.manydesk.vault.Vault;
 
 /** The authenticator app of a person: asked for at sign-in once a code of it was shown. A code works once. */
 @Entity
@@ -34,12 +37,16 @@ public class SecondFactor extends ProviderOwned {
     SecondFactor(Caller.Person person, TotpSecret secret, Instant now) {
         super(person.provider());
         this.userId = person.id().value();
-        this.sharedSecret = secret.bytes();
+        this.sharedSecret = Vault.installed().seal(place(), secret.bytes());
         this.createdAt = now;
     }
 
     TotpSecret secret() {
-        return TotpSecret.of(sharedSecret);
+        return TotpSecret.of(Vault.installed().open(place(), sharedSecret));
+    }
+
+    private Place place() {
+        return SealedColumn.AUTHENTICATOR_APP.of(provider().value(), userId);
     }
 
     /** Whether this is a code of the app, near to now and not used yet; it is used from now on. */

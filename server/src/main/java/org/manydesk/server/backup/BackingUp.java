@@ -91,6 +91,7 @@ public final class BackingUp {
     private void tell(Path file, Manifest manifest) throws IOException {
         var rows = manifest.tables().stream().mapToLong(SavedTable::rows).sum();
         for (var missing : manifest.missing()) progress.say("WARNING: the file of %s was not there.", missing);
+        progress.say("Its secrets are sealed: without the key of this installation nobody can open them.");
         progress.say(
                 "Saved %s rows of %s tables as they were at %s: %s, %s bytes.",
                 Progress.grouped(rows),

@@ -23,14 +23,14 @@ final class ClientRestore {
 
     private final Archive archive;
     private final Reached reached;
-    private final Existing existing;
+    private final Way way;
     private final Progress progress;
     private final Clock clock;
 
-    ClientRestore(Archive archive, Reached reached, Existing existing, Progress progress, Clock clock) {
+    ClientRestore(Archive archive, Reached reached, Way way, Progress progress, Clock clock) {
         this.archive = archive;
         this.reached = reached;
-        this.existing = existing;
+        this.way = way;
         this.progress = progress;
         this.clock = clock;
     }
@@ -41,10 +41,13 @@ final class ClientRestore {
             check(connection, client);
             var schema = Schema.of(connection);
             var share = new Share.OfClient(client, people(connection, client));
+            var seals = new Seals(archive, way.keys(), share);
+            seals.check();
             Loading.withoutForeignKeys(connection);
             progress.say("Restoring %s (%s) …", client.key(), client.name());
             var counter = lastTicket(connection, client);
             rows(connection, schema, share);
+            seals.settle(connection, schema, progress);
             Query.change(
                     connection,
                     "UPDATE ticket_counter SET last = GREATEST(last, ?) WHERE tenant_id = ?",
@@ -89,7 +92,7 @@ final class ClientRestore {
             throw new StartupProblem("The provider of %s is not in this installation.".formatted(client.key()));
         }
         var there = Query.number(connection, "SELECT COUNT(*) FROM tenant WHERE id = ?", client.id()) > 0;
-        if (there && existing == Existing.STAYS) {
+        if (there && way.existing() == Existing.STAYS) {
             throw new StartupProblem(
                     "%s is there already. Add --replace to lose what was done since %s and restore the backup instead."
                             .formatted(client.key(), archive.manifest().madeAt()));

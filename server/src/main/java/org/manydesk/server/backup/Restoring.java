@@ -19,7 +19,7 @@ import org.manydesk.server.problem.StartupProblem;
 public final class Restoring {
     private final Path folder;
     private final Optional<DatabaseAddress> external;
-    private final Existing existing;
+    private final Way way;
     private final Progress progress;
     private final Clock clock;
 
@@ -27,11 +27,10 @@ public final class Restoring {
      * @param folder the data folder
      * @param external where the database is; empty means the embedded one
      */
-    public Restoring(
-            Path folder, Optional<DatabaseAddress> external, Existing existing, PrintStream console, Clock clock) {
+    public Restoring(Path folder, Optional<DatabaseAddress> external, Way way, PrintStream console, Clock clock) {
         this.folder = folder;
         this.external = external;
-        this.existing = existing;
+        this.way = way;
         this.progress = new Progress(console);
         this.clock = clock;
     }
@@ -43,7 +42,7 @@ public final class Restoring {
                 throw new StartupProblem("%s is of one client: restore it with --tenant %s."
                         .formatted(file, archive.manifest().client().key()));
             }
-            new WholeRestore(archive, reached, existing, progress, clock).run();
+            new WholeRestore(archive, reached, way, progress, clock).run();
         });
     }
 
@@ -53,7 +52,7 @@ public final class Restoring {
      * @param name key or id of the client in the backup
      */
     public void client(Path file, String name) {
-        restore(file, (archive, reached) -> new ClientRestore(archive, reached, existing, progress, clock).run(name));
+        restore(file, (archive, reached) -> new ClientRestore(archive, reached, way, progress, clock).run(name));
     }
 
     private void restore(Path file, Work work) {

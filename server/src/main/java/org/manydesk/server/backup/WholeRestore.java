@@ -16,15 +16,15 @@ import org.manydesk.server.problem.StartupProblem;
 final class WholeRestore {
     private final Archive archive;
     private final Reached reached;
-    private final Existing existing;
+    private final Way way;
     private final Progress progress;
     private final Clock clock;
     private final DataFiles files;
 
-    WholeRestore(Archive archive, Reached reached, Existing existing, Progress progress, Clock clock) {
+    WholeRestore(Archive archive, Reached reached, Way way, Progress progress, Clock clock) {
         this.archive = archive;
         this.reached = reached;
-        this.existing = existing;
+        this.way = way;
         this.progress = progress;
         this.clock = clock;
         this.files = new DataFiles(reached.folder());
@@ -35,6 +35,7 @@ final class WholeRestore {
             var migrations = new Migrations(reached.database());
             refuseUnknown(migrations);
             refuseFull(connection);
+            seals().check();
             var numbers = LastNumbers.of(connection);
             if (Schema.isMigrated(connection)) Unfinished.mark(connection, numbers);
             empty(connection);
@@ -49,6 +50,10 @@ final class WholeRestore {
                 archive.manifest().madeAt());
     }
 
+    private Seals seals() {
+        return new Seals(archive, way.keys(), new Share.Whole());
+    }
+
     private void refuseUnknown(Migrations migrations) {
         var known = migrations.known();
         archive.manifest().migrations().forEach((script, checksum) -> {
@@ -60,7 +65,7 @@ final class WholeRestore {
     }
 
     private void refuseFull(Connection connection) throws IOException, SQLException {
-        if (existing == Existing.IS_REPLACED) return;
+        if (way.existing() == Existing.IS_REPLACED) return;
         if (Schema.names(connection).isEmpty() && files.isEmpty()) return;
         throw new StartupProblem(
                 "There is something in %s and its database already. Add --replace to lose it and restore the backup instead."
@@ -77,6 +82,7 @@ final class WholeRestore {
     private void restore(Connection connection, LastNumbers numbers) throws IOException, SQLException {
         var triggers = Triggers.drop(connection);
         load(connection);
+        seals().settle(connection, Schema.of(connection), progress);
         triggers.create(connection);
         progress.say("Putting the files back …");
         new RestoredFiles(archive, files, progress).put(path -> true);

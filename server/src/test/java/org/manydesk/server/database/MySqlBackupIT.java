@@ -18,10 +18,13 @@ import org.manydesk.server.backup.BackingUp;
 import org.manydesk.server.backup.Checksums;
 import org.manydesk.server.backup.Existing;
 import org.manydesk.server.backup.Restoring;
+import org.manydesk.server.backup.Way;
 import org.manydesk.server.problem.StartupProblem;
+import org.manydesk.vault.Vault;
 
 /** Backup and restore with a MySQL of one's own, by its address. */
 class MySqlBackupIT {
+    private static final Vault VAULT = Vault.of(Vault.randomKey());
     private static final List<String> ROWS = List.of(
             "INSERT INTO provider (id, version, name, legal_name, address, country, vat_id, brand, bank_account,"
                     + " email, four_eyes, payment_days, created_at) VALUES (1, 1, 'MSP', 'MSP Ltd', 'Street', 'GB', '',"
@@ -40,6 +43,7 @@ class MySqlBackupIT {
             var address = mysql.address().complete();
             new Migrations(address).apply();
             for (var row : ROWS) change(address, row);
+            assertThat(new SealedSecrets(address).seal(VAULT)).isOne();
             Files.createDirectories(folder.resolve("desk/mail/provider-1"));
             Files.writeString(folder.resolve("desk/mail/provider-1/a.eml"), "a mail");
             var backup = folder.resolve("backup.zip");
@@ -88,7 +92,11 @@ class MySqlBackupIT {
 
     private Restoring restoring(DatabaseAddress address, Existing existing) {
         return new Restoring(
-                folder.resolve("desk"), Optional.of(address), existing, System.out, Clock.system(ZoneOffset.UTC));
+                folder.resolve("desk"),
+                Optional.of(address),
+                new Way(existing, Optional.of(VAULT)),
+                System.out,
+                Clock.system(ZoneOffset.UTC));
     }
 
     private static Map<String, String> sums(DatabaseAddress address) throws IOException, SQLException {
