@@ -13,10 +13,7 @@ import org.manydesk.vault.Vault;
 
 /** How the server of the tests is started: on a free port of 127.0.0.1, in UTC, without paths of its own. */
 final class ServerSettings {
-    private static final Path HARNESS = Path.of("target", "harness").toAbsolutePath();
-
-    /** Of this run of tests alone: as many are made at once as pom.xml says, each with a server of its own. */
-    static final Path FOLDER = HARNESS.resolve(System.getProperty("manydesk.test.server", "server-1"));
+    static final Path FOLDER = Path.of("target", "harness").toAbsolutePath();
 
     private static final String LISTENER =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
@@ -38,11 +35,10 @@ final class ServerSettings {
     private ServerSettings() {}
 
     /** Tells Arquillian's container which server to start. Must come before it reads its configuration. */
-    static void chooseServer() throws IOException {
-        Files.createDirectories(FOLDER);
+    static void chooseServer() {
         ARQUILLIAN.setLevel(Level.WARNING);
         System.setProperty(
-                "payara.microJar", HARNESS.resolve("payara-micro.jar").toString());
+                "payara.microJar", FOLDER.resolve("payara-micro.jar").toString());
         System.setProperty("payara.randomHttpPort", "false");
         System.setProperty("payara.autoBindHttp", "false");
         System.setProperty("payara.consoleOutput", "false");
