@@ -37,8 +37,7 @@ final class ServerSettings {
     /** Tells Arquillian's container which server to start. Must come before it reads its configuration. */
     static void chooseServer() {
         ARQUILLIAN.setLevel(Level.WARNING);
-        System.setProperty(
-                "payara.microJar", FOLDER.resolve("payara-micro.jar").toString());
+        System.setProperty("payara.microJar", FOLDER.resolve("payara-micro.jar").toString());
         System.setProperty("payara.randomHttpPort", "false");
         System.setProperty("payara.autoBindHttp", "false");
         System.setProperty("payara.consoleOutput", "false");
