@@ -137,15 +137,22 @@ public record Timeline(TicketType type, List<TimelineEvent> events) {
     public Timeline withoutUndoneMerges() {
         if (events.stream().noneMatch(event -> event.kind() == EventKind.UNMERGED)) return this;
         var kept = new ArrayList<TimelineEvent>();
-        var sinceMerged = new ArrayList<TimelineEvent>();
+        var merge = new ArrayList<TimelineEvent>();
         for (var event : events) {
-            if (event.kind() == EventKind.UNMERGED) sinceMerged.clear();
-            else if (event.kind() == EventKind.MERGED || event.kind() == EventKind.STATUS && !sinceMerged.isEmpty())
-                sinceMerged.add(event);
+            if (event.kind() == EventKind.MERGED) merge.clear();
+            if (event.kind() == EventKind.MERGED || closesWith(merge, event)) merge.add(event);
+            if (event.kind() == EventKind.UNMERGED)
+                kept.removeIf(one -> merge.stream().anyMatch(its -> its == one));
             else kept.add(event);
         }
-        kept.addAll(sinceMerged);
         return new Timeline(type, kept);
+    }
+
+    /** A merge closes the ticket in the same instant; what an imported history says later was done to the ticket itself. */
+    private static boolean closesWith(List<TimelineEvent> merge, TimelineEvent event) {
+        return event.kind() == EventKind.STATUS
+                && merge.size() == 1
+                && event.at().equals(merge.getFirst().at());
     }
 
     /** The ticket that this one is merged into, unless that was undone. */

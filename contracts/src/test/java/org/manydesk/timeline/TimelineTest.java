@@ -86,6 +86,18 @@ class TimelineTest {
     }
 
     @Test
+    void what_happened_to_an_imported_ticket_after_its_merge_stays_when_that_is_undone() {
+        var undone = timeline(
+                event(0, EventKind.OPENED, "P3"),
+                event(1, EventKind.MERGED, "ACME-1"),
+                event(2, EventKind.STATUS, "RESOLVED"),
+                event(3, EventKind.STATUS, "CLOSED"),
+                event(5, EventKind.UNMERGED, ""));
+        assertThat(undone.firstResolvedAt()).contains(at(2));
+        assertThat(undone.firstClosedAt()).contains(at(3));
+    }
+
+    @Test
     void a_merge_can_be_undone() {
         var merged = timeline(event(0, EventKind.OPENED, "P3"), event(1, EventKind.MERGED, "ACME-1"));
         assertThat(merged.mergedInto()).contains("ACME-1");
