@@ -81,14 +81,14 @@ class Erasing {
                 rows, ClientFiles.of(offBoarding.client()).count(), Long.parseLong(chain.getFirst()), chain.get(1));
     }
 
-    /** Erases rows and files, each statement for itself. */
+    /** Erases rows and files, each statement for itself; its address first, so that no mail comes to it meanwhile. */
     @Transactional(TxType.NOT_SUPPORTED)
     Map<String, Proof.Reason> erase(OffBoarding offBoarding) {
         return with(connection -> {
             try (var reading = database.getConnection()) {
+                forgetTheClient(connection, offBoarding);
                 var reasons = new Erasure(connection, reading, belongings(connection, offBoarding)).everything();
                 ClientFiles.of(offBoarding.client()).erase();
-                forgetTheClient(connection, offBoarding);
                 return reasons;
             }
         });

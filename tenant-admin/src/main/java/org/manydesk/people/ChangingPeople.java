@@ -51,14 +51,19 @@ public class ChangingPeople {
      * Puts another sheet in place of the present one. Another address takes a fresh proof of who asks; so does a role that
      * reaches every client.
      *
-     * @throws Conflict where it is about the caller's own role or address, the address is taken, or nobody would administer
+     * @param seen what the caller knew of the person
+     * @throws Conflict where the person is another by now, it is about the caller's own role or address, the address is
+     *     taken, or nobody would administer
      * @throws InvalidInput where staff would become people of a client, or the other way round
      */
-    public UserAccount change(UserId id, PersonSheet wanted) {
+    public UserAccount change(UserId id, PersonSheet seen, PersonSheet wanted) {
         var holders = people.get(id).role().reachesAllTenants() ? administrators.held() : List.<UserAccount>of();
         var user = people.locked(id);
         caller.mustReachUpTo(user.role(), people.takenFrom(user));
         var before = PersonSheet.of(user);
+        if (!seen.equals(before))
+            throw new Conflict(
+                    "Somebody else has changed this person meanwhile: look again, then change what is left.");
         if (wanted.equals(before)) return user;
         if (!wanted.equals(new PersonSheet(before.email(), wanted.name(), before.role()))) mustBeAnother(user);
         if (wanted.role() != before.role()) give(user, wanted.role(), holders);

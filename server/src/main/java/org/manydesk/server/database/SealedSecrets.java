@@ -29,12 +29,14 @@ public record SealedSecrets(DatabaseAddress database) {
     }
 
     /**
-     * Seals all of them with the key that seals now, in one transaction, and returns how many were not.
+     * Seals all of them with the key that seals now, in one transaction, and returns how many were not. The row that nodes
+     * take turns by is made before it: who finds it there shares its lock until the end, and two who share it never get it.
      *
      * @throws StartupProblem where the key is missing that they are sealed with; nothing is changed then
      */
     public int seal(Vault vault) {
         try (var connection = database.connect()) {
+            Query.change(connection, "INSERT IGNORE INTO sealing_key (id, key_id) VALUES (1, '')");
             connection.setAutoCommit(false);
             var count = closed(connection, vault);
             connection.commit();
@@ -45,7 +47,6 @@ public record SealedSecrets(DatabaseAddress database) {
     }
 
     private static int closed(Connection connection, Vault vault) throws SQLException {
-        Query.change(connection, "INSERT IGNORE INTO sealing_key (id, key_id) VALUES (1, '')");
         var known = Query.texts(connection, "SELECT key_id FROM sealing_key WHERE id = 1 FOR UPDATE")
                 .getFirst();
         if (!known.isEmpty() && !vault.ids().contains(known)) throw missing(known, vault);

@@ -113,9 +113,9 @@ public class UsersResource {
         var id = PeoplePaths.id(user);
         var present = people.get(id);
         ifMatch.mustMatch(present.version());
-        var wanted =
-                MergePatch.apply(patch, PersonSheet.of(present), PersonSheet.class, Set.of("email", "name", "role"));
-        return answer(Response.ok(), changing.change(id, validation.valid(wanted)));
+        var seen = PersonSheet.of(present);
+        var wanted = MergePatch.apply(patch, seen, PersonSheet.class, Set.of("email", "name", "role"));
+        return answer(Response.ok(), changing.change(id, seen, validation.valid(wanted)));
     }
 
     @PUT

@@ -57,7 +57,7 @@ class PersonDeeds {
     /** Opens what changes name, address and role of somebody. */
     void change(UserId person, PersonSheet present, Runnable then) {
         new PersonChangeDialog(present, wanted -> {
-                    rewriting.change(person, wanted);
+                    rewriting.change(person, present, wanted);
                     Notice.done(texts.get("changed", wanted.name()));
                     then.run();
                     if (!wanted.email().equals(present.email())) new AddressChangedDialog(present, wanted).open();

@@ -23,7 +23,7 @@ class Rewriting {
         return validation.valid(typed);
     }
 
-    void change(UserId person, PersonSheet wanted) {
-        people.change(person, valid(wanted));
+    void change(UserId person, PersonSheet seen, PersonSheet wanted) {
+        people.change(person, seen, valid(wanted));
     }
 }
