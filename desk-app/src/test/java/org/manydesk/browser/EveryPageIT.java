@@ -222,12 +222,11 @@ class EveryPageIT {
         });
         page.onPageError(error -> faults.add(page.url() + " fails: " + error));
         addresses.forEach(address -> {
-            Browser.arrive(page, address);
             for (var width : List.of(PHONE, DESK)) {
                 page.setViewportSize(width, HEIGHT);
+                Browser.arrive(page, address);
                 faultsOfShape(page, address).forEach(fault -> faults.add(width + " " + fault));
             }
-            page.setViewportSize(PHONE, HEIGHT);
         });
         return faults;
     }
