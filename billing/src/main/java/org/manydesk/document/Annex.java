@@ -20,6 +20,12 @@ public record Annex(InvoiceDocument invoice, ZoneId zone, List<Part> parts, List
     /** On paper; there is no bound as CSV. */
     public static final int MOST_PRINTED = 5_000;
 
+    /** In front of the reason of a ticket that an earlier invoice charged and the line takes back. */
+    public static final String TAKEN_BACK = "TAKEN_BACK ";
+
+    /** The reason of a ticket that was taken back, and that the line charges again. */
+    public static final String CHARGED_AGAIN = "CHARGED_AGAIN";
+
     public Annex {
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);

@@ -58,7 +58,7 @@ public final class AnnexCsv {
         row.put("ticket", text(ticket.ref()));
         row.put("subject", text(ticket.subject()));
         row.put("decided", ticket.decided().toString());
-        row.put("reason", words.get("annex.reason." + ticket.reason()));
+        row.put("reason", reason(ticket.reason(), words));
         row.put("currency", annex.invoice().currency().getCurrencyCode());
         ticket.work().ifPresent(work -> row.put("minutes", Long.toString(work.toMinutes())));
         ticket.place().flatMap(UnitPlace::tier).ifPresent(tier -> row.put("tier", tier.toString()));
@@ -66,6 +66,13 @@ public final class AnnexCsv {
                 .flatMap(UnitPlace::unitPrice)
                 .ifPresent(price -> row.put("price", price.value().toPlainString()));
         return row;
+    }
+
+    /** Why a ticket is on a line. */
+    static String reason(String reason, Words words) {
+        return reason.startsWith(Annex.TAKEN_BACK)
+                ? words.get("annex.takenBack", reason(reason.substring(Annex.TAKEN_BACK.length()), words))
+                : words.get("annex.reason." + reason);
     }
 
     /** The rules, which no ticket is named beside, and the clocks that were breached, each with when it began. */

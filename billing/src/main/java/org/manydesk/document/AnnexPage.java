@@ -143,7 +143,7 @@ public final class AnnexPage {
                 ticket.ref(),
                 ticket.subject(),
                 writing.toTheSecond(ticket.decided(), annex.zone()),
-                words.get("annex.reason." + ticket.reason()),
+                AnnexCsv.reason(ticket.reason(), words),
                 ticket.work()
                         .map(work -> words.get("annex.minutes", work.toMinutes()))
                         .or(() -> ticket.place()

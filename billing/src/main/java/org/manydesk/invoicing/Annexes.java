@@ -68,12 +68,21 @@ public class Annexes {
                 .toList());
         for (var work : usage.work(line))
             tickets.add(worked(tickets.size() + 1, work, kept.of(work.ref(), work.sla()), line.period()));
+        for (var change : usage.changed(line)) tickets.add(changed(tickets.size() + 1, change));
         return new Annex.Part(
                 line.number(),
                 stated.item().name(),
                 line.net(),
                 tickets,
                 usage.credit(line).map(Annexes::given));
+    }
+
+    private static Annex.Ticket changed(int number, ChangedCharge change) {
+        var reason = change.counted()
+                ? Annex.CHARGED_AGAIN
+                : Annex.TAKEN_BACK + change.reason().name();
+        return new Annex.Ticket(
+                number, change.ticket(), change.subject(), change.at(), reason, Optional.empty(), Optional.empty());
     }
 
     private static Annex.Given given(CreditBasis basis) {

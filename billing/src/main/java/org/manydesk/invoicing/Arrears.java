@@ -83,6 +83,7 @@ class Arrears {
         private final Map<YearMonth, Map<String, Quantity>> figures;
         private final Set<YearMonth> withTickets;
         private final Set<YearMonth> withWork;
+        private final Set<YearMonth> withChanges;
         private final Set<YearMonth> changed = new HashSet<>();
 
         Look(Contract contract, List<Invoice> all, List<Invoice> earlier, OwnMonth.Past past) {
@@ -96,6 +97,7 @@ class Arrears {
                     earlier.getFirst().period(), earlier.getLast().period());
             this.withTickets = lateTickets.months(contract, agreed, span);
             this.withWork = lateTickets.monthsOfWork(contract, agreed, span);
+            this.withChanges = ownMonth.monthsOfChanges(contract);
         }
 
         private static Map<YearMonth, Word> words(List<Invoice> all) {
@@ -125,7 +127,10 @@ class Arrears {
             past.given().put(month, given);
             var tickets =
                     withTickets.contains(month) ? lateTickets.of(contract, version, month) : List.<TicketCount>of();
-            var isSame = tickets.isEmpty() && given.equals(before);
+            var changes = withChanges.contains(month)
+                    ? ownMonth.changes(contract, version, terms)
+                    : List.<ChangedTicket>of();
+            var isSame = tickets.isEmpty() && changes.isEmpty() && given.equals(before);
             if (isSame && !withWork.contains(month)) return Stream.empty();
             var work = new Draft.LateWork(lateTickets.work(version, terms), lateTickets.billedWork(contract, terms));
             if (isSame && work.changes().isEmpty()) return Stream.empty();
@@ -134,6 +139,7 @@ class Arrears {
                     new Draft.Priced(terms, given),
                     before,
                     tickets,
+                    changes,
                     billed.mixes(contract, terms),
                     billed.places(contract, month),
                     work));

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.rating.Hours;
@@ -28,22 +27,27 @@ import org.manydesk.usage.Reason;
 @ApplicationScoped
 public class BilledTickets {
 
-    private static final String TRAITS = "b.traits.type, b.traits.priority, b.traits.category, b.traits.channel,"
+    static final String TRAITS = "b.traits.type, b.traits.priority, b.traits.category, b.traits.channel,"
             + " b.traits.hours, b.traits.language";
+
+    /** What invoices say of months. */
+    private static final List<String> CHARGED = List.of("BilledTicket", "BilledWork", "UsageChange");
 
     private static final String UNDECIDED = " AND NOT EXISTS (SELECT c.id FROM Correction c WHERE c.tenantId = :tenant"
             + " AND c.contractId = :contract AND c.ticketId = %1$s.ticketId AND c.occurrence = %1$s.occurrence)";
 
     private final Wall wall;
+    private final UsageChanges changes;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected BilledTickets() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    BilledTickets(Wall wall) {
+    BilledTickets(Wall wall, UsageChanges changes) {
         this.wall = wall;
+        this.changes = changes;
     }
 
     /** The tickets of a month that a contract's invoices charge. */
@@ -126,12 +130,12 @@ public class BilledTickets {
                 .getResultList();
     }
 
-    /** What kinds of tickets of a month a contract's invoices charge, in each part of the month. */
+    /** What kinds of tickets of a month a contract's invoices charge as of now, in each part of the month. */
     List<TicketMix> mixes(Contract contract, MonthTerms terms) {
         return mixes(contract, terms, new Recomputing.Span(0, Long.MAX_VALUE));
     }
 
-    /** The same of some of its invoices. */
+    /** What some of its invoices charge, less what they take back. */
     List<TicketMix> mixes(Contract contract, MonthTerms terms, Recomputing.Span some) {
         return IntStream.range(0, terms.list().size())
                 .mapToObj(part -> mix(contract, terms.period(), terms.span(part), some))
@@ -139,7 +143,7 @@ public class BilledTickets {
     }
 
     private TicketMix mix(Contract contract, YearMonth period, Interval span, Recomputing.Span some) {
-        return new TicketMix(wall.em()
+        var billed = new TicketMix(wall.em()
                 .createQuery(
                         "SELECT " + TRAITS
                                 + ", COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :contract AND b.period = :period"
@@ -156,6 +160,7 @@ public class BilledTickets {
                 .setParameter("lastOf", some.to())
                 .getResultStream()
                 .collect(Collectors.toMap(BilledTickets::traits, row -> ((Long) row[6]).intValue())));
+        return billed.plus(new TicketMix(changes.mix(contract, period, span, some)));
     }
 
     /** How many tickets of a month the contract's invoices charge. */
@@ -172,7 +177,7 @@ public class BilledTickets {
                 .intValue();
     }
 
-    private static Traits traits(Object[] row) {
+    static Traits traits(Object[] row) {
         return new Traits(
                 (TicketType) row[0], (Priority) row[1], (String) row[2], (Channel) row[3], (Hours) row[4], (String)
                         row[5]);
@@ -197,7 +202,7 @@ public class BilledTickets {
     }
 
     /** How many of a month's billed tickets up to a place are asked for. */
-    Quantity upTo(int place, Contract contract, YearMonth period, Asked asked) {
+    private Quantity upTo(int place, Contract contract, YearMonth period, Asked asked) {
         return Quantity.of(asked.query(
                         wall.em(),
                         "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant AND b.contractId = :of"
@@ -208,6 +213,16 @@ public class BilledTickets {
                 .setParameter("period", period.toString())
                 .setParameter("place", place)
                 .getSingleResult());
+    }
+
+    /** The same as of a line, without those that were taken back by then. */
+    Quantity upTo(int place, InvoiceLine line, Contract contract, Asked asked) {
+        return upTo(place, contract, line.period(), asked).minus(changes.takenBack(line, contract, asked));
+    }
+
+    /** Those that a line takes back or charges again, each with its ground. */
+    List<ChangedCharge> changed(InvoiceLine line, Contract contract, Asked asked) {
+        return changes.on(line, contract, asked);
     }
 
     /** The last place that a line's invoice holds in the line's month, 0 without a ticket. */
@@ -224,25 +239,43 @@ public class BilledTickets {
         return last == null ? 0 : last;
     }
 
-    /** Whether an invoice of the contract charges a time that a ticket counts, drafts included. */
-    boolean isBilled(Contract contract, Occurrence occurrence) {
+    /** Whether an invoice of the contract that is not issued charges a time that a ticket counts. */
+    boolean isOnDraft(Contract contract, Occurrence occurrence) {
         return wall.em()
                         .createQuery(
-                                "SELECT COUNT(b) FROM BilledTicket b WHERE b.tenantId = :tenant"
+                                "SELECT COUNT(b) FROM BilledTicket b, Invoice i WHERE b.tenantId = :tenant"
                                         + " AND b.contractId = :contract AND b.ticketId = :ticket"
-                                        + " AND b.occurrence = :occurrence",
+                                        + " AND b.occurrence = :occurrence AND i.tenantId = b.tenantId"
+                                        + " AND i.id = b.invoiceId AND i.status NOT IN :issued",
                                 Long.class)
                         .setParameter("tenant", contract.tenant().value())
                         .setParameter("contract", contract.key())
                         .setParameter("ticket", occurrence.ticket().value())
                         .setParameter("occurrence", occurrence.number())
+                        .setParameter("issued", InvoiceStatus.issued())
                         .getSingleResult()
                 > 0;
     }
 
+    /** The invoices of a contract that are not issued. */
+    Set<InvoiceId> drafts(Contract contract) {
+        return wall
+                .em()
+                .createQuery(
+                        "SELECT i.id FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract"
+                                + " AND i.status NOT IN :issued",
+                        Long.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .setParameter("issued", InvoiceStatus.issued())
+                .getResultStream()
+                .map(InvoiceId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** The months of which one invoice charges tickets or work. */
     Set<YearMonth> months(Invoice invoice) {
-        return Stream.of("BilledTicket", "BilledWork")
+        return CHARGED.stream()
                 .flatMap(rows -> wall
                         .em()
                         .createQuery(
@@ -259,7 +292,7 @@ public class BilledTickets {
 
     /** The months of which each invoice of the same contract charges tickets or work, up to the invoice's own month. */
     Map<InvoiceId, Set<YearMonth>> periods(Invoice invoice) {
-        return Stream.of("BilledTicket", "BilledWork")
+        return CHARGED.stream()
                 .flatMap(rows -> wall
                         .em()
                         .createQuery(
@@ -279,6 +312,10 @@ public class BilledTickets {
 
     void add(BilledTicket ticket) {
         wall.add(ticket);
+    }
+
+    void add(UsageChange change) {
+        changes.add(change);
     }
 
     void add(BilledWork work) {

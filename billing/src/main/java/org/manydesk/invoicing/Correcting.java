@@ -11,7 +11,10 @@ import org.manydesk.usage.Correction;
 import org.manydesk.usage.Corrections;
 import org.manydesk.usage.Occurrence;
 
-/** Decides by hand whether a ticket counts, before it is on an invoice; the audit trail tells who and why. */
+/**
+ * Decides by hand whether a ticket counts, before it is on an invoice or after that is issued: then the next one takes it back, or
+ * charges it again. The audit trail tells who and why.
+ */
 @ApplicationScoped
 @Transactional
 public class Correcting {
@@ -47,18 +50,18 @@ public class Correcting {
     public record Named(String tenant, String number, String ref, int occurrence) {}
 
     /**
-     * Lets a ticket count or not, whatever was agreed; a later word replaces an earlier one. Of one that an invoice charges, that
-     * it counts can be said, whatever became of it since: then nobody is asked to give it back.
+     * Lets a ticket count or not, whatever was agreed; a later word replaces an earlier one. Of one that an issued
+     * invoice charges, the next invoice takes back what it cost where it does not count any more.
      *
      * @param reason the client may read it; at most {@value Correction#LONGEST} characters
-     * @throws Conflict when an invoice charges the ticket that is not to count, or it counts under another contract, or never
+     * @throws Conflict when a draft charges the ticket that is not to count, or it counts under another contract, or never
      */
     public Correction correct(Named named, boolean counts, String reason) {
         var contract = agreements.contract(named.tenant(), named.number());
         agreements.takeTurns(contract.tenant(), contract.id());
         var ticket = mandate.ticket(contract, named.ref());
         var occurrence = new Occurrence(ticket.ticket(), named.occurrence());
-        if (!counts) mustNotBeBilled(contract, named.ref(), occurrence);
+        if (!counts) mustNotBeOnDraft(contract, named.ref(), occurrence);
         mandate.mustHold(contract, ticket, named.occurrence());
         var signature = deeds.sign();
         var correction = corrections.open(contract, occurrence).say(counts, reason, signature.by(), signature.at());
@@ -80,7 +83,7 @@ public class Correcting {
         var correction = corrections
                 .find(contract, occurrence)
                 .orElseThrow(() -> new Unknown("correction of ticket", named.ref()));
-        mustNotBeBilled(contract, named.ref(), occurrence);
+        mustNotBeOnDraft(contract, named.ref(), occurrence);
         corrections.remove(correction);
         deeds.record(
                 contract,
@@ -89,10 +92,8 @@ public class Correcting {
                 Map.of("counted", correction.isCounted(), "occurrence", named.occurrence()));
     }
 
-    private void mustNotBeBilled(Contract contract, String ref, Occurrence occurrence) {
-        if (billed.isBilled(contract, occurrence))
-            throw new Conflict(
-                    "An invoice charges %s. Discard it while it is a draft; once it is issued, credit the line."
-                            .formatted(ref));
+    private void mustNotBeOnDraft(Contract contract, String ref, Occurrence occurrence) {
+        if (billed.isOnDraft(contract, occurrence))
+            throw new Conflict("A draft charges %s. Discard it first; it is drawn up anew without.".formatted(ref));
     }
 }

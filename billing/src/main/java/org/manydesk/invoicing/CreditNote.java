@@ -46,6 +46,9 @@ public class CreditNote extends TenantOwned {
     @Column(name = "service_credit_id", updatable = false)
     private @Nullable Long serviceCreditId;
 
+    @Column(name = "gives_back_for", updatable = false)
+    private @Nullable Long givesBackFor;
+
     @Column(name = "taken_back", updatable = false)
     private @Nullable String takenBack;
 
@@ -75,6 +78,12 @@ public class CreditNote extends TenantOwned {
     /** Has it give back a service credit; each once. */
     CreditNote granting(long serviceCredit) {
         serviceCreditId = serviceCredit;
+        return this;
+    }
+
+    /** Has it give back what a later invoice could not take off. */
+    CreditNote givingBackFor(InvoiceId later) {
+        givesBackFor = later.value();
         return this;
     }
 

@@ -2,21 +2,24 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manydesk.contract.Contract;
 import org.manydesk.money.Money;
 import org.manydesk.scope.Wall;
 
-/** The lines that credit notes took something back of. */
+/** The lines that credit notes took something back of, but for what later invoices say themselves. */
 @ApplicationScoped
 class CreditedLines {
     private static final String CREDITED = "SELECT l, c, n.issuedAt, i.status FROM CreditNoteLine c, CreditNote n,"
-            + " InvoiceLine l, Invoice i WHERE %s AND n.tenantId = l.tenantId AND n.invoiceId = l.invoiceId"
+            + " InvoiceLine l, Invoice i WHERE %s AND n.givesBackFor IS NULL AND n.tenantId = l.tenantId AND n.invoiceId = l.invoiceId"
             + " AND c.tenantId = l.tenantId AND c.creditNoteId = n.id AND c.lineNumber = l.lineNumber"
             + " AND i.tenantId = l.tenantId AND i.id = l.invoiceId ORDER BY n.issuedAt, n.id";
     private static final String OF_INVOICES = CREDITED.formatted("n.invoiceId IN :some");
@@ -49,6 +52,24 @@ class CreditedLines {
                     (Instant) row[2],
                     row[3] == InvoiceStatus.CREDITED);
         }
+    }
+
+    /** What was credited of what a contract's own invoices charge for a month, net. */
+    BigDecimal of(Contract contract, YearMonth month) {
+        var sum = wall.em()
+                .createQuery(
+                        "SELECT SUM(c.net) FROM CreditNoteLine c, CreditNote n, InvoiceLine l, Invoice i"
+                                + " WHERE i.tenantId = :tenant AND i.contractId = :contract AND l.tenantId = i.tenantId"
+                                + " AND l.invoiceId = i.id AND l.period = :month AND n.tenantId = l.tenantId"
+                                + " AND n.invoiceId = l.invoiceId AND n.givesBackFor IS NULL"
+                                + " AND c.tenantId = n.tenantId AND c.creditNoteId = n.id"
+                                + " AND c.lineNumber = l.lineNumber",
+                        BigDecimal.class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .setParameter("month", month.toString())
+                .getSingleResult();
+        return sum == null ? BigDecimal.ZERO : sum;
     }
 
     /** Those of some invoices that are within reach. */

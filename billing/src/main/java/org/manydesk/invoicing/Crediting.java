@@ -48,7 +48,7 @@ public class Crediting {
         var invoice = invoices.locked(id);
         invoice.mustBeInvoicedAlone();
         invoice.mustBeIssued();
-        return credit(invoice, new Credit.Request(reason, wishes), note -> note);
+        return credit(invoice, new Credit.Request(reason, wishes), note -> note.givingBackFor(line.invoice()));
     }
 
     /**

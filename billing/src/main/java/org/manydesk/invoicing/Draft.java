@@ -45,15 +45,24 @@ record Draft(
     }
 
     /**
-     * What changed in a period after it was invoiced: tickets came, less is carried into it, or other figures were entered.
+     * What changed in a period after it was invoiced: tickets came or do not count any more, less is carried into it, or other
+     * figures were entered.
      *
      * @param by     what the period was invoiced by, with what it is given now
      * @param before what the last rating of the period found
-     * @param billed tickets of the period on earlier invoices, by its parts
+     * @param changes tickets of earlier invoices that are taken back, or charged again
+     * @param billed tickets of the period that earlier invoices charge, by its parts
      * @param places how many they are
      * @param work   charged by the hour
      */
-    record Late(Priced by, Given before, List<TicketCount> tickets, List<TicketMix> billed, int places, LateWork work) {
+    record Late(
+            Priced by,
+            Given before,
+            List<TicketCount> tickets,
+            List<ChangedTicket> changes,
+            List<TicketMix> billed,
+            int places,
+            LateWork work) {
 
         private Stream<UnbilledTicket> named(ClientName client) {
             var onNoLine = by.terms().onNoLine(tickets);
@@ -99,7 +108,8 @@ record Draft(
             var known = new Units.Billed(
                     by.terms().with(billed, work.billed(), List.of()),
                     by.terms().priced(before));
-            var fresh = by.terms().mixes(tickets, work.now(), work.billed());
+            var fresh = ChangedTicket.sum(
+                    by.terms().mixes(tickets, work.now(), work.billed()), ChangedTicket.mixes(by.terms(), changes));
             return new Bill.Part(Units.late(month, fresh, known), by.terms());
         }
     }

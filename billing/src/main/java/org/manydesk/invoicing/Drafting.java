@@ -85,6 +85,7 @@ class Drafting {
                                         lowPacks(draft),
                                         lateUsage(draft),
                                         lateHours(draft),
+                                        corrected(draft),
                                         givenBack(agreed, draft))
                                 .flatMap(all -> all))
                 .toList();
@@ -119,6 +120,13 @@ class Drafting {
                         "late-hours",
                         late.work().changes().size(),
                         late.period().toString()));
+    }
+
+    private static Stream<String> corrected(Draft draft) {
+        return draft.late().stream()
+                .filter(late -> !late.changes().isEmpty())
+                .map(late -> Words.of(
+                        "corrected-usage", late.changes().size(), late.period().toString()));
     }
 
     private static Stream<String> givenBack(Agreed agreed, Draft draft) {

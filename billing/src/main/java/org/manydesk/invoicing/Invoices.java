@@ -263,7 +263,7 @@ public class Invoices {
 
     /** Takes a draft away with all that belongs to it. */
     void remove(Invoice invoice) {
-        for (var part : List.of("InvoiceLine", "BilledTicket", "BilledWork", "UncountedTicket")) {
+        for (var part : List.of("InvoiceLine", "UsageChange", "BilledTicket", "BilledWork", "UncountedTicket")) {
             wall.em()
                     .createQuery("DELETE FROM " + part + " p WHERE p.tenantId = :tenant AND p.invoiceId = :invoice")
                     .setParameter("tenant", invoice.tenant().value())

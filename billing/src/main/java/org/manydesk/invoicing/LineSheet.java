@@ -15,6 +15,7 @@ import org.manydesk.rating.UnitPlace;
  * @param exact before rounding
  * @param work behind an hourly line
  * @param tickets the first of those behind it
+ * @param changes tickets of earlier invoices that it takes back or charges again
  * @param credit why it gives something back, where it does
  * @param isOfMember whether a statement of another client is behind it, where its tickets are
  * @param isCutShort whether there are more tickets than these
@@ -30,6 +31,7 @@ public record LineSheet(
         PricedBy pricedBy,
         List<WorkGroup> work,
         List<Ticket> tickets,
+        List<ChangedCharge> changes,
         Optional<CreditBasis> credit,
         boolean isOfMember,
         boolean isCutShort) {
@@ -57,7 +59,11 @@ public record LineSheet(
 
     /** What is behind a line. */
     record Behind(
-            PricedBy pricedBy, List<WorkGroup> work, List<LineUsage.Item> tickets, Optional<CreditBasis> credit) {}
+            PricedBy pricedBy,
+            List<WorkGroup> work,
+            List<LineUsage.Item> tickets,
+            List<ChangedCharge> changes,
+            Optional<CreditBasis> credit) {}
 
     static LineSheet of(InvoiceLine line, Behind behind, int most) {
         return new LineSheet(
@@ -71,6 +77,7 @@ public record LineSheet(
                 behind.pricedBy(),
                 behind.work(),
                 behind.tickets().stream().limit(most).map(Ticket::of).toList(),
+                behind.changes(),
                 behind.credit(),
                 line.statement().isPresent(),
                 behind.tickets().size() > most);

@@ -77,6 +77,16 @@ public class LineUsage {
                 .orElse(List.of());
     }
 
+    /** The tickets of earlier invoices that a line takes back or charges again. */
+    public List<ChangedCharge> changed(InvoiceLine line) {
+        if (line.statement().isPresent()) return List.of();
+        var month = month(line);
+        var opened = opened(line, month, Given.NOTHING);
+        return opened.asked(opened.part())
+                .map(asked -> billed.changed(line, month.contract(), asked))
+                .orElse(List.of());
+    }
+
     /** Of the days and months of an invoice. */
     ZoneId zone(Invoice invoice) {
         return agreements.version(invoice).zone();
@@ -161,10 +171,10 @@ public class LineUsage {
         var last = billed.lastPlace(line);
         var units = IntStream.range(0, opened.month().parts().size())
                 .mapToObj(part -> opened.asked(part)
-                        .map(each -> billed.upTo(last, opened.contract(), line.period(), each))
+                        .map(each -> billed.upTo(last, line, opened.contract(), each))
                         .orElse(Quantity.ZERO))
                 .toList();
-        var first = billed.upTo(tickets.getFirst().position(), opened.contract(), line.period(), asked);
+        var first = billed.upTo(tickets.getFirst().position(), line, opened.contract(), asked);
         var sla = effects.of(
                 opened.contract(), tickets.stream().map(BilledTicket::ticket).toList());
         return IntStream.range(0, tickets.size())

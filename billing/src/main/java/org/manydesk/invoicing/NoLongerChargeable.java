@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
@@ -30,15 +32,22 @@ import org.manydesk.usage.TicketCount;
 
 /**
  * Tickets that invoices charge and that would not count as of now: since they were billed, they were merged, marked, folded,
- * or said to be caused by our own change. They stay charged (decision 0020); until credit notes take back what they cost
- * ({@link Redress}), or somebody decides by hand that they count, they are told of here.
+ * or said to be caused by our own change. They are told of here until the next invoice of their contract takes them back
+ * (decision 0057), credit notes take back what they cost ({@link Redress}), or somebody decides by hand that they count.
  */
 @ApplicationScoped
 class NoLongerChargeable {
     private static final long LATEST = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
     private static final String SET_ASIDE = "SELECT b, t.setAsideAt, " + PeriodTicket.SELECTED
             + " FROM BilledTicket b, TicketTimeline t WHERE t.setAsideAt IS NOT NULL AND b.tenantId = t.tenantId"
-            + " AND b.ticketId = t.id";
+            + " AND b.ticketId = t.id AND " + UsageChanges.CHARGED;
+    private static final String BY_HAND = "SELECT b, c.correctedAt, " + PeriodTicket.SELECTED
+            + " FROM BilledTicket b, Correction c, TicketTimeline t WHERE c.tenantId = b.tenantId"
+            + " AND c.contractId = b.contractId AND c.ticketId = b.ticketId AND c.occurrence = b.occurrence"
+            + " AND c.counted = FALSE AND t.tenantId = b.tenantId AND t.id = b.ticketId AND "
+            + UsageChanges.CHARGED;
+    private static final String OF_ISSUED = " AND b.tenantId = :tenant AND b.contractId = :contract AND EXISTS (SELECT i.id"
+            + " FROM Invoice i WHERE i.tenantId = b.tenantId AND i.id = b.invoiceId AND i.status IN :issued)";
     private static final String LAST_FIRST = " ORDER BY t.setAsideAt DESC, b.id DESC";
     private static final String AFTER = " AND (t.setAsideAt < :at OR t.setAsideAt = :at AND b.id < :id)";
 
@@ -144,6 +153,42 @@ class NoLongerChargeable {
         return told.subList(0, Math.min(told.size(), page.limit() + 1));
     }
 
+    /** Those that a contract's issued invoices charge in a month and nothing makes good yet. */
+    List<UsageChanges.TakenBack> of(Contract contract, YearMonth month) {
+        var some = Stream.of(SET_ASIDE, BY_HAND)
+                .flatMap(query -> ofIssued(query + OF_ISSUED + " AND b.period = :month", contract)
+                        .setParameter("month", month.toString())
+                        .getResultStream()
+                        .map(SetAside::of))
+                .collect(Collectors.toMap(
+                        one -> one.billed().key(), one -> one, (one, again) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        if (some.isEmpty()) return List.of();
+        var open = open(some, Set.of(contract.tenant()), billed(some));
+        return some.stream()
+                .filter(one -> open.contains(one.billed().key()))
+                .map(one -> new UsageChanges.TakenBack(one.billed(), one.ticket()))
+                .toList();
+    }
+
+    /** The months of a contract in which there may be any. */
+    Set<YearMonth> months(Contract contract) {
+        return Stream.of(SET_ASIDE, BY_HAND)
+                .flatMap(query -> ofIssued(query + OF_ISSUED, contract).getResultStream())
+                .map(row -> ((BilledTicket) row[0]).period())
+                .collect(Collectors.toSet());
+    }
+
+    private TypedQuery<Object[]> ofIssued(String query, Contract contract) {
+        return wall.em()
+                .createQuery(query, Object[].class)
+                .setParameter("tenant", contract.tenant().value())
+                .setParameter("contract", contract.key())
+                .setParameter("issued", InvoiceStatus.issued());
+    }
+
     private List<SetAside> setAside(Optional<List<String>> after, int most) {
         var query = wall.em()
                 .createQuery(SET_ASIDE + (after.isPresent() ? AFTER : "") + LAST_FIRST, Object[].class)
@@ -169,11 +214,25 @@ class NoLongerChargeable {
     }
 
     private List<ChargedTicket> told(List<SetAside> some, Map<TenantId, ClientName> names) {
+        var billed = billed(some);
+        var open = open(some, names.keySet(), billed);
+        return some.stream()
+                .filter(one -> open.contains(one.billed().key()))
+                .map(one -> billed.told(
+                        Objects.requireNonNull(names.get(one.billed().tenant())), one))
+                .toList();
+    }
+
+    private Billed billed(List<SetAside> some) {
         var known = creditedLines.invoices(some.stream().map(SetAside::invoice).collect(Collectors.toSet()));
         var credited = new HashMap<>(creditedLines.of(known.keySet()));
         credited.putAll(creditedLines.ofStatements(known.values()));
-        var billed = new Billed(known, credited, creditedLines.lines(credited.keySet()));
-        var open = Stream.concat(some.stream(), ofInvoices(credited.keySet()).stream())
+        return new Billed(known, credited, creditedLines.lines(credited.keySet()));
+    }
+
+    /** By the key of what is charged. */
+    private Set<Long> open(List<SetAside> some, Set<TenantId> reach, Billed billed) {
+        return Stream.concat(some.stream(), ofInvoices(billed.credited().keySet()).stream())
                 .collect(Collectors.toMap(
                         one -> one.billed().key(), one -> one, (one, again) -> one, LinkedHashMap::new))
                 .values()
@@ -181,15 +240,10 @@ class NoLongerChargeable {
                 .collect(Collectors.groupingBy(SetAside::month, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .filter(month -> names.containsKey(month.getKey().tenant()))
+                .filter(month -> reach.contains(month.getKey().tenant()))
                 .flatMap(month -> open(month.getKey(), month.getValue(), billed))
                 .map(one -> one.billed().key())
                 .collect(Collectors.toSet());
-        return some.stream()
-                .filter(one -> open.contains(one.billed().key()))
-                .map(one -> billed.told(
-                        Objects.requireNonNull(names.get(one.billed().tenant())), one))
-                .toList();
     }
 
     private Stream<SetAside> open(Month month, List<SetAside> some, Billed billed) {

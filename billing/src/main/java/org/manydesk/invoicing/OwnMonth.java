@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
+import org.manydesk.contract.ContractVersion;
 import org.manydesk.rating.Balance;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.TicketMix;
@@ -19,7 +21,7 @@ class OwnMonth {
 
     private final Agreements agreements;
     private final MonthTickets tickets;
-    private final Invoices invoices;
+    private final ChangedUsage changed;
     private final LateTickets lateTickets;
     private final FiguresOfMonths figuresOfMonths;
 
@@ -32,12 +34,12 @@ class OwnMonth {
     OwnMonth(
             Agreements agreements,
             MonthTickets tickets,
-            Invoices invoices,
+            ChangedUsage changed,
             LateTickets lateTickets,
             FiguresOfMonths figuresOfMonths) {
         this.agreements = agreements;
         this.tickets = tickets;
-        this.invoices = invoices;
+        this.changed = changed;
         this.lateTickets = lateTickets;
         this.figuresOfMonths = figuresOfMonths;
     }
@@ -113,9 +115,21 @@ class OwnMonth {
 
     /** What bills of a month charge, or are to charge, by the parts of its price lists; work as far as they charge hours. */
     List<TicketMix> used(Agreed agreed, MonthTerms terms) {
-        return invoices.find(agreed.contract(), agreed.period()).isPresent()
-                ? lateTickets.withBilled(agreed.contract(), agreed.version(), terms)
+        return changed.isInvoiced(agreed.contract(), agreed.period())
+                ? ChangedTicket.sum(
+                        lateTickets.withBilled(agreed.contract(), agreed.version(), terms),
+                        ChangedTicket.mixes(terms, changes(agreed.contract(), agreed.version(), terms)))
                 : terms.mixes(tickets(agreed), lateTickets.work(agreed.version(), terms), List.of());
+    }
+
+    /** Tickets of an invoiced month that count otherwise now. */
+    List<ChangedTicket> changes(Contract contract, ContractVersion version, MonthTerms terms) {
+        return changed.of(contract, version, terms);
+    }
+
+    /** The months in which there may be any. */
+    Set<YearMonth> monthsOfChanges(Contract contract) {
+        return changed.months(contract);
     }
 
     /** The same of all days that the contract covers, whatever they cost; without work. */

@@ -17,6 +17,7 @@ import org.manydesk.usage.TicketCount;
  * @param splitFrom the reference of the ticket that it was split from, a flag for whoever bills it
  * @param invoice the invoice that charges it, drafts included
  * @param leftOut why the month's issued invoice left it out, where a later one charges it
+ * @param isDrafted whether that invoice is not issued
  * @param now     how it would be decided now, where that is not what is told
  */
 public record UsageItem(
@@ -29,7 +30,8 @@ public record UsageItem(
         Optional<String> splitFrom,
         Optional<InvoiceId> invoice,
         Optional<Verdict> leftOut,
-        Optional<Verdict> now) {
+        Optional<Verdict> now,
+        boolean isDrafted) {
 
     private static final Set<Reason> FOR_GOOD =
             EnumSet.of(Reason.COUNTED_BEFORE, Reason.REOPENED_IN_TIME, Reason.SPLIT_UNDONE, Reason.NO_CONTRACT);
@@ -62,9 +64,14 @@ public record UsageItem(
         return now.orElseGet(() -> new Verdict(reason, why));
     }
 
-    /** Whether a person may still decide otherwise: no invoice charges it, and the month is the one that it counts in. */
+    /** Whether a person may still decide otherwise: no draft charges it, and the month is the one that it counts in. */
     public boolean canBeCorrected() {
-        return invoice.isEmpty() && !FOR_GOOD.contains(current().reason());
+        return !isDrafted && !FOR_GOOD.contains(current().reason());
+    }
+
+    /** The same, of which the invoice is not issued. */
+    UsageItem drafted() {
+        return new UsageItem(occurrence, ref, subject, at, reason, why, splitFrom, invoice, leftOut, now, true);
     }
 
     /** As of now. */
@@ -79,7 +86,8 @@ public record UsageItem(
                 splitFrom(count),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** As an invoice charges it; if the month's own left it out before, with that. */
@@ -94,7 +102,8 @@ public record UsageItem(
                 live.flatMap(UsageItem::splitFrom),
                 Optional.of(billed.invoice()),
                 before.map(left -> new Verdict(left.reason(), left.why())),
-                changed(new Verdict(billed.reason(), billed.why()), live));
+                changed(new Verdict(billed.reason(), billed.why()), live),
+                false);
     }
 
     /** As an issued invoice left it out. */
@@ -109,7 +118,8 @@ public record UsageItem(
                 live.flatMap(UsageItem::splitFrom),
                 Optional.empty(),
                 Optional.empty(),
-                changed(new Verdict(left.reason(), left.why()), live));
+                changed(new Verdict(left.reason(), left.why()), live),
+                false);
     }
 
     private static Optional<Verdict> changed(Verdict told, Optional<TicketCount> live) {

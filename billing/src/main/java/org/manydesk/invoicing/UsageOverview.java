@@ -82,6 +82,7 @@ public class UsageOverview {
         var live = byOccurrence(tickets.of(agreements.version(contract, period), period), TicketCount::occurrence);
         var charged = billed.of(contract, period);
         var left = byOccurrence(billed.leftOut(contract, period), UncountedTicket::occurrence);
+        var drafts = billed.drafts(contract);
         return Stream.of(live, charged, left)
                 .flatMap(some -> some.keySet().stream())
                 .distinct()
@@ -89,6 +90,7 @@ public class UsageOverview {
                         Optional.ofNullable(charged.get(one)),
                         Optional.ofNullable(left.get(one)),
                         Optional.ofNullable(live.get(one))))
+                .map(item -> item.invoice().filter(drafts::contains).isPresent() ? item.drafted() : item)
                 .sorted(IN_ORDER)
                 .toList();
     }

@@ -18,6 +18,7 @@ import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.scope.Role;
 
 /** The database refuses a change of every column of every table of issued documents, as it knows its columns itself. */
 @OnTheDesk
@@ -29,6 +30,7 @@ class EveryIssuedColumnStaysIT {
             "invoice_line_time",
             "invoice_uncounted",
             "invoice_promises",
+            "invoice_usage_change",
             "credit_note",
             "credit_note_line",
             "document_link");
@@ -51,14 +53,23 @@ class EveryIssuedColumnStaysIT {
                 .put("unitPrice", "90.00");
         desk.contract("acme", terms);
         var admin = desk.admin();
+        var boss = desk.person(Role.ADMIN, null);
         var tickets = new StoredTickets(desk, "acme");
         tickets.resolved("2026-09-20T10:00:00Z");
+        tickets.resolved("2026-09-21T10:00:00Z");
         tickets.marked("2026-09-06T10:00:00Z", "SPAM");
         work(admin);
         var clerk = Clerk.of(admin, "acme");
         var invoice = clerk.run("2026-09");
         clerk.issue(invoice);
-        admin.post(invoice + "/credit-notes", Map.of("reason", "Agreed")).expect(201);
+        var lines = List.of(Map.of("line", 1, "amount", "1.00"));
+        admin.post(invoice + "/credit-notes", Map.of("reason", "Agreed", "lines", lines))
+                .expect(201);
+        admin.put(clerk.contract() + "/usage/T-1/correction", Map.of("counted", false, "reason", "Agreed"))
+                .expect(200);
+        MovableClock.standAt(Instant.parse("2026-11-05T09:00:00Z"));
+        clerk = Clerk.of(boss.signIn(), "acme");
+        clerk.issue(clerk.run("2026-10"));
     }
 
     private static void work(Client admin) {

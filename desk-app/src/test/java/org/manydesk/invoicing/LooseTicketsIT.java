@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
@@ -149,7 +150,7 @@ class LooseTicketsIT {
                 .isEmpty();
 
         var correction = CONTRACT + "/usage/" + twice + "/correction";
-        clerk.put(correction, Map.of("counted", false, "reason", "Twice")).problem(409);
+        clerk.put(correction, Map.of("counted", false, "reason", "Twice")).expect(200);
         clerk.put(correction, Map.of("counted", true, "reason", "It was work all the same"))
                 .expect(200);
         assertThat(loose()).containsExactly("BILLED_THOUGH_NOT_CHARGEABLE_NOW " + ours);
@@ -160,6 +161,83 @@ class LooseTicketsIT {
                         Map.of("reason", "Our own change", "lines", List.of(Map.of("line", 1, "amount", "12.00"))))
                 .expect(201);
         assertThat(loose()).isEmpty();
+    }
+
+    @Test
+    void what_does_not_count_any_more_is_taken_back_on_the_next_invoice_once_and_charged_again_should_it_count_once_more() {
+        contract("2026-08-01", "RESOLVED");
+        var twice = resolved();
+        var ours = resolved();
+        resolved();
+        at("2026-09-01");
+        var august = issued(CONTRACT, "2026-08");
+        clerk.put("tickets/" + twice + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        clerk.put(CONTRACT + "/usage/" + ours + "/correction", Map.of("counted", false, "reason", "Our fault"))
+                .expect(200);
+        var fresh = List.of(resolved(), resolved(), resolved());
+        at("2026-10-01");
+        var preview = clerk.get(CONTRACT + "/invoice-preview?period=2026-09").expect(200).json();
+        assertThat(preview.at("/net/amount").asText()).isEqualTo("12.00");
+        var by = Clerk.of(clerk, "acme");
+        var september = approved(CONTRACT, "2026-09");
+        assertThat(by.lines(september)).containsExactly("Tickets 3 36.00", "Tickets -2 -24.00");
+        assertThat(loose()).as("nothing is left to be said").isEmpty();
+        clerk.put(CONTRACT + "/usage/" + fresh.getFirst() + "/correction", Map.of("counted", false, "reason", "x"))
+                .problem(409);
+        clerk.put(september + "/issue").expect(200);
+        grounds(september, twice, ours, august);
+
+        at("2026-10-02");
+        clerk.put("tickets/" + twice + "/mark", "{\"as\":null}").expect(200);
+        at("2026-11-01");
+        var october = issued(CONTRACT, "2026-10");
+        assertThat(Clerk.of(clerk, "acme").lines(october)).containsExactly("Tickets 0 0.00", "Tickets 1 12.00");
+        assertThat(clerk.get(october + "/lines/2/usage").expect(200).json().at("/changes/0/counted").asBoolean())
+                .isTrue();
+        at("2026-12-01");
+        assertThat(Clerk.of(clerk, "acme").lines(issued(CONTRACT, "2026-11")))
+                .as("each once")
+                .containsExactly("Tickets 0 0.00");
+    }
+
+    /** The line opens to each ticket, the reason, and for staff who decided so. */
+    private void grounds(String september, String twice, String ours, String august) {
+        var changes = clerk.get(september + "/lines/2/usage").expect(200).json().path("changes");
+        assertThat(changes).extracting(one -> one.path("ticket").asText()).containsExactly(twice, ours);
+        assertThat(changes).extracting(one -> one.path("reason").asText()).containsExactly("DUPLICATE", "LEFT_OUT_BY_HAND");
+        assertThat(august).endsWith(changes.at("/0/chargedOn").asText());
+        assertThat(changes.at("/1/why").asText()).contains("Our fault");
+        assertThat(changes.at("/1/by").asText()).isEqualTo(person.email());
+        var manager = desk.person(Role.CLIENT_MANAGER, "acme").signIn();
+        var theirs = manager.get(september + "/lines/2/usage").expect(200).json();
+        assertThat(theirs.path("changes")).hasSize(2);
+        assertThat(theirs.findValues("by")).as("the client reads no name of staff").isEmpty();
+        assertThat(manager.with("Accept", "text/csv").get(september + "/annex").expect(200).text())
+                .contains("Taken back: Duplicate", "Taken back: Left out by hand");
+        desk.tenant("globex");
+        desk.person(Role.CLIENT_MANAGER, "globex")
+                .signIn()
+                .get(september + "/lines/2/usage")
+                .problem(404);
+    }
+
+    @Test
+    void what_credit_notes_left_of_a_month_is_the_most_that_is_taken_back() {
+        contract("2026-08-01", "RESOLVED");
+        var both = List.of(resolved(), resolved());
+        at("2026-09-01");
+        var august = issued(CONTRACT, "2026-08");
+        credited(august, 1, "10.00");
+        at("2026-09-02");
+        for (var ref : both)
+            clerk.put("tickets/" + ref + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        at("2026-10-01");
+        var september = issued(CONTRACT, "2026-09");
+        assertThat(Clerk.of(clerk, "acme").lines(september))
+                .as("14.00 were left, which one of them is within; no invoice falls below zero")
+                .containsExactly("Tickets 0 0.00", "Tickets -1 -12.00", "Given back by credit note 1 12.00");
+        assertThat(loose()).as("the other is still told of").hasSize(1);
+        assertThat(clerk.get(august + "/credit-notes").expect(200).items()).hasSize(2);
     }
 
     @Test

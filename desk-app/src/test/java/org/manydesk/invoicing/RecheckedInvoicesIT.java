@@ -79,7 +79,23 @@ class RecheckedInvoicesIT {
                 .put(everything.contract() + "/figures?period=2026-07", Map.of("lines", figures))
                 .expect(200);
         late.like("2026-06-10T21:00:00Z", "INCIDENT", "P1", "network", "PHONE");
-        for (var month : List.of("2026-09", "2026-10")) everything.issue(everything.run(month));
+        var june = everything
+                .by()
+                .get(everything.contract() + "/usage?period=2026-06")
+                .expect(200)
+                .items()
+                .filter(ticket -> ticket.path("counted").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        var correction = "%s/usage/%s/correction"
+                .formatted(everything.contract(), june.path("ticket").asText());
+        everything
+                .by()
+                .put(correction, Map.of("counted", false, "reason", "As agreed"))
+                .expect(200);
+        everything.issue(everything.run("2026-09"));
+        everything.by().delete(correction).expect(204);
+        everything.issue(everything.run("2026-10"));
         fallingPrices();
         aGroup();
         Timers.recheckInvoices();

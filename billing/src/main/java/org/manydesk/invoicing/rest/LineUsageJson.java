@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.document.Heading;
+import org.manydesk.invoicing.ChangedCharge;
 import org.manydesk.invoicing.CreditBasis;
 import org.manydesk.invoicing.InvoiceLine;
 import org.manydesk.invoicing.LineUsage;
@@ -30,6 +31,7 @@ import org.manydesk.usage.Reason;
  * @param adjustments what acts besides the tiers
  * @param pricedBy the contract version that it rests on
  * @param work        behind an hourly line
+ * @param changes     tickets of earlier invoices that it takes back or charges again
  * @param credit      why it gives something back; absent for a charge
  */
 public record LineUsageJson(
@@ -44,6 +46,7 @@ public record LineUsageJson(
         List<Adjustment> adjustments,
         PricedBy pricedBy,
         List<WorkGroup> work,
+        List<ChangedCharge> changes,
         Optional<CreditBasis> credit,
         List<Ticket> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
@@ -94,6 +97,7 @@ public record LineUsageJson(
                 line.adjustments(),
                 usage.pricedBy(line),
                 usage.work(line),
+                usage.changed(line),
                 usage.credit(line),
                 page.items(),
                 page.next());

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import org.manydesk.invoicing.ChangedCharge;
 import org.manydesk.invoicing.InvoiceId;
 import org.manydesk.invoicing.LineSheet;
 import org.manydesk.invoicing.PricedBy;
@@ -45,7 +47,33 @@ class LinePanel extends Div {
         else add(pricedBy(line.pricedBy()));
         add(new Arithmetic(line.tiers(), line.adjustments(), currency), rounding(line));
         if (line.credit().isPresent()) add(credits.of(line.credit().get()));
-        else if (!line.isOfMember()) add(tickets(line));
+        else if (!line.isOfMember()) {
+            if (!line.changes().isEmpty()) add(changed(line.changes()));
+            add(tickets(line));
+        }
+    }
+
+    private Component changed(List<ChangedCharge> changes) {
+        var list = new Div();
+        list.addClassName("md-stack-s");
+        changes.stream().map(this::changed).forEach(list::add);
+        return list;
+    }
+
+    private Component changed(ChangedCharge change) {
+        var head = new Div(
+                new Anchor("tickets/" + change.ticket(), change.ticket()),
+                new Span(change.subject()),
+                new Anchor("invoices/" + change.chargedOn(), texts.get("line.changed.on")));
+        head.addClassName("md-in-line");
+        var what = texts.get(change.counted() ? "line.changed.again" : "line.changed.back", change.why());
+        var why = new Div(change.by()
+                .map(by -> what + " " + texts.get("line.changed.by", by))
+                .orElse(what));
+        why.addClassName("md-soft");
+        var block = new Div(head, why);
+        block.addClassName("md-outage");
+        return block;
     }
 
     private String code() {
@@ -77,7 +105,8 @@ class LinePanel extends Div {
 
     private Component tickets(LineSheet line) {
         if (!line.work().isEmpty()) return new WorkList(line.work(), credits::named);
-        if (line.tickets().isEmpty()) return new Paragraph(texts.get("line.noTickets"));
+        if (line.tickets().isEmpty())
+            return line.changes().isEmpty() ? new Paragraph(texts.get("line.noTickets")) : new Span();
         var grid = new Grid<LineSheet.Ticket>();
         grid.addComponentColumn(this::ticket).setHeader(texts.get("ticket")).setFlexGrow(4);
         grid.addComponentColumn(this::place).setHeader(texts.get("place")).setFlexGrow(3);
