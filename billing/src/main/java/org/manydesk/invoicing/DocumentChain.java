@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.manydesk.invoicing.NumberSeries.Kind;
+import org.manydesk.scope.ProviderKey;
 import org.manydesk.scope.Wall;
 
 /** The chains of a provider's documents, one for each series (decision 0066). */
@@ -30,7 +32,9 @@ public class DocumentChain {
     void add(NumberSeries.Drawn drawn, long document, DocumentContent says) {
         var previous =
                 before(drawn.kind(), drawn.inSeries()).map(DocumentLink::hash).orElse(DocumentLink.BEGINNING);
-        wall.add(new DocumentLink(wall.reach().provider(), drawn, document, says, previous));
+        var link = new DocumentLink(wall.reach().provider(), drawn, document, says, previous);
+        wall.add(link);
+        series(drawn.kind()).orElseThrow().linked(link.hash());
     }
 
     private Optional<DocumentLink> before(Kind kind, long number) {
@@ -74,19 +78,21 @@ public class DocumentChain {
     /**
      * What is broken where an invoice stands in its chain, if anything is.
      *
-     * @param says what it says now
+     * @param says what it says now, in a format
      */
-    Optional<Difference> broken(Invoice invoice, DocumentContent says) {
+    Optional<Difference> broken(Invoice invoice, IntFunction<DocumentContent> says) {
         return links(Kind.INVOICE, List.of(invoice.key())).stream()
                 .findFirst()
-                .flatMap(link -> broken(Kind.INVOICE, invoice.name(), link, says));
+                .map(link -> broken(Kind.INVOICE, invoice.name(), link, says.apply(link.format())))
+                .orElseGet(() -> gone(Kind.INVOICE, invoice.name()));
     }
 
     /** The same of a credit note. */
     Optional<Difference> broken(CreditNote note, DocumentContent says) {
         return links(Kind.CREDIT_NOTE, List.of(note.key())).stream()
                 .findFirst()
-                .flatMap(link -> broken(Kind.CREDIT_NOTE, note.number(), link, says));
+                .map(link -> broken(Kind.CREDIT_NOTE, note.number(), link, says))
+                .orElseGet(() -> gone(Kind.CREDIT_NOTE, note.number()));
     }
 
     private Optional<Difference> broken(Kind kind, String name, DocumentLink link, DocumentContent says) {
@@ -94,8 +100,43 @@ public class DocumentChain {
         if (!link.isSound()) return Optional.of(chain(name, link.hash(), "-"));
         var expected = before(kind, link.number()).map(DocumentLink::hash).orElse(DocumentLink.BEGINNING);
         return link.previous().equals(expected)
-                ? Optional.empty()
+                ? cutOff(kind, name, link)
                 : Optional.of(chain(name, link.previous(), expected));
+    }
+
+    /** The last link that is there must be the last that was added, and no other be missing. */
+    private Optional<Difference> cutOff(Kind kind, String name, DocumentLink link) {
+        var series = series(kind);
+        if (series.isEmpty() || !isLast(kind, link)) return Optional.empty();
+        var last = series.get().lastHash();
+        if (!last.equals(link.hash())) return Optional.of(chain(name, link.hash(), last));
+        var links = count(kind);
+        return links == series.get().links()
+                ? Optional.empty()
+                : Optional.of(chain(name, Long.toString(links), Long.toString(series.get().links())));
+    }
+
+    /** A document without a link is of an earlier release, unless the whole chain was taken away. */
+    private Optional<Difference> gone(Kind kind, String name) {
+        return series(kind)
+                .filter(series -> series.links() > 0 && count(kind) == 0)
+                .map(series -> chain(name, "-", series.lastHash()));
+    }
+
+    private boolean isLast(Kind kind, DocumentLink link) {
+        return before(kind, Long.MAX_VALUE).filter(link::equals).isPresent();
+    }
+
+    private long count(Kind kind) {
+        return wall.em()
+                .createQuery("SELECT COUNT(l) FROM DocumentLink l WHERE l.series = :series", Long.class)
+                .setParameter("series", (int) kind.row())
+                .getSingleResult();
+    }
+
+    private Optional<NumberSeries> series(Kind kind) {
+        var key = new ProviderKey(wall.reach().provider(), kind.row());
+        return Optional.ofNullable(wall.em().find(NumberSeries.class, key));
     }
 
     private static Difference chain(String name, String stated, String expected) {

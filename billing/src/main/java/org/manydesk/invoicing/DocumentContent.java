@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.manydesk.document.AccountedVat;
 import org.manydesk.document.Parties;
 import org.manydesk.document.Totals;
@@ -15,16 +16,36 @@ import org.manydesk.rating.Exemption;
 
 /**
  * What an issued document says, as text: a line for each name and value with the length of the value in front, so that no
- * two documents are the same text, and the same in every release, as its SHA-256 is kept. Figures have no trailing zeros. The
- * tickets behind it are not in it: they are compared with it by working it out again.
+ * two documents are the same text, and the same in every release, as its SHA-256 is kept. Figures have no trailing zeros.
+ *
+ * @param format which names and values there are; another one is another number, and documents keep theirs
  */
-record DocumentContent(String text) {
-    /** Which names and values there are; another one is another number, and documents keep theirs. */
-    private static final String FORMAT = "1";
+record DocumentContent(int format, String text) {
+    /** Without what is behind an invoice; credit notes have nothing behind them. */
+    private static final int ALONE = 1;
 
+    private static final int WITH_USAGE = 2;
+
+    /** @param usage {@link UsageHash} of the invoice, asked where the format has it */
+    static DocumentContent of(int format, Invoice invoice, List<InvoiceLine> lines, Supplier<String> usage) {
+        return format == ALONE ? of(invoice, lines) : of(invoice, lines, usage.get());
+    }
+
+    /** In the format of invoices that are issued now. */
+    static DocumentContent of(Invoice invoice, List<InvoiceLine> lines, String usage) {
+        var writing = written(WITH_USAGE, invoice, lines);
+        writing.say("usage", usage);
+        return new DocumentContent(WITH_USAGE, writing.text());
+    }
+
+    /** In the first format, which had nothing of the tickets. */
     static DocumentContent of(Invoice invoice, List<InvoiceLine> lines) {
+        return new DocumentContent(ALONE, written(ALONE, invoice, lines).text());
+    }
+
+    private static Writing written(int format, Invoice invoice, List<InvoiceLine> lines) {
         var writing = new Writing();
-        writing.say("format", FORMAT);
+        writing.say("format", Integer.toString(format));
         writing.say("invoice", invoice.number().orElse(""));
         writing.say("issued", invoice.issuedOn().map(Object::toString).orElse(""));
         writing.say("due", invoice.dueOn().map(Object::toString).orElse(""));
@@ -49,12 +70,12 @@ record DocumentContent(String text) {
             writing.say("amount", plain(line.net().amount()));
             writing.say(line.vat());
         }
-        return new DocumentContent(writing.text.toString());
+        return writing;
     }
 
     static DocumentContent of(CreditNote note, List<CreditNoteLine> lines) {
         var writing = new Writing();
-        writing.say("format", FORMAT);
+        writing.say("format", Integer.toString(ALONE));
         writing.say("credit note", note.number());
         writing.say("issued", note.issuedOn().toString());
         writing.say("on", note.invoice().toString());
@@ -67,7 +88,7 @@ record DocumentContent(String text) {
             writing.say("amount", plain(line.net().amount()));
             writing.say(line.vat());
         }
-        return new DocumentContent(writing.text.toString());
+        return new DocumentContent(ALONE, writing.text());
     }
 
     private static List<CreditNoteLine> sorted(List<CreditNoteLine> lines) {
@@ -86,16 +107,24 @@ record DocumentContent(String text) {
     }
 
     static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static final class Writing {
+    /** Names and values, each with its length. */
+    static final class Writing {
         private final StringBuilder text = new StringBuilder();
+
+        String text() {
+            return text.toString();
+        }
 
         void say(String name, String value) {
             text.append(name)

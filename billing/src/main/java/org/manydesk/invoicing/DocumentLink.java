@@ -29,6 +29,9 @@ public class DocumentLink extends ProviderOwned {
     @Column(name = "document_id", updatable = false)
     private long documentId;
 
+    @Column(name = "format", updatable = false)
+    private int format;
+
     @Column(name = "content", updatable = false)
     private String content;
 
@@ -47,6 +50,7 @@ public class DocumentLink extends ProviderOwned {
         this.number = drawn.inSeries();
         this.documentNumber = drawn.number();
         this.documentId = document;
+        this.format = says.format();
         this.content = says.hash();
         this.previous = previous;
         this.hash = joined(previous, content);
@@ -64,8 +68,13 @@ public class DocumentLink extends ProviderOwned {
         return documentId;
     }
 
+    /** The format of what it says. */
+    int format() {
+        return format;
+    }
+
     /** The hash of what it says. */
-    String content() {
+    public String content() {
         return content;
     }
 

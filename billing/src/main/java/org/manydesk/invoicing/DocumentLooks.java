@@ -12,16 +12,18 @@ import java.util.stream.Collectors;
 class DocumentLooks {
     private final CreditNotes creditNotes;
     private final DocumentChain chain;
+    private final UsageHash usage;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected DocumentLooks() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    DocumentLooks(CreditNotes creditNotes, DocumentChain chain) {
+    DocumentLooks(CreditNotes creditNotes, DocumentChain chain, UsageHash usage) {
         this.creditNotes = creditNotes;
         this.chain = chain;
+        this.usage = usage;
     }
 
     /** What differs first, if anything does. */
@@ -33,7 +35,9 @@ class DocumentLooks {
                 .toList();
         return new CreditsAnew(invoice, lines, anew)
                 .difference()
-                .or(() -> chain.broken(invoice, DocumentContent.of(invoice, lines)))
+                .or(() -> chain.broken(
+                        invoice,
+                        format -> DocumentContent.of(format, invoice, lines, () -> usage.of(invoice))))
                 .or(() -> brokenAt(notes, taken));
     }
 

@@ -31,6 +31,12 @@ public class NumberSeries extends ProviderOwned {
     @Column(name = "last_day")
     private LocalDate lastDay;
 
+    @Column(name = "links")
+    private long links;
+
+    @Column(name = "last_hash")
+    private @Nullable String lastHash;
+
     /** What is numbered; each has its own series. */
     enum Kind {
         INVOICE("INV-"),
@@ -85,6 +91,22 @@ public class NumberSeries extends ProviderOwned {
     /** The number that is drawn next. */
     String peek() {
         return Kind.name(prefix(), lastNumber + 1);
+    }
+
+    /** The document of the number that was drawn last is in the chain, with this hash. */
+    void linked(String hash) {
+        links++;
+        lastHash = hash;
+    }
+
+    /** How many documents are in the chain. */
+    long links() {
+        return links;
+    }
+
+    /** The hash of the last of them; empty where there is none. */
+    String lastHash() {
+        return Optional.ofNullable(lastHash).orElse("");
     }
 
     /** Whether a number was drawn; then it goes on as it began. */

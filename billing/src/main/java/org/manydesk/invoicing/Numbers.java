@@ -18,21 +18,23 @@ class Numbers {
 
     private final Wall wall;
     private final DocumentChain chain;
+    private final UsageHash usage;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected Numbers() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Numbers(Wall wall, DocumentChain chain) {
+    Numbers(Wall wall, DocumentChain chain, UsageHash usage) {
         this.wall = wall;
         this.chain = chain;
+        this.usage = usage;
     }
 
     /** Puts what was issued under a number into the chain of its series. */
     void given(NumberSeries.Drawn drawn, Invoice invoice, List<InvoiceLine> lines) {
-        chain.add(drawn, invoice.key(), DocumentContent.of(invoice, lines));
+        chain.add(drawn, invoice.key(), DocumentContent.of(invoice, lines, usage.of(invoice)));
     }
 
     /** The same of a credit note. */

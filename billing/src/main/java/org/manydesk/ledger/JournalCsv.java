@@ -31,16 +31,19 @@ final class JournalCsv {
             "accountsCurrency",
             "rate",
             "hash",
-            "previousHash");
+            "previousHash",
+            "contentHash");
 
     private JournalCsv() {}
 
     static String write(List<Entry> entries) {
         var rows = new ArrayList<Map<String, String>>();
         for (var entry : entries) {
-            var rowsOfEntry = entry.postings().stream()
-                    .map(posting -> row(entry, posting))
-                    .toList();
+            var rowsOfEntry = entry.postings().isEmpty()
+                    ? List.of(row(entry))
+                    : entry.postings().stream()
+                            .map(posting -> row(entry, posting))
+                            .toList();
             entry.accountedVat().ifPresent(vat -> state(vat, rowsOfEntry.getFirst()));
             entry.link().ifPresent(link -> state(link, rowsOfEntry.getFirst()));
             rows.addAll(rowsOfEntry);
@@ -58,15 +61,23 @@ final class JournalCsv {
     private static void state(DocumentLink link, Map<String, String> row) {
         row.put("hash", link.hash());
         row.put("previousHash", link.previous());
+        row.put("contentHash", link.content());
     }
 
-    private static Map<String, String> row(Entry entry, Posting posting) {
+    /** A document of 0.00 posts nothing, and is in the chain. */
+    private static Map<String, String> row(Entry entry) {
         var row = new HashMap<String, String>();
         row.put("date", entry.on().toString());
         row.put("kind", entry.kind().name());
         row.put("document", text(entry.voucher()));
         row.put("client", text(entry.party().key()));
         row.put("clientName", text(entry.party().name()));
+        row.put("text", text(entry.text()));
+        return row;
+    }
+
+    private static Map<String, String> row(Entry entry, Posting posting) {
+        var row = row(entry);
         row.put("account", posting.account());
         row.put(
                 posting.isCredit() ? "credit" : "debit",
@@ -77,7 +88,6 @@ final class JournalCsv {
             row.put("vatRate", vat.rate().toString());
             row.put("exemption", text(vat.exemption().map(Exemption::reason).orElse("")));
         });
-        row.put("text", text(entry.text()));
         return row;
     }
 }

@@ -46,7 +46,7 @@ class Postings {
         this.tenants = tenants;
     }
 
-    /** Invoices and credit notes by their day of issue, payments by the bank's day, reversals by the day they were made. */
+    /** Invoices and credit notes, of 0.00 too, by their day of issue, payments by the bank's day, reversals by the day they were made. */
     List<Entry> of(JournalDays days, Accounts accounts) {
         var keys = tenants.all().stream().collect(Collectors.toMap(Tenant::id, Tenant::key));
         var invoices = invoices(days).toList();
@@ -59,7 +59,7 @@ class Postings {
                         notes.stream().map(note -> entry(note, keys, accounts, linksOfNotes)),
                         payments(days, keys, accounts))
                 .flatMap(entries -> entries)
-                .filter(entry -> !entry.postings().isEmpty())
+                .filter(entry -> !entry.postings().isEmpty() || entry.link().isPresent())
                 .sorted(Comparator.comparing(Entry::on)
                         .thenComparing(Entry::kind)
                         .thenComparing(Entry::voucher))

@@ -24,7 +24,7 @@ import org.manydesk.rating.Price;
 import org.manydesk.rating.Quantity;
 import org.manydesk.rating.VatRate;
 
-/** What an issued document says is hashed for ever: its text stays as it is, byte for byte. */
+/** What an issued document says is hashed for ever: its text stays as it is, byte for byte, in each format. */
 class DocumentContentTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
@@ -78,10 +78,28 @@ class DocumentContentTest {
             """;
 
     @Test
-    void the_text_and_its_hash_stay() {
+    void the_first_format_stays() {
         var says = DocumentContent.of(new Issued(), List.of(new Line()));
         assertThat(says.text()).isEqualTo(FIRST);
         assertThat(says.hash()).isEqualTo("8f06a384875880083dc55e13c6c3044de25605b560f11f78ec94613cfb8e5b52");
+    }
+
+    @Test
+    void the_second_format_adds_what_is_behind() {
+        var says = DocumentContent.of(new Issued(), List.of(new Line()), "a".repeat(64));
+        assertThat(says.text())
+                .isEqualTo(FIRST.replace("format 1 1", "format 1 2") + "usage 64 " + "a".repeat(64) + "\n");
+        assertThat(says.hash()).isEqualTo("eecd37d1269f66bf586eabef58c6d5420c36a43f3695aff1bc021546f7ea2126");
+        assertThat(DocumentContent.of(2, new Issued(), List.of(new Line()), () -> "a".repeat(64)))
+                .isEqualTo(says);
+    }
+
+    @Test
+    void a_document_is_looked_at_in_the_format_that_it_was_issued_in() {
+        assertThat(DocumentContent.of(1, new Issued(), List.of(new Line()), () -> {
+                    throw new AssertionError("the first format asks for no tickets");
+                }))
+                .isEqualTo(DocumentContent.of(new Issued(), List.of(new Line())));
     }
 
     private static final class Issued extends Invoice {

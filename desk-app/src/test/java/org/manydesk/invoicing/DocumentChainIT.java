@@ -117,9 +117,37 @@ class DocumentChainIT {
         var journal = admin.get("accounting/journal?from=2026-11-01&to=2026-11-30")
                 .expect(200)
                 .text();
-        assertThat(journal.lines().findFirst().orElseThrow()).endsWith("hash,previousHash");
-        chain.forEach(link -> assertThat(journal).contains(link.hash() + "," + link.previous()));
+        assertThat(journal.lines().findFirst().orElseThrow()).endsWith("hash,previousHash,contentHash");
+        chain.forEach(link -> assertThat(journal).contains(link.hash() + "," + link.previous() + "," + link.content()));
         assertThat(broken()).as("honest").isEmpty();
+        issued("bolt", "2026-10");
+        var nothing = chain().get(3);
+        assertThat(admin.get("accounting/journal?from=2026-11-01&to=2026-11-30")
+                        .expect(200)
+                        .text()
+                        .lines()
+                        .filter(row -> row.contains("INV-000004"))
+                        .toList())
+                .as("of 0.00, and in the chain")
+                .singleElement()
+                .asString()
+                .endsWith(nothing.hash() + "," + nothing.previous() + "," + nothing.content());
+    }
+
+    @Test
+    void the_newest_link_does_not_go_unseen_and_neither_does_a_ticket_behind_a_line() throws Exception {
+        var ours = " AND provider_id = " + desk.id();
+        var subject = "UPDATE invoice_line_usage SET subject = '%s' WHERE invoice_id = "
+                + first.substring("invoices/".length());
+        BesideTheProduct.write("invoice_line_usage", subject.formatted("Another"));
+        assertThat(broken()).containsExactly("acme CHAIN INV-000001");
+        BesideTheProduct.write("invoice_line_usage", subject.formatted("A"));
+        assertThat(broken()).as("put right").isEmpty();
+
+        BesideTheProduct.write("document_link", "DELETE FROM document_link WHERE document_number = 'INV-000003'" + ours);
+        assertThat(broken()).as("the one before it is not the last").containsExactly("bolt CHAIN INV-000002");
+        BesideTheProduct.write("document_link", "DELETE FROM document_link WHERE series = 1" + ours);
+        assertThat(broken()).as("all of them").hasSize(3);
     }
 
     @Test

@@ -132,6 +132,8 @@ class NumberSeriesIT {
                     "UPDATE invoice_number_series SET first_number = 5" + ours,
                     "UPDATE invoice_number_series SET last_number = 77" + ours,
                     "UPDATE invoice_number_series SET last_day = '2020-01-01'" + ours,
+                    "UPDATE invoice_number_series SET links = 0" + ours,
+                    "UPDATE invoice_number_series SET last_hash = NULL" + ours,
                     "DELETE FROM invoice_number_series" + ours))
                 assertThat(catchThrowable(() -> statement.executeUpdate(change)))
                         .as(change)
