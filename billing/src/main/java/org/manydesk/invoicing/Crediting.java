@@ -48,7 +48,7 @@ public class Crediting {
         var invoice = invoices.locked(id);
         invoice.mustBeInvoicedAlone();
         invoice.mustBeIssued();
-        return credit(invoice, new Credit.Request(reason, wishes), note -> note.givingBackFor(line.invoice()));
+        return credit(invoice, new Credit.Request(reason, wishes), note -> note);
     }
 
     /**
@@ -88,7 +88,7 @@ public class Crediting {
         var amount = Collections.min(List.of(owed, Credit.leftAlike(line, lines, before)));
         if (amount.isNegative() || amount.isZero()) return Money.zero(owed.currency());
         var wishes = Credit.spread(Credit.alike(line, lines), before, line.period(), amount);
-        credit(invoice, new Credit.Request(reason, wishes), note -> note);
+        credit(invoice, new Credit.Request(reason, wishes), note -> note.givingBackFor(line.invoice()));
         return amount;
     }
 
