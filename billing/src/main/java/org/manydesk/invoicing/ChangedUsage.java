@@ -2,8 +2,10 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +73,16 @@ class ChangedUsage {
         if (gone.isEmpty() && back.isEmpty()) return List.of();
         var turns = changes.turns(contract, month);
         var rows = Stream.concat(
-                        gone.stream().map(UsageChanges.TakenBack::ticket),
+                        gone.stream().map(NoLongerChargeable.Gone::ticket),
                         back.stream().map(UsageChanges.TakenBack::ticket))
                 .distinct()
                 .toList();
         var now = now(version, month, rows);
         var changed = new ArrayList<ChangedTicket>();
-        Stream.concat(gone.stream(), back.stream()).map(UsageChanges.TakenBack::charged).forEach(charged -> {
+        Stream.concat(
+                        gone.stream().map(NoLongerChargeable.Gone::charged),
+                        back.stream().map(UsageChanges.TakenBack::charged))
+                .forEach(charged -> {
             var count = now.get(charged.occurrence());
             if (count != null)
                 changed.add(new ChangedTicket(charged, count, 1 + turns.getOrDefault(charged.key(), 0)));
@@ -86,7 +91,9 @@ class ChangedUsage {
                 .filter(one -> one.turn() % 2 == 1 && !one.isCounted())
                 .toList();
         var again = changed.stream().filter(one -> one.turn() % 2 == 0 && one.isCounted());
-        return Stream.concat(months.asFarAsIsLeft(contract, terms, takenBack).stream(), again)
+        var since = gone.stream().map(NoLongerChargeable.Gone::at).min(Comparator.naturalOrder());
+        return Stream.concat(
+                        months.asFarAsIsLeft(contract, takenBack, since.orElse(Instant.EPOCH)).stream(), again)
                 .toList();
     }
 

@@ -54,20 +54,35 @@ class CreditedLines {
         }
     }
 
-    /** What was credited of what a contract's own invoices charge for a month, net. */
-    BigDecimal of(Contract contract, YearMonth month) {
+    /**
+     * What was credited of what a contract is charged for a month, net.
+     *
+     * @param first the invoice that billed the month first; of a statement, what of the group's lines for it was
+     * @param since from then on
+     */
+    BigDecimal of(Contract contract, Invoice first, Instant since) {
+        var ofGroup = ofStatements(List.of(first)).values().stream()
+                .flatMap(List::stream)
+                .filter(credited -> !credited.at().isBefore(since))
+                .map(credited -> credited.net().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return own(contract, first.period(), since).add(ofGroup);
+    }
+
+    private BigDecimal own(Contract contract, YearMonth month, Instant since) {
         var sum = wall.em()
                 .createQuery(
                         "SELECT SUM(c.net) FROM CreditNoteLine c, CreditNote n, InvoiceLine l, Invoice i"
                                 + " WHERE i.tenantId = :tenant AND i.contractId = :contract AND l.tenantId = i.tenantId"
                                 + " AND l.invoiceId = i.id AND l.period = :month AND n.tenantId = l.tenantId"
                                 + " AND n.invoiceId = l.invoiceId AND n.givesBackFor IS NULL"
-                                + " AND c.tenantId = n.tenantId AND c.creditNoteId = n.id"
+                                + " AND n.issuedAt >= :since AND c.tenantId = n.tenantId AND c.creditNoteId = n.id"
                                 + " AND c.lineNumber = l.lineNumber",
                         BigDecimal.class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
                 .setParameter("month", month.toString())
+                .setParameter("since", since)
                 .getSingleResult();
         return sum == null ? BigDecimal.ZERO : sum;
     }

@@ -2,6 +2,8 @@ package org.manydesk.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,23 +55,34 @@ class MonthsCharged {
         return new Forgone(terms.priced(invoices.givenLast(contract, first)), usage, places(terms, some));
     }
 
-    /** Of tickets of a month that are to be taken back, the first so many that cost no more than credit notes left of it. */
-    List<ChangedTicket> asFarAsIsLeft(Contract contract, MonthTerms terms, List<ChangedTicket> some) {
-        var given = credited.of(contract, terms.period());
-        if (some.isEmpty() || given.signum() == 0) return some;
-        var charged = invoices.charged(contract, terms.currency())
-                .getOrDefault(terms.period(), Money.zero(terms.currency()))
-                .amount();
+    /**
+     * Of tickets of a month that are to be taken back, the first so many that cost no more than credit notes left of the month,
+     * and of what all of them cost.
+     *
+     * @param since when the first of them was set aside: what was credited from then on may have been for any
+     */
+    List<ChangedTicket> asFarAsIsLeft(Contract contract, List<ChangedTicket> some, Instant since) {
+        if (some.isEmpty()) return some;
+        var first = first(some.getFirst().charged());
+        var given = credited.of(contract, first, Instant.EPOCH);
+        if (given.signum() == 0) return some;
         var tickets = some.stream().map(ChangedTicket::charged).toList();
-        var forgone = forgone(first(tickets.getFirst()), terms, tickets);
+        var forgone = forgone(first, first.terms(agreements.zone(contract)), tickets);
+        var left = charged(contract, first).subtract(given);
+        var open = cost(forgone, tickets).subtract(credited.of(contract, first, since));
         var most = some.size();
-        while (most > 0
-                && forgone.of(tickets.subList(0, most).stream()
-                                        .map(BilledTicket::occurrence)
-                                        .toList())
-                                .compareTo(charged.subtract(given))
-                        > 0) most--;
+        while (most > 0 && cost(forgone, tickets.subList(0, most)).compareTo(left.min(open)) > 0) most--;
         return some.subList(0, most);
+    }
+
+    private BigDecimal charged(Contract contract, Invoice first) {
+        return invoices.charged(contract, first.currency())
+                .getOrDefault(first.period(), Money.zero(first.currency()))
+                .amount();
+    }
+
+    private static BigDecimal cost(Forgone forgone, List<BilledTicket> tickets) {
+        return forgone.of(tickets.stream().map(BilledTicket::occurrence).toList());
     }
 
     private static Map<Occurrence, Forgone.Place> places(MonthTerms terms, Collection<BilledTicket> some) {

@@ -153,8 +153,15 @@ class NoLongerChargeable {
         return told.subList(0, Math.min(told.size(), page.limit() + 1));
     }
 
+    /**
+     * A ticket that would not count any more.
+     *
+     * @param at when it was set aside, or left out by hand
+     */
+    record Gone(BilledTicket charged, PeriodTicket ticket, Instant at) {}
+
     /** Those that a contract's issued invoices charge in a month and nothing makes good yet. */
-    List<UsageChanges.TakenBack> of(Contract contract, YearMonth month) {
+    List<Gone> of(Contract contract, YearMonth month) {
         var some = Stream.of(SET_ASIDE, BY_HAND)
                 .flatMap(query -> ofIssued(query + OF_ISSUED + " AND b.period = :month", contract)
                         .setParameter("month", month.toString())
@@ -169,7 +176,7 @@ class NoLongerChargeable {
         var open = open(some, Set.of(contract.tenant()), billed(some));
         return some.stream()
                 .filter(one -> open.contains(one.billed().key()))
-                .map(one -> new UsageChanges.TakenBack(one.billed(), one.ticket()))
+                .map(one -> new Gone(one.billed(), one.ticket(), one.at()))
                 .toList();
     }
 

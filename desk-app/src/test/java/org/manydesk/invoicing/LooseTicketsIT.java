@@ -222,6 +222,29 @@ class LooseTicketsIT {
     }
 
     @Test
+    void what_was_credited_since_is_not_taken_back_a_second_time() {
+        contract("2026-08-01", "RESOLVED");
+        var both = List.of(resolved(), resolved());
+        resolved();
+        at("2026-09-01");
+        var august = issued(CONTRACT, "2026-08");
+        for (var ref : both)
+            clerk.put("tickets/" + ref + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        at("2026-09-02");
+        credited(august, 1, "12.00");
+        resolved();
+        resolved();
+        at("2026-10-01");
+        var september = issued(CONTRACT, "2026-09");
+        assertThat(Clerk.of(clerk, "acme").lines(september))
+                .as("one of the two is made good")
+                .containsExactly("Tickets 2 24.00", "Tickets -1 -12.00");
+        assertThat(loose()).as("and so is the other now").isEmpty();
+        at("2026-11-01");
+        assertThat(Clerk.of(clerk, "acme").lines(issued(CONTRACT, "2026-10"))).containsExactly("Tickets 0 0.00");
+    }
+
+    @Test
     void what_credit_notes_left_of_a_month_is_the_most_that_is_taken_back() {
         contract("2026-08-01", "RESOLVED");
         var both = List.of(resolved(), resolved());

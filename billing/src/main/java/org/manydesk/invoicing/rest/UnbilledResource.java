@@ -53,8 +53,8 @@ public class UnbilledResource {
                             + " They are told of until their month is issued, and then with the invoice that left them out (leftOutOf)."
                             + " Whichever month is asked for: tickets that came late for a contract that is over, after its last"
                             + " invoice (AFTER_THE_LAST_INVOICE: run the last month that is over), and tickets that an invoice charges"
-                            + " though they would not count now (BILLED_THOUGH_NOT_CHARGEABLE_NOW: credit the line, or say by hand that"
-                            + " they count). At most so many of each list as the limit says; next continues both.")
+                            + " though they would not count now (BILLED_THOUGH_NOT_CHARGEABLE_NOW: the next invoice takes them back; before"
+                            + " it is drafted, credit the line, or say by hand that they count). At most so many of each list as the limit says; next continues both.")
     public UnbilledJson read(@QueryParam("period") @Nullable String period, @BeanParam PageRequest page) {
         var closing = monthEnd.of(Months.ofParameter(period));
         return UnbilledJson.of(closing, monthEnd::charged, page);
