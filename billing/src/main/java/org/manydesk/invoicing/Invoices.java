@@ -145,12 +145,8 @@ public class Invoices {
     }
 
     /** What the last rating of an invoice's month was given. */
-    Given givenLast(Contract contract, Invoice invoice) {
-        return of(contract).stream()
-                .filter(later -> later.givenSince().containsKey(invoice.period()))
-                .max(Comparator.comparing(Invoice::key))
-                .map(later -> later.givenSince().get(invoice.period()))
-                .orElseGet(invoice::given);
+    Given givenLast(Invoice first) {
+        return given(first, Long.MAX_VALUE);
     }
 
     /**
@@ -159,9 +155,14 @@ public class Invoices {
      * @param first the one that billed the month first
      */
     Given givenUntil(InvoiceLine line, Invoice first) {
-        if (line.invoice().equals(first.id())) return first.given();
+        return line.invoice().equals(first.id())
+                ? first.given()
+                : given(first, line.invoice().value());
+    }
+
+    private Given given(Invoice first, long last) {
         return of(first.tenant(), first.contract()).stream()
-                .filter(later -> later.key() <= line.invoice().value())
+                .filter(later -> later.key() <= last)
                 .filter(later -> later.givenSince().containsKey(first.period()))
                 .max(Comparator.comparing(Invoice::key))
                 .map(later -> later.givenSince().get(first.period()))

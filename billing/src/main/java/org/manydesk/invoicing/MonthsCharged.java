@@ -52,7 +52,7 @@ class MonthsCharged {
         var charged = tickets.mixes(contract, terms);
         var work = works.charged(contract, terms.period());
         var usage = terms.haveHours() ? terms.with(charged, work, List.of()) : charged;
-        return new Forgone(terms.priced(invoices.givenLast(contract, first)), usage, places(terms, some));
+        return new Forgone(terms.priced(invoices.givenLast(first)), usage, places(terms, some));
     }
 
     /**

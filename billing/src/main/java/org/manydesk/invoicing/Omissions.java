@@ -17,7 +17,7 @@ import org.manydesk.tenant.ClientName;
 @ApplicationScoped
 class Omissions {
     private final Invoices invoices;
-    private final BilledTickets tickets;
+    private final OmittedTickets tickets;
     private final BilledWorks works;
     private final Agreements agreements;
     private final Folded folded;
@@ -28,7 +28,7 @@ class Omissions {
     }
 
     @Inject
-    Omissions(Invoices invoices, BilledTickets tickets, BilledWorks works, Agreements agreements, Folded folded) {
+    Omissions(Invoices invoices, OmittedTickets tickets, BilledWorks works, Agreements agreements, Folded folded) {
         this.invoices = invoices;
         this.tickets = tickets;
         this.works = works;
