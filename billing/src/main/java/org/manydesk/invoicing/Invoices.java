@@ -149,11 +149,7 @@ public class Invoices {
         return given(first, Long.MAX_VALUE);
     }
 
-    /**
-     * What the last rating of the month of a line was given until the line's own invoice was drafted.
-     *
-     * @param first the one that billed the month first
-     */
+    /** The same until the invoice of a line of that month was drafted. */
     Given givenUntil(InvoiceLine line, Invoice first) {
         return line.invoice().equals(first.id())
                 ? first.given()
@@ -162,8 +158,7 @@ public class Invoices {
 
     private Given given(Invoice first, long last) {
         return of(first.tenant(), first.contract()).stream()
-                .filter(later -> later.key() <= last)
-                .filter(later -> later.givenSince().containsKey(first.period()))
+                .filter(later -> later.key() <= last && later.givenSince().containsKey(first.period()))
                 .max(Comparator.comparing(Invoice::key))
                 .map(later -> later.givenSince().get(first.period()))
                 .orElseGet(first::given);
