@@ -272,7 +272,7 @@ public class BilledTickets {
     }
 
     void add(UsageChange change) {
-        changes.add(change);
+        wall.add(change);
     }
 
     void add(BilledWork work) {

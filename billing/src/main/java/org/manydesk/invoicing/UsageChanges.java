@@ -53,16 +53,12 @@ class UsageChanges {
     /** A ticket that was taken back, as it is known now. */
     record TakenBack(BilledTicket charged, PeriodTicket ticket) {}
 
-    void add(UsageChange change) {
-        wall.add(change);
-    }
-
     /** By kind: less than none, where more are taken back than charged again. */
     Map<Traits, Integer> mix(Contract contract, YearMonth period, Interval span, Recomputing.Span some) {
         var mix = new HashMap<Traits, Integer>();
         wall.em()
                 .createQuery(
-                        "SELECT " + BilledTickets.TRAITS + ", c.counted, COUNT(c) FROM UsageChange c, BilledTicket b"
+                        "SELECT " + BilledTickets.TRAITS + ", c.counted, COUNT(c.id) FROM UsageChange c, BilledTicket b"
                                 + " WHERE " + OF_TICKET + " AND c.contractId = :contract AND c.period = :period"
                                 + " AND c.invoiceId >= :firstOf AND c.invoiceId <= :lastOf"
                                 + " AND b.decidedAt >= :from AND b.decidedAt < :to GROUP BY " + BilledTickets.TRAITS
@@ -91,7 +87,7 @@ class UsageChanges {
     private long count(InvoiceLine line, Contract contract, Asked asked, boolean counted) {
         return asked.query(
                         wall.em(),
-                        "SELECT COUNT(c) FROM UsageChange c, BilledTicket b WHERE " + OF_TICKET
+                        "SELECT COUNT(c.id) FROM UsageChange c, BilledTicket b WHERE " + OF_TICKET
                                 + " AND c.contractId = :of AND c.period = :period AND c.invoiceId <= :last"
                                 + " AND c.counted = :counted%s",
                         Long.class)
