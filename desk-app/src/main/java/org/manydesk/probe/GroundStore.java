@@ -7,12 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.rest.Json;
 import org.manydesk.scope.Ids;
 import org.manydesk.scope.ProviderId;
+import org.manydesk.secret.Secret;
 
 /**
  * Keeps what was planted, and knows who waits for a probe. Native SQL outside the wall: it comes before there is a caller,
@@ -93,6 +95,41 @@ class GroundStore {
                 .setParameter(4, hidden.value())
                 .executeUpdate();
         return Long.toString(id);
+    }
+
+    /**
+     * A visit of a planted client's directory, with a token of its own.
+     *
+     * @param id of the token
+     */
+    record Visit(long id, Secret secret) {}
+
+    /** Lets the directory of a planted client in, beside whoever else visits now; after that long it is over by itself. */
+    Visit openDirectory(ProviderId hidden, String token, Duration length) {
+        var visit = new Visit(Ids.next(), Secret.random());
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO scim_token (tenant_id, id, version, name, token_hash, created_by, created_at,"
+                                + " visits_until) SELECT s.tenant_id, ?1, 1, s.name, ?2, s.created_by, s.created_at, ?3"
+                                + " FROM scim_token s JOIN tenant t ON t.id = s.tenant_id JOIN provider p ON p.id ="
+                                + " t.provider_id WHERE s.id = ?4 AND p.id = ?5 AND p.hidden = 1")
+                .setParameter(1, visit.id())
+                .setParameter(2, visit.secret().sha256())
+                .setParameter(3, LocalDateTime.now(clock).plus(length))
+                .setParameter(4, Long.parseLong(token))
+                .setParameter(5, hidden.value())
+                .executeUpdate();
+        return visit;
+    }
+
+    /** Ends a visit, and takes away what is left of visits that were cut off. */
+    void closeDirectory(Visit visit) {
+        entityManager
+                .createNativeQuery(
+                        "DELETE FROM scim_token WHERE visits_until IS NOT NULL AND (id = ?1 OR visits_until < ?2)")
+                .setParameter(1, visit.id())
+                .setParameter(2, LocalDateTime.now(clock))
+                .executeUpdate();
     }
 
     private static LaidGround read(String content) {

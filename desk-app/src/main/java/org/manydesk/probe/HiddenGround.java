@@ -1,9 +1,11 @@
 package org.manydesk.probe;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.manydesk.scope.Ids;
 import org.manydesk.scope.ProviderId;
 import org.manydesk.scope.Role;
@@ -12,6 +14,8 @@ import org.manydesk.signin.ShortSessions;
 
 /** A provider that the product made for itself: nobody signs in to it, its people have short sessions of the product's. */
 final class HiddenGround implements Ground {
+    private static final Duration VISIT = Duration.ofHours(2);
+
     private final ProviderId provider;
     private final URI product;
     private final ShortSessions sessions;
@@ -56,6 +60,16 @@ final class HiddenGround implements Ground {
     /** A new short session. */
     String token(Someone person) {
         return sessions.begin(provider, new UserId(Long.parseLong(person.id()))).value();
+    }
+
+    /** Lets the directory of a client of it in while that is done; whoever else visits as one goes on. */
+    void visit(String token, Consumer<Visitor> work) {
+        var visit = store.openDirectory(provider, token, VISIT);
+        try {
+            work.accept(Visitor.anonymous(product).withToken(visit.secret().value()));
+        } finally {
+            store.closeDirectory(visit);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** The steps of a probe over planted clients, in their order. */
 final class ProbeWalk {
+    private static final String OWN = "their own client";
     private static final long GATHERED_NANOS = 1_500_000_000L;
 
     private final URI product;
@@ -43,6 +44,7 @@ final class ProbeWalk {
         ready.laid().pairs().forEach(pair -> steps.add(new Step("REST: " + name(pair), () -> calls(pair))));
         others().forEach(other -> steps.add(
                 new Step("REST without a sign-in: " + other.name(), () -> calls.notSignedIn(anybody(), other))));
+        steps.add(new Step("SCIM: a client's directory", this::directory));
         ready.laid().pairs().forEach(pair -> steps.add(new Step("Pages: " + name(pair), () -> pages(pair))));
         steps.add(new Step("Whether all is as it was", this::unchanged));
         return steps;
@@ -64,12 +66,28 @@ final class ProbeWalk {
         var visitor = ready.here().as(pair.person());
         calls.foreign(pair.who(), visitor, pair.other());
         calls.withinOwn(pair.who(), visitor, pair.other());
+        calls.bodies(pair.who(), visitor, pair.other());
         calls.searches(pair.who(), visitor, pair.other());
+    }
+
+    /** The directory of the first client, against the people of the others. */
+    private void directory() {
+        var token = ready.laid().alpha().ids().getOrDefault("scimToken", "");
+        ready.here().visit(token, visitor -> directory(ready.laid(), new DirectoryWalk(visitor, told)));
+    }
+
+    private static void directory(LaidGround laid, DirectoryWalk walk) {
+        walk.own(laid.alpha().as(OWN));
+        for (var planted : List.of(laid.bravo(), laid.zulu())) {
+            var other = planted == laid.bravo() ? laid.nextDoor() : laid.elsewhere();
+            walk.foreign(other);
+            walk.searches(other, planted.requester().email());
+        }
     }
 
     private void pages(LaidGround.Pair pair) {
         var visitor = new PageVisitor(product, ready.token(pair.person()));
-        var own = ready.laid().alpha().as("their own client");
+        var own = ready.laid().alpha().as(OWN);
         var isReader = readsTickets(pair.person(), own);
         if (isReader) pages.own(pair.who(), visitor, own);
         pages.foreign(pair.who(), visitor, pair.other());

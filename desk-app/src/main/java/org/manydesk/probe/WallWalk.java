@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.manydesk.rest.References;
 
 /**
  * Tries every operation of the OpenAPI document with somebody else's ids. Each answer must be that to an id which does not
@@ -22,12 +23,18 @@ public final class WallWalk {
     /** What does not tell things apart: a line's number and a version's. */
     private static final Set<String> NUMBERS = Set.of("line", "v");
 
+    private static final String WORDS = "words";
+
+    /** What queries find things by, and how it is said: the path parameter that would name it, or words that it may hold. */
+    public static final Map<String, String> FILTERS = filters();
+
     /** The report is that of the provider who asked for the probe. */
     private static final String OF_ANOTHER = "probe";
 
     private final List<ProbedCall> calls;
     private final Map<String, String> own;
     private final Consumer<Trial> told;
+    private final Unknowns unknowns = new Unknowns();
 
     /**
      * @param own the ids of a client whom the callers reach
@@ -111,19 +118,59 @@ public final class WallWalk {
                 compare(
                         new Tried(Trial.Kind.FOREIGN, who, other, call),
                         call.send(visitor, other.ids()),
-                        call.send(visitor, UNKNOWN),
+                        unknowns.of(who, "foreign " + call.id(), () -> call.send(visitor, UNKNOWN)),
                         call.isOpen() ? 401 : 404);
     }
 
     /** Every path that begins with the caller's own things and ends with the other's. */
     public void withinOwn(String who, Visitor visitor, Other other) {
         for (var call : calls)
-            for (int owned = 1; owned < identifying(call).size(); owned++)
+            for (int owned = 1; owned < identifying(call).size(); owned++) {
+                var nothing = mixed(call, owned, UNKNOWN);
                 compare(
                         new Tried(Trial.Kind.WITHIN_OWN, who, other, call),
                         call.send(visitor, mixed(call, owned, other.ids())),
-                        call.send(visitor, mixed(call, owned, UNKNOWN)),
+                        unknowns.of(who, owned + " " + call.id(), () -> call.send(visitor, nothing)),
                         404);
+            }
+    }
+
+    /** Every body that names something, in a call to the caller's own things: once the other's, once what does not exist. */
+    public void bodies(String who, Visitor visitor, Other other) {
+        for (var call : calls)
+            ProbedBodies.of(call).forEach(body -> {
+                var foreign = other.ids().getOrDefault(body.kind(), "");
+                var unknown = UNKNOWN.getOrDefault(body.kind(), "");
+                var answer = call.send(visitor, call.at(own), body.naming(foreign));
+                var nothing = unknowns.of(
+                        who,
+                        call.id() + " " + body.member(),
+                        () -> call.send(visitor, call.at(own), body.naming(unknown)));
+                var what = call.path() + " (" + body.member() + ")";
+                asNothing(new Tried(Trial.Kind.WITHIN_OWN, who, other, call), what, answer, nothing, foreign, unknown);
+            });
+    }
+
+    /** What a refusal repeats of the caller's own words tells nothing. */
+    private void asNothing(Tried tried, String what, Told foreign, Told unknown, String named, String nothing) {
+        Optional<String> wrong = Optional.empty();
+        if (foreign.status() < 400) wrong = Optional.of("answers " + foreign.status());
+        else if (!without(foreign, named, nothing).equals(without(unknown, named, nothing)))
+            wrong = Optional.of(
+                    "answers otherwise than for what does not exist: " + foreign.status() + " and " + unknown.status());
+        var said = wrong;
+        tell(
+                tried,
+                what,
+                foreign,
+                "as for what does not exist",
+                shown(tried.other(), foreign, named).or(() -> said));
+    }
+
+    private static String without(Told answer, String... words) {
+        var text = answer.withoutInstance();
+        for (var word : words) text = text.replace(word, "");
+        return answer.status() + text;
     }
 
     /** Every path with the other's ids, of somebody who did not sign in. */
@@ -140,18 +187,27 @@ public final class WallWalk {
     /** Every list, export and search, plain and filtered by what is the other's. */
     public void searches(String who, Visitor visitor, Other other) {
         for (var call : calls) {
-            if (!call.verb().equals("GET") || !call.parameters().isEmpty()) continue;
-            var plain = visitor.get(call.at(Map.of()));
-            tell(new Tried(Trial.Kind.SEARCH, who, other, call), plain, "nothing of it", shown(other, plain));
-            for (var query : call.queries()) filtered(new Tried(Trial.Kind.SEARCH, who, other, call), query, visitor);
+            var tried = new Tried(Trial.Kind.SEARCH, who, other, call);
+            var isList = call.verb().equals("GET") && call.parameters().isEmpty();
+            if (isList) {
+                var plain = unknowns.of(who, "list " + call.id(), () -> visitor.get(call.at(Map.of())));
+                tell(tried, plain, "nothing of it", shown(other, plain));
+            }
+            call.queries().stream()
+                    .filter(query -> isList || FILTERS.containsKey(query))
+                    .forEach(query -> filtered(tried, query, visitor));
         }
     }
 
     private void filtered(Tried tried, String query, Visitor visitor) {
-        var path = tried.call().at(Map.of()) + "?" + query + "=";
-        var foreign = visitor.get(path + filter(query, tried.other()));
-        var unknown = visitor.get(path + filter(query, null));
-        var differs = foreign.withoutInstance().equals(unknown.withoutInstance())
+        var call = tried.call();
+        var path = call.at(own) + "?" + query + "=";
+        var body = call.isJson() ? "{}" : "x";
+        var named = filter(query, tried.other());
+        var nothing = filter(query, null);
+        var foreign = call.send(visitor, path + named, body);
+        var unknown = unknowns.of(tried.who(), query + " " + call.id(), () -> call.send(visitor, path + nothing, body));
+        var differs = without(foreign, named, nothing).equals(without(unknown, named, nothing))
                 ? Optional.<String>empty()
                 : Optional.of("answers otherwise than for what does not exist: " + foreign.status() + " and "
                         + unknown.status());
@@ -183,10 +239,14 @@ public final class WallWalk {
     }
 
     private void tell(Tried tried, Told answer, String expected, Optional<String> wrong) {
+        tell(tried, tried.call().path(), answer, expected, wrong);
+    }
+
+    private void tell(Tried tried, String what, Told answer, String expected, Optional<String> wrong) {
         told.accept(new Trial(
                 tried.kind(),
                 tried.call().verb(),
-                tried.call().path(),
+                what,
                 tried.who(),
                 tried.other().name(),
                 expected,
@@ -196,7 +256,13 @@ public final class WallWalk {
 
     /** A canary may be where the caller put it, in the path, and nowhere else. */
     private static Optional<String> shown(Other other, Told answer) {
-        if ((answer.headers().map() + answer.withoutInstance()).contains(other.canary()))
+        return shown(other, answer, "");
+    }
+
+    /** @param named what the body said, which may hold the canary as well */
+    private static Optional<String> shown(Other other, Told answer, String named) {
+        var said = answer.headers().map() + answer.withoutInstance();
+        if ((named.isEmpty() ? said : said.replace(named, "")).contains(other.canary()))
             return Optional.of("shows text of the other client");
         return answer.status() >= 500 ? Optional.of("fails with " + answer.status()) : Optional.empty();
     }
@@ -214,11 +280,15 @@ public final class WallWalk {
     }
 
     private static String filter(String query, @Nullable Other other) {
-        return switch (query) {
-            case "tenant" -> other == null ? "nobody" : other.ids().getOrDefault("key", "");
-            case "assignee" -> other == null ? "1" : other.ids().getOrDefault("user", "");
-            case "q", "externalId" -> other == null ? "nothing" : other.canary();
-            default -> "";
-        };
+        var kind = FILTERS.get(query);
+        if (kind == null) return "";
+        if (kind.equals(WORDS)) return other == null ? "nothing" : other.canary();
+        return other == null ? UNKNOWN.getOrDefault(kind, "") : other.ids().getOrDefault(kind, "");
+    }
+
+    private static Map<String, String> filters() {
+        var all = new TreeMap<>(References.QUERIES);
+        all.putAll(Map.of("q", WORDS, "externalId", WORDS));
+        return Map.copyOf(all);
     }
 }

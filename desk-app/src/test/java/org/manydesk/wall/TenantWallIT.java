@@ -3,6 +3,7 @@ package org.manydesk.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,12 @@ class TenantWallIT {
     }
 
     @Test
+    void a_foreign_thing_in_a_body_answers_as_one_that_does_not_exist() {
+        assertThat(wrong(300, (walk, who, client, other) -> walk.bodies(who, client.visitor(), other)))
+                .isEmpty();
+    }
+
+    @Test
     void without_a_sign_in_nothing_is_told() {
         var trials = new ArrayList<Trial>();
         var walk = new WallWalk(calls, own.ids(), trials::add);
@@ -141,7 +148,7 @@ class TenantWallIT {
     void what_is_no_longer_there_is_missed() {
         var admin = desk.admin().visitor();
         assertThat(new WallWalk(calls, own.ids(), trial -> {}).lost(admin)).isEmpty();
-        var gone = new java.util.HashMap<>(own.ids());
+        var gone = new HashMap<>(own.ids());
         gone.putAll(Map.of("template", "nothing", "run", "1"));
         assertThat(new WallWalk(calls, gone, trial -> {}).lost(admin)).containsExactly("run", "template");
     }
@@ -159,6 +166,19 @@ class TenantWallIT {
                 .filteredOn(trial -> trial.wrong().isPresent())
                 .extracting(Trial::what)
                 .contains("/tickets/{ref}", "/tickets/{ref}/attachments/{file}", "/tickets", "/tenants");
+    }
+
+    @Test
+    void the_walk_finds_a_body_that_reaches_what_it_must_not() {
+        var found = new ArrayList<Trial>();
+        var assigning =
+                calls.stream().filter(call -> call.id().equals("ticket_change")).toList();
+        var ours = new HashMap<>(bravo.ids());
+        ours.put("user", own.agent().id());
+        new WallWalk(assigning, own.ids(), found::add)
+                .bodies("LEAD", desk.staff(Role.LEAD, "alpha").visitor(), new Other("our own", bravo.canary(), ours));
+        assertThat(found).singleElement().satisfies(trial -> assertThat(trial.wrong())
+                .contains("answers 200"));
     }
 
     @Test

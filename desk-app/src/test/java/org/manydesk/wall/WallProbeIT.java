@@ -21,6 +21,7 @@ import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.PaperText;
 import org.manydesk.harness.Waiting;
 import org.manydesk.probe.Probing;
+import org.manydesk.scope.Ids;
 import org.manydesk.scope.Role;
 import org.manydesk.secret.Secret;
 
@@ -30,17 +31,22 @@ import org.manydesk.secret.Secret;
 class WallProbeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
+    private static final long VISIT = Ids.next();
+
     private static Desk desk;
     private static JsonNode clean;
 
     @BeforeAll
-    static void a_provider_with_two_clients_is_probed_and_asks_twice() {
+    static void a_provider_with_two_clients_is_probed_and_asks_twice() throws SQLException {
         desk = Desk.fresh();
         desk.tenant("acme");
         desk.tenant("beta");
         desk.staff(Role.AGENT, "acme");
         desk.ofTenant(Role.REQUESTER, "beta");
         desk.staff(Role.LEAD); // reaches nobody
+        change("INSERT INTO scim_token (tenant_id, id, version, name, token_hash, created_by, created_at, visits_until)"
+                + " SELECT MAX(id), " + VISIT + ", 1, 'Another probe', REPEAT('x', 32), 'probe', '2026-01-02',"
+                + " '2090-01-01' FROM tenant");
         var first = desk.admin().post("wall-probes", Map.of()).expect(202).text("id");
         assertThat(desk.admin().post("wall-probes", Map.of()).expect(202).text("id"))
                 .isEqualTo(first);
@@ -115,6 +121,21 @@ class WallProbeIT {
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
         return secret;
+    }
+
+    @Test
+    @Order(1)
+    void the_directory_of_a_client_is_tried_against_the_people_of_others_and_is_shown_its_own() throws SQLException {
+        assertThat(read("SELECT GROUP_CONCAT(DISTINCT CONCAT(method, ' ', what, ' ', status) ORDER BY method, what"
+                        + " SEPARATOR ', ') FROM wall_trial WHERE who = 'directory' AND probe_id = " + id(clean)))
+                .isEqualTo("DELETE /scim/v2/Users/{user} 404, GET /scim/v2/Users 200,"
+                        + " GET /scim/v2/Users/{user} 404, GET /scim/v2/Users?filter 200,"
+                        + " PATCH /scim/v2/Users/{user} 404, PUT /scim/v2/Users/{user} 404");
+        assertThat(read("SELECT CONCAT(COUNT(*), ' of ', COUNT(visits_until)) FROM scim_token WHERE id = " + VISIT))
+                .as("another probe's visit goes on")
+                .isEqualTo("1 of 1");
+        assertThat(read("SELECT COUNT(*) FROM scim_token WHERE visits_until IS NOT NULL AND id <> " + VISIT))
+                .isEqualTo("0");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Which parameters of queries and which members of bodies name something that belongs to somebody, and what kind of thing: by the
- * path parameter that would name it.
+ * path parameter that would name it. A query or a text member that is neither here nor known to be plain fails the build.
  */
 public final class References {
     /** Of queries, by their names. */

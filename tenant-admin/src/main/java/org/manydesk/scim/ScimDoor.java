@@ -44,13 +44,18 @@ public class ScimDoor {
         this.clock = clock;
     }
 
-    /** Whose token this is; empty where it is none, was withdrawn, or its client is suspended or planted by the product. */
+    /**
+     * Whose token this is; empty where it is none, was withdrawn, or its client is suspended or planted by the product, which does not
+     * try its wall now.
+     */
     public Optional<Directory> open(Secret token) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT t.provider_id, t.id, s.id, s.name FROM scim_token s JOIN tenant t ON"
                         + " t.id = s.tenant_id JOIN provider p ON p.id = t.provider_id"
-                        + " WHERE s.token_hash = ?1 AND t.suspended = 0 AND p.hidden = 0")
+                        + " WHERE s.token_hash = ?1 AND t.suspended = 0"
+                        + " AND (p.hidden = 0 OR s.visits_until > ?2)")
                 .setParameter(1, token.sha256())
+                .setParameter(2, LocalDateTime.now(clock))
                 .getResultList();
         return rows.stream().map(row -> directory((Object[]) row)).findFirst();
     }
