@@ -78,7 +78,8 @@ public class Amending {
     }
 
     private Optional<Agreement> read(Contract contract, ContractVersion before, AmendmentForm form, Faults faults) {
-        var agreed = terms.read(form.over(before.form(contract)), faults);
+        var known = before.form(contract);
+        var agreed = terms.read(form.over(known), known, faults);
         agreed.ifPresent(next -> mustFollow(before, next, faults));
         return agreed;
     }

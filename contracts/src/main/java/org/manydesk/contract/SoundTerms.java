@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manydesk.problem.Fault;
 import org.manydesk.problem.Faults;
 import org.manydesk.problem.Problem;
@@ -27,7 +28,17 @@ class SoundTerms {
 
     /** Notes each fault; empty when there was one outside of the commercial sections. */
     Optional<Agreement> read(ContractForm form, Faults faults) {
+        return read(form, Set.of(), faults);
+    }
+
+    /** The same of what follows another version. */
+    Optional<Agreement> read(ContractForm form, ContractForm before, Faults faults) {
+        return read(form, TypesBought.of(before), faults);
+    }
+
+    private Optional<Agreement> read(ContractForm form, Set<String> typesKept, Faults faults) {
         var agreed = form.read(faults);
+        TypesBought.check(form, typesKept, faults);
         form.commercials().ifPresent(sections -> commercialTerms.forEach(terms -> terms.check(sections, faults)));
         return agreed;
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.manydesk.signin.ui.FirstPages;
 import org.manydesk.signin.ui.SeenAsBar;
 import org.manydesk.signin.ui.UiCaller;
 import org.manydesk.ui.Texts;
@@ -27,7 +26,7 @@ public class MainLayout extends AppLayout {
     private final transient Clock clock;
 
     @Inject
-    MainLayout(UiCaller caller, FirstPages pages, StaffTools tools, PortalBrand brand, Clock clock) {
+    MainLayout(UiCaller caller, OwnMenu menu, StaffTools tools, PortalBrand brand, Clock clock) {
         this.clock = clock;
         addClassName("md-shell");
         setPrimarySection(Section.NAVBAR);
@@ -39,7 +38,7 @@ public class MainLayout extends AppLayout {
                 addClassName("md-is-seen");
                 addToNavbar(new SeenAsBar(person, by, caller));
             });
-            addToDrawer(new Scroller(new MainMenu(pages.menuOf(person))));
+            addToDrawer(new Scroller(new MainMenu(menu.of(person))));
         });
     }
 

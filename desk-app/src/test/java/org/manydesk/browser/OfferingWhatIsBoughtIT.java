@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
 
@@ -30,11 +32,11 @@ class OfferingWhatIsBoughtIT {
     private static Desk desk;
 
     @BeforeAll
-    static void a_help_desk_that_promised_and_charges_changes_before() {
+    static void a_help_desk_that_promised_and_charges_changes_before() throws SQLException {
         browser = Browser.start();
         desk = Desk.fresh();
         desk.tenant("acme");
-        var contract = Contracts.usual("ACME-C1", "2020-01-01");
+        var contract = Contracts.usual("ACME-C1", "2020-01-01").put("model", "SERVICE_DESK");
         ((ArrayNode) contract.at("/sla/targets"))
                 .addObject()
                 .put("metric", "RESOLUTION")
@@ -47,6 +49,11 @@ class OfferingWhatIsBoughtIT {
                 .putArray("types")
                 .add("CHANGE");
         desk.contract("acme", contract);
+        try (var database = DeskAddress.database();
+                var agreed = database.prepareStatement("UPDATE contract_version SET model = 'HELP_DESK'"
+                        + " WHERE tenant_id = (SELECT MAX(id) FROM tenant WHERE tenant_key = 'acme')")) {
+            assertThat(agreed.executeUpdate()).isEqualTo(1); // as it could be agreed before it was refused
+        }
     }
 
     @AfterAll
@@ -177,5 +184,23 @@ class OfferingWhatIsBoughtIT {
         Browser.open(page, "/my-tickets");
         page.locator("vaadin-button:has-text('Raise a ticket')").click();
         return offered(page, page.locator("vaadin-select:has(label:text-is('What kind of request'))"));
+    }
+
+    @Test
+    void services_are_in_the_menu_of_a_companys_people_once_it_has_one() {
+        desk.tenant("plain");
+        desk.contract("plain", "2020-01-01");
+        var manager = desk.person(Role.CLIENT_MANAGER, "plain").email();
+        assertThat(menu(browser.person(manager))).contains("Knowledge").doesNotContain("Services");
+        var service = Map.of("key", "mail", "name", "Mail", "contract", "PLAIN-C1", "target", "99");
+        desk.admin().post("tenants/plain/services", service).expect(201);
+        assertThat(menu(browser.person(manager))).contains("Services");
+    }
+
+    private static List<String> menu(Page page) {
+        page.waitForSelector("vaadin-side-nav-item");
+        return page.locator("vaadin-side-nav-item").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.manydesk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,29 @@ class BoughtProcessesIT {
             raised(desk.admin(), "served", type).expect(201);
             raised(desk.admin(), "bare", type).expect(201);
         }
+    }
+
+    @Test
+    void promises_and_prices_for_what_is_not_bought_are_refused_by_place_over_rest_and_in_a_file() {
+        var wanted = Contracts.usual("PRICED-1", "2020-01-01");
+        desk.tenant("priced");
+        ((ObjectNode) wanted.at("/sla/targets/0")).put("type", "CHANGE");
+        ((ObjectNode) wanted.at("/rateCard/lines/0"))
+                .putObject("only")
+                .putArray("types")
+                .add("INCIDENT")
+                .add("PROBLEM");
+        var refused = desk.admin().post("tenants/priced/contracts", wanted);
+        assertThat(refused.status()).isBetween(400, 422);
+        assertThat(refused.pointers())
+                .containsExactlyInAnyOrder("/sla/targets/0/type", "/rateCard/lines/0/only/types/1");
+        assertThat(refused.text()).contains("CHANGE is not part of a help desk. Leave it out, or make the service");
+        var file = Map.of("client", desk.tenantBody("filed"), "contract", wanted);
+        var tried = desk.admin().post("tenants/onboarding?dryRun=true", file);
+        assertThat(tried.text()).contains("PROBLEM is not part of a help desk");
+        desk.admin()
+                .post("tenants/priced/contracts", wanted.put("model", "SERVICE_DESK"))
+                .expect(201);
     }
 
     @Test
