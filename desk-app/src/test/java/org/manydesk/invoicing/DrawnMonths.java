@@ -47,6 +47,9 @@ final class DrawnMonths {
 
     private final Map<String, StoredTickets> late = new HashMap<>();
 
+    /** Tickets that were taken up again, and may be done by now. */
+    private final List<String> takenUp = new ArrayList<>();
+
     DrawnMonths(Random random) throws SQLException {
         this.random = random;
         MovableClock.standAt(Instant.parse("2026-08-01T06:00:00Z"));
@@ -196,9 +199,10 @@ final class DrawnMonths {
                 .flatMap(month -> known(client, month).stream())
                 .filter(ref -> !ref.startsWith("T-"))
                 .toList();
-        var one = "tickets/" + any(all);
         var by = boss();
         var what = random.nextInt(6);
+        var ref = what == 1 && !takenUp.isEmpty() ? any(takenUp) : any(all);
+        var one = "tickets/" + ref;
         var answer =
                 switch (what) {
                     case 0 -> by.put(one + "/status", Map.of("status", "OPEN"));
@@ -209,7 +213,15 @@ final class DrawnMonths {
                     default -> by.put(one + "/status", Map.of("status", "CLOSED"));
                 };
         mayRefuse(answer, 200);
+        if (what == 0 && answer.status() == 200) takenUp.add(ref);
         return one + " " + what + " " + answer.status();
+    }
+
+    /** Does what is left of the tickets that were taken up again. */
+    String finish() {
+        var by = boss();
+        for (var ref : takenUp) mayRefuse(by.put("tickets/" + ref + "/status", Map.of("status", "RESOLVED")), 200);
+        return "finished " + takenUp;
     }
 
     /** Twice with one key, as a browser that lost the answer sends it: it is given once. */
