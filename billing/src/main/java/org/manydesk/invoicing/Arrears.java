@@ -127,9 +127,8 @@ class Arrears {
             past.given().put(month, given);
             var tickets =
                     withTickets.contains(month) ? lateTickets.of(contract, version, month) : List.<TicketCount>of();
-            var changes = withChanges.contains(month)
-                    ? ownMonth.changes(contract, version, terms)
-                    : List.<ChangedTicket>of();
+            var changes =
+                    withChanges.contains(month) ? ownMonth.changes(contract, version, terms) : List.<ChangedTicket>of();
             var isSame = tickets.isEmpty() && changes.isEmpty() && given.equals(before);
             if (isSame && !withWork.contains(month)) return Stream.empty();
             var work = new Draft.LateWork(lateTickets.work(version, terms), lateTickets.billedWork(contract, terms));

@@ -216,8 +216,7 @@ public class BilledTickets {
 
     /** The invoices of a contract that are not issued. */
     Set<InvoiceId> drafts(Contract contract) {
-        return wall
-                .em()
+        return wall.em()
                 .createQuery(
                         "SELECT i.id FROM Invoice i WHERE i.tenantId = :tenant AND i.contractId = :contract"
                                 + " AND i.status NOT IN :issued",

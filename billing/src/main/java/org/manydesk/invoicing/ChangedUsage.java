@@ -83,17 +83,16 @@ class ChangedUsage {
                         gone.stream().map(NoLongerChargeable.Gone::charged),
                         back.stream().map(UsageChanges.TakenBack::charged))
                 .forEach(charged -> {
-            var count = now.get(charged.occurrence());
-            if (count != null)
-                changed.add(new ChangedTicket(charged, count, 1 + turns.getOrDefault(charged.key(), 0)));
-        });
+                    var count = now.get(charged.occurrence());
+                    if (count != null)
+                        changed.add(new ChangedTicket(charged, count, 1 + turns.getOrDefault(charged.key(), 0)));
+                });
         var takenBack = changed.stream()
                 .filter(one -> one.turn() % 2 == 1 && !one.isCounted())
                 .toList();
         var again = changed.stream().filter(one -> one.turn() % 2 == 0 && one.isCounted());
         var since = gone.stream().map(NoLongerChargeable.Gone::at).min(Comparator.naturalOrder());
-        return Stream.concat(
-                        months.asFarAsIsLeft(contract, takenBack, since.orElse(Instant.EPOCH)).stream(), again)
+        return Stream.concat(months.asFarAsIsLeft(contract, takenBack, since.orElse(Instant.EPOCH)).stream(), again)
                 .toList();
     }
 

@@ -113,7 +113,8 @@ public class DocumentChain {
         var links = count(kind);
         return links == series.get().links()
                 ? Optional.empty()
-                : Optional.of(chain(name, Long.toString(links), Long.toString(series.get().links())));
+                : Optional.of(chain(
+                        name, Long.toString(links), Long.toString(series.get().links())));
     }
 
     /** A document without a link is of an earlier release, unless the whole chain was taken away. */

@@ -36,8 +36,7 @@ class DocumentLooks {
         return new CreditsAnew(invoice, lines, anew)
                 .difference()
                 .or(() -> chain.broken(
-                        invoice,
-                        format -> DocumentContent.of(format, invoice, lines, () -> usage.of(invoice))))
+                        invoice, format -> DocumentContent.of(format, invoice, lines, () -> usage.of(invoice))))
                 .or(() -> brokenAt(notes, taken));
     }
 

@@ -68,8 +68,7 @@ class DraftBook {
         draft.late().forEach(late -> late.work()
                 .changes()
                 .forEach(work -> tickets.add(new BilledWork(invoice, late.period(), work))));
-        draft.late()
-                .forEach(late -> late.changes().forEach(change -> tickets.add(new UsageChange(invoice, change))));
+        draft.late().forEach(late -> late.changes().forEach(change -> tickets.add(new UsageChange(invoice, change))));
         draft.notCounted().forEach(count -> tickets.add(new UncountedTicket(invoice, count)));
         invoices.settle();
         groups.collect(invoice, draft.group().collected());

@@ -114,7 +114,8 @@ public class InvoiceDesk {
         var behind = usage.behind(line, new PageRequest(MOST_TICKETS, null));
         return LineSheet.of(
                 line,
-                new LineSheet.Behind(usage.pricedBy(line), usage.work(line), behind, usage.changed(line), usage.credit(line)),
+                new LineSheet.Behind(
+                        usage.pricedBy(line), usage.work(line), behind, usage.changed(line), usage.credit(line)),
                 MOST_TICKETS);
     }
 

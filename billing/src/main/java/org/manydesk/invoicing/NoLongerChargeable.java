@@ -46,8 +46,9 @@ class NoLongerChargeable {
             + " AND c.contractId = b.contractId AND c.ticketId = b.ticketId AND c.occurrence = b.occurrence"
             + " AND c.counted = FALSE AND t.tenantId = b.tenantId AND t.id = b.ticketId AND "
             + UsageChanges.CHARGED;
-    private static final String OF_ISSUED = " AND b.tenantId = :tenant AND b.contractId = :contract AND EXISTS (SELECT i.id"
-            + " FROM Invoice i WHERE i.tenantId = b.tenantId AND i.id = b.invoiceId AND i.status IN :issued)";
+    private static final String OF_ISSUED =
+            " AND b.tenantId = :tenant AND b.contractId = :contract AND EXISTS (SELECT i.id"
+                    + " FROM Invoice i WHERE i.tenantId = b.tenantId AND i.id = b.invoiceId AND i.status IN :issued)";
     private static final String LAST_FIRST = " ORDER BY t.setAsideAt DESC, b.id DESC";
     private static final String AFTER = " AND (t.setAsideAt < :at OR t.setAsideAt = :at AND b.id < :id)";
 

@@ -101,7 +101,8 @@ class UsageChanges {
 
     /** Those that a line takes back or charges again, each with its ground. */
     List<ChangedCharge> on(InvoiceLine line, Contract contract, Asked asked) {
-        return asked.query(
+        return asked
+                .query(
                         wall.em(),
                         "SELECT c, b FROM UsageChange c, BilledTicket b WHERE " + OF_TICKET
                                 + " AND c.invoiceId = :of AND c.period = :period%s ORDER BY b.place",
@@ -155,8 +156,7 @@ class UsageChanges {
 
     /** The months of which any are. */
     Set<YearMonth> months(Contract contract) {
-        return wall
-                .em()
+        return wall.em()
                 .createQuery(
                         "SELECT DISTINCT c.period FROM UsageChange c WHERE c.tenantId = :tenant"
                                 + " AND c.contractId = :contract AND " + LAST,
@@ -170,8 +170,7 @@ class UsageChanges {
 
     /** How often invoices said otherwise of each ticket of a month that they changed, by the key of what was charged. */
     Map<Long, Integer> turns(Contract contract, YearMonth month) {
-        return wall
-                .em()
+        return wall.em()
                 .createQuery(
                         "SELECT c.billedId, MAX(c.turn) FROM UsageChange c WHERE c.tenantId = :tenant"
                                 + " AND c.contractId = :contract AND c.period = :month GROUP BY c.billedId",

@@ -20,8 +20,8 @@ class UsageHash {
 
     /** A kind of row, and its columns in the order in which they are hashed; both stay as they are. */
     private enum Rows {
-        BilledTicket("r.ticketId, r.occurrence, r.period, r.place, r.ref, r.subject, r.decidedAt, r.reason, r.why"
-                + TRAITS),
+        BilledTicket(
+                "r.ticketId, r.occurrence, r.period, r.place, r.ref, r.subject, r.decidedAt, r.reason, r.why" + TRAITS),
         BilledWork("r.entryId, r.ticketId, r.period, r.ref, r.subject, r.workedAt, r.minutes, r.note" + TRAITS),
         UsageChange("r.billedId, r.turn, r.period, r.counted, r.reason, r.why"),
         UncountedTicket("r.ticketId, r.occurrence, r.ref, r.subject, r.decidedAt, r.reason, r.why"),

@@ -144,7 +144,8 @@ class DocumentChainIT {
         BesideTheProduct.write("invoice_line_usage", subject.formatted("A"));
         assertThat(broken()).as("put right").isEmpty();
 
-        BesideTheProduct.write("document_link", "DELETE FROM document_link WHERE document_number = 'INV-000003'" + ours);
+        BesideTheProduct.write(
+                "document_link", "DELETE FROM document_link WHERE document_number = 'INV-000003'" + ours);
         assertThat(broken()).as("the one before it is not the last").containsExactly("bolt CHAIN INV-000002");
         BesideTheProduct.write("document_link", "DELETE FROM document_link WHERE series = 1" + ours);
         assertThat(broken()).as("all of them").hasSize(3);

@@ -79,7 +79,7 @@ class DrawnMonthsIT {
             for (var call : calls) call.get();
         }
         for (var draft : drafts) // what gives money back for a month waits for the invoice of that month
-            if (!by.get(draft).json().has("number")) by.put(draft + "/issue").expect(200);
+        if (!by.get(draft).json().has("number")) by.put(draft + "/issue").expect(200);
         for (var draft : drafts) {
             assertThat(by.get(draft).json().has("number")).as(draft).isTrue();
             months.issued.put(draft, DrawnMonths.asIssued(by, draft));

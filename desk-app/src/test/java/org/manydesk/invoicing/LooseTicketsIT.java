@@ -164,7 +164,8 @@ class LooseTicketsIT {
     }
 
     @Test
-    void what_does_not_count_any_more_is_taken_back_on_the_next_invoice_once_and_charged_again_should_it_count_once_more() {
+    void
+            what_does_not_count_any_more_is_taken_back_on_the_next_invoice_once_and_charged_again_should_it_count_once_more() {
         contract("2026-08-01", "RESOLVED");
         var twice = resolved();
         var ours = resolved();
@@ -176,7 +177,9 @@ class LooseTicketsIT {
                 .expect(200);
         var fresh = List.of(resolved(), resolved(), resolved());
         at("2026-10-01");
-        var preview = clerk.get(CONTRACT + "/invoice-preview?period=2026-09").expect(200).json();
+        var preview = clerk.get(CONTRACT + "/invoice-preview?period=2026-09")
+                .expect(200)
+                .json();
         assertThat(preview.at("/net/amount").asText()).isEqualTo("12.00");
         var by = Clerk.of(clerk, "acme");
         var september = approved(CONTRACT, "2026-09");
@@ -192,7 +195,11 @@ class LooseTicketsIT {
         at("2026-11-01");
         var october = issued(CONTRACT, "2026-10");
         assertThat(Clerk.of(clerk, "acme").lines(october)).containsExactly("Tickets 0 0.00", "Tickets 1 12.00");
-        assertThat(clerk.get(october + "/lines/2/usage").expect(200).json().at("/changes/0/counted").asBoolean())
+        assertThat(clerk.get(october + "/lines/2/usage")
+                        .expect(200)
+                        .json()
+                        .at("/changes/0/counted")
+                        .asBoolean())
                 .isTrue();
         at("2026-12-01");
         assertThat(Clerk.of(clerk, "acme").lines(issued(CONTRACT, "2026-11")))
@@ -204,15 +211,22 @@ class LooseTicketsIT {
     private void grounds(String september, String twice, String ours, String august) {
         var changes = clerk.get(september + "/lines/2/usage").expect(200).json().path("changes");
         assertThat(changes).extracting(one -> one.path("ticket").asText()).containsExactly(twice, ours);
-        assertThat(changes).extracting(one -> one.path("reason").asText()).containsExactly("DUPLICATE", "LEFT_OUT_BY_HAND");
+        assertThat(changes)
+                .extracting(one -> one.path("reason").asText())
+                .containsExactly("DUPLICATE", "LEFT_OUT_BY_HAND");
         assertThat(august).endsWith(changes.at("/0/chargedOn").asText());
         assertThat(changes.at("/1/why").asText()).contains("Our fault");
         assertThat(changes.at("/1/by").asText()).isEqualTo(person.email());
         var manager = desk.person(Role.CLIENT_MANAGER, "acme").signIn();
         var theirs = manager.get(september + "/lines/2/usage").expect(200).json();
         assertThat(theirs.path("changes")).hasSize(2);
-        assertThat(theirs.findValues("by")).as("the client reads no name of staff").isEmpty();
-        assertThat(manager.with("Accept", "text/csv").get(september + "/annex").expect(200).text())
+        assertThat(theirs.findValues("by"))
+                .as("the client reads no name of staff")
+                .isEmpty();
+        assertThat(manager.with("Accept", "text/csv")
+                        .get(september + "/annex")
+                        .expect(200)
+                        .text())
                 .contains("Taken back: Duplicate", "Taken back: Left out by hand");
         desk.tenant("globex");
         desk.person(Role.CLIENT_MANAGER, "globex")
