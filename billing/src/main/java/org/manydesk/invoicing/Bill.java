@@ -44,11 +44,24 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
 
         /** What no price list has, such as a discount, is a piece. */
         private UnitOfMeasure unit(RatedLine rated) {
+            return by(rated).filter(RateLine::isPerHour).isPresent() ? UnitOfMeasure.HOUR : UnitOfMeasure.PIECE;
+        }
+
+        private Optional<RateLine> by(RatedLine rated) {
             var month = units.month();
-            var card = rated.part().map(part -> month.part(part).card()).orElse(month.card());
-            return card.line(rated.name()).filter(RateLine::isPerHour).isPresent()
-                    ? UnitOfMeasure.HOUR
-                    : UnitOfMeasure.PIECE;
+            return rated.part()
+                    .map(part -> month.part(part).card())
+                    .orElse(month.card())
+                    .line(rated.name());
+        }
+
+        /** Whether nothing is said: neither a unit nor a cent, nor are there tickets that make up for others taken back. */
+        private boolean saysNothing(RatedLine rated) {
+            return rated.quantity().isZero()
+                    && rated.amount().isZero()
+                    && by(rated)
+                            .filter(line -> units.isAny(rated.part(), line::charges))
+                            .isEmpty();
         }
     }
 
@@ -161,8 +174,9 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
      */
     static Bill of(Part own, List<Part> late, Currency currency) {
         var drawn = new ArrayList<>(drawn(own));
-        late.forEach(part ->
-                drawn(part).stream().filter(line -> !isEmpty(line.rated())).forEach(drawn::add));
+        late.forEach(part -> drawn(part).stream()
+                .filter(line -> !part.saysNothing(line.rated()))
+                .forEach(drawn::add));
         return new Bill(currency, own.units().month().card().rounding(), numbered(drawn));
     }
 
@@ -261,10 +275,6 @@ record Bill(Currency currency, Rounding rounding, List<Line> lines) {
     /** The same with what the statements of a group bring, each to the cent. */
     Bill plus(List<Collected> statements) {
         return with(statements.stream().map(Line::of));
-    }
-
-    private static boolean isEmpty(RatedLine rated) {
-        return rated.quantity().isZero() && rated.amount().isZero();
     }
 
     /** The sum of its lines. */

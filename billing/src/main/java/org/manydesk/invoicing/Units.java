@@ -3,9 +3,11 @@ package org.manydesk.invoicing;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.manydesk.rating.MonthUsage;
 import org.manydesk.rating.PricedMonth;
 import org.manydesk.rating.TicketMix;
+import org.manydesk.rating.Traits;
 
 /**
  * The tickets of a month that are to be billed now, by the parts of the month.
@@ -39,6 +41,13 @@ record Units(PricedMonth month, List<TicketMix> fresh, Optional<Billed> billed) 
 
     boolean isLate() {
         return billed.isPresent();
+    }
+
+    /** Whether there is a ticket of such a kind in a part of the month, or in any; one that is taken back is one, too. */
+    boolean isAny(Optional<Integer> part, Predicate<Traits> kind) {
+        return part.map(fresh::get).stream()
+                .flatMap(mix -> mix.tickets().keySet().stream())
+                .anyMatch(kind);
     }
 
     MonthUsage usage() {

@@ -67,6 +67,18 @@ class BillTest {
     }
 
     @Test
+    void a_late_ticket_that_makes_up_for_one_taken_back_is_on_a_line_though_nothing_is_to_pay() {
+        var kind = new Traits(TicketType.INCIDENT, Priority.P3, "", Channel.MAIL, Hours.IN_HOURS);
+        var late = BillParts.late(SEPTEMBER, CARD, new TicketMix(Map.of(kind, 0)), new TicketMix(Map.of(kind, 99)));
+        assertThat(said(Bill.of(first(OCTOBER, 121), List.of(late), EUR)))
+                .endsWith(
+                        "3 Tickets 0 0.00 EUR Late usage of September 2026",
+                        "4 Platform 0 0.00 EUR Late usage of September 2026");
+        var nothing = BillParts.late(SEPTEMBER, CARD, TicketMix.NONE, new TicketMix(Map.of(kind, 99)));
+        assertThat(Bill.of(first(OCTOBER, 121), List.of(nothing), EUR).lines()).hasSize(2);
+    }
+
+    @Test
     void late_tickets_use_up_what_the_minimum_charged_before() {
         var late = late(SEPTEMBER, 5, 10);
         var bill = Bill.of(first(OCTOBER, 121), List.of(late), EUR);

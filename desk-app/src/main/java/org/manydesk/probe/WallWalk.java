@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.rest.References;
@@ -17,6 +18,7 @@ import org.manydesk.rest.References;
  * other client hold.
  */
 public final class WallWalk {
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     /** What stands for each path parameter where nothing is; a parameter that is not here, and is no id, must be added. */
     public static final Map<String, String> UNKNOWN = unknown();
 
@@ -167,8 +169,9 @@ public final class WallWalk {
                 shown(tried.other(), foreign, named).or(() -> said));
     }
 
+    /** Nor are instants told apart: what is the caller's own, such as a session, may have been used between two calls. */
     private static String without(Told answer, String... words) {
-        var text = answer.withoutInstance();
+        var text = INSTANT.matcher(answer.withoutInstance()).replaceAll("");
         for (var word : words) text = text.replace(word, "");
         return answer.status() + text;
     }

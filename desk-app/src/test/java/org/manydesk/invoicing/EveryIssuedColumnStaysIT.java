@@ -16,6 +16,7 @@ import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
+import org.manydesk.harness.History;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.scope.Role;
@@ -56,7 +57,7 @@ class EveryIssuedColumnStaysIT {
         var boss = desk.person(Role.ADMIN, null);
         var tickets = new StoredTickets(desk, "acme");
         tickets.resolved("2026-09-20T10:00:00Z");
-        tickets.resolved("2026-09-21T10:00:00Z");
+        History.resolved(desk, "acme", "2026-09-21", 1);
         tickets.marked("2026-09-06T10:00:00Z", "SPAM");
         work(admin);
         var clerk = Clerk.of(admin, "acme");
@@ -65,7 +66,8 @@ class EveryIssuedColumnStaysIT {
         var lines = List.of(Map.of("line", 1, "amount", "1.00"));
         admin.post(invoice + "/credit-notes", Map.of("reason", "Agreed", "lines", lines))
                 .expect(201);
-        admin.put(clerk.contract() + "/usage/T-1/correction", Map.of("counted", false, "reason", "Agreed"))
+        MovableClock.standAt(Instant.parse("2026-10-05T09:01:00Z")); // credited before, so for something else
+        admin.put(clerk.contract() + "/usage/ACME-1/correction", Map.of("counted", false, "reason", "Agreed"))
                 .expect(200);
         MovableClock.standAt(Instant.parse("2026-11-05T09:00:00Z"));
         clerk = Clerk.of(boss.signIn(), "acme");
