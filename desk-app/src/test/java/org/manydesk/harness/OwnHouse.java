@@ -1,6 +1,5 @@
 package org.manydesk.harness;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,7 +25,6 @@ public final class OwnHouse implements AutoCloseable {
     /** What we are called there. */
     public static final String CLIENT_ID = "manydesk";
 
-    private static final String PASSWORD = "only for this test";
     private static final long AN_HOUR = 3600;
 
     private final MockOAuth2Server server;
@@ -39,7 +37,8 @@ public final class OwnHouse implements AutoCloseable {
 
     /** @param folder where it may keep its key */
     public static OwnHouse start(Path folder) {
-        var store = new SslKeystore(PASSWORD, certified(folder), SslKeystore.KeyStoreType.PKCS12, PASSWORD);
+        var store = new SslKeystore(
+                HouseKey.PASSWORD, HouseKey.in(folder).toFile(), SslKeystore.KeyStoreType.PKCS12, HouseKey.PASSWORD);
         var tokens = new OAuth2TokenProvider();
         var server = new MockOAuth2Server(
                 new OAuth2Config(false, null, null, false, tokens, Set.of(), new MockWebServerWrapper(new Ssl(store))));
@@ -49,39 +48,6 @@ public final class OwnHouse implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         return new OwnHouse(server, tokens);
-    }
-
-    private static File certified(Path folder) {
-        var store = folder.resolve("house.p12");
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        try {
-            var made = new ProcessBuilder(List.of(
-                            keytool,
-                            "-genkeypair",
-                            "-alias",
-                            "a",
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=house",
-                            "-ext",
-                            "san=ip:" + TestInternet.ADDRESS,
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            store.toString(),
-                            "-storepass",
-                            PASSWORD))
-                    .start()
-                    .waitFor();
-            if (made != 0) throw new IllegalStateException("No key for the house");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-        return store.toFile();
     }
 
     /** The issuer of a name. */
