@@ -113,7 +113,7 @@ class UnbilledIT {
                 .put("charge", "PER_HOUR")
                 .put("model", "STANDARD")
                 .put("unitPrice", "90.00");
-        hours.putObject("only").putArray("types").add("PROBLEM");
+        hours.putObject("only").putArray("types").add("QUESTION");
         terms.withArray("/chargeable/notCounted").add("UNANSWERED");
         own.contract("acme", terms);
         var tickets = new StoredTickets(own, "acme");
