@@ -197,7 +197,7 @@ final class DrawnMonths {
         var client = any(CLIENTS);
         var all = Stream.of("2026-08", "2026-09")
                 .flatMap(month -> known(client, month).stream())
-                .filter(ref -> !ref.startsWith("OLD-"))
+                .filter(ref -> !ref.startsWith("T-"))
                 .toList();
         var by = boss();
         var what = random.nextInt(6);

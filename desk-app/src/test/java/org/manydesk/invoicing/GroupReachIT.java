@@ -43,7 +43,7 @@ class GroupReachIT extends GroupOfClients {
         var group = issued("parent", "2026-09");
         var parent = desk.ofTenant(Role.CLIENT_MANAGER, "parent");
         var read = parent.get(group).expect(200);
-        assertThat(read.text()).contains("Client one", "Client two").doesNotContain(id(one), id(two), "OLD-1");
+        assertThat(read.text()).contains("Client one", "Client two").doesNotContain(id(one), id(two), "T-1");
         assertThat(parent.get(group + "/lines/3/usage").expect(200).items()).isEmpty();
         for (var statement : List.of(one, two)) parent.get(statement).problem(404);
         assertThat(parent.get("invoices").items()).hasSize(1);

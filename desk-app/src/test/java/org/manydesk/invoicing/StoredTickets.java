@@ -33,7 +33,7 @@ final class StoredTickets {
 
     /** The reference of the last that was stored. */
     String last() {
-        return "OLD-" + made;
+        return "T-" + made;
     }
 
     /** A resolved ticket that was of this kind from the beginning, and came in by this way. */
@@ -87,7 +87,7 @@ final class StoredTickets {
         try (var insert = database.prepareStatement(sql)) {
             insert.setLong(1, tenantId);
             insert.setLong(2, id);
-            insert.setString(3, "OLD-" + ++made);
+            insert.setString(3, "T-" + ++made);
             insert.setObject(4, LocalDateTime.ofInstant(resolved.minusSeconds(3600), ZoneOffset.UTC));
             insert.setObject(5, LocalDateTime.ofInstant(resolved, ZoneOffset.UTC));
             insert.setString(6, mark);
