@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.contract.Contracts;
@@ -61,9 +60,12 @@ class Agreements {
         return contracts.get(invoice.tenant(), invoice.contract());
     }
 
-    /** Lets one after the other draft and discard invoices of a contract. */
-    void takeTurns(TenantId tenant, ContractId contract) {
-        contracts.takeTurns(tenant, contract);
+    /**
+     * Lets one after the other draft and discard invoices of a client, whichever of its contracts they bill: what one charges,
+     * another does not.
+     */
+    void takeTurns(TenantId tenant) {
+        contracts.takeTurns(tenant);
     }
 
     /** The contract that is in force for a client at an instant, if there is one. */

@@ -62,6 +62,14 @@ class BillableMonths {
                 .toList();
     }
 
+    /** The month that runs in the zone of each of some contracts, of those that cover a day of it. */
+    List<BillableMonth> running(Predicate<Contract> wanted) {
+        return agreements.activated().entrySet().stream()
+                .filter(agreed -> wanted.test(agreed.getKey()))
+                .flatMap(agreed -> of(agreed.getKey(), agreed.getValue(), month(clock.instant(), agreed.getValue())))
+                .toList();
+    }
+
     /**
      * Every month that is over, has a price and has no invoice, by contract, its oldest first: since the contract began or
      * since there is anything of the client here, whichever is later. What was before that was billed elsewhere. Of a

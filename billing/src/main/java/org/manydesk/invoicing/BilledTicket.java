@@ -8,10 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.manydesk.contract.ContractId;
 import org.manydesk.rating.Traits;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.timeline.TicketId;
+import org.manydesk.usage.Arrived;
 import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.Reason;
 import org.manydesk.usage.TicketCount;
@@ -101,6 +103,11 @@ public class BilledTicket extends TenantOwned {
     /** Which of the times that the ticket counts it charges. */
     public Occurrence occurrence() {
         return new Occurrence(ticket(), occurrence);
+    }
+
+    /** The same, told by when it was decided. */
+    Arrived arrived() {
+        return new Arrived(ticket(), Optional.of(decidedAt), occurrence);
     }
 
     public int position() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.manydesk.contract.Contract;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.Unknown;
+import org.manydesk.usage.Arrived;
 import org.manydesk.usage.Correction;
 import org.manydesk.usage.Corrections;
-import org.manydesk.usage.Occurrence;
 
 /**
  * Decides by hand whether a ticket counts, before it is on an invoice or after that is issued: then the next one takes it back, or
@@ -54,17 +54,19 @@ public class Correcting {
      * invoice charges, the next invoice takes back what it cost where it does not count any more.
      *
      * @param reason the client may read it; at most {@value Correction#LONGEST} characters
-     * @throws Conflict when a draft charges the ticket that is not to count, or it counts under another contract, or never
+     * @throws Conflict when a draft charges the ticket that is not to count, or it counts under another contract, or never; and when
+     *     one that is to count is charged already elsewhere, or what it cost was given back by a credit note
      */
     public Correction correct(Named named, boolean counts, String reason) {
         var contract = agreements.contract(named.tenant(), named.number());
-        agreements.takeTurns(contract.tenant(), contract.id());
+        agreements.takeTurns(contract.tenant());
         var ticket = mandate.ticket(contract, named.ref());
-        var occurrence = new Occurrence(ticket.ticket(), named.occurrence());
-        if (!counts) mustNotBeOnDraft(contract, named.ref(), occurrence);
-        mandate.mustHold(contract, ticket, named.occurrence());
+        var arrived = mandate.arrived(contract, ticket, named.occurrence());
+        if (!counts) mustNotBeOnDraft(contract, named.ref(), arrived);
+        mandate.mustHold(contract, ticket, arrived);
+        if (counts) mandate.mustBeChargeable(contract, ticket, arrived);
         var signature = deeds.sign();
-        var correction = corrections.open(contract, occurrence).say(counts, reason, signature.by(), signature.at());
+        var correction = corrections.open(contract, arrived).say(counts, reason, signature.by(), signature.at());
         corrections.keep(correction);
         deeds.record(
                 contract,
@@ -77,13 +79,13 @@ public class Correcting {
     /** Takes a correction back: the ticket counts as was agreed. {@link Unknown} when there is none. */
     public void withdraw(Named named) {
         var contract = agreements.contract(named.tenant(), named.number());
-        agreements.takeTurns(contract.tenant(), contract.id());
+        agreements.takeTurns(contract.tenant());
         var ticket = mandate.ticket(contract, named.ref());
-        var occurrence = new Occurrence(ticket.ticket(), named.occurrence());
-        var correction = corrections
-                .find(contract, occurrence)
-                .orElseThrow(() -> new Unknown("correction of ticket", named.ref()));
-        mustNotBeOnDraft(contract, named.ref(), occurrence);
+        var arrived = mandate.arrived(contract, ticket, named.occurrence());
+        var correction =
+                corrections.find(contract, arrived).orElseThrow(() -> new Unknown("correction of ticket", named.ref()));
+        mustNotBeOnDraft(contract, named.ref(), arrived);
+        if (!correction.isCounted()) mandate.mustNotBeGivenBack(contract, ticket, arrived);
         corrections.remove(correction);
         deeds.record(
                 contract,
@@ -92,8 +94,8 @@ public class Correcting {
                 Map.of("counted", correction.isCounted(), "occurrence", named.occurrence()));
     }
 
-    private void mustNotBeOnDraft(Contract contract, String ref, Occurrence occurrence) {
-        if (billed.isOnDraft(contract, occurrence))
+    private void mustNotBeOnDraft(Contract contract, String ref, Arrived arrived) {
+        if (billed.isOnDraft(contract, arrived.occurrence()))
             throw new Conflict("A draft charges %s. Discard it first; it is drawn up anew without.".formatted(ref));
     }
 }

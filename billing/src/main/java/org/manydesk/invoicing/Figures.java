@@ -80,7 +80,7 @@ public class Figures {
      */
     public Sheet enter(Named month, Map<String, Quantity> figures, IntConsumer version) {
         var contract = agreements.contract(month.tenant(), month.number());
-        agreements.takeTurns(contract.tenant(), contract.id());
+        agreements.takeTurns(contract.tenant());
         var agreed = agreed(contract, month.period());
         var known = counts.find(contract, month.period());
         version.accept(known.map(count -> count.version() + 1).orElse(0));

@@ -56,7 +56,7 @@ public class Invoicing {
 
     /** The same of a contract that is known already. */
     Run run(Contract contract, YearMonth period) {
-        agreements.takeTurns(contract.tenant(), contract.id());
+        agreements.takeTurns(contract.tenant());
         return invoices.find(contract, period)
                 .map(known -> new Run(known, false))
                 .orElseGet(() -> new Run(draft(contract, period), true));
@@ -115,7 +115,7 @@ public class Invoicing {
     /** Takes back a draft, approved or not; its tickets are free to be billed again. */
     public void discard(InvoiceId id) {
         var known = invoices.get(id);
-        agreements.takeTurns(known.tenant(), known.contract());
+        agreements.takeTurns(known.tenant());
         var invoice = invoices.locked(id);
         invoice.mustNotBeIssued();
         book.mustNotBeBuiltUpon(invoice);

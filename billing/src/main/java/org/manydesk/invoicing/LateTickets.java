@@ -13,11 +13,13 @@ import org.manydesk.calendar.Interval;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Succession;
+import org.manydesk.contract.VersionHistory;
 import org.manydesk.rating.TicketMix;
 import org.manydesk.scope.Wall;
 import org.manydesk.timeline.EventKind;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Counting;
+import org.manydesk.usage.Deciding;
 import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.PeriodTicket;
 import org.manydesk.usage.TicketCount;
@@ -33,7 +35,10 @@ class LateTickets {
             + " AND u.reason <> org.manydesk.usage.Reason.NO_CONTRACT"
             + " AND u.reason <> org.manydesk.usage.Reason.LEFT_OUT_BY_HAND"
             + " AND NOT (u.reason = org.manydesk.usage.Reason.UNANSWERED AND EXISTS (SELECT w FROM TimeEntry w"
-            + " WHERE w.tenantId = t.tenantId AND w.ticketId = t.id AND w.id > u.id)) AND i.tenantId = u.tenantId"
+            + " WHERE w.tenantId = t.tenantId AND w.ticketId = t.id AND w.id > u.id))"
+            + " AND NOT (u.reason = org.manydesk.usage.Reason.COUNTED_BEFORE AND NOT EXISTS (SELECT o FROM BilledTicket o"
+            + " WHERE o.tenantId = t.tenantId AND o.ticketId = t.id AND o.occurrence = u.occurrence))"
+            + " AND i.tenantId = u.tenantId"
             + " AND i.id = u.invoiceId AND i.contractId = %1$s AND NOT EXISTS (SELECT c FROM Correction c"
             + " WHERE c.tenantId = t.tenantId AND c.contractId = %1$s AND c.ticketId = t.id))";
 
@@ -67,7 +72,8 @@ class LateTickets {
     /**
      * That an invoice of a contract does not tell of a ticket {@code t} that got there first. Not one that an invoice of the month
      * left out, as long as nothing happened to it since and nobody decided by hand; what no contract was in force for, was left
-     * out by a hand that may have withdrawn it, or as unanswered, on which work was recorded since, is looked at again.
+     * out by a hand that may have withdrawn it, as unanswered, on which work was recorded since, or as charged by a draft that was
+     * discarded, is looked at again.
      *
      * @param contract what the statement calls the contract's key
      */
@@ -111,6 +117,24 @@ class LateTickets {
                                 .flatMap(countedAt -> again("e.occurredAt", Instant.class, contract, countedAt, span)))
                 .map(at -> YearMonth.from(at.atZone(zone)))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether there are any in a contract's days that count by what was agreed when they were opened; some for a good reason.
+     *
+     * @param all that was ever in force for the client
+     */
+    boolean areAny(Contract contract, Succession agreed, VersionHistory all) {
+        var span = new Interval(
+                agreed.first().inForce().from(), agreed.last().inForce().to());
+        var deciding = Deciding.of(all);
+        var own = Counting.countedAt(all);
+        return deciding.first().stream()
+                        .anyMatch(countedAt -> select("t.openedAt", Instant.class, contract, countedAt, span)
+                                .anyMatch(openedAt -> own.apply(openedAt) == countedAt))
+                || deciding.again().stream()
+                        .anyMatch(countedAt -> again("t.openedAt", Instant.class, contract, countedAt, span)
+                                .anyMatch(openedAt -> own.apply(openedAt) == countedAt));
     }
 
     /** The months among them in which work may be known otherwise than invoices of the contract say it. */

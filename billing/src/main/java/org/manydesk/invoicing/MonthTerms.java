@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manydesk.calendar.Interval;
+import org.manydesk.calendar.Intervals;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.Succession;
 import org.manydesk.document.Heading;
@@ -238,8 +239,23 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
     }
 
     /** The same of tickets that an invoice counts. */
-    List<BilledTicket> billedOnNoLine(List<BilledTicket> tickets) {
-        return onNoLine(tickets, BilledTicket::decidedAt, BilledTicket::traits);
+    List<OmittedTickets.Told> toldOnNoLine(List<OmittedTickets.Told> tickets) {
+        return onNoLine(tickets, OmittedTickets.Told::decidedAt, OmittedTickets.Told::traits);
+    }
+
+    /** Whether a part of the month has no line for tickets of a kind. */
+    boolean mayBeOnNoLine(Traits kind) {
+        return priced(Given.NOTHING).parts().stream()
+                .anyMatch(part -> TicketMix.of(List.of(kind)).unpriced(part.card()) > 0);
+    }
+
+    /** The real time of those days of the month that have no price list. */
+    List<Interval> withoutPrices() {
+        var whole = new Interval(
+                period.atDay(1).atStartOfDay(zone).toInstant(),
+                period.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+        var priced = IntStream.range(0, list.size()).mapToObj(this::span).toList();
+        return Intervals.union(List.of(whole)).without(Intervals.union(priced)).list();
     }
 
     private <T> List<T> onNoLine(List<T> tickets, Function<T, Instant> decidedAt, Function<T, Traits> traits) {
@@ -254,12 +270,6 @@ record MonthTerms(YearMonth period, ZoneId zone, Currency currency, List<Term> l
                                     > 0;
                 })
                 .toList();
-    }
-
-    /** Whether each part has a line for tickets of every kind, so that none is on no line. */
-    boolean chargeEveryTicket() {
-        return list.stream().map(term -> read(term.rateCard()).lines()).allMatch(lines -> lines.stream()
-                .anyMatch(line -> line.isPerTicket() && line.counted().only().isAll()));
     }
 
     /** How many they are. */

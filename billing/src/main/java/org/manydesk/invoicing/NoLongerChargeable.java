@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
-import org.manydesk.contract.ContractId;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.contract.ContractVersions;
 import org.manydesk.invoicing.UnbilledTicket.Cause;
@@ -25,6 +24,7 @@ import org.manydesk.rest.PageRequest;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 import org.manydesk.tenant.ClientName;
+import org.manydesk.usage.Corrections;
 import org.manydesk.usage.Counting;
 import org.manydesk.usage.Occurrence;
 import org.manydesk.usage.PeriodTicket;
@@ -43,8 +43,8 @@ class NoLongerChargeable {
             + " AND b.ticketId = t.id AND " + UsageChanges.CHARGED;
     private static final String BY_HAND = "SELECT b, c.correctedAt, " + PeriodTicket.SELECTED
             + " FROM BilledTicket b, Correction c, TicketTimeline t WHERE c.tenantId = b.tenantId"
-            + " AND c.contractId = b.contractId AND c.ticketId = b.ticketId AND c.occurrence = b.occurrence"
-            + " AND c.counted = FALSE AND t.tenantId = b.tenantId AND t.id = b.ticketId AND "
+            + " AND c.contractId = b.contractId AND c.ticketId = b.ticketId AND "
+            + Corrections.on("b") + " AND c.counted = FALSE AND t.tenantId = b.tenantId AND t.id = b.ticketId AND "
             + UsageChanges.CHARGED;
     private static final String OF_ISSUED =
             " AND b.tenantId = :tenant AND b.contractId = :contract AND EXISTS (SELECT i.id"
@@ -75,27 +75,6 @@ class NoLongerChargeable {
         this.versions = versions;
         this.months = months;
         this.creditedLines = creditedLines;
-    }
-
-    private record Month(TenantId tenant, ContractId contract, YearMonth period) {}
-
-    /** @param at when it was set aside last */
-    private record SetAside(BilledTicket billed, Instant at, PeriodTicket ticket) {
-        static SetAside of(Object[] row) {
-            return new SetAside((BilledTicket) row[0], (Instant) row[1], (PeriodTicket) row[2]);
-        }
-
-        Month month() {
-            return new Month(billed.tenant(), billed.contract(), billed.period());
-        }
-
-        InvoiceId invoice() {
-            return billed.invoice();
-        }
-
-        private String cursor() {
-            return PageRequest.cursor(ChronoUnit.MICROS.between(Instant.EPOCH, at), billed.key());
-        }
     }
 
     /**
@@ -161,9 +140,16 @@ class NoLongerChargeable {
      */
     record Gone(BilledTicket charged, PeriodTicket ticket, Instant at) {}
 
-    /** Those that a contract's issued invoices charge in a month and nothing makes good yet. */
-    List<Gone> of(Contract contract, YearMonth month) {
-        var some = Stream.of(SET_ASIDE, BY_HAND)
+    /** Whether credit notes made one good that issued invoices charge and that does not count any more. */
+    boolean isMadeGood(Contract contract, BilledTicket ticket) {
+        var some = gone(contract, ticket.period());
+        if (some.stream().noneMatch(one -> one.billed().key() == ticket.key())) return false;
+        return left(some.getFirst().month(), some).contains(ticket.occurrence())
+                && !open(some, Set.of(contract.tenant()), billed(some)).contains(ticket.key());
+    }
+
+    private List<SetAside> gone(Contract contract, YearMonth month) {
+        return Stream.of(SET_ASIDE, BY_HAND)
                 .flatMap(query -> ofIssued(query + OF_ISSUED + " AND b.period = :month", contract)
                         .setParameter("month", month.toString())
                         .getResultStream()
@@ -173,6 +159,11 @@ class NoLongerChargeable {
                 .values()
                 .stream()
                 .toList();
+    }
+
+    /** Those that a contract's issued invoices charge in a month and nothing makes good yet. */
+    List<Gone> of(Contract contract, YearMonth month) {
+        var some = gone(contract, month);
         if (some.isEmpty()) return List.of();
         var open = open(some, Set.of(contract.tenant()), billed(some));
         return some.stream()
@@ -254,13 +245,22 @@ class NoLongerChargeable {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<SetAside> open(Month month, List<SetAside> some, Billed billed) {
-        var version = versions.of(month.tenant(), month.contract()).holdingIn(month.period());
+    private ContractVersion version(SetAside.Month month) {
+        return versions.of(month.tenant(), month.contract()).holdingIn(month.period());
+    }
+
+    /** Those that do not count as of now. */
+    private Set<Occurrence> left(SetAside.Month month, List<SetAside> some) {
         var rows = some.stream().map(SetAside::ticket).toList();
-        var left = counting.count(version, month.period(), rows).stream()
+        return counting.count(version(month), month.period(), rows).stream()
                 .filter(count -> !count.isCounted())
                 .map(TicketCount::occurrence)
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<SetAside> open(SetAside.Month month, List<SetAside> some, Billed billed) {
+        var version = version(month);
+        var left = left(month, some);
         return some.stream()
                 .filter(one -> left.contains(one.billed().occurrence()))
                 .collect(Collectors.groupingBy(SetAside::invoice, LinkedHashMap::new, Collectors.toList()))

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manydesk.contract.Contract;
 import org.manydesk.invoicing.UnbilledTicket.Cause;
+import org.manydesk.rating.Traits;
 import org.manydesk.tenant.ClientName;
 
 /**
@@ -68,16 +71,28 @@ class Omissions {
         }
 
         Stream<UnbilledTicket> onNoLine() {
-            var own = terms(invoice.period());
-            var charged = own.chargeEveryTicket() ? tickets.lateOn(invoice) : tickets.on(invoice);
-            return charged.stream().collect(Collectors.groupingBy(BilledTicket::period)).entrySet().stream()
-                    .flatMap(month -> terms(month.getKey()).billedOnNoLine(month.getValue()).stream())
+            return tickets.kinds(invoice).entrySet().stream()
+                    .flatMap(month -> onNoLine(month.getKey(), month.getValue()))
                     .map(ticket -> new UnbilledTicket(client, ticket.ref(), ticket.subject(), Cause.ON_NO_LINE));
         }
 
+        /** Only the kinds are read that some part of the month has no line for, and days without a price list. */
+        private Stream<OmittedTickets.Told> onNoLine(YearMonth month, Set<Traits> kinds) {
+            var terms = terms(month);
+            if (terms.chargeNothing()) return Stream.empty();
+            var some = new TreeMap<Integer, OmittedTickets.Told>();
+            Stream.concat(
+                            terms.withoutPrices().stream()
+                                    .flatMap(days -> tickets.within(invoice, month, days).stream()),
+                            kinds.stream()
+                                    .filter(terms::mayBeOnNoLine)
+                                    .flatMap(kind -> tickets.like(invoice, month, kind).stream()))
+                    .forEach(ticket -> some.put(ticket.place(), ticket));
+            return terms.toldOnNoLine(List.copyOf(some.values())).stream();
+        }
+
         Stream<UnbilledTicket> unanswered() {
-            return tickets.unanswered(invoice).stream()
-                    .map(ticket -> new UnbilledTicket(client, ticket.ref(), ticket.subject(), Cause.UNANSWERED));
+            return tickets.unanswered(client, invoice);
         }
 
         Stream<UnbilledTicket> workOnNoLine() {

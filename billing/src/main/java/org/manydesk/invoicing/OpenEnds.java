@@ -50,21 +50,23 @@ class OpenEnds {
             + " AND i.period = f.period AND i.hands.draftedAt <= f.enteredAt";
 
     private final Wall wall;
+    private final LateTickets lateTickets;
     private final Instance<Deductions> deductions;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected OpenEnds() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    OpenEnds(Wall wall, @Any Instance<Deductions> deductions) {
+    OpenEnds(Wall wall, LateTickets lateTickets, @Any Instance<Deductions> deductions) {
         this.wall = wall;
+        this.lateTickets = lateTickets;
         this.deductions = deductions;
     }
 
     /**
-     * Those in whose days there are tickets that no invoice tells of; for which figures were entered after their month was
+     * Those in whose days there are tickets that no invoice tells of, each by what was agreed when it was opened; for which figures were entered after their month was
      * invoiced; that are due a credit; that charge work, which may have been corrected; or that pay for a group.
      *
      * @param over contracts that have ended, each with all that was agreed on; the last version of each has an end, because
@@ -74,16 +76,25 @@ class OpenEnds {
     Set<ContractId> among(Map<Contract, Succession> over, Map<Contract, Succession> all) {
         if (over.isEmpty()) return Set.of();
         var open = new HashSet<ContractId>();
-        var deciding = deciding(all);
+        var histories = histories(all);
+        var deciding = histories.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, client -> Deciding.of(client.getValue())));
         over.forEach((contract, agreed) -> {
             if (contract.paysForGroup() || chargesWork(agreed)) open.add(contract.id());
         });
         deductions.forEach(due -> open.addAll(due.open()));
         open.addAll(withFigures(over.keySet()));
+        var withTickets = new HashSet<ContractId>();
         for (var countedAt : CountedAt.values()) {
-            open.addAll(withTickets(countedAt, among(over, deciding, Deciding::first, countedAt)));
-            open.addAll(withTicketsAgain(countedAt, among(over, deciding, Deciding::again, countedAt)));
+            withTickets.addAll(withTickets(countedAt, among(over, deciding, Deciding::first, countedAt)));
+            withTickets.addAll(withTicketsAgain(countedAt, among(over, deciding, Deciding::again, countedAt)));
         }
+        over.forEach((contract, agreed) -> {
+            var history = Objects.requireNonNull(histories.get(contract.tenant()));
+            var isOneWay = Deciding.of(history).first().size() == 1;
+            if (withTickets.contains(contract.id()) && (isOneWay || lateTickets.areAny(contract, agreed, history)))
+                open.add(contract.id());
+        });
         return open;
     }
 
@@ -100,15 +111,14 @@ class OpenEnds {
                 .toList();
     }
 
-    /** What decides where tickets of each client count. */
-    private static Map<TenantId, Deciding> deciding(Map<Contract, Succession> all) {
+    /** All that was ever in force for each client. */
+    private static Map<TenantId, VersionHistory> histories(Map<Contract, Succession> all) {
         return all.values().stream()
                 .flatMap(agreed -> agreed.history().versions().stream())
                 .collect(Collectors.groupingBy(
                         ContractVersion::tenant,
                         Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                versions -> Deciding.of(new VersionHistory(versions, List.of())))));
+                                Collectors.toList(), versions -> new VersionHistory(versions, List.of()))));
     }
 
     private static boolean chargesWork(Succession agreed) {

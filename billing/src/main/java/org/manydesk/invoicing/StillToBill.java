@@ -3,9 +3,6 @@ package org.manydesk.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +28,17 @@ class StillToBill implements Hindrance {
     private final Wall wall;
     private final BillableMonths months;
     private final Invoices invoices;
-    private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected StillToBill() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    StillToBill(Wall wall, BillableMonths months, Invoices invoices, Clock clock) {
+    StillToBill(Wall wall, BillableMonths months, Invoices invoices) {
         this.wall = wall;
         this.months = months;
         this.invoices = invoices;
-        this.clock = clock;
     }
 
     @Override
@@ -73,13 +68,11 @@ class StillToBill implements Hindrance {
         return found;
     }
 
-    /** Those that are over, and the one that runs. */
+    /** Those that are over, and the one that runs, in the zone of each contract. */
     private String unbilled(TenantId client) {
         var invoiced = invoices.months();
-        var running = months.in(YearMonth.now(clock.withZone(ZoneOffset.UTC))).stream()
-                .filter(month -> month.contract().tenant().equals(client)
-                        && month.isPriced()
-                        && !month.isOver(clock.instant())
+        var running = months.running(contract -> contract.tenant().equals(client)).stream()
+                .filter(month -> month.isPriced()
                         && !invoiced.getOrDefault(month.contract().id(), Set.of())
                                 .contains(month.period()));
         return Stream.concat(months.missed(contract -> contract.tenant().equals(client)).stream(), running)

@@ -131,7 +131,7 @@ class UsageChanges {
     private Optional<String> by(Contract contract, UsageChange change, BilledTicket charged) {
         if (signatures.isClient()) return Optional.empty();
         return corrections
-                .find(contract, charged.occurrence())
+                .find(contract, charged.arrived())
                 .filter(correction -> correction.isCounted() == change.isCounted())
                 .map(Correction::by);
     }

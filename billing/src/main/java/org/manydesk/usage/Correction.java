@@ -4,11 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.contract.Contract;
 import org.manydesk.scope.TenantOwned;
 import org.manydesk.timeline.TicketId;
 
-/** That a person decided whether a ticket counts, against or for what was agreed, and why. One per contract, ticket and time that it counts. */
+/**
+ * That a person decided whether a ticket counts, against or for what was agreed, and why. One per contract, ticket and instant at
+ * which it counts; what was decided ahead of that has none.
+ *
+ * @see "decision 0070"
+ */
 @Entity
 @Table(name = "usage_correction")
 public class Correction extends TenantOwned {
@@ -24,6 +31,9 @@ public class Correction extends TenantOwned {
 
     @Column(name = "occurrence", updatable = false)
     private int occurrence;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
 
     @Column(name = "counted")
     private boolean counted;
@@ -41,15 +51,21 @@ public class Correction extends TenantOwned {
     protected Correction() {}
 
     @SuppressWarnings("NullAway") // say(...) fills the rest
-    private Correction(Contract contract, Occurrence occurrence) {
+    private Correction(Contract contract, Arrived arrived) {
         super(contract.tenant());
         this.contractId = contract.key();
-        this.ticketId = occurrence.ticket().value();
-        this.occurrence = occurrence.number();
+        this.ticketId = arrived.ticket().value();
+        this.occurrence = arrived.number();
     }
 
-    static Correction of(Contract contract, Occurrence occurrence) {
-        return new Correction(contract, occurrence);
+    static Correction of(Contract contract, Arrived arrived) {
+        return new Correction(contract, arrived);
+    }
+
+    /** Holds to the instant at which the ticket counts, once it does. */
+    Correction on(Arrived arrived) {
+        arrived.at().ifPresent(at -> decidedAt = at);
+        return this;
     }
 
     /** @param why at most {@value #LONGEST} characters */
@@ -61,9 +77,18 @@ public class Correction extends TenantOwned {
         return this;
     }
 
-    /** What it decides on. */
-    public Occurrence occurrence() {
-        return new Occurrence(new TicketId(ticketId), occurrence);
+    TicketId ticket() {
+        return new TicketId(ticketId);
+    }
+
+    /** When the ticket counts on which it decides; empty where it had not got there. */
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** Which of the times that the ticket counts it was when it was decided, from 1. */
+    int number() {
+        return occurrence;
     }
 
     public boolean isCounted() {

@@ -2,10 +2,7 @@ package org.manydesk.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.manydesk.contract.Contract;
 import org.manydesk.contract.ContractVersion;
 import org.manydesk.scope.Wall;
@@ -13,6 +10,10 @@ import org.manydesk.scope.Wall;
 /** What people corrected by hand in the counts of contracts. */
 @ApplicationScoped
 public class Corrections {
+
+    /** That a {@code Correction c} decides on what a row says that has a deciding instant and a number. */
+    private static final String ON =
+            "(c.decidedAt = %1$s.decidedAt OR c.decidedAt IS NULL AND c.occurrence = %1$s.occurrence)";
 
     private final Wall wall;
 
@@ -26,35 +27,40 @@ public class Corrections {
         this.wall = wall;
     }
 
-    /** All of a contract, by what they decide on; they are few. */
-    Map<Occurrence, Correction> of(ContractVersion version) {
-        return wall.em()
+    /** That a {@code Correction c} of a ticket decides on the time of which a row tells: a {@code BilledTicket}, or one left out. */
+    public static String on(String row) {
+        return ON.formatted(row);
+    }
+
+    /** All of a contract; they are few. */
+    ByHand of(ContractVersion version) {
+        return new ByHand(wall.em()
                 .createQuery(
                         "SELECT c FROM Correction c WHERE c.tenantId = :tenant AND c.contractId = :contract",
                         Correction.class)
                 .setParameter("tenant", version.tenant().value())
                 .setParameter("contract", version.contract().value())
-                .getResultStream()
-                .collect(Collectors.toMap(Correction::occurrence, Function.identity()));
+                .getResultList());
     }
 
-    public Optional<Correction> find(Contract contract, Occurrence occurrence) {
-        return wall.em()
+    public Optional<Correction> find(Contract contract, Arrived arrived) {
+        var some = wall.em()
                 .createQuery(
                         "SELECT c FROM Correction c WHERE c.tenantId = :tenant AND c.contractId = :contract"
-                                + " AND c.ticketId = :ticket AND c.occurrence = :occurrence",
+                                + " AND c.ticketId = :ticket",
                         Correction.class)
                 .setParameter("tenant", contract.tenant().value())
                 .setParameter("contract", contract.key())
-                .setParameter("ticket", occurrence.ticket().value())
-                .setParameter("occurrence", occurrence.number())
-                .getResultStream()
-                .findFirst();
+                .setParameter("ticket", arrived.ticket().value())
+                .getResultList();
+        return new ByHand(some).on(arrived);
     }
 
     /** The correction of a time that a ticket counts, to be said; a new one where there is none. */
-    public Correction open(Contract contract, Occurrence occurrence) {
-        return find(contract, occurrence).orElseGet(() -> Correction.of(contract, occurrence));
+    public Correction open(Contract contract, Arrived arrived) {
+        return find(contract, arrived)
+                .orElseGet(() -> Correction.of(contract, arrived))
+                .on(arrived);
     }
 
     public void keep(Correction correction) {

@@ -111,12 +111,8 @@ public class Counting {
     }
 
     private static TicketCount told(
-            PeriodTicket ticket,
-            Timeline timeline,
-            Decision decision,
-            CountingRules rules,
-            Map<Occurrence, Correction> corrected) {
-        var by = Optional.ofNullable(corrected.get(new Occurrence(ticket.ticket(), decision.occurrence())));
+            PeriodTicket ticket, Timeline timeline, Decision decision, CountingRules rules, ByHand corrected) {
+        var by = corrected.on(ticket.ticket(), decision);
         var last =
                 by.map(correction -> decision.corrected(correction.isCounted())).orElse(decision);
         return rules.told(ticket, timeline, last, by);
@@ -184,7 +180,8 @@ public class Counting {
                 .filter(ticket -> Stream.ofNullable(events.get(ticket.ticket()))
                         .flatMap(timeline -> attention.on(ticket, rules.of(timeline)).firstly(timeline).stream())
                         .flatMap(decision -> rules.own(decision).stream())
-                        .map(decision -> Optional.ofNullable(corrected.get(Occurrence.first(ticket.ticket())))
+                        .map(decision -> corrected
+                                .on(ticket.ticket(), decision)
                                 .map(by -> decision.corrected(by.isCounted()))
                                 .orElse(decision))
                         .anyMatch(decision -> !decision.isCounted()))

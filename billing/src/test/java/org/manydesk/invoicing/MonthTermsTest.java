@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.manydesk.document.Heading;
 import org.manydesk.rating.Balance;
@@ -51,6 +52,25 @@ class MonthTermsTest {
     }
 
     @Test
+    void what_may_be_on_no_line_is_a_kind_without_one_or_a_day_without_prices() {
+        assertThat(TERMS.withoutPrices())
+                .singleElement()
+                .satisfies(days -> assertThat(days.from()).isEqualTo("2026-10-30T04:00:00Z"))
+                .satisfies(days -> assertThat(days.to()).isEqualTo("2026-11-01T04:00:00Z"));
+        var usual = new Traits(TicketType.INCIDENT, Priority.P3, "", Channel.MAIL, Hours.IN_HOURS);
+        assertThat(TERMS.mayBeOnNoLine(usual)).isFalse();
+        var urgent = "{\"lines\":[{\"name\":\"A\",\"only\":{\"priorities\":[\"P1\"]},"
+                + "\"model\":\"STANDARD\",\"unitPrice\":\"30\"}]}";
+        var list = Stream.concat(
+                        TERMS.list().stream(),
+                        Stream.of(new MonthTerms.Term(OCTOBER.atDay(30), OCTOBER.atDay(31), json(urgent))))
+                .toList();
+        var whole = new MonthTerms(OCTOBER, TERMS.zone(), TERMS.currency(), list);
+        assertThat(whole.withoutPrices()).isEmpty();
+        assertThat(whole.mayBeOnNoLine(usual)).isTrue();
+    }
+
+    @Test
     void days_without_a_price_list_are_not_charged() {
         var month = TERMS.priced(Given.NOTHING);
         assertThat(month.month().days()).isEqualTo(29);
@@ -82,10 +102,12 @@ class MonthTermsTest {
     }
 
     private static JsonNode card(String price) {
+        return json("{\"lines\":[{\"name\":\"A\",\"model\":\"STANDARD\",\"unitPrice\":\"%s\"}]}".formatted(price));
+    }
+
+    private static JsonNode json(String text) {
         try {
-            return Json.mapper()
-                    .readTree("{\"lines\":[{\"name\":\"A\",\"model\":\"STANDARD\",\"unitPrice\":\"%s\"}]}"
-                            .formatted(price));
+            return Json.mapper().readTree(text);
         } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

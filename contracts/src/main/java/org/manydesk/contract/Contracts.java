@@ -148,6 +148,18 @@ public class Contracts {
         wall.em().find(Contract.class, new TenantKey(tenant, id.value()), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * The same of all contracts of a client: one may bill what another would. They are held in the order of their drafting, so
+     * that two who wait for each other never meet.
+     */
+    public void takeTurns(TenantId tenant) {
+        wall.em()
+                .createQuery("SELECT c FROM Contract c WHERE c.tenantId = :tenant ORDER BY c.id", Contract.class)
+                .setParameter("tenant", tenant.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     void add(Contract contract) {
         wall.add(contract);
         wall.em().flush();

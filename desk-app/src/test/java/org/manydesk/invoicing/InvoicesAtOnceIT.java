@@ -19,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manydesk.harness.Answer;
 import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
+import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.OnTheDesk;
+import org.manydesk.harness.Waiting;
 import org.manydesk.scope.Role;
 
 /** Clerks who click at the same time: sixteen calls that start together, for one result. */
@@ -67,6 +70,33 @@ class InvoicesAtOnceIT {
                         .json())
                 .filter(invoice -> !invoice.at("/net/amount").asText().equals("0.00"));
         assertThat(billed).hasSize(1);
+    }
+
+    @Test
+    void contracts_of_one_client_are_drafted_one_after_the_other() throws Exception {
+        desk.tenant("both");
+        desk.contract("both", Contracts.usual("BOTH-A", "2025-01-01").put("until", "2025-02-01"));
+        desk.contract("both", Contracts.usual("BOTH-C1", "2025-02-01"));
+        var own = desk.staff(Role.BILLING, "both");
+        try (var database = DeskAddress.database();
+                var beside = DeskAddress.database();
+                var threads = Executors.newSingleThreadExecutor()) {
+            database.setAutoCommit(false);
+            try (var lock = database.prepareStatement("SELECT c.id FROM contract c JOIN tenant t ON t.id = c.tenant_id"
+                    + " WHERE t.provider_id = ? AND c.contract_number = 'BOTH-A' FOR UPDATE")) {
+                lock.setLong(1, Long.parseLong(desk.id()));
+                assertThat(lock.executeQuery().next()).isTrue();
+            }
+            var drafted = threads.submit(() -> run(own, "both", "2025-02"));
+            Waiting.forALock(beside, drafted);
+            assertThat(drafted.isDone()).isFalse();
+            database.rollback();
+            drafted.get().expect(201);
+        }
+        var answers = atOnce(nth -> nth % 2 == 0
+                ? run(own, "both", "2025-%02d".formatted(2 + nth % 4))
+                : own.post("tenants/both/contracts/BOTH-A/invoice-runs", Map.of("period", "2025-01")));
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manydesk.harness.Answer;
 import org.manydesk.harness.Clerk;
 import org.manydesk.harness.Client;
 import org.manydesk.harness.Contracts;
@@ -161,6 +162,18 @@ class LooseTicketsIT {
                         Map.of("reason", "Our own change", "lines", List.of(Map.of("line", 1, "amount", "12.00"))))
                 .expect(201);
         assertThat(loose()).isEmpty();
+        counts(twice).expect(200);
+        assertThat(counts(ours).problem(409).path("detail").asText())
+                .as("it would not be charged again")
+                .contains(ours + " was given back by a credit note");
+        at("2026-09-03");
+        credited(invoice, 1, "12.00");
+        counts(twice).problem(409);
+        clerk.delete(correction).expect(204);
+    }
+
+    private Answer counts(String ref) {
+        return clerk.put(CONTRACT + "/usage/" + ref + "/correction", Map.of("counted", true, "reason", "It was work"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.manydesk.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -110,6 +111,27 @@ class ManyMonthsIT {
                 .containsExactly("AFTER_THE_LAST_INVOICE");
     }
 
+    /** One contract says that tickets count as closed; the next, as resolved. Tickets of the first are resolved and not closed. */
+    @Test
+    void contracts_that_are_over_are_not_drafted_for_what_does_not_count_as_they_say() throws Exception {
+        desk.contract("acme", Contracts.priced("ACME-NOW", "2026-09-01", TICKETS));
+        Step look = () -> desk.admin().get("unbilled?period=2026-09").expect(200);
+        overWithAnOpenTicket(0);
+        var one = statements(look);
+        for (var nth = 1; nth < 4; nth++) overWithAnOpenTicket(nth);
+        assertThat(statements(look)).isLessThanOrEqualTo(one + 3 * 3);
+    }
+
+    private void overWithAnOpenTicket(int nth) throws SQLException {
+        var month = JANUARY.plusMonths(nth);
+        var contract = Contracts.priced("ACME-" + nth, month.atDay(1).toString(), TICKETS);
+        ((ObjectNode) contract.path("chargeable")).put("countedAt", "CLOSED");
+        desk.contract("acme", contract.put("until", month.plusMonths(1).atDay(1).toString()));
+        new StoredTickets(desk, "acme").resolved(month + "-10T10:00:00Z");
+        var clerk = new Clerk(desk.admin(), "acme", "ACME-" + nth);
+        clerk.issue(clerk.run(month.toString()));
+    }
+
     private List<String> missed() {
         return desk
                 .admin()
@@ -185,15 +207,41 @@ class ManyMonthsIT {
         new StoredTickets(desk, "acme").resolved(JANUARY + "-10T10:00:00Z");
     }
 
+    /** What is not billed of a month is told by the kinds of its tickets, and they by an index. */
+    @Test
+    void a_billed_month_of_many_tickets_is_looked_at_as_fast_as_one_of_few() throws Exception {
+        var onlyP3 = TICKETS.replace("\"model\"", "\"only\":{\"priorities\":[\"P3\"]},\"model\"");
+        desk.contract("acme", Contracts.priced("ACME-C1", "2026-07-01", onlyP3));
+        var tickets = new StoredTickets(desk, "acme");
+        for (var nth = 0; nth < 3; nth++) tickets.resolved("2026-07-10T10:00:00Z");
+        for (var nth = 0; nth < 120; nth++) tickets.resolved("2026-08-10T10:00:00Z");
+        tickets.like("2026-08-11T10:00:00Z", "INCIDENT", "P1", "", "MAIL");
+        var clerk = Clerk.of(desk.admin(), "acme");
+        clerk.issue(clerk.run("2026-07"));
+        clerk.issue(clerk.run("2026-08"));
+        var few = rowsRead("invoice_line_usage", () -> look("2026-07"));
+        assertThat(rowsRead("invoice_line_usage", () -> look("2026-08"))).isLessThanOrEqualTo(few + 10);
+        assertThat(look("2026-08").findValuesAsText("cause")).containsExactly("ON_NO_LINE");
+        assertThat(look("2026-07").findValuesAsText("cause")).isEmpty();
+    }
+
+    private JsonNode look(String month) {
+        return desk.admin().get("unbilled?period=" + month).expect(200).json().path("tickets");
+    }
+
     /** How many rows of invoices the database reads for a second look at all of them. */
-    private static long invoicesRead() throws SQLException {
+    private static long invoicesRead() throws Exception {
+        return rowsRead("invoice", Timers::recheckInvoices);
+    }
+
+    private static long rowsRead(String table, Step step) throws Exception {
         try (var database = DeskAddress.database();
                 var statement = database.createStatement()) {
             statement.execute("SET GLOBAL userstat = 1");
             statement.execute("FLUSH TABLE_STATISTICS");
-            Timers.recheckInvoices();
+            step.take();
             var rows = statement.executeQuery("SELECT SUM(rows_read) FROM information_schema.table_statistics"
-                    + " WHERE table_schema = DATABASE() AND table_name = 'invoice'");
+                    + " WHERE table_schema = DATABASE() AND table_name = '" + table + "'");
             rows.next();
             var read = rows.getLong(1);
             statement.execute("SET GLOBAL userstat = 0");

@@ -147,12 +147,57 @@ class ReopenedTicketIT {
         admin.put("tickets/" + one + "/merge", Map.of("into", ref(tickets, "other")))
                 .expect(200);
         at("2026-11-02T09:00:00Z");
-        assertThat(lines(run("2026-10"))).containsExactly("Tickets 1 12.00");
+        var october = run("2026-10");
+        assertThat(lines(october)).containsExactly("Tickets 1 12.00");
         admin.delete("tickets/" + one + "/merge").expect(200);
         status(one, "CLOSED");
         at("2026-12-02T09:00:00Z");
         assertThat(lines(run("2026-11"))).containsExactly("Tickets 0 0.00");
         assertThat(usage("2026-11")).containsExactly("printer 1 COUNTED_BEFORE false");
+        decide(one, 1, true, 409);
+
+        admin.delete(october).expect(204);
+        at("2027-01-02T09:00:00Z");
+        assertThat(lines(run("2026-10"))).as("it was not closed in October").containsExactly("Tickets 0 0.00");
+        assertThat(lines(run("2026-12")))
+                .as("what it was left out for is gone")
+                .containsExactly("Tickets 0 0.00", "Tickets 1 12.00");
+        decide(one, 1, true, 200);
+    }
+
+    @Test
+    void what_was_decided_on_a_ticket_as_closed_by_a_merge_holds_for_no_other_time_once_that_is_undone() {
+        desk.contract("acme", agreed("ACME-C1", "2026-08-01", "CLOSED"));
+        opened("printer", "2026-10-01");
+        opened("other", "2026-10-01");
+        var tickets = admin.get("tickets?limit=10").expect(200).items().toList();
+        var one = ref(tickets, "printer");
+        admin.put("tickets/" + one + "/merge", Map.of("into", ref(tickets, "other")))
+                .expect(200);
+        decide(one, 1, false, 200);
+        assertThat(usage("2026-10")).containsExactly("printer 1 LEFT_OUT_BY_HAND false");
+        at("2026-11-02T09:00:00Z");
+        admin.delete("tickets/" + one + "/merge").expect(200);
+        status(one, "CLOSED");
+        assertThat(usage("2026-10")).isEmpty();
+        assertThat(usage("2026-11")).containsExactly("printer 1 CLOSED true");
+        admin.delete(CONTRACT + "/usage/" + one + "/correction").problem(404);
+        decide(one, 1, false, 200);
+        assertThat(usage("2026-11")).containsExactly("printer 1 LEFT_OUT_BY_HAND false");
+    }
+
+    @Test
+    void what_is_decided_before_a_ticket_counts_holds_once_it_does() {
+        desk.contract("acme", agreed("ACME-C1", "2026-08-01", "CLOSED"));
+        opened("printer", "2026-10-01");
+        var one = ref(admin.get("tickets?limit=10").expect(200).items().toList(), "printer");
+        decide(one, 1, false, 200);
+        status(one, "CLOSED");
+        assertThat(usage("2026-10")).containsExactly("printer 1 LEFT_OUT_BY_HAND false");
+        decide(one, 1, true, 200);
+        assertThat(usage("2026-10")).containsExactly("printer 1 COUNTED_BY_HAND true");
+        admin.delete(CONTRACT + "/usage/" + one + "/correction").expect(204);
+        assertThat(usage("2026-10")).containsExactly("printer 1 CLOSED true");
     }
 
     /** It leaves nothing out, and counts again what is taken up again after more than seven days. */

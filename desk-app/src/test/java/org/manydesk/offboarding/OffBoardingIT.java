@@ -3,6 +3,7 @@ package org.manydesk.offboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manydesk.audit.proof.ChainProof;
 import org.manydesk.harness.Client;
+import org.manydesk.harness.Contracts;
 import org.manydesk.harness.Desk;
 import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
@@ -368,6 +370,23 @@ class OffBoardingIT {
                 .expect(200);
         Timers.eraseThoseWhoLeft();
         leftOf(admin.signIn(), "lingering");
+    }
+
+    @Test
+    void the_month_that_runs_where_a_contract_is_stands_in_the_way_of_its_client() {
+        MovableClock.standAt(IN_FEBRUARY);
+        desk.tenant("pacific");
+        var terms = Contracts.usual("PACIFIC-C1", "2026-02-01");
+        ((ObjectNode) terms.path("calendar")).put("zone", "Pacific/Honolulu");
+        desk.contract("pacific", terms);
+        MovableClock.standAt(Instant.parse("2026-03-01T05:00:00Z"));
+        var client = admin.signIn();
+        var path = "tenants/pacific/off-boarding";
+        client.put(path, leaving("2026-03-09")).expect(200);
+        assertThat(client.get(path).expect(200).text())
+                .as("where it is February yet")
+                .contains("never billed: PACIFIC-C1 2026-02.");
+        client.delete(path).expect(200);
     }
 
     private static Map<String, Object> meant(String... kinds) {
