@@ -74,8 +74,8 @@ class OmittedTickets {
         return wall
                 .em()
                 .createQuery(
-                        "SELECT DISTINCT b.tenantId, b.invoiceId, b.period, " + BilledTickets.TRAITS + " FROM BilledTicket b"
-                                + " WHERE b.tenantId = :tenant AND b.invoiceId = :invoice",
+                        "SELECT DISTINCT b.tenantId, b.invoiceId, b.period, " + BilledTickets.TRAITS
+                                + " FROM BilledTicket b" + " WHERE b.tenantId = :tenant AND b.invoiceId = :invoice",
                         Object[].class)
                 .setParameter("tenant", invoice.tenant().value())
                 .setParameter("invoice", invoice.key())

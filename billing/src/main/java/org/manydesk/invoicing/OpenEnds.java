@@ -24,6 +24,7 @@ import org.manydesk.rating.RateLine;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 import org.manydesk.timeline.EventKind;
+import org.manydesk.usage.Corrections;
 import org.manydesk.usage.CountedAt;
 import org.manydesk.usage.Deciding;
 
@@ -49,6 +50,19 @@ class OpenEnds {
             + " WHERE f.contractId IN :contracts AND i.tenantId = f.tenantId AND i.contractId = f.contractId"
             + " AND i.period = f.period AND i.hands.draftedAt <= f.enteredAt";
 
+    private static final String OF_ISSUED =
+            "SELECT DISTINCT b.contractId FROM BilledTicket b, Invoice i, TicketTimeline t"
+                    + " WHERE b.contractId IN :contracts AND i.tenantId = b.tenantId AND i.id = b.invoiceId AND i.status IN :issued"
+                    + " AND t.tenantId = b.tenantId AND t.id = b.ticketId AND ";
+    private static final String BY_HAND = " EXISTS (SELECT c.id FROM Correction c WHERE c.tenantId = b.tenantId"
+            + " AND c.contractId = b.contractId AND c.ticketId = b.ticketId AND " + Corrections.on("b")
+            + " AND c.counted = %s)";
+    private static final String LEFT_OUT = BY_HAND.formatted("FALSE");
+    private static final String NOT_COUNTED =
+            OF_ISSUED + UsageChanges.CHARGED + " AND (t.setAsideAt IS NOT NULL OR" + LEFT_OUT + ")";
+    private static final String COUNTED_AGAIN = OF_ISSUED + "NOT " + UsageChanges.CHARGED
+            + " AND (t.setAsideAt IS NULL AND NOT" + LEFT_OUT + " OR" + BY_HAND.formatted("TRUE") + ")";
+
     private final Wall wall;
     private final LateTickets lateTickets;
     private final Instance<Deductions> deductions;
@@ -67,7 +81,7 @@ class OpenEnds {
 
     /**
      * Those in whose days there are tickets that no invoice tells of, each by what was agreed when it was opened; for which figures were entered after their month was
-     * invoiced; that are due a credit; that charge work, which may have been corrected; or that pay for a group.
+     * invoiced; that charge tickets which do not count any more; that are due a credit; that charge work, which may have been corrected; or that pay for a group.
      *
      * @param over contracts that have ended, each with all that was agreed on; the last version of each has an end, because
      *     an amendment begins by the end of the version before
@@ -84,6 +98,8 @@ class OpenEnds {
         });
         deductions.forEach(due -> open.addAll(due.open()));
         open.addAll(withFigures(over.keySet()));
+        open.addAll(withChanges(NOT_COUNTED, over.keySet()));
+        open.addAll(withChanges(COUNTED_AGAIN, over.keySet()));
         var withTickets = new HashSet<ContractId>();
         for (var countedAt : CountedAt.values()) {
             withTickets.addAll(withTickets(countedAt, among(over, deciding, Deciding::first, countedAt)));
@@ -132,6 +148,15 @@ class OpenEnds {
         return ids(wall.em()
                 .createQuery(WITH_FIGURES, Long.class)
                 .setParameter("contracts", contracts.stream().map(Contract::key).toList())
+                .getResultList());
+    }
+
+    /** Those whose invoices charge tickets that may not count any more, or took some back that may count again. */
+    private Set<ContractId> withChanges(String query, Collection<Contract> contracts) {
+        return ids(wall.em()
+                .createQuery(query, Long.class)
+                .setParameter("contracts", contracts.stream().map(Contract::key).toList())
+                .setParameter("issued", InvoiceStatus.issued())
                 .getResultList());
     }
 

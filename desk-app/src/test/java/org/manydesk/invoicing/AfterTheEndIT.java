@@ -107,6 +107,48 @@ class AfterTheEndIT {
     }
 
     @Test
+    void what_does_not_count_any_more_after_the_end_is_given_back_by_one_more_bill() throws Exception {
+        var person = desk("2026-08-10", "2026-09-01", "").person(Role.ADMIN, null);
+        var clerk = person.signIn();
+        var ref = resolved(clerk);
+        resolved(clerk);
+        clerk = at("2026-09-02", person);
+        var august = issued(clerk, "2026-08");
+        clerk.put("tickets/" + ref + "/mark", Map.of("as", "DUPLICATE")).expect(200);
+        clerk = at("2026-10-02", person);
+        assertThat(unbilled(clerk).path("missed"))
+                .extracting(month -> month.path("period").asText())
+                .containsExactly("2026-09");
+        var last = clerk.get(issued(clerk, "2026-09")).expect(200).json();
+        assertThat(last.path("lines"))
+                .extracting(line -> amount(line, "/amount"))
+                .containsExactly(new BigDecimal("-12.00"), new BigDecimal("12.00"));
+        assertThat(clerk.get(august + "/credit-notes").expect(200).items())
+                .extracting(note -> amount(note, "/gross"))
+                .containsExactly(new BigDecimal("14.40"));
+        clerk = at("2026-11-02", person);
+        assertThat(unbilled(clerk).path("missed")).isEmpty();
+
+        clerk.put("tickets/" + ref + "/mark", "{\"as\":null}").expect(200);
+        assertThat(net(clerk, issued(clerk, "2026-10")))
+                .as("it counts after all")
+                .isEqualByComparingTo("12.00");
+        assertThat(unbilled(clerk).path("missed")).isEmpty();
+    }
+
+    private static String resolved(Client clerk) {
+        var ticket = Map.of(
+                "type", "INCIDENT",
+                "subject", "It does not work",
+                "description", "At all.",
+                "requester", Map.of("email", "ann@acme.example", "name", "Ann"),
+                "priority", "P3");
+        var ref = clerk.post("tenants/acme/tickets", ticket).expect(201).text("ref");
+        clerk.put("tickets/" + ref + "/status", Map.of("status", "RESOLVED")).expect(200);
+        return ref;
+    }
+
+    @Test
     void a_catch_up_bills_what_came_late_too_and_nothing_twice() throws Exception {
         var desk = desk("2026-12-02", "2026-10-01", "");
         var clerk = desk.admin();
@@ -160,14 +202,7 @@ class AfterTheEndIT {
     void what_was_left_out_is_billed_late_once_something_happens_to_it() throws Exception {
         var person = desk("2026-08-10", "", "").person(Role.ADMIN, null);
         var clerk = person.signIn();
-        var ticket = Map.of(
-                "type", "INCIDENT",
-                "subject", "It does not work",
-                "description", "At all.",
-                "requester", Map.of("email", "ann@acme.example", "name", "Ann"),
-                "priority", "P3");
-        var ref = clerk.post("tenants/acme/tickets", ticket).expect(201).text("ref");
-        clerk.put("tickets/" + ref + "/status", Map.of("status", "RESOLVED")).expect(200);
+        var ref = resolved(clerk);
         clerk.put("tickets/" + ref + "/mark", Map.of("as", "SPAM")).expect(200);
 
         clerk = at("2026-09-02", person);
