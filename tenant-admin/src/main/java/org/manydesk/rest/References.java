@@ -1,9 +1,10 @@
 package org.manydesk.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,8 @@ public final class References {
             Map.entry("ticket", "ref"),
             Map.entry("tickets", "ref"));
 
-    private static final int MOST = 20;
+    /** Who names more is heard so often: whose the others are is not asked. */
+    public static final int MOST = 5;
 
     /**
      * Something that was named.
@@ -47,18 +49,19 @@ public final class References {
         return QUERIES.entrySet().stream()
                 .flatMap(known -> parameters.getOrDefault(known.getKey(), List.of()).stream()
                         .map(name -> new Named(known.getValue(), name)))
+                .distinct()
                 .limit(MOST)
                 .toList();
     }
 
     /** What a body names, however deep; the first so many. */
     public static List<Named> inBody(JsonNode body) {
-        var found = new ArrayList<Named>();
+        var found = new LinkedHashSet<Named>();
         collect(body, found);
-        return List.copyOf(found.subList(0, Math.min(found.size(), MOST)));
+        return found.stream().limit(MOST).toList();
     }
 
-    private static void collect(JsonNode node, List<Named> found) {
+    private static void collect(JsonNode node, Set<Named> found) {
         if (found.size() >= MOST) return;
         node.properties().forEach(member -> {
             var kind = BODIES.get(member.getKey());

@@ -50,6 +50,11 @@ public class Trespassing {
                 .ifPresent(thing -> tell(attempt, thing));
     }
 
+    /** The same of all that a query or a body named; what the caller reaches is asked once. */
+    public void remember(Naming naming) {
+        naming.attempts().forEach(this::remember);
+    }
+
     /** The same of what the directory of a client asked for. */
     public void remember(DirectoryAttempt attempt) {
         beyond(attempt.by(), attempt.path())

@@ -7,11 +7,16 @@ import jakarta.inject.Inject;
 
 /**
  * Has a look at attempts behind their answers: in a thread of its own, so that neither an answer nor its time tells what
- * was found.
+ * was found. What bodies and queries name has a list of its own, so that who names much hides no path of others.
  */
 @ApplicationScoped
 public class Watchman {
     private static final System.Logger LOG = System.getLogger(Watchman.class.getName());
+    private static final int MOST_PATHS = 2_000;
+    private static final int MOST_CALLS = 200;
+
+    private final Waitlist paths = new Waitlist("things named in paths", MOST_PATHS);
+    private final Waitlist calls = new Waitlist("calls that named things in queries and bodies", MOST_CALLS);
 
     @Inject
     private Trespassing trespassing;
@@ -21,22 +26,24 @@ public class Watchman {
 
     /** Looks, soon, at whether what was named is somebody else's. */
     public void look(Attempt attempt) {
-        threads.execute(() -> remember(attempt));
+        paths.take(threads, () -> remember(attempt.call(), () -> trespassing.remember(attempt)));
+    }
+
+    /** The same for what the directory of a client asked for. */
+    public void look(DirectoryAttempt attempt) {
+        paths.take(threads, () -> remember(attempt.call(), () -> trespassing.remember(attempt)));
     }
 
     /** The same for whatever a query or a body named. */
     public void look(Naming naming) {
-        threads.execute(() -> naming.attempts().forEach(this::remember));
+        calls.take(threads, () -> remember(naming.call(), () -> trespassing.remember(naming)));
     }
 
-    private void remember(Attempt attempt) {
+    private static void remember(String call, Runnable work) {
         try {
-            trespassing.remember(attempt);
+            work.run();
         } catch (RuntimeException lost) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "An attempt across tenants is not in the audit: " + attempt.call(),
-                    lost);
+            LOG.log(System.Logger.Level.WARNING, "An attempt across tenants is not in the audit: " + call, lost);
         }
     }
 }

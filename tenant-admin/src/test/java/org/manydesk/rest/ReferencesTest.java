@@ -26,9 +26,9 @@ class ReferencesTest {
     }
 
     @Test
-    void who_names_a_thousand_things_is_heard_twenty_times() throws Exception {
+    void who_names_a_thousand_things_is_heard_five_times() throws Exception {
         var many = IntStream.range(0, 1_000).mapToObj(i -> "\"T-" + i + "\"").collect(Collectors.joining(","));
-        assertThat(inBody("{\"tickets\":[" + many + "]}")).hasSize(20);
+        assertThat(inBody("{\"tickets\":[" + many + "]}")).hasSize(5);
     }
 
     @Test

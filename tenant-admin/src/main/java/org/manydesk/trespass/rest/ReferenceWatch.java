@@ -57,7 +57,7 @@ public class ReferenceWatch implements ReaderInterceptor, ContainerResponseFilte
         if (!isNothing(response) || !(caller.find().orElse(null) instanceof Caller.Person person)) return;
         var uri = request.getUriInfo();
         var body = request.getProperty(BODY) instanceof byte[] bytes ? bytes : new byte[0];
-        var naming = new Naming(
+        var naming = Naming.of(
                 person, request.getMethod() + " " + uri.getRequestUri().getRawPath(), uri.getQueryParameters(), body);
         if (naming.saysSomething()) watchman.look(naming);
     }
