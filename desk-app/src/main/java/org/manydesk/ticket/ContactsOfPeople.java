@@ -4,29 +4,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.manydesk.audit.AuditTrail;
 import org.manydesk.people.PersonChanged;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.Wall;
 
 /**
  * Keeps the tickets of somebody who has another name or address theirs. Where they wrote from the new address before, what was
- * asked from both is theirs. What was said stays under the address from which it was said.
+ * asked from both is theirs, and the client's trail tells that. What was said stays under the address from which it was said.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ContactsOfPeople {
     private final Wall wall;
     private final Contacts contacts;
+    private final AuditTrail audit;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ContactsOfPeople() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ContactsOfPeople(Wall wall, Contacts contacts) {
+    ContactsOfPeople(Wall wall, Contacts contacts, AuditTrail audit) {
         this.wall = wall;
         this.contacts = contacts;
+        this.audit = audit;
     }
 
     void follow(@Observes PersonChanged changed) {
@@ -46,7 +50,7 @@ public class ContactsOfPeople {
     /** Both are one person: one contact goes on, with the tickets of both. */
     private void join(TenantId client, Contact left, Contact kept) {
         wall.em().flush();
-        moved(
+        var asked = moved(
                 "UPDATE Ticket t SET t.contactId = :kept WHERE t.tenantId = :client AND t.contactId = :left",
                 client,
                 left,
@@ -66,16 +70,21 @@ public class ContactsOfPeople {
                     .setParameter("left", left.key())
                     .setParameter("watched", watched)
                     .executeUpdate();
-        moved(
+        var followed = moved(
                 "UPDATE Watcher w SET w.contactId = :kept WHERE w.tenantId = :client AND w.contactId = :left",
                 client,
                 left,
                 kept);
         wall.em().remove(left);
+        audit.record(
+                client,
+                "TICKETS_JOINED",
+                kept.email(),
+                Map.of("from", left.email(), "asked", asked, "followed", followed + watched.size()));
     }
 
-    private void moved(String change, TenantId client, Contact left, Contact kept) {
-        wall.em()
+    private int moved(String change, TenantId client, Contact left, Contact kept) {
+        return wall.em()
                 .createQuery(change)
                 .setParameter("client", client.value())
                 .setParameter("left", left.key())

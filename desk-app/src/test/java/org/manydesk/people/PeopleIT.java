@@ -270,6 +270,11 @@ class PeopleIT {
                 .asText());
         assertThat(seen).containsExactlyInAnyOrder(byOld, byNew);
         again.get("tickets/" + elsewhere).problem(404);
+        assertThat(desk.admin().get("audit?tenant=acme&limit=200").expect(200).items())
+                .filteredOn(entry -> entry.path("action").asText().equals("TICKETS_JOINED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString())
+                        .contains(person.email(), "new-" + mark + "@acme.example", "\"asked\":1"));
         assertThat(desk.admin()
                         .get("tickets/" + byOld)
                         .json()

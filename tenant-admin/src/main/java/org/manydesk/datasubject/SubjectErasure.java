@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.offboarding.ClientFiles;
-import org.manydesk.people.Admission;
+import org.manydesk.people.ChangingPeople;
 import org.manydesk.people.UserAccount;
 import org.manydesk.problem.Unknown;
 import org.manydesk.schema.Query;
@@ -40,7 +40,7 @@ public class SubjectErasure {
             "idempotent_answer");
 
     private final DataSubjects subjects;
-    private final Admission admission;
+    private final ChangingPeople people;
     private final AuditTrail audit;
     private final Event<ErasedFiles> files;
 
@@ -54,9 +54,9 @@ public class SubjectErasure {
 
     @Inject
     @SuppressWarnings("NullAway") // the container sets the data source
-    SubjectErasure(DataSubjects subjects, Admission admission, AuditTrail audit, Event<ErasedFiles> files) {
+    SubjectErasure(DataSubjects subjects, ChangingPeople people, AuditTrail audit, Event<ErasedFiles> files) {
         this.subjects = subjects;
-        this.admission = admission;
+        this.people = people;
         this.audit = audit;
         this.files = files;
     }
@@ -71,7 +71,7 @@ public class SubjectErasure {
         var person = subjects.get(client, email);
         subjects.mustBeAskedInPerson();
         var account = subjects.account(person);
-        account.ifPresent(found -> admission.deactivate(found.id()));
+        account.ifPresent(found -> people.deactivate(found.id()));
         var alias = "erased-" + Long.toString(Ids.next(), Character.MAX_RADIX) + "@erased.invalid";
         try (var connection = database.getConnection()) {
             if (account.isPresent()) forget(connection, account.get());

@@ -23,7 +23,7 @@ import org.manydesk.scope.UserId;
 import org.manydesk.tenant.Tenant;
 import org.manydesk.tenant.Tenants;
 
-/** Lets people in, says what staff may see, and shows people out. */
+/** Lets people in, and says what staff may see. */
 @ApplicationScoped
 @Transactional
 public class Admission {
@@ -133,31 +133,6 @@ public class Admission {
                 .map(one -> keys.getOrDefault(one.to(), ""))
                 .sorted()
                 .toList();
-    }
-
-    /** The person can no longer sign in; their sessions and tokens end with the next call, and so does a link of theirs. */
-    public UserAccount deactivate(UserId id) {
-        var user = people.locked(id);
-        caller.mustReachUpTo(user.role(), people.takenFrom(user));
-        if (id.equals(caller.person().id()))
-            throw new Conflict("You cannot show yourself out. Ask another administrator.");
-        if (!user.isActive()) return user;
-        user.deactivate();
-        people.endAccess(id);
-        people.endLinks(user);
-        record(user, "PERSON_DEACTIVATED", Map.of());
-        return user;
-    }
-
-    /** Lets a person who left sign in again, with the role, the assignments and the password that they had. */
-    public UserAccount reactivate(UserId id) {
-        var user = people.locked(id);
-        caller.mustReachUpTo(user.role(), people.takenFrom(user));
-        if (user.isActive()) return user;
-        mustBeTrustedWith(user.role());
-        user.reactivate();
-        record(user, "PERSON_REACTIVATED", Map.of());
-        return user;
     }
 
     /** Asks for a fresh proof, which API tokens cannot give, before somebody gets a role that reaches every client. */

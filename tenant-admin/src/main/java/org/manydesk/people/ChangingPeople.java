@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
@@ -14,7 +13,7 @@ import org.manydesk.scope.Role;
 import org.manydesk.scope.UserId;
 
 /**
- * Changes who somebody is here: name, address, role. With another address or role all that is open in their name ends, API
+ * Changes who somebody is here: name, address, role, and whether they are here at all. With another address or role all that is open in their name ends, API
  * tokens and links too, and they sign in anew, with the password that they had.
  *
  * @see "decision 0065"
@@ -57,8 +56,8 @@ public class ChangingPeople {
      * @throws InvalidInput where staff would become people of a client, or the other way round
      */
     public UserAccount change(UserId id, PersonSheet seen, PersonSheet wanted) {
-        var holders = people.get(id).role().reachesAllTenants() ? administrators.held() : List.<UserAccount>of();
-        var user = people.locked(id);
+        var held = administrators.held(id);
+        var user = held.person();
         caller.mustReachUpTo(user.role(), people.takenFrom(user));
         var before = PersonSheet.of(user);
         if (!seen.equals(before))
@@ -66,7 +65,7 @@ public class ChangingPeople {
                     "Somebody else has changed this person meanwhile: look again, then change what is left.");
         if (wanted.equals(before)) return user;
         if (!wanted.equals(new PersonSheet(before.email(), wanted.name(), before.role()))) mustBeAnother(user);
-        if (wanted.role() != before.role()) give(user, wanted.role(), holders);
+        if (wanted.role() != before.role()) give(held, wanted.role());
         if (!wanted.email().equals(before.email())) readdress(user, wanted.email());
         user.rename(wanted.name());
         people.flush();
@@ -96,6 +95,37 @@ public class ChangingPeople {
         return true;
     }
 
+    /**
+     * The person can no longer sign in; their sessions and tokens end with the next call, and so does a link of theirs.
+     *
+     * @throws Conflict where it is the caller, or nobody would administer
+     */
+    public UserAccount deactivate(UserId id) {
+        var held = administrators.held(id);
+        var user = held.person();
+        caller.mustReachUpTo(user.role(), people.takenFrom(user));
+        if (id.equals(caller.person().id()))
+            throw new Conflict("You cannot show yourself out. Ask another administrator.");
+        if (!user.isActive()) return user;
+        held.mustNotBeTheLast();
+        user.deactivate();
+        people.endAccess(id);
+        people.endLinks(user);
+        admission.record(user, "PERSON_DEACTIVATED", Map.of());
+        return user;
+    }
+
+    /** Lets a person who left sign in again, with the role, the assignments and the password that they had. */
+    public UserAccount reactivate(UserId id) {
+        var user = people.locked(id);
+        caller.mustReachUpTo(user.role(), people.takenFrom(user));
+        if (user.isActive()) return user;
+        admission.mustBeTrustedWith(user.role());
+        user.reactivate();
+        admission.record(user, "PERSON_REACTIVATED", Map.of());
+        return user;
+    }
+
     /** Who is somebody else to the wall, or at the door, signs in anew. */
     private void tell(UserAccount user, PersonSheet before, PersonSheet after) {
         if (!after.email().equals(before.email()) || after.role() != before.role()) {
@@ -112,7 +142,8 @@ public class ChangingPeople {
             throw new Conflict("You change your own name only. Ask another administrator for a new address or role.");
     }
 
-    private void give(UserAccount user, Role wanted, List<UserAccount> holders) {
+    private void give(Administrators.Held held, Role wanted) {
+        var user = held.person();
         if (!user.role().canBecome(wanted))
             throw new InvalidInput(
                     "/role",
@@ -120,7 +151,7 @@ public class ChangingPeople {
                             + ": staff stay staff, and people of a client stay the client's. Let them in anew.");
         caller.mustReachUpTo(wanted);
         admission.mustBeTrustedWith(wanted);
-        Administrators.mustRemain(holders, user, wanted);
+        held.mustNotBeTheLast(wanted);
         user.become(wanted);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
@@ -16,7 +17,7 @@ import org.manydesk.scope.UserId;
 @Transactional
 public class Roles {
     private final CustomRoles roles;
-    private final People people;
+    private final Administrators administrators;
     private final Admission admission;
     private final AuditTrail audit;
     private final CurrentCaller caller;
@@ -27,9 +28,14 @@ public class Roles {
     }
 
     @Inject
-    Roles(CustomRoles roles, People people, Admission admission, AuditTrail audit, CurrentCaller caller) {
+    Roles(
+            CustomRoles roles,
+            Administrators administrators,
+            Admission admission,
+            AuditTrail audit,
+            CurrentCaller caller) {
         this.roles = roles;
-        this.people = people;
+        this.administrators = administrators;
         this.admission = admission;
         this.audit = audit;
         this.caller = caller;
@@ -74,16 +80,18 @@ public class Roles {
         audit.record("CUSTOM_ROLE_REMOVED", role.name(), Map.of("base", role.base()));
     }
 
-    /** Narrows a person to a custom role that is made of their own. Not oneself, so one whole administrator is always left. */
+    /** Narrows a person to a custom role that is made of their own. Not oneself, and not the last, so one whole administrator is always left. */
     public UserAccount give(UserId person, long id) {
         var role = roles.get(id);
-        var user = within(person);
+        var held = within(person);
+        var user = held.person();
         caller.mustReachUpTo(role.base(), role.without());
         if (role.base() != user.role())
             throw new InvalidInput(
                     "/role", "This person is " + user.role() + "; the role is made of " + role.base() + ".");
         if (person.equals(caller.person().id()))
             throw new Conflict("You cannot narrow yourself. Ask another administrator.");
+        held.mustNotBeTheLast();
         user.narrow(role.key());
         admission.record(user, "PERSON_NARROWED", Map.of("role", role.name()));
         return user;
@@ -91,7 +99,7 @@ public class Roles {
 
     /** Gives a person their whole role back; to an administrator with a fresh proof, as letting one in. */
     public UserAccount takeAway(UserId person) {
-        var user = within(person);
+        var user = within(person).person();
         caller.mustReachUpTo(user.role());
         admission.mustBeTrustedWith(user.role());
         user.widen();
@@ -99,10 +107,12 @@ public class Roles {
         return user;
     }
 
-    private UserAccount within(UserId person) {
-        var user = people.locked(person);
-        caller.mustReachUpTo(user.role(), people.takenFrom(user));
-        return user;
+    private Administrators.Held within(UserId person) {
+        var held = administrators.held(person);
+        var taken =
+                held.person().customRole().map(id -> roles.get(id).without()).orElse(Set.of());
+        caller.mustReachUpTo(held.person().role(), taken);
+        return held;
     }
 
     private void mustBeFree(String name) {

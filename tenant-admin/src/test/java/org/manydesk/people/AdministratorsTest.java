@@ -29,6 +29,19 @@ class AdministratorsTest {
     }
 
     @Test
+    void the_last_administrator_is_neither_shown_out_nor_narrowed() {
+        assertThatThrownBy(() -> new Administrators.Held(ADA, List.of(ADA)).mustNotBeTheLast())
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> new Administrators.Held(OLGA, List.of(ADA, OLGA)).mustNotBeTheLast())
+                .isInstanceOf(Conflict.class);
+        assertThatCode(() -> new Administrators.Held(ADA, List.of(ADA, BEN)).mustNotBeTheLast())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Administrators.Held(ADA, List.of()).mustNotBeTheLast())
+                .as("who was narrowed, or does not administer")
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void an_operator_stands_for_an_administrator_and_not_the_other_way_round() {
         assertThatCode(() -> Administrators.mustRemain(List.of(ADA, OLGA), ADA, Role.AGENT))
                 .doesNotThrowAnyException();

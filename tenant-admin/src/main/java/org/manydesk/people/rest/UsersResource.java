@@ -141,7 +141,7 @@ public class UsersResource {
     public Response deactivate(@PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch) {
         var id = PeoplePaths.id(user);
         ifMatch.mustMatch(people.get(id).version());
-        return answer(Response.ok(), admission.deactivate(id));
+        return answer(Response.ok(), changing.deactivate(id));
     }
 
     /** Takes back a person who was shown out; they sign in anew. */
@@ -153,7 +153,7 @@ public class UsersResource {
     public Response reactivate(@PathParam("user") String user, @HeaderParam("If-Match") IfMatch ifMatch) {
         var id = PeoplePaths.id(user);
         ifMatch.mustMatch(people.get(id).version());
-        return answer(Response.ok(), admission.reactivate(id));
+        return answer(Response.ok(), changing.reactivate(id));
     }
 
     private static Response answer(Response.ResponseBuilder answer, UserAccount user) {

@@ -99,7 +99,7 @@ class PersonDeeds {
                 texts.get("deactivate.what"),
                 texts.get("deactivate"),
                 confirmed -> {
-                    admission.deactivate(person);
+                    rewriting.showOut(person);
                     Notice.done(texts.get("deactivated", name));
                     then.run();
                 },
@@ -110,7 +110,7 @@ class PersonDeeds {
     }
 
     void takeBack(UserId person, String name) {
-        admission.reactivate(person);
+        rewriting.takeBack(person);
         Notice.done(texts.get("reactivated", name));
     }
 }

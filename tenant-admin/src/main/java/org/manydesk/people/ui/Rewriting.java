@@ -7,7 +7,7 @@ import org.manydesk.people.PersonSheet;
 import org.manydesk.rest.Validation;
 import org.manydesk.scope.UserId;
 
-/** Takes what was typed of a person, once it is sound. */
+/** Takes what was typed of a person, once it is sound, and whether they are here. */
 @Dependent
 class Rewriting {
     private final ChangingPeople people;
@@ -25,5 +25,13 @@ class Rewriting {
 
     void change(UserId person, PersonSheet seen, PersonSheet wanted) {
         people.change(person, seen, valid(wanted));
+    }
+
+    void showOut(UserId person) {
+        people.deactivate(person);
+    }
+
+    void takeBack(UserId person) {
+        people.reactivate(person);
     }
 }
