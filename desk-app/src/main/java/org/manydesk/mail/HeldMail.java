@@ -25,21 +25,19 @@ public class HeldMail {
     private static final String UNREADABLE_NOW = "Its content was erased while it waited.";
 
     private final InboundMails mails;
-    private final MailThreads threads;
-    private final MailDesk desk;
+    private final ReleasedMail releasing;
     private final RawMailStore store;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected HeldMail() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    HeldMail(InboundMails mails, MailThreads threads, MailDesk desk, RawMailStore store, Clock clock) {
+    HeldMail(InboundMails mails, ReleasedMail releasing, RawMailStore store, Clock clock) {
         this.mails = mails;
-        this.threads = threads;
-        this.desk = desk;
+        this.releasing = releasing;
         this.store = store;
         this.clock = clock;
     }
@@ -65,7 +63,12 @@ public class HeldMail {
 
     /** The ids of some that wait for nothing any more: their client was taken up again. */
     List<Long> released() {
-        return mails.released();
+        return mails.released(clock.instant());
+    }
+
+    /** Has one that could not be taken wait for its next try, so that it keeps no other waiting; whoever sees it is told. */
+    void postpone(long id) {
+        mails.heldAndLocked(id).ifPresent(held -> held.isTriedAgain(clock.instant()));
     }
 
     /** Takes one as if it came now. Where the bytes are gone, which only an erasure does, it is one that became no ticket. */
@@ -74,19 +77,11 @@ public class HeldMail {
         if (row.isEmpty()) return;
         var held = row.get();
         try (var raw = store.open(held.tenant(), held.fingerprint())) {
-            land(held, ReceivedMail.read(raw.readAllBytes()));
+            releasing.land(held, raw.readAllBytes());
         } catch (Unknown | UnreadableMail gone) {
             held.isNoTicket(UNREADABLE_NOW);
         } catch (IOException broken) {
             throw new UncheckedIOException("The mail cannot be read", broken);
         }
-    }
-
-    private void land(InboundMail held, ReceivedMail mail) {
-        var tenant = held.tenant();
-        threads.ticketOf(tenant, mail)
-                .ifPresentOrElse(
-                        ticket -> held.isTaken(MailOutcome.REPLY_ADDED, desk.add(tenant, ticket, mail)),
-                        () -> held.isTaken(MailOutcome.TICKET_CREATED, desk.open(tenant, mail)));
     }
 }

@@ -8,7 +8,7 @@ import org.manydesk.scope.CurrentCaller;
 import org.manydesk.signin.SystemDirectory;
 import org.manydesk.timer.RecurringWork;
 
-/** Takes the mail that was held for clients that are taken up again, in the order in which it came. */
+/** Takes the mail that was held for clients that are taken up again, in the order in which it came. What cannot be taken keeps nothing waiting. */
 @ApplicationScoped
 class HeldMailWork implements RecurringWork {
     private static final System.Logger LOG = System.getLogger(HeldMailWork.class.getName());
@@ -52,8 +52,20 @@ class HeldMailWork implements RecurringWork {
                 mails.take(mail);
                 return mail;
             });
-        } catch (RuntimeException later) {
+        } catch (RuntimeException | StackOverflowError later) {
             LOG.log(System.Logger.Level.WARNING, "Mail " + mail + " that was held is not taken yet", later);
+            postpone(provider, mail);
+        }
+    }
+
+    private void postpone(Caller.SystemWork provider, long mail) {
+        try {
+            caller.as(provider, () -> {
+                mails.postpone(mail);
+                return mail;
+            });
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.WARNING, "When mail " + mail + " is tried again is not kept", broken);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ import org.manydesk.ticket.TicketRef;
 @Entity
 @Table(name = "inbound_mail")
 public class InboundMail extends TenantOwned {
+    /** For how long what cannot be taken waits for its next try. */
+    static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    private static final int MOST_DOUBLINGS = 16;
+    private static final String NOT_TAKEN =
+            "It could not be taken (tries so far: %d) and is tried again. Whoever runs the installation finds the cause in the log.";
+
     @Column(name = "message_id", updatable = false)
     private @Nullable String messageId;
 
@@ -44,6 +52,12 @@ public class InboundMail extends TenantOwned {
 
     @Column(name = "received_at", updatable = false)
     private Instant receivedAt;
+
+    @Column(name = "tries")
+    private int tries;
+
+    @Column(name = "next_try_at")
+    private @Nullable Instant nextTryAt;
 
     @SuppressWarnings("NullAway") // for JPA
     protected InboundMail() {}
@@ -88,6 +102,14 @@ public class InboundMail extends TenantOwned {
         reason = why;
     }
 
+    /** It could not be taken, whatever the reason: it waits on, twice as long each time, up to {@link #LONGEST_PAUSE}. */
+    void isTriedAgain(Instant now) {
+        var pause = Duration.ofMinutes(1L << Math.min(tries, MOST_DOUBLINGS));
+        tries++;
+        nextTryAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        reason = NOT_TAKEN.formatted(tries);
+    }
+
     void landedIn(Ticket ticket) {
         ticketId = ticket.key();
         ticketRef = ticket.ref();
@@ -100,6 +122,11 @@ public class InboundMail extends TenantOwned {
                 Optional.ofNullable(reason),
                 Optional.ofNullable(ticketRef).map(TicketRef::new),
                 false);
+    }
+
+    /** Before when it is not tried again; empty while it was never tried in vain. */
+    Optional<Instant> nextTryAt() {
+        return Optional.ofNullable(nextTryAt);
     }
 
     Fingerprint fingerprint() {

@@ -3,6 +3,7 @@ package org.manydesk.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.manydesk.rest.PageRequest;
@@ -73,13 +74,14 @@ public class InboundMails {
                 .getSingleResult();
     }
 
-    /** Those of clients that are not suspended any more, in the order in which they came. */
-    List<Long> released() {
+    /** Some of clients that are not suspended any more, in the order in which they came; none that is to be tried later. */
+    List<Long> released(Instant now) {
         return wall.em()
                 .createQuery(
                         "SELECT m.id FROM InboundMail m, Tenant t WHERE m.outcome = :held AND t.id = m.tenantId"
-                                + " AND t.suspended = FALSE ORDER BY m.id",
+                                + " AND t.suspended = FALSE AND (m.nextTryAt IS NULL OR m.nextTryAt <= :now) ORDER BY m.id",
                         Long.class)
+                .setParameter("now", now)
                 .setParameter("held", MailOutcome.TRIAGE)
                 .setMaxResults(AT_ONCE)
                 .getResultList();

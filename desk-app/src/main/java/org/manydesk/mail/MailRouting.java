@@ -14,7 +14,7 @@ class MailRouting {
     private static final String NOBODYS = "No client takes mail at this address.";
     private static final String SUSPENDED =
             "The client is suspended. The mail waits, and is taken when the client is taken up again.";
-    private static final String NO_SENDER = "It names no sender that could be answered.";
+    static final String NO_SENDER = "It names no sender that could be answered.";
     private static final String OWN = "Its sender is a support address of this installation.";
     private static final int LONGEST_SENDER = 254;
 
@@ -40,15 +40,14 @@ class MailRouting {
                 : new MailRoute.Unanswerable(tenant.get(), NO_SENDER);
     }
 
-    /** What comes for a suspended client stays the client's, and goes with it. */
+    /** What comes for a suspended client stays the client's, and goes with it; also where nobody can answer it. */
     private MailRoute ofSuspended(ProviderId provider, Recipient recipient, ReceivedMail mail) {
         var suspended = recipient.candidates().stream()
                 .flatMap(address -> directory.suspendedByRecipient(provider, address).stream())
                 .findFirst();
         if (suspended.isEmpty()) return new MailRoute.Nobodys(NOBODYS);
-        var ignored =
-                reasonToIgnore(provider, mail).or(() -> isAnswerable(mail) ? Optional.empty() : Optional.of(NO_SENDER));
-        return ignored.<MailRoute>map(reason -> new MailRoute.Ignored(suspended.get(), reason))
+        return reasonToIgnore(provider, mail)
+                .<MailRoute>map(reason -> new MailRoute.Ignored(suspended.get(), reason))
                 .orElseGet(() -> new MailRoute.Held(suspended.get(), SUSPENDED));
     }
 
@@ -66,7 +65,8 @@ class MailRouting {
                 .map(own -> OWN));
     }
 
-    private static boolean isAnswerable(ReceivedMail mail) {
+    /** Whether it names a sender to whom somebody can answer. */
+    static boolean isAnswerable(ReceivedMail mail) {
         return mail.from()
                 .filter(from -> from.isReachable() && from.address().length() <= LONGEST_SENDER)
                 .isPresent();

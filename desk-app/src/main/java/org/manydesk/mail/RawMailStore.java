@@ -57,13 +57,37 @@ public class RawMailStore {
         }
     }
 
-    /** Removes the bytes of mail that was set aside. */
-    void remove(ProviderId owner, Fingerprint fingerprint) {
+    /** Takes the bytes of mail that was set aside out of sight: they can come back. */
+    void putAway(ProviderId owner, Fingerprint fingerprint) {
+        move(place(owner, fingerprint), putAwayPlace(owner, fingerprint));
+    }
+
+    /** Brings back what was put away, if anything was; the same that came meanwhile is the same. */
+    void bringBack(ProviderId owner, Fingerprint fingerprint) {
+        move(putAwayPlace(owner, fingerprint), place(owner, fingerprint));
+    }
+
+    /** Removes what was put away, if anything was. */
+    void removeWhatWasPutAway(ProviderId owner, Fingerprint fingerprint) {
         try {
-            Files.deleteIfExists(place(owner, fingerprint));
+            Files.deleteIfExists(putAwayPlace(owner, fingerprint));
         } catch (IOException broken) {
             throw new UncheckedIOException("The mail cannot be removed", broken);
         }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException nothing) {
+            return;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The mail cannot be removed", broken);
+        }
+    }
+
+    private Path putAwayPlace(ProviderId owner, Fingerprint fingerprint) {
+        return root.resolve("provider-" + owner).resolve(fingerprint + ".gone");
     }
 
     private Path place(ProviderId owner, Fingerprint fingerprint) {

@@ -28,7 +28,7 @@ public class Triage {
         this.clock = clock;
     }
 
-    /** The bytes are kept before the row says so; should the row fail, the next delivery finds them. */
+    /** The bytes are kept before anybody sees the row; whoever removes the last one like it waits for it. */
     Receipt keep(ProviderId provider, StrayMail stray) {
         return mails.find(stray.fingerprint(), stray.recipient())
                 .map(first -> first.receipt().again())
@@ -36,7 +36,8 @@ public class Triage {
     }
 
     private Receipt kept(ProviderId provider, StrayMail stray) {
+        var row = mails.claim(new TriageMail(provider, stray, clock.instant()));
         store.keep(provider, stray.fingerprint(), stray.raw());
-        return mails.claim(new TriageMail(provider, stray, clock.instant())).receipt();
+        return row.receipt();
     }
 }

@@ -2,6 +2,7 @@ package org.manydesk.mail;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,22 @@ final class TriageAddresses {
                 .filter(domain -> !ofOthers.contains(domain))
                 .forEach(domain -> patterns.add("%@" + escaped(domain.toLowerCase(Locale.ROOT))));
         return patterns;
+    }
+
+    /**
+     * Whether a recipient means another client than this one, as mail finds its client: by the address itself, then without what
+     * follows a plus sign.
+     *
+     * @param own the client's own support address
+     * @param ofOthers the support addresses of all others, in lower case
+     */
+    static boolean meansAnother(Recipient recipient, Optional<String> own, Set<String> ofOthers) {
+        var mine = own.map(address -> address.toLowerCase(Locale.ROOT));
+        return recipient.candidates().stream()
+                .filter(address -> mine.filter(address::equals).isPresent() || ofOthers.contains(address))
+                .findFirst()
+                .filter(ofOthers::contains)
+                .isPresent();
     }
 
     private static String escaped(String literal) {

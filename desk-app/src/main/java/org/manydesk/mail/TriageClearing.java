@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,27 +84,43 @@ public class TriageClearing implements Companion {
         remove(meantFor(client));
     }
 
+    /** What is addressed to another client stays, also where it is at a domain of this one. */
     private List<TriageMail> meantFor(TenantId client) {
         return tenants.all(List.of(client.value())).stream()
-                .flatMap(tenant -> patterns(tenant).flatMap(pattern -> mails.to(pattern).stream()))
+                .flatMap(this::meantFor)
                 .distinct()
                 .toList();
     }
 
-    private Stream<String> patterns(Tenant client) {
-        var others = tenants.all().stream()
-                .filter(other -> !other.equals(client))
+    private Stream<TriageMail> meantFor(Tenant client) {
+        var others =
+                tenants.all().stream().filter(other -> !other.equals(client)).toList();
+        var addresses = others.stream()
+                .flatMap(other -> other.supportAddress().stream())
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return patterns(client, others)
+                .flatMap(pattern -> mails.to(pattern).stream())
+                .filter(mail -> !TriageAddresses.meansAnother(
+                        new Recipient(mail.recipient()), client.supportAddress(), addresses));
+    }
+
+    private static Stream<String> patterns(Tenant client, List<Tenant> others) {
+        var domains = others.stream()
                 .flatMap(other -> other.profile().mailDomains().stream())
                 .collect(Collectors.toSet());
         return Stream.concat(
                 client.supportAddress().stream().flatMap(address -> TriageAddresses.at(address).stream()),
-                TriageAddresses.within(client.profile().mailDomains(), others).stream());
+                TriageAddresses.within(client.profile().mailDomains(), domains).stream());
     }
 
+    /** The bytes of a mail go with the last row of it: the same mail to several addresses has a row for each. */
     private void remove(List<TriageMail> some) {
-        some.forEach(mails::remove);
+        mails.remove(some);
         some.stream()
-                .filter(mails::isLast)
-                .forEach(mail -> gone.fire(new TriageMailGone(mail.provider(), mail.fingerprint())));
+                .map(mail -> new TriageMailGone(mail.provider(), mail.fingerprint()))
+                .distinct()
+                .filter(mail -> !mails.isAny(mail.fingerprint()))
+                .forEach(gone::fire);
     }
 }

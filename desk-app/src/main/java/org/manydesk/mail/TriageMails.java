@@ -2,6 +2,7 @@ package org.manydesk.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,17 +76,22 @@ public class TriageMails {
                 .getResultList();
     }
 
-    /** Whether none of these bytes is left: the same mail to several addresses has a row for each. */
-    boolean isLast(TriageMail mail) {
-        return wall.em()
-                        .createQuery("SELECT COUNT(m) FROM TriageMail m WHERE m.fingerprint = :fingerprint", Long.class)
-                        .setParameter("fingerprint", mail.fingerprint().hex())
-                        .getSingleResult()
-                == 0;
+    /**
+     * Whether there is any row of these bytes, as it is now. Who is about to add or remove one is waited for, unless that is this
+     * transaction.
+     */
+    boolean isAny(Fingerprint fingerprint) {
+        return !wall.em()
+                .createQuery("SELECT m FROM TriageMail m WHERE m.fingerprint = :fingerprint", TriageMail.class)
+                .setParameter("fingerprint", fingerprint.hex())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .isEmpty();
     }
 
-    void remove(TriageMail mail) {
-        wall.em().remove(mail);
+    void remove(List<TriageMail> some) {
+        some.forEach(wall.em()::remove);
+        wall.em().flush();
     }
 
     TriageMail claim(TriageMail mail) {

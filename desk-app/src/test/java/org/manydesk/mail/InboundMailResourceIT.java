@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.manydesk.harness.DeskAddress;
 import org.manydesk.harness.MovableClock;
 import org.manydesk.harness.OnTheDesk;
 import org.manydesk.harness.Timers;
+import org.manydesk.harness.Waiting;
 import org.manydesk.scope.Role;
 
 @OnTheDesk
@@ -221,13 +223,13 @@ class InboundMailResourceIT {
         assertThat(held.text("outcome")).isEqualTo("TRIAGE");
         assertThat(held.text("reason")).contains("suspended");
         assertThat(deliver("waits", letter).expect(200).json()).isEqualTo(held.json());
-        assertThat(deliver("waits", "Subject: Waiting\n\nof nobody").expect(200).text("outcome"))
-                .isEqualTo("IGNORED");
-        assertThat(desk.admin().get("triage-mail?limit=200").text()).doesNotContain("Waiting");
+        assertThat(deliver("waits", "Subject: Of nobody\n\nat all").expect(200).json())
+                .isEqualTo(held.json());
+        assertThat(desk.admin().get("triage-mail?limit=200").text()).doesNotContain("Waiting", "Of nobody");
         for (var client : List.of(sees, desk.admin()))
             assertThat(client.get("tenants/waits/held-mail").expect(200).items())
-                    .singleElement()
-                    .satisfies(mail -> assertThat(mail.path("subject").asText()).isEqualTo("Waiting"));
+                    .extracting(mail -> mail.path("subject").asText())
+                    .containsExactly("Waiting", "Of nobody");
         agent.get("tenants/waits/held-mail").problem(404);
         Desk.fresh().admin().get("tenants/waits/held-mail").problem(404);
         Timers.takeHeldMail();
@@ -240,6 +242,7 @@ class InboundMailResourceIT {
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("subject").asText()).isEqualTo("Waiting"));
         assertThat(sees.get("tenants/waits/held-mail").items()).isEmpty();
+        assertThat(triaged("Of nobody")).as("a person has to look at it").hasSize(1);
         assertThat(deliver("waits", letter).expect(200).text("ticket"))
                 .isEqualTo(ticket.getFirst().path("ref").asText());
     }
@@ -262,6 +265,76 @@ class InboundMailResourceIT {
         desk.admin().get(path).problem(404);
         assertThat(bytes(files)).isEqualTo(before - 1);
         assertThat(desk.admin().get("audit?limit=200").text()).contains("TRIAGE_MAIL_DELETED");
+    }
+
+    @Test
+    void the_bytes_of_a_mail_to_two_addresses_go_also_where_both_are_removed_at_once() throws Exception {
+        var letter = new Letter().subject("Twice").text();
+        take("one@acme.example", letter).expect(200);
+        var files = DeskAddress.data().resolve("mail").resolve("provider-" + desk.id());
+        var before = bytes(files);
+        take("two@acme.example", letter).expect(200);
+        assertThat(bytes(files)).isEqualTo(before);
+        var ids = triaged("Twice");
+        try (var database = DeskAddress.database();
+                var callers = Executors.newFixedThreadPool(2)) {
+            database.setAutoCommit(false);
+            database.createStatement()
+                    .executeQuery("SELECT id FROM triage_mail WHERE id IN (" + String.join(", ", ids) + ") FOR UPDATE");
+            var removals = ids.stream()
+                    .map(id -> callers.submit(
+                            () -> desk.admin().delete("triage-mail/" + id).status()))
+                    .toList();
+            Waiting.forLocks(database, removals.getLast(), 2);
+            database.rollback();
+            for (var removal : removals) assertThat(removal.get()).isEqualTo(204);
+        }
+        assertThat(bytes(files)).isEqualTo(before - 1);
+    }
+
+    @Test
+    void a_mail_that_cannot_be_taken_keeps_no_other_waiting_and_tells_so() throws Exception {
+        desk.tenant("stuck");
+        desk.admin().put("tenants/stuck/suspension").expect(200);
+        deliver("stuck", new Letter().subject("Stuck").text()).expect(200);
+        deliver("stuck", new Letter().subject("Behind it").text()).expect(200);
+        var folder = broken("Stuck");
+        desk.admin().delete("tenants/stuck/suspension").expect(200);
+        Timers.takeHeldMail();
+        assertThat(desk.admin().get("tickets?tenant=stuck").items())
+                .extracting(one -> one.path("subject").asText())
+                .containsExactly("Behind it");
+        assertThat(desk.admin().get("tenants/stuck/held-mail").items())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.path("reason").asText()).contains("tries so far: 1", "tried again"));
+        Files.delete(folder);
+        Timers.takeHeldMail();
+        assertThat(desk.admin().get("tenants/stuck/held-mail").items())
+                .as("not yet")
+                .hasSize(1);
+        try {
+            MovableClock.goOnFrom(Instant.now().plus(Duration.ofMinutes(2)));
+            Timers.takeHeldMail();
+        } finally {
+            MovableClock.reset();
+        }
+        assertThat(desk.admin().get("tenants/stuck/held-mail").items()).isEmpty();
+    }
+
+    /** A folder stands where the bytes were, which nobody can read. */
+    private static Path broken(String subject) throws SQLException, IOException {
+        try (var database = DeskAddress.database();
+                var rows = database.createStatement()
+                        .executeQuery(
+                                "SELECT tenant_id, fingerprint FROM inbound_mail WHERE subject = '" + subject + "'")) {
+            rows.next();
+            var file = DeskAddress.data()
+                    .resolve("mail")
+                    .resolve("tenant-" + rows.getString(1))
+                    .resolve(rows.getString(2) + ".eml");
+            Files.delete(file);
+            return Files.createDirectory(file);
+        }
     }
 
     private static long bytes(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.manydesk.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -22,5 +23,26 @@ class TriageAddressesTest {
         assertThat(TriageAddresses.within(List.of("acme.example", "mail.example"), Set.of("mail.example")))
                 .containsExactly("%@acme.example");
         assertThat(TriageAddresses.within(List.of(), Set.of())).isEmpty();
+    }
+
+    @Test
+    void what_is_addressed_to_another_client_is_the_others_also_at_the_domain_of_this_one() {
+        var own = Optional.of("Help@acme.example");
+        var others = Set.of("help+beta@acme.example", "shop@acme.example");
+        assertThat(TriageAddresses.meansAnother(new Recipient("shop@acme.example"), own, others))
+                .isTrue();
+        assertThat(TriageAddresses.meansAnother(new Recipient("shop+order@acme.example"), own, others))
+                .isTrue();
+        assertThat(TriageAddresses.meansAnother(new Recipient("help+beta@acme.example"), own, others))
+                .isTrue();
+        assertThat(TriageAddresses.meansAnother(new Recipient("help+gamma@acme.example"), own, others))
+                .isFalse();
+        assertThat(TriageAddresses.meansAnother(new Recipient("anybody@acme.example"), own, others))
+                .isFalse();
+        assertThat(TriageAddresses.meansAnother(new Recipient("shop@acme.example"), Optional.empty(), others))
+                .isTrue();
+        assertThat(TriageAddresses.meansAnother(
+                        new Recipient("help+beta@acme.example"), Optional.of("help+beta@acme.example"), Set.of()))
+                .isFalse();
     }
 }
