@@ -21,7 +21,7 @@ class StillToBill implements Hindrance {
     private static final String DRAFTS = "SELECT COUNT(i) FROM Invoice i WHERE i.tenantId = :client AND i.status IN"
             + " (org.manydesk.invoicing.InvoiceStatus.DRAFT, org.manydesk.invoicing.InvoiceStatus.APPROVED)";
     private static final String UNPAID =
-            "SELECT COUNT(i) FROM Invoice i WHERE i.tenantId = :client AND i.openSince IS NOT NULL";
+            "SELECT i.id FROM Invoice i WHERE i.tenantId = :client AND i.openSince IS NOT NULL ORDER BY i.id";
     private static final String QUERIES =
             "SELECT COUNT(q) FROM LineQuery q WHERE q.tenantId = :client AND q.answeredAt IS NULL";
 
@@ -59,12 +59,13 @@ class StillToBill implements Hindrance {
             found.add(new Obstacle(
                     Kind.MONTHS_NOT_BILLED,
                     "Months were never billed: " + unbilled + ". Bill them, or confirm that they are given up."));
-        var unpaid = count(UNPAID, client);
-        if (unpaid > 0)
+        var unpaid = ids(UNPAID, client);
+        if (!unpaid.isEmpty())
             found.add(new Obstacle(
                     Kind.INVOICES_NOT_PAID,
-                    "Issued invoices are open: " + unpaid
-                            + ". They are kept; confirm that they are followed up without the client's records."));
+                    "Issued invoices are open: " + unpaid.size()
+                            + ". They are kept; confirm that they are followed up without the client's records.",
+                    unpaid.stream().map(Object::toString).toList()));
         return found;
     }
 
@@ -79,6 +80,13 @@ class StillToBill implements Hindrance {
                 .map(month -> month.contract().number() + " " + month.period())
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private List<Long> ids(String jpql, TenantId client) {
+        return wall.em()
+                .createQuery(jpql, Long.class)
+                .setParameter("client", client.value())
+                .getResultList();
     }
 
     private long count(String jpql, TenantId client) {

@@ -266,6 +266,8 @@ class OffBoardingIT {
         assertThat(searched.at("/lookedFor/ADDRESS").asInt()).isEqualTo(3);
         assertThat(searched.at("/lookedFor/PERSON_NAME").asInt()).isEqualTo(2);
         assertThat(searched.path("rows").asLong()).isGreaterThan(20);
+        assertThat(searched.path("noted").asText()).isEqualTo("BEFORE");
+        assertThat(searched.path("notRead").toString()).contains("ENCODED_MAIL", "ATTACHMENTS");
         assertThat(searched.path("tables").asLong()).isGreaterThan(40);
         assertThat(searched.path("mentions").valueStream().map(one -> one.path("whose")
                         .asText()))
@@ -364,6 +366,10 @@ class OffBoardingIT {
         client.get("tenants/lingering/hand-over").expect(200);
         client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED")).expect(200);
         assertThat(obstacles(client)).containsExactly("MONTHS_NOT_BILLED", "INVOICES_NOT_PAID");
+        client.put(
+                        path + "/confirmations",
+                        Map.of("confirmed", List.of("INVOICES_NOT_PAID"), "seen", List.of("0011223344556677")))
+                .problem(409);
         Timers.eraseThoseWhoLeft();
         assertThat(client.get(path).text("state")).isEqualTo("WAITING");
         client.put(path + "/confirmations", meant("MONTHS_NOT_BILLED", "INVOICES_NOT_PAID"))

@@ -52,7 +52,7 @@ class EveryReferenceIsProbedTest {
             crossing currency days description duration email end exempt externalId fields figure from goal goals help holidays
             hours issuer key kind label language legalName limit line locale mailDomains metric mode model name note notify
             number old outside part party password pauseWhile percent period prefix priority purchaseOrder rateCard reason
-            reassign receivables recipient reference resolution revenue reverse rule rules sender senderName service
+            reassign receivables recipient reference resolution revenue reverse rule rules seen sender senderName service
             serviceCredits shifts shortName signature slug source start state subject supportAddress target team text time title
             to token totp type until url value vat vatId vendor webhook whenReclassified within zero zone
             """);

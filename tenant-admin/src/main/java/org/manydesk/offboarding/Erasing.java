@@ -61,10 +61,13 @@ class Erasing {
         var offBoarding = offBoardings.locked(due);
         var isLast = offBoardings.of(offBoarding.client()).equals(Optional.of(offBoarding));
         if (!isLast || (offBoarding.state() == State.WAITING && hindrances.hinder(offBoarding))) return false;
-        if (offBoarding.state() == State.WAITING)
+        if (offBoarding.state() == State.WAITING) {
             offBoarding.beginErasing(
                     with(connection -> inventory(connection, offBoarding)).json(),
                     Marker.json(with(connection -> Marker.of(connection, offBoarding))));
+        } else if (offBoarding.state() == State.ERASING && offBoarding.markers().isEmpty()) {
+            offBoarding.lookLate(Marker.json(with(connection -> Marker.late(connection, offBoarding))));
+        }
         return offBoarding.state() == State.ERASING;
     }
 
@@ -103,6 +106,15 @@ class Erasing {
                 offBoarding.client().value());
     }
 
+    /** Puts back what a node that broke off left set for the whole database server. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    void tidyUp() {
+        with(connection -> {
+            WordIndexes.putBack(connection);
+            return true;
+        });
+    }
+
     /** Looks for what the client was known by in all that the provider keeps, and rebuilds the indexes of words. */
     @Transactional(TxType.NOT_SUPPORTED)
     Searched search(OffBoarding erased) {
@@ -111,7 +123,7 @@ class Erasing {
         var held = present.proof().map(Proof::of).map(Proof::held).orElse(Set.of());
         return with(connection -> {
             try (var noting = database.getConnection()) {
-                return new Search(connection, erased, markers, held)
+                return new Search(connection, present, markers, held)
                         .everywhere(ClientFiles.of(erased.client()).data(), percent -> note(noting, erased, percent));
             }
         });

@@ -46,8 +46,17 @@ class ErasureWork implements RecurringWork {
 
     @Override
     public void work() {
+        tidyUp();
         for (var provider : directory.everywhere(THE_PRODUCT))
             caller.as(provider, erasing::due).forEach(due -> erase(provider, due));
+    }
+
+    private void tidyUp() {
+        try {
+            erasing.tidyUp();
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, "What was set to rebuild indexes is not put back", failed);
+        }
     }
 
     private void erase(Caller.SystemWork provider, OffBoarding due) {

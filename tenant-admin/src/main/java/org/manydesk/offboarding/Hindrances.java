@@ -42,9 +42,8 @@ class Hindrances {
                 });
     }
 
-    /** Whether anything stands in the way that neither is gone nor was confirmed. */
+    /** Whether anything stands in the way that neither is gone nor was confirmed as it is now. */
     boolean hinder(OffBoarding leaving) {
-        return of(leaving.client()).stream()
-                .anyMatch(obstacle -> !leaving.confirmed().contains(obstacle.kind()));
+        return of(leaving.client()).stream().anyMatch(obstacle -> !leaving.isConfirmed(obstacle));
     }
 }

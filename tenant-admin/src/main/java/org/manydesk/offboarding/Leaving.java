@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.manydesk.audit.AuditTrail;
+import org.manydesk.offboarding.Obstacle.Kind;
 import org.manydesk.offboarding.OffBoarding.State;
 import org.manydesk.problem.Conflict;
 import org.manydesk.problem.InvalidInput;
@@ -100,27 +101,54 @@ public class Leaving {
     }
 
     /**
-     * Says of some that stands in the way that it is meant, in place of what was said before. Takes a fresh proof of who asks.
+     * Says of some that stands in the way now that it is meant, in place of what was said before; of what comes, or changes, later
+     * nothing is said. Takes a fresh proof of who asks.
      *
      * @throws InvalidInput where something refuses, and is to be seen to
      * @throws Conflict where it does not wait for its day
      */
-    public OffBoarding confirm(String client, Set<Obstacle.Kind> kinds) {
+    public OffBoarding confirm(String client, Set<Kind> kinds) {
+        return confirm(waiting(client), kinds);
+    }
+
+    /**
+     * The same by one who saw what stood in the way.
+     *
+     * @param seen the {@linkplain Obstacle#mark marks} of what they saw
+     * @throws Conflict where it is another by now, too
+     */
+    public OffBoarding confirm(String client, Set<Kind> kinds, Set<String> seen) {
+        var offBoarding = waiting(client);
+        var present = obstacles(offBoarding);
+        var unseen = kinds.stream()
+                .anyMatch(kind -> present.stream().noneMatch(one -> one.kind() == kind && seen.contains(one.mark())));
+        if (unseen)
+            throw new Conflict("What stands in the way has changed since it was shown. Look again, then confirm it.");
+        return confirm(offBoarding, kinds);
+    }
+
+    private OffBoarding waiting(String client) {
         var offBoarding = offBoardings.locked(get(client));
-        kinds.stream().filter(Obstacle.Kind::refuses).findFirst().ifPresent(kind -> {
+        offBoarding.mustWait();
+        return offBoarding;
+    }
+
+    private OffBoarding confirm(OffBoarding offBoarding, Set<Kind> kinds) {
+        kinds.stream().filter(Kind::refuses).findFirst().ifPresent(kind -> {
             throw new InvalidInput("/confirmed", kind + " cannot be confirmed. See to it first.");
         });
-        var before = offBoarding.confirmed();
-        offBoardings.confirm(offBoarding, kinds);
         var meant = obstacles(offBoarding).stream()
                 .filter(obstacle -> kinds.contains(obstacle.kind()))
-                .map(Obstacle::sentence)
                 .toList();
+        var before = offBoarding.confirmedKinds();
+        offBoardings.confirm(offBoarding, meant);
+        var after = meant.stream().map(Obstacle::kind).toList();
+        var words = meant.stream().map(Obstacle::sentence).toList();
         audit.record(
                 offBoarding.client(),
                 "OFF_BOARDING_CONFIRMED",
-                client,
-                Map.of("before", before, "after", kinds, "meant", meant));
+                offBoarding.clientKey(),
+                Map.of("before", before, "after", after, "meant", words));
         return offBoarding;
     }
 

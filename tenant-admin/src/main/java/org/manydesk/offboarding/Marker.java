@@ -39,6 +39,14 @@ record Marker(Kind kind, String text) {
         return lower.contains(text);
     }
 
+    /** Those of a client of which rows may be gone already; the name under which it began to leave is always known. */
+    static List<Marker> late(Connection connection, OffBoarding leaving) throws SQLException {
+        var name = Stream.of(leaving.clientName())
+                .filter(said -> said.strip().length() >= SHORTEST_NAME)
+                .map(said -> new Marker(Kind.CLIENT_NAME, said));
+        return Stream.concat(name, of(connection, leaving).stream()).distinct().toList();
+    }
+
     /** Those of a client: its names, domains and addresses, and the addresses and whole names of its people and contacts. */
     static List<Marker> of(Connection connection, OffBoarding leaving) throws SQLException {
         var client = leaving.client().value();

@@ -1,11 +1,42 @@
 package org.manydesk.offboarding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
 /**
  * Something that stands in the way of a client's being erased.
  *
  * @param sentence what it is, and what to do about it
+ * @param things which these are, by their ids, where the sentence only says how many
  */
-public record Obstacle(Kind kind, String sentence) {
+public record Obstacle(Kind kind, String sentence, List<String> things) {
+    private static final int MARK_BYTES = 8;
+
+    public Obstacle {
+        things = List.copyOf(things);
+    }
+
+    /** One that says all in its sentence. */
+    public Obstacle(Kind kind, String sentence) {
+        this(kind, sentence, List.of());
+    }
+
+    /** Tells it from any other: where something is added, or taken away, it is another one. 16 hexadecimal digits. */
+    public String mark() {
+        var said = kind + "\n" + sentence + "\n" + String.join("\n", things);
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, MARK_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** Some are seen to first; of the others an administrator says that they are meant. */
     public enum Kind {
         /** It pays for contracts of other clients; it cannot even begin to leave. */

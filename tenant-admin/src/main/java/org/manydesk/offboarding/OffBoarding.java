@@ -1,7 +1,6 @@
 package org.manydesk.offboarding;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,8 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manydesk.problem.Conflict;
@@ -68,6 +68,9 @@ public class OffBoarding extends ProviderOwned {
     @Column(name = "markers")
     private @Nullable String markers;
 
+    @Column(name = "looked_for_late")
+    private boolean isLookedForLate;
+
     @Column(name = "progress")
     private @Nullable Integer progress;
 
@@ -95,17 +98,32 @@ public class OffBoarding extends ProviderOwned {
         state = State.STOPPED;
     }
 
-    /** What is meant although it stands in the way; what refuses can only be seen to. */
-    void confirm(Set<Obstacle.Kind> kinds) {
+    /** Refuses unless it still waits for its day. */
+    void mustWait() {
         if (state != State.WAITING) throw new Conflict("It does not wait any more.");
-        confirmed = kinds.stream().sorted().map(Enum::name).collect(joining(" "));
     }
 
-    /** What an administrator confirmed to be meant. */
-    public Set<Obstacle.Kind> confirmed() {
-        return confirmed.isEmpty()
-                ? Set.of()
-                : Stream.of(confirmed.split(" ")).map(Obstacle.Kind::valueOf).collect(toSet());
+    /** What is meant although it stands in the way, and nothing that comes later; what refuses can only be seen to. */
+    void confirm(Collection<Obstacle> meant) {
+        mustWait();
+        confirmed = meant.stream().map(OffBoarding::said).sorted().collect(joining(" "));
+    }
+
+    /** Whether an administrator confirmed to mean just this: what was confirmed of its kind before it changed is another. */
+    public boolean isConfirmed(Obstacle obstacle) {
+        return List.of(confirmed.split(" ")).contains(said(obstacle));
+    }
+
+    private static String said(Obstacle obstacle) {
+        return obstacle.kind() + ":" + obstacle.mark();
+    }
+
+    /** Of which kinds an administrator confirmed something, for the trail. */
+    List<String> confirmedKinds() {
+        return Stream.of(confirmed.split(" "))
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.replaceAll(":.*", ""))
+                .toList();
     }
 
     /** From now on it cannot be stopped; keeps what there was, and for what to look when it is gone. */
@@ -113,6 +131,17 @@ public class OffBoarding extends ProviderOwned {
         state = State.ERASING;
         proof = inventory;
         markers = wanted;
+    }
+
+    /** What to look for, of one that a release began to erase which did not note that: some of it may be gone already. */
+    void lookLate(String wanted) {
+        markers = wanted;
+        isLookedForLate = true;
+    }
+
+    /** Whether what is looked for was noted only after things were erased. */
+    boolean isLookedForLate() {
+        return isLookedForLate;
     }
 
     /** What is looked for when everything is erased ({@link Marker}); empty before and afterwards. */

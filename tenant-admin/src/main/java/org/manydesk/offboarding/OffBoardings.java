@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.manydesk.offboarding.OffBoarding.State;
 import org.manydesk.problem.InvalidInput;
 import org.manydesk.rest.PageRequest;
@@ -97,9 +96,9 @@ public class OffBoardings {
     }
 
     /** Takes a fresh proof of who asks. */
-    void confirm(OffBoarding leaving, Set<Obstacle.Kind> kinds) {
+    void confirm(OffBoarding leaving, List<Obstacle> meant) {
         caller.mustHaveProven(clock.instant());
-        leaving.confirm(kinds);
+        leaving.confirm(meant);
         wall.em().flush();
     }
 

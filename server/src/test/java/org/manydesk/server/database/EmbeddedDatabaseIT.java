@@ -7,12 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.manydesk.offboarding.Batches;
+import org.manydesk.offboarding.WordIndexes;
+import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
+import org.manydesk.server.folder.OwnerOnly;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedDatabaseIT {
@@ -23,7 +35,15 @@ class EmbeddedDatabaseIT {
     private DatabaseAddress address;
 
     @BeforeAll
-    void start() {
+    void install() throws IOException {
+        try (var first = embedded()) {
+            first.start();
+        }
+        letInTheMighty();
+        start();
+    }
+
+    private void start() {
         database = embedded();
         address = database.start();
     }
@@ -39,6 +59,125 @@ class EmbeddedDatabaseIT {
         assertThat(first("SELECT @@collation_database")).isEqualTo("utf8mb4_unicode_ci");
         assertThat(first("SELECT @@global.time_zone")).isEqualTo("+00:00");
         assertThat(first("SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
+    }
+
+    @Test
+    void words_of_what_was_deleted_go_in_parts_for_so_long_and_nothing_stays_set() throws SQLException {
+        try (var connection = mighty()) {
+            wordy(connection, "spoken");
+            var hasty = new WordIndexes(Duration.ZERO, 0).rebuild(connection, Set.of("spoken"));
+            assertThat(hasty.left()).containsExactly("spoken");
+            assertThat(hasty.begun()).containsExactly("spoken");
+            var words = new WordIndexes(Duration.ofMinutes(1), 0).rebuild(connection, Set.of("spoken"));
+            assertThat(words.rebuilt()).containsExactly("spoken");
+            assertThat(words.left()).isEmpty();
+            assertThat(set()).isEqualTo("OFF -");
+        }
+    }
+
+    @Test
+    void who_may_set_nothing_writes_a_table_anew_where_it_is_small() throws SQLException {
+        try (var connection = address.connect()) {
+            wordy(connection, "small");
+            assertThat(new WordIndexes(Duration.ZERO, 1)
+                            .rebuild(connection, Set.of("small"))
+                            .left())
+                    .containsExactly("small");
+            assertThat(new WordIndexes(Duration.ZERO, 64L << 20)
+                            .rebuild(connection, Set.of("small"))
+                            .rebuilt())
+                    .containsExactly("small");
+        }
+    }
+
+    @Test
+    void what_a_node_left_set_that_broke_off_is_put_back_unless_another_is_at_it() throws SQLException {
+        try (var connection = mighty();
+                var plain = address.connect();
+                var other = mighty()) {
+            wordy(connection, "broken");
+            Query.change(connection, "SET GLOBAL innodb_optimize_fulltext_only = ON");
+            Query.change(connection, "SET GLOBAL innodb_ft_aux_table = CONCAT(DATABASE(), '/broken')");
+            Query.texts(other, "SELECT GET_LOCK('manydesk.words', 0)");
+            new LeftBehind(mightyAddress()).putBack();
+            assertThat(set()).startsWith("ON ").endsWith("/broken");
+            Query.texts(other, "SELECT RELEASE_LOCK('manydesk.words')");
+            new LeftBehind(address).putBack();
+            assertThat(set()).as("who may not changes nothing").startsWith("ON ");
+            assertThat(new WordIndexes(Duration.ZERO, 64L << 20)
+                            .rebuild(plain, Set.of("broken"))
+                            .left())
+                    .as("it would be done in part only")
+                    .containsExactly("broken");
+            new LeftBehind(mightyAddress()).putBack();
+            assertThat(set()).isEqualTo("OFF -");
+        }
+    }
+
+    /** Who may set what holds for the whole server; stays from one start to the next. */
+    private static void letInTheMighty() throws IOException {
+        var files = new DatabaseFiles(folder);
+        var password = DatabasePassword.in(files.password());
+        OwnerOnly.replace(
+                files.firstStatements(),
+                Grants.of(password) + "CREATE USER mighty@'127.0.0.1' IDENTIFIED BY 'mighty';\n"
+                        + "GRANT ALL PRIVILEGES ON *.* TO mighty@'127.0.0.1';\n");
+        var process = new DatabaseProcess(files, folder.resolve("database.log"));
+        process.start(DatabasePrograms.unpacked(files.programs()), password);
+        process.stop();
+    }
+
+    private Connection mighty() throws SQLException {
+        return mightyAddress().connect();
+    }
+
+    private DatabaseAddress mightyAddress() {
+        return new DatabaseAddress(address.url(), "mighty", "mighty");
+    }
+
+    private String set() throws SQLException {
+        return first("SELECT CONCAT(@@GLOBAL.innodb_optimize_fulltext_only, ' ',"
+                + " COALESCE(NULLIF(@@GLOBAL.innodb_ft_aux_table, ''), '-'))");
+    }
+
+    /** A hundred rows of fifty words each were there, more than are cleared at once; ten are left. */
+    private static void wordy(Connection connection, String table) throws SQLException {
+        Query.change(
+                connection,
+                "CREATE TABLE " + table
+                        + " (id BIGINT PRIMARY KEY, said TEXT, FULLTEXT (said)) DEFAULT CHARSET = utf8mb4");
+        for (int row = 0; row < 100; row++) {
+            var first = row * 50;
+            var said =
+                    IntStream.range(first, first + 50).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+            Query.change(connection, "INSERT INTO " + table + " VALUES (?, ?)", row, said);
+        }
+        Query.change(connection, "DELETE FROM " + table + " WHERE id < 90");
+    }
+
+    @Test
+    void rows_are_read_some_at_a_time_each_once_and_so_many_at_most() throws Exception {
+        try (var connection = address.connect()) {
+            Query.change(
+                    connection,
+                    "CREATE TABLE many (owner BIGINT, name VARCHAR(20), said TEXT, PRIMARY KEY (owner, name))");
+            var names = List.of("a", "B", "c", "D", "é", "_", "%", "z", "Zz");
+            for (var owner : List.of(9_007_199_254_740_993L, 9_007_199_254_740_992L, 3L))
+                for (var name : names)
+                    Query.change(connection, "INSERT INTO many VALUES (?, ?, ?)", owner, name, owner + name);
+            var table = Schema.of(connection).table("many");
+            for (int size = 1; size < 8; size++) {
+                var read = new ArrayList<String>();
+                var count = new Batches(connection, table, size, 1_000)
+                        .each(
+                                "owner IN (3, 9007199254740992, 9007199254740993)",
+                                row -> read.add(row.text(table, "said")));
+                assertThat(count).isEqualTo(27);
+                assertThat(read).hasSize(27).doesNotHaveDuplicates();
+            }
+            assertThat(new Batches(connection, table, 4, 8).each("owner > 3", row -> {}))
+                    .isEqualTo(8);
+        }
     }
 
     @Test

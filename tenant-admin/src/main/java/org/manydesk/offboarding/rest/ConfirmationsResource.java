@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.manydesk.offboarding.Leaving;
 import org.manydesk.offboarding.Obstacle;
 import org.manydesk.rest.Allowed;
@@ -35,8 +36,13 @@ import org.manydesk.rest.IfMatch;
 public class ConfirmationsResource {
     private final Leaving leaving;
 
-    /** All that is meant, in place of what was said before. */
-    record Confirmations(@NotNull List<Obstacle.@NotNull Kind> confirmed) {}
+    /**
+     * All that is meant, in place of what was said before.
+     *
+     * @param seen the marks of the obstacles as they were read; where one of those that are meant is another by now, nothing is
+     *     confirmed (409). Without them what stands in the way now is meant
+     */
+    record Confirmations(@NotNull List<Obstacle.@NotNull Kind> confirmed, @Nullable List<@NotNull String> seen) {}
 
     @SuppressWarnings("NullAway") // for CDI's proxy
     protected ConfirmationsResource() {
@@ -52,14 +58,18 @@ public class ConfirmationsResource {
     @Allowed(ADMIN)
     @Operation(
             summary = "Confirms what stands in the way of a client's being erased and is meant",
-            description = "What refuses cannot be confirmed. Takes a fresh proof of who asks; is in the audit trail.")
+            description =
+                    "What refuses cannot be confirmed. It holds for what stands in the way now: what is added or changes later is to be confirmed anew. Takes a fresh proof of who asks; is in the audit trail.")
     @Answers(OffBoardingJson.class)
     public Response confirm(
             @PathParam("key") String key,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @Valid @NotNull Confirmations meant) {
         ifMatch.mustMatch(leaving.get(key).version());
-        var confirmed = leaving.confirm(key, Set.copyOf(meant.confirmed()));
+        var kinds = Set.copyOf(meant.confirmed());
+        var confirmed = meant.seen() == null
+                ? leaving.confirm(key, kinds)
+                : leaving.confirm(key, kinds, Set.copyOf(meant.seen()));
         return Response.ok(OffBoardingJson.of(confirmed, leaving.obstacles(confirmed), leaving.proof(confirmed)))
                 .header("ETag", IfMatch.etag(confirmed.version()))
                 .build();

@@ -34,10 +34,12 @@ record OffBoardingJson(
     /**
      * What stands in the way of its being erased.
      *
+     * @param mark tells it from what stands in the way later, to be named when it is confirmed
      * @param refuses whether it must be gone first; else it can be confirmed
+     * @param confirmed whether just this was; what was added to it since takes that away
      * @param sentence what it is, and what to do about it
      */
-    record ObstacleJson(Obstacle.Kind kind, boolean refuses, boolean confirmed, String sentence) {}
+    record ObstacleJson(Obstacle.Kind kind, String mark, boolean refuses, boolean confirmed, String sentence) {}
 
     static OffBoardingJson of(OffBoarding offBoarding, Optional<Proof> proof) {
         return of(offBoarding, Optional.<List<ObstacleJson>>empty(), proof);
@@ -46,10 +48,7 @@ record OffBoardingJson(
     static OffBoardingJson of(OffBoarding offBoarding, List<Obstacle> obstacles, Optional<Proof> proof) {
         var told = obstacles.stream()
                 .map(one -> new ObstacleJson(
-                        one.kind(),
-                        one.kind().refuses(),
-                        offBoarding.confirmed().contains(one.kind()),
-                        one.sentence()))
+                        one.kind(), one.mark(), one.kind().refuses(), offBoarding.isConfirmed(one), one.sentence()))
                 .toList();
         return of(offBoarding, Optional.of(told), proof);
     }

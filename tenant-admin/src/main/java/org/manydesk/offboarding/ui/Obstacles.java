@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.manydesk.offboarding.Obstacle;
 import org.manydesk.ui.FaultFields;
@@ -23,14 +24,14 @@ class Obstacles extends Div {
     private final Map<Obstacle.Kind, Checkbox> ticks = new LinkedHashMap<>();
 
     /** @param confirm takes all that is ticked */
-    Obstacles(List<Obstacle> obstacles, Set<Obstacle.Kind> confirmed, Consumer<Set<Obstacle.Kind>> confirm) {
+    Obstacles(List<Obstacle> obstacles, Predicate<Obstacle> confirmed, Consumer<Set<Obstacle.Kind>> confirm) {
         addClassName("md-section");
         if (obstacles.isEmpty()) {
             add(new StatusBadge(Tone.GOOD, texts.get("clear")));
             return;
         }
         add(new Paragraph(texts.get("obstacles.what")));
-        obstacles.forEach(obstacle -> add(line(obstacle, confirmed.contains(obstacle.kind()))));
+        obstacles.forEach(obstacle -> add(line(obstacle, confirmed.test(obstacle))));
         if (!ticks.isEmpty()) add(faultsAndSave(confirm));
     }
 

@@ -56,13 +56,25 @@ class OffBoardingDetails extends Div {
                 .map(kind -> texts.get("marker." + kind.getKey(), kind.getValue()))
                 .collect(Collectors.joining(", "));
         add(new Paragraph(texts.get("searched.what", wanted, searched.rows(), searched.tables(), searched.files())));
+        if (searched.noted() == Searched.Noted.LATE) add(new Paragraph(texts.get("searched.late")));
         if (searched.mentions().isEmpty()) add(new Paragraph(texts.get("searched.nothing")));
         else add(mentions(searched.mentions()));
+        if (!searched.unread().isEmpty())
+            add(new Paragraph(texts.get("searched.unread", String.join(", ", searched.unread()))));
+        if (!searched.notRead().isEmpty()) add(new Paragraph(texts.get("searched.notRead", notRead(searched))));
+        show(searched.words());
+    }
+
+    private String notRead(Searched searched) {
+        return searched.notRead().stream().map(texts::of).collect(Collectors.joining("; "));
+    }
+
+    private void show(Searched.IndexedWords words) {
         add(new Paragraph(
-                searched.words().left().isEmpty()
+                words.left().isEmpty()
                         ? texts.get("words.rebuilt")
-                        : texts.get(
-                                "words.left", String.join(", ", searched.words().left()))));
+                        : texts.get("words.left", String.join(", ", words.left()))));
+        if (!words.begun().isEmpty()) add(new Paragraph(texts.get("words.begun", String.join(", ", words.begun()))));
     }
 
     private Component mentions(List<Searched.Mention> mentions) {

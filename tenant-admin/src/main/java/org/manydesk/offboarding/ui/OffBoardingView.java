@@ -18,8 +18,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.manydesk.offboarding.HandOver;
 import org.manydesk.offboarding.Leaving;
+import org.manydesk.offboarding.Obstacle;
 import org.manydesk.offboarding.OffBoarding;
 import org.manydesk.offboarding.OffBoardings;
 import org.manydesk.rest.Allowed;
@@ -129,8 +131,10 @@ public class OffBoardingView extends Div implements HasDynamicTitle {
     }
 
     private Component obstacles(OffBoarding offBoarding) {
-        return new Obstacles(leaving.obstacles(offBoarding), offBoarding.confirmed(), meant -> {
-            leaving.confirm(offBoarding.clientKey(), meant);
+        var shown = leaving.obstacles(offBoarding);
+        var seen = shown.stream().map(Obstacle::mark).collect(Collectors.toSet());
+        return new Obstacles(shown, offBoarding::isConfirmed, meant -> {
+            leaving.confirm(offBoarding.clientKey(), meant, seen);
             Notice.done(texts.get("confirmed", offBoarding.clientName()));
             show();
         });
