@@ -11,11 +11,18 @@ import org.manydesk.vault.Vault;
 /** Seals the secrets of an installation at its start. One that brings its database along makes its own key, once. */
 record Sealing(Settings settings, Path folder, PrintStream console) {
 
+    /** Refuses, before anything is changed, to start with a database whose secrets cannot be read or sealed here. */
+    void mustHaveKeys(DatabaseAddress database) {
+        new SealedSecrets(database).mustOpenWith(keys());
+        if (keys().ids().isEmpty() && settings.database().isPresent())
+            throw new StartupProblem(
+                    "MANYDESK_SECRET_KEY is missing, with which secrets in the database are sealed: make one with openssl rand -base64 32, set the same one on every node, and keep it apart from the backups. Nothing was changed.");
+    }
+
     /** Answers the keys, as the application takes them. */
     String run(DatabaseAddress database) {
-        var secrets = new SealedSecrets(database);
-        if (keys().ids().isEmpty()) begin(secrets.key());
-        var count = secrets.seal(keys());
+        if (keys().ids().isEmpty()) make(new KeyFile(folder));
+        var count = new SealedSecrets(database).seal(keys());
         if (count > 0) console.println("Sealed %d secrets with the key %s.".formatted(count, keys().sealsWith()));
         return settings.keys().text(folder);
     }
@@ -24,13 +31,7 @@ record Sealing(Settings settings, Path folder, PrintStream console) {
         return settings.keys().in(folder);
     }
 
-    private void begin(String known) {
-        if (!known.isEmpty()) throw SealedSecrets.missing(known, keys());
-        if (settings.database().isPresent()) {
-            throw new StartupProblem(
-                    "MANYDESK_SECRET_KEY is missing, with which secrets in the database are sealed: make one with openssl rand -base64 32, set the same one on every node, and keep it apart from the backups.");
-        }
-        var file = new KeyFile(folder);
+    private void make(KeyFile file) {
         file.make();
         console.println("Made the key %s: keep a copy of it apart from the backups, which nobody can use without it."
                 .formatted(file.path()));

@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.manydesk.server.backup.Unfinished;
 import org.manydesk.server.database.DatabaseAddress;
 import org.manydesk.server.database.EmbeddedDatabase;
+import org.manydesk.server.database.LeftBehind;
 import org.manydesk.server.database.Migrations;
 import org.manydesk.server.database.People;
 import org.manydesk.server.folder.DataFolder;
@@ -35,8 +36,8 @@ final class Start {
         var server =
                 new ApplicationServer(settings.web().host(), settings.web().port(), folder.folder("server"), logging);
         server.checkPort();
-        var database = migrated(database(folder));
-        var keys = new Sealing(settings, folder.path(), console).run(database);
+        var database = database(folder);
+        var keys = prepared(database, folder.path());
         var operator = operator(database);
         Handover.of(settings.web(), folder.path(), database, operator);
         Handover.of(keys);
@@ -60,11 +61,18 @@ final class Start {
         return database;
     }
 
-    private DatabaseAddress migrated(DatabaseAddress database) {
+    /**
+     * Makes a database ready for the application, and answers the keys that secrets in it are sealed with. These are looked at
+     * before anything is changed: who lacks one can still start the release before.
+     */
+    String prepared(DatabaseAddress database, Path folder) {
+        var sealing = new Sealing(settings, folder, console);
+        sealing.mustHaveKeys(database);
         Unfinished.refuse(database);
         console.println("Migrating …");
         new Migrations(database).apply();
-        return database;
+        new LeftBehind(database).putBack();
+        return sealing.run(database);
     }
 
     private FirstOperator operator(DatabaseAddress database) {

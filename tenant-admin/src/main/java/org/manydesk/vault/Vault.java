@@ -30,9 +30,11 @@ public final class Vault {
     /** The system property that hands the keys to the application. */
     public static final String PROPERTY = "manydesk.secret.keys";
 
+    /** How everything begins that is sealed. */
+    public static final String MARK = "sealed1:";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALGORITHM = "AES/GCM/NoPadding";
-    private static final String MARK = "sealed1:";
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 8;
     private static final int NONCE_BYTES = 12;

@@ -3,6 +3,7 @@ package org.manydesk.server.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.manydesk.schema.Query;
+import org.manydesk.schema.Schema;
 import org.manydesk.server.problem.Sentences;
 import org.manydesk.server.problem.StartupProblem;
 import org.manydesk.vault.SealedColumn;
@@ -20,12 +21,45 @@ public record SealedSecrets(DatabaseAddress database) {
     /** With which key they are sealed; empty where none ever was. */
     public String key() {
         try (var connection = database.connect()) {
-            return Query.texts(connection, "SELECT key_id FROM sealing_key").stream()
-                    .findFirst()
-                    .orElse("");
+            return key(connection);
         } catch (SQLException failure) {
             throw failed(failure);
         }
+    }
+
+    private static String key(Connection connection) throws SQLException {
+        return Query.texts(connection, "SELECT key_id FROM sealing_key").stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Refuses keys without the one that secrets are sealed with. Changes nothing, and takes a database of any release, or a new
+     * one. Where nothing is sealed, no key is missing.
+     *
+     * @throws StartupProblem where it is missing
+     */
+    public void mustOpenWith(Vault vault) {
+        try (var connection = database.connect()) {
+            if (Schema.names(connection).contains("sealing_key")) mustHold(key(connection), connection, vault);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private static void mustHold(String known, Connection connection, Vault vault) throws SQLException {
+        if (known.isEmpty() || vault.ids().contains(known)) return;
+        if (isAnySealed(connection)) throw missing(known, vault);
+    }
+
+    private static boolean isAnySealed(Connection connection) throws SQLException {
+        var tables = Schema.names(connection);
+        for (var column : SealedColumn.values()) {
+            if (!tables.contains(column.table())) continue;
+            var sealed = "SELECT EXISTS (SELECT 1 FROM %s WHERE %s LIKE ?)".formatted(column.table(), column.column());
+            if (Query.number(connection, sealed, Vault.MARK + "%") > 0) return true;
+        }
+        return false;
     }
 
     /**
@@ -49,7 +83,7 @@ public record SealedSecrets(DatabaseAddress database) {
     private static int closed(Connection connection, Vault vault) throws SQLException {
         var known = Query.texts(connection, "SELECT key_id FROM sealing_key WHERE id = 1 FOR UPDATE")
                 .getFirst();
-        if (!known.isEmpty() && !vault.ids().contains(known)) throw missing(known, vault);
+        mustHold(known, connection, vault);
         var count = 0;
         for (var column : SealedColumn.values()) count += new Sealing(connection, vault, column).run();
         Query.change(connection, "UPDATE sealing_key SET key_id = ? WHERE id = 1", vault.sealsWith());
@@ -57,9 +91,9 @@ public record SealedSecrets(DatabaseAddress database) {
     }
 
     /** The sentence for an installation that has other keys than its database. */
-    public static StartupProblem missing(String known, Vault vault) {
+    private static StartupProblem missing(String known, Vault vault) {
         return new StartupProblem(
-                "The secrets in the database are sealed with the key %s, and the keys here are %s: put that key into MANYDESK_SECRET_KEY, after a comma if there is a newer one, or its file secret.key back into the data folder. It must be the same on every node."
+                "The secrets in the database are sealed with the key %s, and the keys here are %s: put that key into MANYDESK_SECRET_KEY, after a comma if there is a newer one, or its file secret.key back into the data folder. It must be the same on every node. If it is lost, ./desk restore --without-secrets brings everything else back from a backup. Nothing was changed."
                         .formatted(known, vault.ids().isEmpty() ? "none" : String.join(", ", vault.ids())));
     }
 

@@ -142,12 +142,31 @@ class DoorsBackupIT {
         assertThatThrownBy(() -> secrets.seal(Vault.of(NEW)))
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("sealed with the key " + Vault.of(OLD).sealsWith())
-                .hasMessageContaining("MANYDESK_SECRET_KEY");
+                .hasMessageContaining("MANYDESK_SECRET_KEY")
+                .hasMessageContaining("--without-secrets");
+        assertThatThrownBy(() -> secrets.mustOpenWith(Vault.of(NEW)))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("sealed with the key " + Vault.of(OLD).sealsWith());
         assertThat(dump()).isEqualTo(before);
+        secrets.mustOpenWith(Vault.of(NEW + "," + OLD));
         assertThat(secrets.seal(Vault.of(NEW + "," + OLD))).isEqualTo(5);
         assertThat(secrets.key()).isEqualTo(Vault.of(NEW).sealsWith());
         assertThat(secrets.seal(Vault.of(NEW))).isZero();
         assertThat(Vault.of(NEW).open(SealedColumn.HOOK.of(11, 81), hook())).isEqualTo("whsec_open");
+    }
+
+    @Test
+    void a_key_that_sealed_nothing_that_is_left_is_not_missed() throws Exception {
+        lieOpen();
+        var secrets = new SealedSecrets(address);
+        secrets.seal(Vault.of(OLD));
+        for (var table : List.of("second_factor", "webhook_key", "hook")) change("DELETE FROM " + table);
+        change("UPDATE identity_provider SET client_secret = '' WHERE id = 31");
+        assertThatThrownBy(() -> secrets.mustOpenWith(Vault.of(NEW))).isInstanceOf(StartupProblem.class);
+        change("UPDATE identity_provider SET client_secret = ''");
+        secrets.mustOpenWith(Vault.of(""));
+        assertThat(secrets.seal(Vault.of(NEW))).isZero();
+        assertThat(secrets.key()).isEqualTo(Vault.of(NEW).sealsWith());
     }
 
     @Test
