@@ -277,6 +277,26 @@ class OffBoardingIT {
     }
 
     @Test
+    void of_one_that_an_earlier_release_began_to_erase_the_proof_says_that_it_was_looked_for_late() throws Exception {
+        busy("early");
+        MovableClock.standAt(IN_MARCH);
+        admin.signIn().put("tenants/early/off-boarding", leaving("2026-03-09")).expect(200);
+        try (var database = DeskAddress.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE off_boarding SET state = 'ERASING', markers = NULL, proof = '{\"tables\":[],"
+                            + "\"files\":0,\"filesLeft\":0,\"auditEntries\":0,\"auditHead\":\"00\"}' WHERE client_id = "
+                            + idOf("early"));
+        }
+        MovableClock.standAt(THE_DAY);
+        Timers.eraseThoseWhoLeft();
+        var searched = leftOf(admin.signIn(), "early").at("/proof/searched");
+        assertThat(searched.path("noted").asText()).isEqualTo("LATE");
+        assertThat(searched.at("/lookedFor/CLIENT_NAME").asInt()).isPositive();
+        assertThat(searched.path("rows").asLong()).isPositive();
+    }
+
+    @Test
     void what_was_issued_stays_with_the_reason_and_others_lose_nothing() throws Exception {
         busy("billed");
         invoiced("billed");
