@@ -63,15 +63,15 @@ public class InboundMails {
                 .getResultList();
     }
 
-    /** How many wait for a client. */
-    long countHeld(TenantId tenant) {
+    /** The ids of all that wait for a client. */
+    List<Long> held(TenantId tenant) {
         return wall.em()
                 .createQuery(
-                        "SELECT COUNT(m) FROM InboundMail m WHERE m.tenantId = :tenant AND m.outcome = :held",
+                        "SELECT m.id FROM InboundMail m WHERE m.tenantId = :tenant AND m.outcome = :held ORDER BY m.id",
                         Long.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("held", MailOutcome.TRIAGE)
-                .getSingleResult();
+                .getResultList();
     }
 
     /** Some of clients that are not suspended any more, in the order in which they came; none that is to be tried later. */

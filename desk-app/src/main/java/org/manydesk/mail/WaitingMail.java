@@ -26,12 +26,13 @@ class WaitingMail implements Hindrance {
 
     @Override
     public List<Obstacle> of(TenantId client) {
-        var waiting = mails.countHeld(client);
-        return waiting == 0
+        var waiting = mails.held(client);
+        return waiting.isEmpty()
                 ? List.of()
                 : List.of(new Obstacle(
                         Obstacle.Kind.MAIL_WAITS,
-                        "Mails came while it was suspended: " + waiting
-                                + ". They are in its hand-over pack; confirm that nobody needs to answer them."));
+                        "Mails came while it was suspended: " + waiting.size()
+                                + ". They are in its hand-over pack; confirm that nobody needs to answer them.",
+                        waiting.stream().map(Object::toString).toList()));
     }
 }

@@ -233,6 +233,11 @@ class OffBoardingIT {
 
         MovableClock.standAt(THE_DAY);
         Timers.eraseThoseWhoLeft();
+        assertThat(admin.signIn().get("tenants/trackless/off-boarding").text("state"))
+                .as("mail came after it was confirmed that nobody waits")
+                .isEqualTo("WAITING");
+        Meant.all(admin.signIn(), "trackless");
+        Timers.eraseThoseWhoLeft();
         MovableClock.standAt(IN_MARCH);
         assertThat(namesake.admin()
                         .with("Idempotency-Key", "once")

@@ -208,8 +208,8 @@ class AClientsLifeIT {
                         .text())
                 .contains("HAND_OVER_TAKEN", manifest);
         assertThat(filesThatSayIt()).isNotEmpty();
-        Meant.all(admin.signIn(), "harbour");
         MovableClock.standAt(THE_DAY);
+        Meant.all(admin.signIn(), "harbour"); // with the months that were not billed until the day
         Timers.eraseThoseWhoLeft();
         var after = admin.signIn();
         var stub = after.get("tenants/harbour").expect(200).json(); // whom the invoice names
