@@ -176,6 +176,7 @@ class EveryPageIT {
                                 "/mail-routing",
                                 "/clients/acme",
                                 "/clients/acme/people",
+                                "/clients/acme/access",
                                 "/clients/acme/signin",
                                 "/clients/acme/contracts",
                                 "/clients/acme/limits",

@@ -300,6 +300,7 @@ class RunningNothingIT {
                         "/invoices/" + invoice,
                         "/clients/acme",
                         "/clients/acme/people",
+                        "/clients/acme/access",
                         "/clients/acme/brand",
                         "/clients/acme/limits",
                         "/clients/acme/forms",

@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.manydesk.scope.Ids;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 
-/** Says whether a member of staff may see a tenant. Where both are said, DENY wins. */
+/** Says whether a member of staff may see a tenant. Where both are said, DENY wins. What stays as it was is no new row. */
 @Entity
 @Table(name = "assignment")
 public class Assignment extends ProviderOwned {
@@ -50,8 +52,23 @@ public class Assignment extends ProviderOwned {
     }
 
     /** Whether it came by a team, rather than being said of the person. */
-    boolean isByTeam() {
+    public boolean isByTeam() {
         return teamId != 0;
+    }
+
+    /** The team that it came by; 0 where it was said of the person. */
+    public long team() {
+        return teamId;
+    }
+
+    /** Since when this has been so. */
+    public Instant since() {
+        return Ids.givenAt(key());
+    }
+
+    /** Whether the other says the same of the same person, and came the same way. */
+    boolean isLike(Assignment other) {
+        return userId == other.userId && tenantId == other.tenantId && teamId == other.teamId && effect == other.effect;
     }
 
     public UserId user() {

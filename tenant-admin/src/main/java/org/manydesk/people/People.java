@@ -180,8 +180,16 @@ public class People {
                 .getResultList();
     }
 
+    /** What is said of who may see a tenant, by assignment and by team. */
+    public List<Assignment> assignmentsTo(TenantId tenant) {
+        return wall.em()
+                .createQuery("SELECT a FROM Assignment a WHERE a.tenantId = :tenant ORDER BY a.id", Assignment.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
     /** Who stands in for whom at present. */
-    List<StandIn> standIns() {
+    public List<StandIn> standIns() {
         return wall.em()
                 .createQuery("SELECT s FROM StandIn s WHERE s.until > :now", StandIn.class)
                 .setParameter("now", clock.instant())
@@ -291,8 +299,13 @@ public class People {
     }
 
     void replaceAssignments(UserAccount user, List<Assignment> assignments) {
-        assignmentsOf(user).forEach(wall.em()::remove);
+        var before = assignmentsOf(user);
+        before.stream()
+                .filter(old -> assignments.stream().noneMatch(old::isLike))
+                .forEach(wall.em()::remove);
         wall.em().flush();
-        assignments.forEach(wall::add);
+        assignments.stream()
+                .filter(wanted -> before.stream().noneMatch(wanted::isLike))
+                .forEach(wall::add);
     }
 }

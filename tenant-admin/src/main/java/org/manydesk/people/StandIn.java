@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.manydesk.scope.Ids;
 import org.manydesk.scope.ProviderOwned;
 import org.manydesk.scope.UserId;
 
@@ -41,6 +42,11 @@ public class StandIn extends ProviderOwned {
 
     public UserId by() {
         return new UserId(byId);
+    }
+
+    /** When it began. */
+    public Instant since() {
+        return Ids.givenAt(key());
     }
 
     public Instant until() {

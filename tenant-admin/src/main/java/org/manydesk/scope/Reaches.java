@@ -3,9 +3,13 @@ package org.manydesk.scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works out what a caller reaches, afresh in every transaction, so that a withdrawn assignment or a deactivated account
@@ -47,20 +51,53 @@ class Reaches {
         };
     }
 
-    private List<TenantId> tenantsOf(Caller.Person person, EntityManager entityManager) {
-        if (person.role() == Role.MAIL_GATEWAY || person.lacksSecondFactor()) return List.of();
-        var sql = queryFor(person.role());
-        var query = entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, person.provider().value())
-                .setParameter(2, person.id().value());
-        if (sql.equals(ASSIGNED)) query.setParameter(3, LocalDateTime.now(clock));
-        List<?> ids = query.getResultList();
-        return ids.stream().map(id -> new TenantId(((Number) id).longValue())).toList();
+    /**
+     * Who reaches a tenant of a provider: the same rules from their other end, asked of everybody at once. Somebody who lacks a
+     * second factor is among them, for they see it as soon as they have set one up.
+     */
+    List<UserId> of(TenantId tenant, ProviderId provider, EntityManager entityManager) {
+        var rules = Stream.of(Role.values())
+                .flatMap(role -> ruleFor(role).map(rule -> ofEverybody(role, rule)).stream())
+                .collect(Collectors.joining(" OR "));
+        return numbers(entityManager
+                        .createNativeQuery(
+                                "SELECT p.id FROM user_account p WHERE p.provider_id = ?1 AND (" + rules + ")")
+                        .setParameter(1, provider.value())
+                        .setParameter(3, LocalDateTime.now(clock))
+                        .setParameter(4, tenant.value()))
+                .map(UserId::new)
+                .toList();
     }
 
-    private static String queryFor(Role role) {
-        if (role.reachesAllTenants()) return ALL_OF_PROVIDER;
-        return role.isClient() ? HOME : ASSIGNED;
+    private static String ofEverybody(Role role, String rule) {
+        return "(p.role = '" + role + "' AND ?4 IN (" + rule.replace("?2", "p.id") + "))";
+    }
+
+    private List<TenantId> tenantsOf(Caller.Person person, EntityManager entityManager) {
+        if (person.lacksSecondFactor()) return List.of();
+        return ruleFor(person.role())
+                .map(rule -> asked(rule, person, entityManager))
+                .map(query -> numbers(query).map(TenantId::new).toList())
+                .orElse(List.of());
+    }
+
+    private Query asked(String rule, Caller.Person person, EntityManager entityManager) {
+        var query = entityManager
+                .createNativeQuery(rule)
+                .setParameter(1, person.provider().value())
+                .setParameter(2, person.id().value());
+        return rule.equals(ASSIGNED) ? query.setParameter(3, LocalDateTime.now(clock)) : query;
+    }
+
+    private static Stream<Long> numbers(Query query) {
+        List<?> ids = query.getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue());
+    }
+
+    /** By what somebody of a role reaches tenants; empty for who reaches none. */
+    private static Optional<String> ruleFor(Role role) {
+        if (role == Role.MAIL_GATEWAY) return Optional.empty();
+        if (role.reachesAllTenants()) return Optional.of(ALL_OF_PROVIDER);
+        return Optional.of(role.isClient() ? HOME : ASSIGNED);
     }
 }

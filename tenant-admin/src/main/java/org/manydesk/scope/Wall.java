@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 
 /**
  * The wall between tenants. Hands out the entity manager with the caller's reach set on the transaction, so every
@@ -67,6 +68,12 @@ public class Wall {
         var reach = reaches.of(caller, entityManager);
         transaction.putResource(caller, reach);
         return reach;
+    }
+
+    /** Who reaches a tenant within the caller's reach now, by the rules that every call of theirs goes by; in no order. */
+    public List<UserId> whoReaches(TenantId tenant) {
+        if (!reach().includes(tenant.value())) return List.of();
+        return reaches.of(tenant, reach().provider(), entityManager);
     }
 
     /** Forgets what the caller reaches, after this transaction changed it: a tenant was added. */

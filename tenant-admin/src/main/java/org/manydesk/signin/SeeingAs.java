@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.manydesk.audit.AuditTrail;
 import org.manydesk.people.UserAccount;
@@ -16,6 +17,7 @@ import org.manydesk.problem.Unknown;
 import org.manydesk.scope.Caller;
 import org.manydesk.scope.CurrentCaller;
 import org.manydesk.scope.Role;
+import org.manydesk.scope.TenantId;
 import org.manydesk.scope.UserId;
 import org.manydesk.scope.Wall;
 import org.manydesk.secret.Secret;
@@ -87,6 +89,28 @@ public class SeeingAs {
         wall.add(AccessToken.view(caller.person(), id, secret, now, until));
         record(person, "SEEN_AS_BEGUN", Map.of("until", until));
         return new View(secret, until);
+    }
+
+    /**
+     * Somebody of the staff sees at present what a person of a client sees.
+     *
+     * @param as the name of that person
+     */
+    public record Running(UserId by, String as, Instant since, Instant until) {}
+
+    /** What is running of a client's people. */
+    public List<Running> running(TenantId client) {
+        return wall.em()
+                .createQuery(
+                        "SELECT s.userId, p.name, v.createdAt, v.expiresAt FROM AccessToken v, AccessToken s, UserAccount p"
+                                + " WHERE s.id = v.seenIn AND p.id = v.userId AND p.tenantId = :client"
+                                + " AND v.expiresAt > :now ORDER BY v.id",
+                        Object[].class)
+                .setParameter("client", client.value())
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(row -> new Running(new UserId((Long) row[0]), (String) row[1], (Instant) row[2], (Instant) row[3]))
+                .toList();
     }
 
     /** Ends what the caller sees as in their present session. */

@@ -37,7 +37,7 @@ public class Teams {
     }
 
     /** All of them, by name. */
-    List<Team> all() {
+    public List<Team> all() {
         return wall.em()
                 .createQuery("SELECT t FROM Team t ORDER BY t.name, t.id", Team.class)
                 .getResultList();

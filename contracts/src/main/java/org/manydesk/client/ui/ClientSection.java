@@ -7,6 +7,7 @@ import java.util.Optional;
 enum ClientSection {
     OVERVIEW,
     PEOPLE,
+    ACCESS,
     SIGNIN,
     CONTRACTS,
     LIMITS,

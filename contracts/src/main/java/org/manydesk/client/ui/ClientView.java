@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import org.manydesk.client.ClientOverview;
 import org.manydesk.rest.Allowed;
 import org.manydesk.rest.Validation;
+import org.manydesk.sight.ui.SightSection;
 import org.manydesk.tenant.ClientDirectory;
 import org.manydesk.tenant.ClientSheet;
 import org.manydesk.ui.ClientBadge;
@@ -27,24 +28,31 @@ import org.manydesk.ui.StatusBadge;
 import org.manydesk.ui.Texts;
 import org.manydesk.ui.Tone;
 
-/** One client: what is kept of it, its people and who of us sees it, how they sign in, its contracts, limits and brand. */
-@Route("clients/:key/:tab?(people|signin|contracts|limits|brand)")
+/** One client: what is kept of it, its people and who may see it, how they sign in, its contracts, limits and brand. */
+@Route("clients/:key/:tab?(people|access|signin|contracts|limits|brand)")
 @CdiComponent
 @Allowed(ADMIN)
 public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ClientDirectory directory;
     private final transient ClientOverview overview;
     private final transient ClientSections sections;
+    private final transient SightSection sight;
     private final transient Validation validation;
     private final transient Texts texts = Texts.of(ClientView.class);
     private ClientSection section = ClientSection.OVERVIEW;
     private String title = "";
 
     @Inject
-    ClientView(ClientDirectory directory, ClientOverview overview, ClientSections sections, Validation validation) {
+    ClientView(
+            ClientDirectory directory,
+            ClientOverview overview,
+            ClientSections sections,
+            SightSection sight,
+            Validation validation) {
         this.directory = directory;
         this.overview = overview;
         this.sections = sections;
+        this.sight = sight;
         this.validation = validation;
         addClassNames("md-page", "md-narrow");
     }
@@ -98,6 +106,7 @@ public class ClientView extends Div implements HasDynamicTitle, BeforeEnterObser
         return switch (section) {
             case OVERVIEW -> new SheetForm(sheet, (read, profile) -> directory.change(read, validation.valid(profile)));
             case PEOPLE -> sections.people(sheet.client());
+            case ACCESS -> sight.of(sheet.client());
             case SIGNIN -> sections.signIn(sheet.client());
             case CONTRACTS -> sections.contracts(sheet.client());
             case LIMITS -> sections.limits(sheet.client());
