@@ -61,9 +61,6 @@ class DistributionIT {
         second.stop();
         assertThat(told("audit", "verify", audit.toString()))
                 .startsWith("Intact up to entry 1: the chain of the client acme");
-        Files.delete(key);
-        refused(KEY_OF_ITS_OWN, "The secrets in the database are sealed with the key ");
-        assertThat(key).doesNotExist();
     }
 
     private static String cookie(Node node) throws Exception {
