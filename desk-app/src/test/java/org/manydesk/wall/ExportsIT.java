@@ -34,6 +34,7 @@ class ExportsIT {
             "GET /tenants/{key}/contracts/{number}/compliance application/pdf", "?period=2026-09",
             "GET /tenants/{key}/onboarding application/yaml", "",
             "GET /tenants/{key}/hand-over application/zip", "",
+            "GET /tenants/{key}/access text/csv", "",
             "POST /tenants/{key}/personal-data/copy application/zip", "",
             "GET /accounting/journal text/csv", DAYS,
             "GET /accounting/datev text/csv", DAYS,
@@ -166,6 +167,6 @@ class ExportsIT {
         IN_BULK.keySet().forEach(wayOut -> ask(admin, wayOut).expect(200));
         var actions = admin.get("audit?limit=200&tenant=exports").expect(200).items();
         assertThat(actions.map(entry -> entry.path("action").asText()))
-                .contains("USAGE_EXPORTED", "COMPLIANCE_EXPORTED", "CLIENT_FILE_EXPORTED", "HAND_OVER_TAKEN");
+                .contains("USAGE_EXPORTED", "COMPLIANCE_EXPORTED", "CLIENT_FILE_EXPORTED", "HAND_OVER_TAKEN", "ACCESS_EXPORTED");
     }
 }
