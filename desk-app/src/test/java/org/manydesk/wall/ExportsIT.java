@@ -167,6 +167,11 @@ class ExportsIT {
         IN_BULK.keySet().forEach(wayOut -> ask(admin, wayOut).expect(200));
         var actions = admin.get("audit?limit=200&tenant=exports").expect(200).items();
         assertThat(actions.map(entry -> entry.path("action").asText()))
-                .contains("USAGE_EXPORTED", "COMPLIANCE_EXPORTED", "CLIENT_FILE_EXPORTED", "HAND_OVER_TAKEN", "ACCESS_EXPORTED");
+                .contains(
+                        "USAGE_EXPORTED",
+                        "COMPLIANCE_EXPORTED",
+                        "CLIENT_FILE_EXPORTED",
+                        "HAND_OVER_TAKEN",
+                        "ACCESS_EXPORTED");
     }
 }
